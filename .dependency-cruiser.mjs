@@ -41,11 +41,12 @@ export const USES = {
   opendata: ['waves', 'words'],
   observatory: ['waves', 'page-viewer', 'territories'],
   chain: ['observatory', 'plans', 'table-formats'],
+  news: ['post', 'networks', 'observatory'],
   terminal: ['acts', 'opendata'],
   ui: ['accounts', 'observatory', 'opendata', 'pictures', 'review'],
   littleweb: ['capture'],
   house: ['terminal', 'ui'],
-  web: ['house', 'upkeep', 'desk', 'surveys', 'declarations', 'plans', 'chain', 'ideas'],
+  web: ['house', 'upkeep', 'desk', 'surveys', 'declarations', 'plans', 'chain', 'ideas', 'news'],
   cli: ['web', 'terminal', 'upkeep', 'littleweb'],
 };
 

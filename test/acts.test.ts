@@ -28,6 +28,7 @@ import {
 import { ACT_TABLE, ACTS, type Act, type ActingMember, type Actor, memberActor, ROLE_TABLE, type RoleRow, TERMINAL } from '@beffroi/acts';
 import { folderArchiveStore } from '@beffroi/archive-store';
 import type { Instrument, ReviewKind } from '@beffroi/instrument';
+import { addWebhook, dropWebhook, webhooksShown } from '@beffroi/news';
 import { hurryMail, postRoomOf, sendTestMail } from '@beffroi/post';
 import { addFiles, noteList } from '@beffroi/programmes/gather';
 import {
@@ -530,6 +531,19 @@ const CASES: Readonly<Partial<Record<Act, Case>>> = {
     by: boss,
     prepare: ({ store }) => sendTestMail(store, TERMINAL, { post: POST, to: 'anne@ville.example', letter: LETTER, language: 'fr' }, LATER),
     act: ({ store }, actor) => hurryMail(store, actor, NOW),
+  },
+  'webhook.added': {
+    verbs: ['addWebhook'],
+    by: boss,
+    act: ({ store }, actor) => addWebhook(store, actor, POST.keys, 'https://programmes.example/', NOW),
+  },
+  'webhook.dropped': {
+    verbs: ['dropWebhook'],
+    by: boss,
+    prepare: async ({ store }) => {
+      await addWebhook(store, TERMINAL, POST.keys, 'https://programmes.example/', NOW);
+    },
+    act: async ({ store }, actor) => dropWebhook(store, actor, (await webhooksShown(store)).at(-1)!.id, NOW),
   },
   ...IDEA_CASES,
   ...PLAN_CASES,

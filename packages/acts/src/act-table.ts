@@ -127,6 +127,9 @@ export const ACT_TABLE = {
   /** A mail that tells nothing but that mail arrives; and all that waits is tried at once. */
   'mail.tested': 'mail.manage',
   'mail.hurried': 'mail.manage',
+  /** A program is told of what is published from now on, or no more. Who follows by mail leaves no row: it would hold the hour. */
+  'webhook.added': 'news.manage',
+  'webhook.dropped': 'news.manage',
   'survey.drafted': 'survey.lead',
   'survey.changed': 'survey.lead',
   /** Addresses were taken in, or forgotten before anybody was asked. */

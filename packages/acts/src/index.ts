@@ -7,6 +7,7 @@ export {
   IDEA_KEEPER,
   type Member,
   memberActor,
+  NEWS_KEEPER,
   PLAN_KEEPER,
   SURVEY_KEEPER,
   TERMINAL,

@@ -30,6 +30,7 @@ const MATRIX: Readonly<Record<Right, string>> = {
   'reply.contest': '---x---- -------',
   'reply.answer': 'x-x----- -------',
   'mail.manage': 'x------- -x-----',
+  'news.manage': 'x------- -x-----',
   'words.erase': 'x------- -x-----',
   'house.restore': '-------- -x-----',
   'desk.ask': '-------- ------x',

@@ -48,6 +48,8 @@ export const RIGHTS = [
   'meeting.answer',
   /** See what became of mail, and have it tried again. */
   'mail.manage',
+  /** Have programs be told of what is published. */
+  'news.manage',
   /** Ask people of a town, each or together, and close what was asked. Nobody sees a sheet. */
   'survey.lead',
   /** Answer what one was asked, by a link or a code. Never written in the log: its row would hold the time. */

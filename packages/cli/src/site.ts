@@ -4,14 +4,26 @@ import { firstLink } from '@beffroi/accounts';
 import { terminalActor } from '@beffroi/acts';
 import { systemClock } from '@beffroi/capture';
 import type { OpenDesk } from '@beffroi/desk';
+import { NewsRefusal, newsKeysOf } from '@beffroi/news';
 import type { PostRoom } from '@beffroi/post';
 import { liveWorkers, type Store } from '@beffroi/store';
 import { type Arguments, Refusal } from '@beffroi/terminal';
 import { dataFolder, type House, untilSettled } from '@beffroi/terminal/house';
-import { BuildFailure, buildSite, type ServedSite, type ServeOptions, serveSite } from '@beffroi/web';
+import {
+  BuildFailure,
+  buildSite,
+  missingFacts,
+  type Operator,
+  OperatorRefusal,
+  operatorIn,
+  type ServedSite,
+  type ServeOptions,
+  serveSite,
+} from '@beffroi/web';
 import type { Context } from './context.ts';
 import { type DeskAtWork, openDesk, startDesk } from './desk-at-work.ts';
 import type { Messages } from './messages/messages.ts';
+import { type NewsAtWork, startNews } from './news-at-work.ts';
 import { openPost, type PostAtWork, startPost } from './post-at-work.ts';
 import { type RoundsAtWork, startRounds } from './rounds-at-work.ts';
 import { startCrew } from './workers.ts';
@@ -28,7 +40,12 @@ export interface SiteWish {
   readonly host: string;
   readonly publicUrl: string | null;
   readonly workers: number;
+  /** What who reads `/metrics` from elsewhere brings along; `null`: nobody does. */
+  readonly metricsToken: string | null;
 }
+
+/** Signs of a token at least: a short one can be guessed. */
+const TOKEN = 16;
 
 /** @throws Refusal */
 export function siteWishOf(args: Arguments, env: NodeJS.ProcessEnv, messages: Messages): SiteWish {
@@ -36,12 +53,15 @@ export function siteWishOf(args: Arguments, env: NodeJS.ProcessEnv, messages: Me
   if (port !== null && (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)) throw new Refusal(messages.badPort(port));
   const workers = args.text('workers') ?? '1';
   if (!/^\d{1,2}$/.test(workers) || Number(workers) > 64) throw new Refusal(messages.badWorkers(workers));
+  const metricsToken = env['BEFFROI_METRICS_TOKEN'] || null;
+  if (metricsToken !== null && (metricsToken.length < TOKEN || /\s/.test(metricsToken))) throw new Refusal(messages.badMetricsToken(TOKEN));
   const url = args.text('url') ?? (env['BEFFROI_URL'] || null);
   return {
     port: port === null ? null : Number(port),
     host: args.text('host') ?? '127.0.0.1',
     publicUrl: url === null ? null : publicUrlOf(url, messages),
     workers: Number(workers),
+    metricsToken,
   };
 }
 
@@ -71,6 +91,26 @@ function listeningRefusal(error: unknown, host: string, port: number, messages: 
   if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
     return new Refusal(messages.cannotListen(host, port), { cause: error });
   return error;
+}
+
+/** Who runs the site, as the environment's file says. @throws Refusal when what stands there is none */
+export function siteOperator(env: NodeJS.ProcessEnv, messages: Messages): Operator {
+  try {
+    return operatorIn(env);
+  } catch (error) {
+    if (error instanceof OperatorRefusal) throw new Refusal(messages.badOperator[error.code](error.file, error.member), { cause: error });
+    throw error;
+  }
+}
+
+/** The keys that secrets of news are sealed with; `null` for none. @throws Refusal when what stands there is none */
+export function siteNewsKeys(env: NodeJS.ProcessEnv, messages: Messages): ReturnType<typeof newsKeysOf> {
+  try {
+    return newsKeysOf(env);
+  } catch (error) {
+    if (error instanceof NewsRefusal) throw new Refusal(messages.badMail['no-key'], { cause: error });
+    throw error;
+  }
 }
 
 /** As people should type it: a browser keeps passkeys for a name, never for a number. */
@@ -129,6 +169,9 @@ export async function serveUntilStopped(options: ServingOptions, context: Contex
         const moved = wish.port === null && site.port !== USUAL_PORT;
         screen.out(screen.tone('strong', moved ? messages.siteElsewhere(USUAL_PORT, shown) : messages.siteServed(shown)));
         if (!quiet) screen.aside(messages.crewReady(wish.workers));
+        // Invented towns have no publisher: nobody has to say who they are.
+        const missing = demonstration === undefined ? missingFacts(siteOperator(env, messages)) : [];
+        if (missing.length > 0) screen.aside(messages.legalMissing(missing));
         const secret = await firstLink(house.store, terminalActor(), new Date(context.now()));
         const path = `${context.language === 'fr' ? '' : '/en'}/atelier/premier/${secret}`;
         if (secret !== null) screen.out(messages.firstLink(`${shown}${path}`));
@@ -138,6 +181,7 @@ export async function serveUntilStopped(options: ServingOptions, context: Contex
       let atWork: DeskAtWork | null = null;
       let sending: PostAtWork | null = null;
       let rounds: RoundsAtWork | null = null;
+      let news: NewsAtWork | null = null;
       crew ??= startCrew({
         workers: wish.workers,
         data: dataFolder(args, env),
@@ -159,6 +203,13 @@ export async function serveUntilStopped(options: ServingOptions, context: Contex
           },
           (error, pause) => screen.aside(messages.roundsRest(String(error), pause / 1000)),
         );
+        const keys = demonstration === undefined ? siteNewsKeys(env, messages) : null;
+        if (keys !== null) {
+          const place = { store: house.store, archiveStore: house.archiveStore, keys, post, url: wish.publicUrl ?? site.url, env };
+          news = startNews(place, env['BEFFROI_DESK_PROXY'] || null, (error, pause) =>
+            screen.aside(messages.newsRest(String(error), pause / 1000)),
+          );
+        }
         await stopped(house);
       } finally {
         if (signal.aborted) {
@@ -166,6 +217,7 @@ export async function serveUntilStopped(options: ServingOptions, context: Contex
           await crew.stop();
         }
         await site.close();
+        await (news as NewsAtWork | null)?.stop();
         await (rounds as RoundsAtWork | null)?.stop();
         await (sending as PostAtWork | null)?.stop();
         await (atWork as DeskAtWork | null)?.stop();
@@ -194,6 +246,7 @@ export async function serveUntilStopped(options: ServingOptions, context: Contex
       house,
       ...(wish.publicUrl === null ? {} : { publicUrl: wish.publicUrl }),
       demonstration: demonstration !== undefined,
+      metricsToken: wish.metricsToken,
     };
     try {
       return await serveSite({ ...options, port: wanted ?? USUAL_PORT });

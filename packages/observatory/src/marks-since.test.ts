@@ -3,7 +3,9 @@ import { eachEngine } from '@beffroi/store/testing';
 import { MADE, madeWave } from '@beffroi/waves/testing';
 import { beforeAll, expect, it } from 'vitest';
 import { marksSince } from './marks-since.ts';
+import { townChanges } from './town-changes.ts';
 import { townsThatRose } from './towns-that-rose.ts';
+import { townsWithSheet } from './towns-with-sheet.ts';
 
 const NOW = new Date('2028-01-01T00:00:00Z');
 const day = (text: string): Date => new Date(`${text}T06:00:00Z`);
@@ -56,6 +58,40 @@ eachEngine('what waves say since a day', (engine) => {
     expect(await marksSince(house(), '99001', [{ instrument: 'autre', indicator: 'banc', since: '2026-09-01' }], NOW)).toEqual([
       { before: null, since: [] },
     ]);
+  });
+
+  it('is, of a whole town, what each wave moved, the newest first, with how sure that is', async () => {
+    const told = await townChanges(house(), '99001', NOW);
+    expect(
+      told.map(({ wave, before, moves }) => [wave, before, moves.map((move) => [move.indicator, move.from, move.to, move.certainty])]),
+    ).toEqual([
+      [
+        'w3',
+        'w2',
+        [
+          ['banc', 3, 4, 'not-comparable'],
+          ['arbre', 1, 4, 'not-comparable'],
+          ['fontaine', 1, 4, 'not-comparable'],
+        ],
+      ],
+      [
+        'w2',
+        'w1',
+        [
+          ['banc', 2, 3, 'told'],
+          ['fontaine', 1, null, 'not-comparable'],
+        ],
+      ],
+      ['w1', null, []],
+    ]);
+    expect((await townChanges(house(), '99002', NOW)).map(({ wave }) => wave)).toEqual(['w2', 'w1']);
+    expect(await townChanges(house(), '35238', NOW)).toEqual([]);
+  });
+
+  it('names the towns that have a sheet, with the last publication that tells of them', async () => {
+    const towns = await townsWithSheet(house(), NOW);
+    expect(towns.map(({ code }) => code)).toEqual(['99001', '99002', '99003', '99004']);
+    expect(towns[0]!.changed).toBe('2027-06-15T06:00:00.000Z');
   });
 
   it('names who rose to a goal by the same rules, those of a like size first', async () => {

@@ -33,6 +33,8 @@ export async function compose({ sender }: PostRoom, key: string, letter: SealedL
       'Content-Language': letter.language,
       // RFC 2369: for who gets one of many alike.
       ...(letter.unsubscribe === null ? {} : { 'List-Unsubscribe': `<${letter.unsubscribe}>` }),
+      // RFC 8058: by one request, without a page.
+      ...(letter.unsubscribe !== null && letter.oneClick ? { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : {}),
     },
     disableFileAccess: true,
     disableUrlAccess: true,

@@ -16,6 +16,8 @@ export interface SealedLetter extends Letter {
   readonly at: string;
   /** Where who gets it says that they want no more of them; `null` for a letter to one person. */
   readonly unsubscribe: string | null;
+  /** Whether a program of theirs may say so for them, by one request (RFC 8058); absent: a person does. */
+  readonly oneClick?: true;
 }
 
 const LONGEST_SUBJECT = 200;

@@ -22,7 +22,11 @@ export interface Mail {
   /** After which it is worth nothing (a link has expired): then it is given up. Three days where it is left out. */
   readonly until?: Date;
   /** One of many alike, and where people say that they want no more (an address of the site); letters to one person go first. */
-  readonly bulk?: { readonly unsubscribe: string };
+  readonly bulk?: {
+    readonly unsubscribe: string;
+    /** Whether a request there is enough (RFC 8058): programs that read mail offer it as a button. */
+    readonly oneClick?: true;
+  };
 }
 
 /** Milliseconds that a mail is tried for, unless it says otherwise; RFC 5321 (4.5.4.1) asks for four or five days of a server, and ours hands over to one. */
@@ -61,7 +65,15 @@ function rowOf({ keys }: PostRoom, actor: Actor, mail: Mail, now: Date): NewMail
   const unsubscribe = bulk === undefined ? null : publicLink(bulk.unsubscribe);
   const key = randomUUID();
   const { subject, text } = letterOf(mail.letter);
-  const sealed: SealedLetter = { to: to.address, subject, text, language, at: now.toISOString(), unsubscribe };
+  const sealed: SealedLetter = {
+    to: to.address,
+    subject,
+    text,
+    language,
+    at: now.toISOString(),
+    unsubscribe,
+    ...(bulk?.oneClick && { oneClick: true }),
+  };
   return {
     ...{ key, purpose, subject_key: about, account_id: actor.id, to_account_id: to.account, bulk: bulk !== undefined },
     ...{ sealed: keys.seal(JSON.stringify(sealed), bindingOf(key)), state: 'waiting', written_on: dayOf(now) },

@@ -22,7 +22,7 @@ eachEngine('a mail', (engine) => {
   it('arrives as it was written, says that a machine sends it, and leaves neither address nor text', async () => {
     const peer = await peerThat();
     const post = postRoom(peer.port);
-    const many = { unsubscribe: 'https://brezan.example/desinscription' };
+    const many = { unsubscribe: 'https://brezan.example/desinscription', oneClick: true } as const;
     await write(store, post, [mailTo('rené@brezan.example'), mailTo('ines@brezan.example', { bulk: many })]);
     await send(store, post, NOW);
     expect(await fates(store)).toMatchObject([
@@ -36,6 +36,7 @@ eachEngine('a mail', (engine) => {
     expect(one).toContain('Content-Language: fr');
     expect(one).not.toContain('List-Unsubscribe');
     expect(other).toContain('List-Unsubscribe: <https://brezan.example/desinscription>');
+    expect(other).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
     const kept = await store.db.selectFrom('mail').selectAll().execute();
     expect(JSON.stringify(kept)).not.toMatch(/brezan|Bonjour/);
   });

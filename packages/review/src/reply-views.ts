@@ -37,6 +37,14 @@ export async function townsInReply({ db }: Store, territories: readonly string[]
   return towns;
 }
 
+/** Waves whose towns may answer now, and until when. */
+export async function repliesUntil(
+  { db }: Store,
+  now: Date,
+): Promise<readonly { readonly wave: string; readonly instrument: string; readonly until: Date }[]> {
+  return (await wavesInReply(db, now)).map(({ name, instrument, until }) => ({ wave: name, instrument, until }));
+}
+
 /** How far the answers to closed waves have come, the newest wave first. */
 export async function repliesOfWaves(
   store: Store,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { expect, it, onTestFinished } from 'vitest';
-import { checkVersion, migrate, schemaVersion } from './migrate.ts';
+import { checkVersion, migrate, schemaState, schemaVersion } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { openStore } from './store.ts';
 import { eachEngine } from './testing.ts';
@@ -31,12 +31,15 @@ eachEngine('the schema’s version', (engine) => {
     const refusal = { code: 'newer', message: expect.stringContaining('9999-later') };
     await expect(migrate(db)).rejects.toMatchObject(refusal);
     await expect(checkVersion(db)).rejects.toMatchObject(refusal);
+    expect(await schemaState(db)).toEqual({ held: null, wanted: schemaVersion() });
     expect(await db.selectFrom('wave').selectAll().execute()).toEqual([]);
   });
 
   it('that is older is refused by who may not change it', async () => {
     const { db } = await engine.open();
+    expect(await schemaState(db)).toEqual({ held: schemaVersion(), wanted: schemaVersion() });
     await sql`delete from beffroi_migration`.execute(db);
+    expect(await schemaState(db)).toEqual({ held: null, wanted: schemaVersion() });
     await expect(checkVersion(db)).rejects.toMatchObject({ code: 'older' });
   });
 

@@ -53,6 +53,23 @@ export function schemaVersion(): string {
   return Object.keys(MIGRATIONS).sort().at(-1) ?? '';
 }
 
+/** Which schema a database has, and which one this program works with. */
+export interface SchemaState {
+  /** Name of its newest migration; `null` when it has none, or was made by a newer program. */
+  readonly held: string | null;
+  readonly wanted: string;
+}
+
+/** Asks the database itself, so that it also says whether that answers. @throws whatever a database throws that does not */
+export async function schemaState<Tables>(db: Kysely<Tables>): Promise<SchemaState> {
+  const schema = await schemaOf(db);
+  const done = await refuseNewer(db, schema).catch((error: unknown) => {
+    if (error instanceof StoreRefusal) return [];
+    throw error;
+  });
+  return { held: done.at(-1) ?? null, wanted: schemaVersion() };
+}
+
 /** @returns names of the migrations that the database has; none when it is empty */
 async function refuseNewer<Tables>(db: Kysely<Tables>, schema: string): Promise<readonly string[]> {
   const { rows: tables } = await sql<{ found: boolean }>`

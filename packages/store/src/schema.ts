@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, Insertable, JSONColumnType, Selectable } from 'kysely';
 import type { DeskTables } from './desk-schema.ts';
 import type { IdeaTables } from './idea-schema.ts';
+import type { NewsTables } from './news-schema.ts';
 import type { PlanTables } from './plan-schema.ts';
 import type { PostRoomTables } from './post-room-schema.ts';
 import type { SurveyTables } from './survey-schema.ts';
@@ -10,7 +11,7 @@ import type { SurveyTables } from './survey-schema.ts';
  * `engines/`). Rows of `target`, `capture`, `judgement`, `observation`, `score`, `act_log` and `programme_document` are never changed: the database itself
  * refuses.
  */
-export interface Schema extends DeskTables, IdeaTables, PlanTables, PostRoomTables, SurveyTables {
+export interface Schema extends DeskTables, IdeaTables, NewsTables, PlanTables, PostRoomTables, SurveyTables {
   readonly panel: PanelTable;
   readonly panel_territory: PanelTerritoryTable;
   readonly target: TargetTable;

@@ -9,7 +9,7 @@ const CATALOGUE: Catalogue = {
   page: 'https://o.example/donnees',
   title: { fr: 'Données', en: 'Data' },
   description: both('All.'),
-  publisher: 'Beffroi',
+  publisher: { name: 'Rivebelle', url: 'https://o.example/', contact: 'https://o.example/contact', email: 'data@o.example' },
   service: { url: 'https://o.example/api/v1', description: 'https://o.example/api/openapi.json', title: both('API') },
   sets: [
     {
@@ -68,4 +68,34 @@ test('the interface for programs is a service of the catalogue, and is left out 
   const { service, ...still } = CATALOGUE;
   expect(service).toBeDefined();
   expect(JSON.parse(dcatOf(still))).not.toHaveProperty('dcat:service');
+});
+
+test('who gives the data can be written to, by the catalogue, each set and the interface', () => {
+  const catalogue = JSON.parse(dcatOf(CATALOGUE));
+  const contact = {
+    '@id': 'https://o.example/contact#contact',
+    '@type': 'vcard:Kind',
+    'vcard:fn': 'Rivebelle',
+    'vcard:hasURL': { '@id': 'https://o.example/contact' },
+    'vcard:hasEmail': { '@id': 'mailto:data@o.example' },
+  };
+  for (const one of [catalogue, catalogue['dcat:dataset'][0], catalogue['dcat:service'][0]]) {
+    expect(one['dcat:contactPoint']).toEqual(contact);
+    expect(one['dct:publisher']).toMatchObject({ '@id': 'https://o.example/#publisher', 'foaf:name': 'Rivebelle' });
+  }
+  const silent = JSON.parse(dcatOf({ ...CATALOGUE, publisher: { ...CATALOGUE.publisher, email: null } }));
+  expect(silent['dcat:contactPoint']).not.toHaveProperty('vcard:hasEmail');
+});
+
+test('each address of a vocabulary says what stands there', () => {
+  const untyped: string[] = [];
+  const walk = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return;
+    const { '@id': id, '@type': type } = node as Record<string, unknown>;
+    if (typeof id === 'string' && /publications\.europa\.eu|iana\.org|spdx\.org|licence\.example/.test(id) && type === undefined)
+      untyped.push(id);
+    Object.values(node).forEach(walk);
+  };
+  walk(JSON.parse(dcatOf(CATALOGUE)));
+  expect(untyped).toEqual([]);
 });

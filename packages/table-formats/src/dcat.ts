@@ -31,13 +31,24 @@ export interface CataloguedSet {
   readonly files: readonly CataloguedFile[];
 }
 
+/** Who gives data, and where one writes to who has a question about them. */
+export interface Publisher {
+  readonly name: string;
+  /** Its page: what a harvester knows it by. */
+  readonly url: string;
+  /** The page on which one finds how to reach it. */
+  readonly contact: string;
+  /** `null`: none is told, and the page has to do. */
+  readonly email: string | null;
+}
+
 /** A catalogue of data sets. */
 export interface Catalogue {
   readonly url: string;
   readonly page: string;
   readonly title: Words;
   readonly description: Words;
-  readonly publisher: string;
+  readonly publisher: Publisher;
   readonly sets: readonly CataloguedSet[];
   /** The interface for programs, and its OpenAPI description; left out where there is none. */
   readonly service?: { readonly url: string; readonly description: string; readonly title: Words };
@@ -50,6 +61,8 @@ const CONTEXT = {
   foaf: 'http://xmlns.com/foaf/0.1/',
   spdx: 'http://spdx.org/rdf/terms#',
   dcatap: 'http://data.europa.eu/r5r/',
+  vcard: 'http://www.w3.org/2006/vcard/ns#',
+  skos: 'http://www.w3.org/2004/02/skos/core#',
   xsd: 'http://www.w3.org/2001/XMLSchema#',
 };
 
@@ -60,10 +73,31 @@ const said = ({ fr, en }: Words) => [
   { '@language': 'en', '@value': en },
 ];
 const moment = (instant: Instant) => ({ '@type': 'xsd:dateTime', '@value': instant });
-const at = (url: string) => ({ '@id': url });
+/** An address, and what stands there: a validator of DCAT-AP (SHACL) fetches nothing, and takes what has no class for wrong. */
+const at = (url: string, type?: string) => ({ '@id': url, ...(type !== undefined && { '@type': type }) });
+const LANGUAGES = ['FRA', 'ENG'].map((code) => at(`${AUTHORITY}/language/${code}`, 'dct:LinguisticSystem'));
+const FRANCE = at(`${AUTHORITY}/country/FRA`, 'dct:Location');
+const PUBLIC = at(`${AUTHORITY}/access-right/PUBLIC`, 'dct:RightsStatement');
+
+const agentOf = ({ name, url }: Publisher) => ({
+  '@id': `${url}#publisher`,
+  '@type': 'foaf:Agent',
+  'foaf:name': name,
+  'foaf:homepage': at(url, 'foaf:Document'),
+});
+
+function contactOf({ name, contact, email }: Publisher) {
+  return {
+    '@id': `${contact}#contact`,
+    '@type': 'vcard:Kind',
+    'vcard:fn': name,
+    'vcard:hasURL': at(contact),
+    ...(email !== null && { 'vcard:hasEmail': at(`mailto:${email}`) }),
+  };
+}
 
 function licenceOf({ name, path }: Licence) {
-  return at(path ?? `https://spdx.org/licenses/${name}`);
+  return at(path ?? `https://spdx.org/licenses/${name}`, 'dct:LicenseDocument');
 }
 
 function distribution(file: CataloguedFile, set: CataloguedSet) {
@@ -74,21 +108,21 @@ function distribution(file: CataloguedFile, set: CataloguedSet) {
     'dct:title': said(file.title),
     'dcat:accessURL': at(set.page),
     'dcat:downloadURL': at(file.url),
-    'dcat:mediaType': at(`https://www.iana.org/assignments/media-types/${mediatype}`),
-    'dct:format': at(`${AUTHORITY}/file-type/${FILE_TYPES[file.format]}`),
+    'dcat:mediaType': at(`https://www.iana.org/assignments/media-types/${mediatype}`, 'dct:MediaType'),
+    'dct:format': at(`${AUTHORITY}/file-type/${FILE_TYPES[file.format]}`, 'dct:MediaTypeOrExtent'),
     'dcat:byteSize': { '@type': 'xsd:nonNegativeInteger', '@value': String(file.bytes) },
     'dct:license': licenceOf(set.licence),
     'dct:modified': moment(set.modified),
-    'dcatap:availability': at(`${AUTHORITY}/planned-availability/STABLE`),
+    'dcatap:availability': at(`${AUTHORITY}/planned-availability/STABLE`, 'skos:Concept'),
     'spdx:checksum': {
       '@type': 'spdx:Checksum',
-      'spdx:algorithm': at('http://spdx.org/rdf/terms#checksumAlgorithm_sha256'),
+      'spdx:algorithm': at('http://spdx.org/rdf/terms#checksumAlgorithm_sha256', 'spdx:ChecksumAlgorithm'),
       'spdx:checksumValue': { '@type': 'xsd:hexBinary', '@value': file.sha256.replace(/^sha256:/, '') },
     },
   };
 }
 
-function dataset(set: CataloguedSet, publisher: object) {
+function dataset(set: CataloguedSet, publisher: Publisher) {
   return {
     '@id': set.url,
     '@type': 'dcat:Dataset',
@@ -96,35 +130,49 @@ function dataset(set: CataloguedSet, publisher: object) {
     'dct:title': said(set.title),
     'dct:description': said(set.description),
     'dcat:keyword': set.keywords.flatMap(said),
-    'dcat:theme': [at(`${AUTHORITY}/data-theme/GOVE`)],
+    'dcat:theme': [at(`${AUTHORITY}/data-theme/GOVE`, 'skos:Concept')],
     'dcat:version': set.version,
     'dct:issued': moment(set.issued),
     'dct:modified': moment(set.modified),
     'dct:temporal': { '@type': 'dct:PeriodOfTime', 'dcat:startDate': moment(set.measured), 'dcat:endDate': moment(set.measured) },
-    'dct:spatial': at(`${AUTHORITY}/country/FRA`),
-    'dct:language': [at(`${AUTHORITY}/language/FRA`), at(`${AUTHORITY}/language/ENG`)],
-    'dct:accessRights': at(`${AUTHORITY}/access-right/PUBLIC`),
+    'dct:spatial': FRANCE,
+    'dct:language': LANGUAGES,
+    'dct:accessRights': PUBLIC,
     'dct:license': licenceOf(set.licence),
-    'dct:publisher': publisher,
-    'dcat:landingPage': at(set.page),
+    'dct:publisher': agentOf(publisher),
+    'dcat:contactPoint': contactOf(publisher),
+    'dcat:landingPage': at(set.page, 'foaf:Document'),
     'dcat:distribution': set.files.map((file) => distribution(file, set)),
   };
 }
 
 /** A catalogue after DCAT-AP 3, as JSON-LD: what harvesters of open data portals read. The same catalogue gives the same bytes. */
 export function dcatOf(catalogue: Catalogue): string {
-  const publisher = { '@type': 'foaf:Agent', 'foaf:name': catalogue.publisher };
+  const { publisher, sets } = catalogue;
   const document = {
     '@context': CONTEXT,
     '@id': catalogue.url,
     '@type': 'dcat:Catalog',
     'dct:title': said(catalogue.title),
     'dct:description': said(catalogue.description),
-    'dct:publisher': publisher,
-    'dct:language': [at(`${AUTHORITY}/language/FRA`), at(`${AUTHORITY}/language/ENG`)],
-    'dcat:themeTaxonomy': at(`${AUTHORITY}/data-theme`),
-    'foaf:homepage': at(catalogue.page),
-    'dcat:dataset': catalogue.sets.map((set) => dataset(set, publisher)),
+    'dct:publisher': agentOf(publisher),
+    'dcat:contactPoint': contactOf(publisher),
+    'dct:language': LANGUAGES,
+    'dct:spatial': FRANCE,
+    'dcat:themeTaxonomy': at(`${AUTHORITY}/data-theme`, 'skos:ConceptScheme'),
+    'foaf:homepage': at(catalogue.page, 'foaf:Document'),
+    // Of the newest and the oldest of its sets; an empty catalogue has neither.
+    ...(sets.length > 0 && {
+      'dct:issued': moment(sets.map(({ issued }) => issued).sort()[0]!),
+      'dct:modified': moment(
+        sets
+          .map(({ modified }) => modified)
+          .sort()
+          .at(-1)!,
+      ),
+      'dct:license': licenceOf(sets[0]!.licence),
+    }),
+    'dcat:dataset': sets.map((set) => dataset(set, publisher)),
     ...(catalogue.service !== undefined && {
       'dcat:service': [
         {
@@ -133,8 +181,11 @@ export function dcatOf(catalogue: Catalogue): string {
           'dct:title': said(catalogue.service.title),
           'dcat:endpointURL': at(catalogue.service.url),
           'dcat:endpointDescription': at(catalogue.service.description),
-          'dcat:servesDataset': catalogue.sets.map(({ url }) => at(url)),
-          'dct:publisher': publisher,
+          'dcat:servesDataset': sets.map(({ url }) => at(url)),
+          'dct:publisher': agentOf(publisher),
+          'dcat:contactPoint': contactOf(publisher),
+          'dct:accessRights': PUBLIC,
+          ...(sets.length > 0 && { 'dct:license': licenceOf(sets[0]!.licence) }),
         },
       ],
     }),

@@ -2,6 +2,9 @@ import type { Language } from '@beffroi/domain';
 import { enWords, frWords, type Words } from '@beffroi/words';
 import { page } from '$app/state';
 import type { Bilingual } from './bilingual.ts';
+import { hrefIn } from './href-in.ts';
+
+export { hrefIn };
 
 const WORDS: Bilingual<Words> = { fr: frWords, en: enWords };
 
@@ -16,5 +19,3 @@ export const wordsIn = (one: Language): Words => WORDS[one];
 
 /** @param path address of a page in French, from `/` · @returns its address in the page's language */
 export const href = (path: string): string => hrefIn(language(), path);
-
-export const hrefIn = (one: Language, path: string): string => (one === 'en' ? (path === '/' ? '/en' : `/en${path}`) : path);

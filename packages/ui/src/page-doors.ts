@@ -100,7 +100,11 @@ export interface MenuEntry {
   /** Address in French, from `/`. */
   readonly path: string;
   readonly name: Bilingual;
-  /** Menus go by it, the smallest first: those of the site itself stand at 10 (towns), 45 (pictures) and 90 (data). */
+  /** The question of people that it answers: the menu is made of these, each with what stands under it. */
+  readonly question?: Bilingual;
+  /** Path of the entry whose question it answers too (default: it stands by itself, under its name). */
+  readonly under?: string;
+  /** Menus go by it, the smallest first: those of the site itself stand at 10 (towns), 45 (pictures) and 95 (data). */
   readonly place: number;
 }
 
@@ -133,6 +137,8 @@ export interface SheetSection<Section = unknown, Shown = unknown> {
   readonly component: Component<{ data: Shown; beneath?: Snippet }>;
   /** Whether it names the town in the page's heading, where it stands first, and draws what is to stand beneath (default: the page does). */
   readonly heads?: true;
+  /** What the sheet says in one sentence, for who is shown a link to it; `null` where there is nothing to say (default: nothing). Asked of the section that stands first. */
+  readonly sentence?: (data: Shown) => string | null;
 }
 
 /** Doors with their types left inside: each part is given back only what it gave itself. */

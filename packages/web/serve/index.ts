@@ -1,4 +1,13 @@
+export {
+  type MissingFact,
+  missingFacts,
+  type Operator,
+  OperatorRefusal,
+  type OperatorRefusalCode,
+} from '../src/lib/server/operator/operator.ts';
+export { operatorIn } from '../src/lib/server/operator/read-operator.ts';
 export * from './build-site.ts';
+export { type NewsPlace, newsWorks } from './news-letters.ts';
 export { type LettersPlace, planLetters } from './plan-letters.ts';
 export * from './serve-site.ts';
 export * from './static-site.ts';

@@ -2,10 +2,12 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ArchiveStore } from '@beffroi/archive-store';
+import { VERSION } from '@beffroi/capture';
 import type { OpenDesk } from '@beffroi/desk';
 import { instrumentsOf } from '@beffroi/house';
 import type { PostRoom } from '@beffroi/post';
 import type { Store } from '@beffroi/store';
+import { frontOf } from './front/front.ts';
 
 /** How the site is served. */
 export interface ServeOptions {
@@ -26,6 +28,8 @@ export interface ServeOptions {
   readonly now?: () => Date;
   /** Whether all of it is invented, so that a link may let in without a password. */
   readonly demonstration?: boolean;
+  /** What who reads `/metrics` from elsewhere brings along; unless said it is read from this machine alone, and not where there is a public address. */
+  readonly metricsToken?: string | null;
 }
 
 /** A running site. */
@@ -42,7 +46,7 @@ type Handler = (request: IncomingMessage, response: ServerResponse, next?: (erro
 
 /** Where the site's own code looks for its house, its public address and its end (`src/lib/server/`): it is built apart from this. */
 const HOLDER = globalThis as {
-  beffroiHouse?: Promise<unknown> | undefined;
+  beffroiHouse?: Promise<{ readonly store: Store }> | undefined;
   beffroiSiteEnds?: AbortSignal;
   beffroiDesk?: OpenDesk | null | undefined;
   beffroiPost?: PostRoom | null | undefined;
@@ -68,6 +72,7 @@ export async function serveSite({
   house,
   now = () => new Date(),
   demonstration = false,
+  metricsToken = null,
 }: ServeOptions = {}): Promise<ServedSite> {
   process.env['PROTOCOL_HEADER'] = 'x-beffroi-protocol';
   process.env['HOST_HEADER'] = 'x-beffroi-host';
@@ -82,11 +87,20 @@ export async function serveSite({
   HOLDER.beffroiHouse?.catch(() => undefined);
   const opened = Promise.withResolvers<Handler>();
   opened.promise.catch(() => undefined);
+  const front = frontOf({
+    ...{ publicUrl: known, host, metricsToken, version: VERSION },
+    store: async () => {
+      const open = await HOLDER.beffroiHouse;
+      if (open === undefined) throw new Error('no database is open yet');
+      return open.store;
+    },
+  });
   // It listens first: a port that is taken is known before a database is opened. Who comes meanwhile waits.
   const server = createServer(async (request, response) => {
+    if (front(request, response)) return;
     const handler = await opened.promise.catch(() => null);
     if (handler === null) return void response.destroy();
-    // Where a page is, is for us to say: a visitor's own headers of these names are replaced.
+    // Where a page is, is for us to say: a visitor's own headers of these names are replaced, and a name that could lead elsewhere was turned away.
     request.headers['x-beffroi-protocol'] = known === null ? 'http' : known.protocol.slice(0, -1);
     request.headers['x-beffroi-host'] = known?.host ?? request.headers.host ?? '';
     void handler(request, response);

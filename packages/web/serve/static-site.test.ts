@@ -161,6 +161,31 @@ it('names the address that it will have where programs want one, and none where 
   });
 });
 
+it('keeps in its heads the whole addresses that it will have, with what they show, and none where these are not known', async () => {
+  const head = [
+    `<link rel="canonical" href="${ORIGIN}/en/villes"/>`,
+    `<link rel="alternate" hreflang="fr" href="${ORIGIN}/villes"/>`,
+    `<link rel="alternate" hreflang="x-default" href="${ORIGIN}/"/>`,
+    `<meta property="og:image" content="${ORIGIN}/partage.png"/>`,
+    `<link rel="alternate" type="application/atom+xml" title="t" href="/publications.atom"/>`,
+  ].join('');
+  const pages = {
+    ...SITE,
+    '/': html(head),
+    '/partage.png': ['image/png', 'png'],
+    '/publications.atom': ['application/atom+xml', '<feed/>'],
+  } as const;
+  const nowhere = await exported({}, pages);
+  await nowhere.write();
+  expect(await nowhere.text('index.html')).not.toMatch(/canonical|hreflang|og:image/);
+  expect(await nowhere.text('index.html')).toContain('href="publications.atom"');
+  const there = await exported({ base: 'https://w.example/obs/' }, pages);
+  await there.write();
+  const written = await there.text('index.html');
+  for (const address of ['en/villes', 'villes', '', 'partage.png']) expect(written).toContain(`"https://w.example/obs/${address}"`);
+  expect(await there.text('partage.png')).toBe('png');
+});
+
 it('takes the sheets as PDF when they are wanted', async () => {
   const { write, text, folder } = await exported({ pdf: true });
   await write();

@@ -64,13 +64,16 @@ export class StaticRefusal extends Error {
 /** By this file a folder is known to be such a site. */
 const MARK = 'beffroi-site.json';
 const STARTS = ['/', '/en', '/donnees/catalogue.jsonld', '/villes/index.js'];
-/** What only a server can do: accounts, contests, questions to the database, and a picture in every order that one may ask for. */
+/** What only a server can do: accounts, contests, questions to the database, measurements; a picture in every order that one may ask for; and the same sheet once more in another order. */
 const SERVED =
-  /^(?:\/en)?\/(?:atelier|contester|echange|recalcul|api)(?:\/|$)|\/recalcul(?:\/|$)|\/recherche\.json$|\/graphiques\/[^/]+\/(?:tri|habitants)\//;
+  /^(?:\/en)?\/(?:atelier|contester|echange|suivre|recalcul|api|ma-commune)(?:\/|$)|\/recalcul(?:\/|$)|\/pour\/[a-z]+$|\/recherche\.json$|\/graphiques\/[^/]+\/(?:tri|habitants)\//;
 /** Last parts of addresses that are files; all others are pages in a folder of their own. */
 const FILE = /\.(?:css|js|svg|png|jpe?g|webp|gif|ico|woff2?|jsonl?d?|ics|csv|parquet|xlsx|md|txt|pdf|xml|webmanifest|atom|html)$/i;
 /** Texts in which the site's own address may stand. */
 const TEXTS = /^(?:application\/(?:ld\+)?json|text\/(?:markdown|plain|xml)|application\/(?:atom\+)?xml)/;
+/** Elements of a head that say a whole address, as `PageHead` writes them. */
+const WHOLE_ADDRESS =
+  /<(?:link rel="(?:canonical|alternate)"(?: hreflang="[^"]*")? href|meta property="og:(?:url|image)" content)="(http[^"]*)"[^>]*>/g;
 /** Answers that are awaited at once; the site works in one thread. */
 const AT_ONCE = 4;
 /** Milliseconds between two words of progress. */
@@ -303,8 +306,19 @@ class StaticWriter {
   /** A page with relative links. Its own origin, where it is written out, is the base's or nothing. */
   #html(html: string, path: string, file: string): string {
     const rewrite = this.#rewriter(path, file);
-    const written = rewriteHtml(html, rewrite, (attributes) => this.#form(attributes, rewrite, file));
+    const written = rewriteHtml(this.#wholeAddresses(html), rewrite, (attributes) => this.#form(attributes, rewrite, file));
     return forFolder(written).replaceAll(this.#options.site.origin, this.#options.base ?? '');
+  }
+
+  /** What says a page's whole address, in both languages and where its link is shared: as it will be on the web; left out where that is not known. */
+  #wholeAddresses(html: string): string {
+    const { base, site } = this.#options;
+    return html.replace(WHOLE_ADDRESS, (whole, address: string) => {
+      if (!base) return '';
+      const path = address.replace(site.origin, '') || '/';
+      if (FILE.test(path)) this.#want(path);
+      return whole.replace(address, `${base.replace(/\/$/, '')}/${fileOf(path).replace(/(?:^|\/)index\.html$/, '')}`);
+    });
   }
 
   /** Forms ask a server. The search for a town does without: its script looks into the list of towns. All others are hidden. */

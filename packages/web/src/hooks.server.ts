@@ -1,6 +1,7 @@
 import { heedErasures } from '@beffroi/observatory';
 import { withErased } from '@beffroi/ui/words/erased.ts';
 import { type Handle, type ServerInit, sequence } from '@sveltejs/kit/hooks';
+import { cacheControlOf, variesBy } from '#lib/server/cache-headers.ts';
 import { closeHouse, openHouse } from '#lib/server/open-house.ts';
 import { sessions } from '#lib/server/sessions.ts';
 
@@ -34,6 +35,11 @@ const house: Handle = async ({ event, resolve }) => {
     response.headers.set('cache-control', 'no-store');
     const { silentUntil } = event.locals;
     if (silentUntil) response.headers.set('retry-after', silentUntil.toUTCString());
+  }
+  if (!response.headers.has('cache-control')) {
+    const said = cacheControlOf(event, response);
+    response.headers.set('cache-control', said);
+    if (said.startsWith('public')) variesBy(response.headers, 'Cookie');
   }
   // Once reached by https, always: a first request in clear could be led elsewhere.
   if (event.url.protocol === 'https:') response.headers.set('strict-transport-security', 'max-age=31536000');

@@ -35,13 +35,18 @@ describe('the files of a published wave', () => {
 
   it('are tagged by their digest, so that nobody loads the same bytes twice', async () => {
     const path = `/donnees/${await newestWave()}/towns.csv`;
-    const first = await get(path);
+    const plain = { headers: { 'accept-encoding': 'identity' } };
+    const first = await get(path, plain);
     const tag = first.headers.get('etag')!;
     expect(tag).toBe(`"sha256:${sha256(await first.arrayBuffer())}"`);
     const again = await get(path, { headers: { 'if-none-match': tag } });
     expect([again.status, (await again.arrayBuffer()).byteLength]).toEqual([304, 0]);
-    const head = await get(path, { method: 'HEAD' });
+    const head = await get(path, { ...plain, method: 'HEAD' });
     expect([head.status, head.headers.get('etag')]).toEqual([200, tag]);
+    // Compressed it is another sequence of bytes, and the same file.
+    const packed = await get(path, { headers: { 'accept-encoding': 'br' } });
+    expect([packed.headers.get('content-encoding'), packed.headers.get('etag')]).toEqual(['br', `W/${tag}`]);
+    expect(packed.headers.get('vary')).toContain('Accept-Encoding');
   });
 
   it('are made once and kept', async () => {
@@ -74,14 +79,14 @@ it('the catalogue leads to every file, with its size', async () => {
   const files = catalogue['dcat:dataset'].flatMap((set) => set['dcat:distribution']);
   expect(files.length).toBeGreaterThan(20);
   for (const file of files) {
-    const head = await fetch(file['dcat:downloadURL']!['@id']!, { method: 'HEAD' });
+    const head = await fetch(file['dcat:downloadURL']!['@id']!, { method: 'HEAD', headers: { 'accept-encoding': 'identity' } });
     expect([head.status, head.headers.get('content-length')]).toEqual([200, file['dcat:byteSize']!['@value']]);
   }
 });
 
 describe('the interface for programs', () => {
   it('answers any site, and says when nothing changed', async () => {
-    const first = await get('/api/v1/waves', { headers: { origin: 'https://elsewhere.example' } });
+    const first = await get('/api/v1/waves', { headers: { origin: 'https://elsewhere.example', 'accept-encoding': 'identity' } });
     expect(first.headers.get('access-control-allow-origin')).toBe('*');
     expect(first.headers.get('content-type')).toBe('application/json');
     const tag = first.headers.get('etag')!;

@@ -146,7 +146,7 @@ describe('people', () => {
   it('a journalist finds what rose and leaves with a picture, in three clicks', async () => {
     const { page, context, trouble } = await openWindow(browser, { javaScriptEnabled: false, acceptDownloads: true });
     await page.goto(site.url);
-    await page.getByRole('link', { name: 'Graphiques', exact: true }).first().click();
+    await page.locator('a[href="/graphiques"]').first().click();
     await page.getByRole('link', { name: 'Ce qui a monté' }).click();
     expect(await page.locator('main .lead').textContent()).toMatch(/hausses? établie/);
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Image (PNG)' }).click()]);
@@ -159,7 +159,7 @@ describe('people', () => {
   it('a researcher leaves with a table and its citation, in three clicks, on a phone too', async () => {
     const { page, context } = await openWindow(browser, { javaScriptEnabled: false, acceptDownloads: true, viewport: PHONE });
     await page.goto(site.url);
-    await page.getByRole('link', { name: 'Graphiques', exact: true }).first().click();
+    await page.locator('a[href="/graphiques"]').first().click();
     await page.getByRole('link', { name: 'Communes et démarches' }).click();
     expect(await page.locator('.cite').textContent()).toContain(`${site.url}/graphiques/communes-et-demarches`);
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Données (CSV)' }).click()]);

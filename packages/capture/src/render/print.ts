@@ -1,5 +1,6 @@
 import type { BrowserContext, Page, Route } from 'playwright-core';
 import { openBrowser, type SharedBrowser } from './browser.ts';
+import { asPdfUa } from './pdf-ua.ts';
 
 /** Bytes of a document that was asked for, or `null` when there is none. @param cookie what who asks for the print is known by; `null`: by nothing */
 export type PrintSource = (url: string, signal: AbortSignal, cookie: string | null) => Promise<PrintedAnswer | null>;
@@ -56,7 +57,7 @@ export const PRINTER_LIMITS: PrinterLimits = { milliseconds: 30_000, requests: 6
 /** Prints pages of our own as PDF, one at a time. */
 export interface Printer {
   /**
-   * @returns a tagged PDF on A4 with its outline
+   * @returns a tagged PDF on A4 with its outline, which says what it is called, and what its links are
    * @throws PrintRefusal · BrowserRefusal when the browser cannot be started
    */
   print(options: PrintOptions): Promise<Uint8Array>;
@@ -133,7 +134,8 @@ async function printOnce(
         await answerFrom(page, (url, signal) => source(url, signal, cookie), new URL(options.url).origin, limits, late.signal);
         const response = await page.goto(options.url, { waitUntil: 'load', timeout: limits.milliseconds });
         if (response === null || !response.ok()) throw new PrintRefusal('failed', `the page answered ${response?.status() ?? 'nothing'}`);
-        return await page.pdf({
+        const identity = { title: await page.title(), language: options.language, links: await linkNames(page) };
+        const bytes = await page.pdf({
           format,
           scale: format === 'A3' ? Math.SQRT2 : 1,
           printBackground: true,
@@ -144,6 +146,7 @@ async function printOnce(
           headerTemplate: '<span></span>',
           footerTemplate: footOf(options),
         });
+        return asPdfUa(bytes, identity);
       })(),
       new Promise<never>((_, refuse) => {
         late.signal.addEventListener('abort', () => refuse(new PrintRefusal('failed', `not done after ${limits.milliseconds} ms`)));
@@ -159,6 +162,19 @@ async function printOnce(
     clearTimeout(timer);
     await (context as BrowserContext | null)?.close().catch(() => {});
   }
+}
+
+/** What the links of a page are called, by the address that the printed ones lead to. */
+async function linkNames(page: Page): Promise<ReadonlyMap<string, string>> {
+  const links = await page.locator('a[href]').all();
+  const named = await Promise.all(
+    links.map(async (link) => {
+      const [href, label, text] = await Promise.all([link.getAttribute('href'), link.getAttribute('aria-label'), link.textContent()]);
+      const words = (label ?? text ?? '').replace(/\s+/g, ' ').trim();
+      return [href!.startsWith('#') ? href! : (URL.parse(href!, page.url())?.href ?? href!), words] as const;
+    }),
+  );
+  return new Map(named.filter(([, words]) => words !== '').toReversed());
 }
 
 async function answerFrom(

@@ -1,13 +1,15 @@
 import { type Arguments, EXIT } from '@beffroi/terminal';
 import type { Context } from '../context.ts';
 import { openPost } from '../post-at-work.ts';
-import { assertCanListen, builtSite, serveUntilStopped, siteWishOf } from '../site.ts';
+import { assertCanListen, builtSite, serveUntilStopped, siteNewsKeys, siteOperator, siteWishOf } from '../site.ts';
 
 /** Serves the site: the public pages and the atelier, with workers for the waves that are run from there. */
 export async function serveCommand(args: Arguments, context: Context): Promise<number> {
   const wish = siteWishOf(args, context.env, context.messages);
   // A wrong setting is told before anything that takes long.
   openPost(context.env, context.messages);
+  siteOperator(context.env, context.messages);
+  siteNewsKeys(context.env, context.messages);
   await assertCanListen(wish, context.messages);
   await builtSite(context);
   await serveUntilStopped({ args, wish, quiet: args.flag('quiet') }, context);

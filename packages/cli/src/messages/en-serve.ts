@@ -1,10 +1,32 @@
+import type { MissingFact } from '@beffroi/web';
 import { enNumber, enPlural } from '@beffroi/words';
 import type { frServe } from './fr-serve.ts';
+
+const FACTS: Readonly<Record<MissingFact, string>> = {
+  name: 'the publisher (name)',
+  address: 'its address (address)',
+  phone: 'its telephone number (phone)',
+  email: 'its mail address (email)',
+  director: 'who directs the publication (director)',
+  host: 'the host (host)',
+  audit: 'an audit of accessibility (accessibility.audit)',
+  security: 'where to report a vulnerability (security)',
+  reviewed: 'the day on which it was read over (reviewed)',
+};
 
 /** What is said of the site and its workers, in English. */
 export const enServe: typeof frServe = {
   badPort: (text) => `--port: a number from 0 to 65535 (0: any that is free), not “${text}”.`,
   badWorkers: (text) => `--workers: a number of workers from 0 to 64, not “${text}”.`,
+  badMetricsToken: (least) => `BEFFROI_METRICS_TOKEN: at least ${least} signs, without spaces (openssl rand -hex 24 makes one).`,
+  badOperator: {
+    unreadable: (file) => `BEFFROI_OPERATOR: ${file} cannot be read. Check its path and its rights.`,
+    'not-json': (file) => `BEFFROI_OPERATOR: ${file} is no JSON object.`,
+    unknown: (file, member) => `BEFFROI_OPERATOR: ${file} holds “${member}”, which nobody knows. Correct that name, or take it out.`,
+    bad: (file, member) => `BEFFROI_OPERATOR: in ${file}, “${member}” is not as it should be. docs/operator.md says what each name wants.`,
+  },
+  legalMissing: (facts) =>
+    `The legal pages, which a public site must have, say that this is missing: ${facts.map((fact) => FACTS[fact]).join(', ')}. The file that BEFFROI_OPERATOR names gives it (docs/operator.md).`,
   badPublicUrl: (text) =>
     `--url: the address by which people reach the site, without a path, such as https://observatory.example.org, not “${text}”.`,
   badDate: (option, text) => `${option}: “${text}” is no date to come. Such as: 2027-01-31`,
@@ -26,6 +48,7 @@ export const enServe: typeof frServe = {
     'BEFFROI_DESK_KEY holds no key: it takes one of 32 bytes in base64, as “openssl rand -base64 32” gives. Several are parted by commas, the new one first.',
   deskRests: (why, seconds) => `The desk has stopped (${why}) and goes on in ${seconds} s: nothing is lost.`,
   roundsRest: (why, seconds) => `The round of surveys and proofs has stopped (${why}) and goes on in ${seconds} s: nothing is lost.`,
+  newsRest: (why, seconds) => `Announcements have stopped (${why}) and go on in ${seconds} s: nothing is lost.`,
   siteStopped: () => 'The site is stopped.',
   wavePublished: (name) => `Wave ${name} is published: everybody sees it.`,
   waveOfferedForReply: (name, date) => `Wave ${name} is shown to the towns, which may answer until ${date}. It is not public yet.`,

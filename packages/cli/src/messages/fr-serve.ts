@@ -1,9 +1,33 @@
+import type { MissingFact, OperatorRefusalCode } from '@beffroi/web';
 import { frNumber, frOf, frPlural, t } from '@beffroi/words';
+
+const FACTS: Readonly<Record<MissingFact, string>> = {
+  name: t`l’éditeur (name)`,
+  address: t`son adresse (address)`,
+  phone: t`son téléphone (phone)`,
+  email: t`son courriel (email)`,
+  director: t`qui dirige la publication (director)`,
+  host: t`l’hébergeur (host)`,
+  audit: t`un audit d’accessibilité (accessibility.audit)`,
+  security: t`où signaler une faille (security)`,
+  reviewed: t`le jour de la relecture (reviewed)`,
+};
 
 /** What is said of the site and its workers, in French. */
 export const frServe = {
   badPort: (text: string): string => t`--port : un nombre de 0 à 65535 (0 : n’importe lequel qui soit libre), et non « ${text} ».`,
   badWorkers: (text: string): string => t`--workers : un nombre d’ouvriers de 0 à 64, et non « ${text} ».`,
+  badMetricsToken: (least: number): string =>
+    t`BEFFROI_METRICS_TOKEN : au moins ${least} signes, sans espace (openssl rand -hex 24 en fait un).`,
+  badOperator: {
+    unreadable: (file) => t`BEFFROI_OPERATOR : ${file} ne se lit pas. Vérifiez le chemin et les droits.`,
+    'not-json': (file) => t`BEFFROI_OPERATOR : ${file} n’est pas un objet JSON.`,
+    unknown: (file, member) => t`BEFFROI_OPERATOR : ${file} contient « ${member} », que personne ne connaît. Corrigez ce nom, ou ôtez-le.`,
+    bad: (file, member) =>
+      t`BEFFROI_OPERATOR : dans ${file}, « ${member} » ne convient pas. docs/operator.md dit ce que chaque nom attend.`,
+  } as Readonly<Record<OperatorRefusalCode, (file: string, member: string) => string>>,
+  legalMissing: (facts: readonly MissingFact[]): string =>
+    t`Les pages légales, obligatoires pour un site public, disent qu’il manque : ${facts.map((fact) => FACTS[fact]).join(', ')}. Le fichier que nomme BEFFROI_OPERATOR les complète (docs/operator.md).`,
   badPublicUrl: (text: string): string =>
     t`--url : l’adresse par laquelle on arrive au site, sans chemin, par exemple https://observatoire.example.org, et non « ${text} ».`,
   badDate: (option: string, text: string): string => t`${option} : « ${text} » n’est pas une date à venir. Par exemple : 2027-01-31`,
@@ -29,6 +53,8 @@ export const frServe = {
   deskRests: (why: string, seconds: number): string => t`L’accueil s’est arrêté (${why}) et reprend dans ${seconds} s : rien n’est perdu.`,
   roundsRest: (why: string, seconds: number): string =>
     t`La tournée des enquêtes et des justificatifs s’est arrêtée (${why}) et reprend dans ${seconds} s : rien n’est perdu.`,
+  newsRest: (why: string, seconds: number): string =>
+    t`Les annonces se sont arrêtées (${why}) et reprennent dans ${seconds} s : rien n’est perdu.`,
   siteStopped: (): string => t`Le site est arrêté.`,
   wavePublished: (name: string): string => t`La vague ${name} est publiée : tout le monde la voit.`,
   waveOfferedForReply: (name: string, date: string): string =>

@@ -10,7 +10,7 @@ import Section from './sheet/Section.svelte';
 /** What levers give to the pages of the site. */
 export const PAGE_DOORS: PageDoors = {
   instrument: 'levers',
-  menu: [{ path: '/leviers', name: menu.priorities, place: 85 }],
+  menu: [{ path: '/leviers', name: menu.priorities, question: menu.howToGoOn, place: 85 }],
   home: homePart({ load: loadHome, component: Home }),
   markPath: ({ wave, code, indicator }) => `${authorityPath(code, wave)}#${indicator}`,
   section: sheetSection({

@@ -2,6 +2,7 @@ import type { Bilingual } from '@beffroi/instrument';
 
 /** What leads to the pages of levers. */
 export const menu = {
+  howToGoOn: { fr: 'Comment avancer\u202f?', en: 'How to go on?' },
   priorities: { fr: 'Six priorités', en: 'Six priorities' },
   surveys: { fr: 'Enquêtes', en: 'Surveys' },
   surveysHint: {

@@ -10,7 +10,7 @@ import Section from './sheet/Section.svelte';
 /** What programmes give to the pages of the site. */
 export const PAGE_DOORS: PageDoors = {
   instrument: 'programmes',
-  menu: [{ path: '/programmes', name: menu.programmes, place: 70 }],
+  menu: [{ path: '/programmes', name: menu.programmes, question: menu.whoPromises, place: 70 }],
   rooms: [
     { path: '/atelier/codage', name: menu.coding, hint: menu.codingHint, rights: ['review.read'], place: 30 },
     { path: '/atelier/silence', name: menu.silence, hint: menu.silenceHint, rights: ['silence.set'], place: 40 },

@@ -2,6 +2,7 @@ import type { Bilingual } from '@beffroi/instrument';
 
 /** What leads to the pages of programmes. */
 export const menu = {
+  whoPromises: { fr: 'Qui promet quoi\u202f?', en: 'Who promises what?' },
   programmes: { fr: 'Programmes', en: 'Programmes' },
   coding: { fr: 'Codage des programmes', en: 'Coding of programmes' },
   codingHint: {

@@ -1,5 +1,7 @@
+import { language } from '@beffroi/ui/language.ts';
 import { homePart, type PageDoors, sheetSection } from '@beffroi/ui/page-doors.ts';
 import { menu } from '#words/menu.ts';
+import { town } from '#words/town.ts';
 import Home from './home/Home.svelte';
 import { loadHome } from './home/home.ts';
 import { PICTURES } from './pictures/index.ts';
@@ -12,16 +14,21 @@ import { completeSection } from './sheet/section.ts';
 export const PAGE_DOORS: PageDoors = {
   instrument: 'services',
   menu: [
-    { path: '/services', name: menu.services, place: 20 },
-    { path: '/classements', name: menu.rankings, place: 30 },
-    { path: '/evolution', name: menu.evolution, place: 40 },
-    { path: '/fournisseurs', name: menu.providers, place: 50 },
-    { path: '/guichet', name: menu.counter, place: 60 },
-    { path: '/methode', name: menu.method, place: 80 },
+    { path: '/guichet', name: menu.counter, question: menu.whereToDo, place: 20 },
+    { path: '/classements', name: menu.rankings, question: menu.whoGoesOn, place: 30 },
+    { path: '/services', name: menu.services, under: '/classements', place: 35 },
+    { path: '/evolution', name: menu.evolution, under: '/classements', place: 40 },
+    { path: '/fournisseurs', name: menu.providers, under: '/classements', place: 50 },
+    { path: '/methode', name: menu.method, question: menu.howKnown, place: 90 },
   ],
   markPath: ({ wave, code, indicator }) => proofPath({ wave, code, service: indicator }),
   home: homePart({ leads: true, load: loadHome, component: Home }),
   pictures: PICTURES,
   proposals: proposalsFor,
-  section: sheetSection({ complete: completeSection, component: Section, heads: true }),
+  section: sheetSection({
+    complete: completeSection,
+    component: Section,
+    heads: true,
+    sentence: ({ view }) => (view.kind === 'sheet' ? town[language()].description(view.town.name, view.wave.name) : null),
+  }),
 };

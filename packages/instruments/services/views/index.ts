@@ -24,5 +24,6 @@ export * from './service-moves.ts';
 export * from './sheet.ts';
 export * from './shown.ts';
 export * from './town.ts';
+export * from './town-face.ts';
 export * from './town-mark.ts';
 export * from './towns-by-services.ts';

@@ -74,6 +74,8 @@ export interface Better {
   readonly peer: { readonly code: string; readonly name: string; readonly population: number; readonly level: number };
   /** Address of that town's page, as it was archived. */
   readonly url: string | null;
+  /** Id of the provider that carries it there; `null` where none was seen. */
+  readonly provider: string | null;
 }
 
 /** A next step with who has taken it. */
@@ -83,6 +85,8 @@ export interface SheetStep extends NextStep {
   readonly of: number;
   /** The nearest of them, and how far it goes. */
   readonly example: Better | null;
+  /** Whom one may call: who carries it here already, or where the example is; `null` where nobody was seen. */
+  readonly call: { readonly provider: string; readonly whose: 'own' | 'example' } | null;
 }
 
 /** What was looked at. */
@@ -261,7 +265,8 @@ async function resultsOf(store: Store, row: TownRow, shown: PublishedWave, marks
     const step = nextStep(serviceOf(mark.indicator), mark, year);
     if (step === null) return [];
     const place = SERVICES.findIndex(({ id }) => id === mark.indicator);
-    return [{ ...step, ...sharing(peers, place, step.to), example: better.find(({ indicator }) => indicator === mark.indicator) ?? null }];
+    const example = better.find(({ indicator }) => indicator === mark.indicator) ?? null;
+    return [{ ...step, ...sharing(peers, place, step.to), example, call: callOf(mark, example, step) }];
   });
   const strip = standing?.strip ?? '';
   return {
@@ -303,7 +308,15 @@ async function betterOf(
     level,
     peer: { code: peer.territory, name: peer.name, population: peer.population, level: reached },
     url: theirs.get(peer.territory)?.find((mark) => mark.indicator === indicator)?.url ?? null,
+    provider: theirs.get(peer.territory)?.find((mark) => mark.indicator === indicator)?.provider ?? null,
   }));
+}
+
+/** Who can be asked for a step: whoever carries the service already; else who does where it is taken. */
+export function callOf(mark: Pick<TownMark, 'provider'>, example: Better | null, step: NextStep): SheetStep['call'] {
+  if (mark.provider !== null) return { provider: mark.provider, whose: 'own' };
+  const theirs = example !== null && example.peer.level >= step.to ? example.provider : null;
+  return theirs === null ? null : { provider: theirs, whose: 'example' };
 }
 
 function providersOf(marks: readonly TownMark[]): TownResults['providers'] {

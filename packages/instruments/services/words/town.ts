@@ -101,7 +101,7 @@ const fr = {
   stripLabel: (name: string, family: string): string => t`${name}, ${family}`,
   legend: t`Une case par démarche ; chaque case mène à sa preuve. Niveaux : 0 absence, 1 information, 2 formulaire ou adresse, 3 début en ligne, 4 tout en ligne, 5 compte personnel. Bord en tirets : résultat peu sûr. Hachures : non observé, ce qui n’est pas un 0.`,
   pdf: 'Fiche à imprimer (PDF)',
-  compare: 'Comparer avec d’autres communes',
+  compare: 'Comparer',
   inShort: 'En bref',
   mean: 'Niveau moyen',
   meanValue: (value: string): string => t`${value} sur 5`,
@@ -127,7 +127,6 @@ const fr = {
   stepsTitle: 'Prochaines étapes',
   stepsRule: t`Dans l’ordre de ce que les habitants y gagnent : d’abord ce qui évite un déplacement, puis ce qui permet de commencer en ligne, puis ce qui est enfin expliqué, puis le confort. À gain égal, d’abord ce que le plus de communes comparables font déjà.`,
   stepsNone: t`Rien de plus n’est à faire que la loi et la nature des démarches observées permettent.`,
-  moreSteps: (n: number): string => (n === 1 ? t`Une autre étape` : t`${frNumber(n)} autres étapes`),
   step: ({ indicator, missing, to }: NextStep): string => {
     const act = SERVICE_WORDS[indicator].act.fr;
     const [first] = missing;
@@ -181,7 +180,10 @@ const fr = {
         return t`${what} : la mesure s’est arrêtée avant. Ce n’est pas du fait de la commune.`;
     }
   },
-  betterTitle: 'Une commune comme la vôtre qui fait mieux',
+  allSteps: (n: number): string => (n === 1 ? t`L’étape, en détail` : t`Toutes les étapes (${frNumber(n)})`),
+  findingsTitle: 'Constats, motifs et sûreté',
+  measureIt: 'Mesurer cette commune',
+  betterTitle: 'Une commune qui fait mieux',
   betterIntro: t`Pour chaque démarche qui n’est pas au plafond, la commune comparable qui va le plus loin, et sa page.`,
   betterNone: t`Aucune commune comparable ne va plus loin, pour aucune démarche.`,
   betterCaption: t`Communes comparables qui vont plus loin`,
@@ -230,7 +232,7 @@ const fr = {
   observedColumn: 'Observées',
   stripColumn: 'Démarches',
   fullInterval: (low: string, high: string): string => t`de ${low} à ${high}`,
-  changesTitle: (wave: string): string => t`Ce qui a changé depuis la vague ${wave}`,
+  changesTitle: (wave: string): string => t`Ce qui a changé depuis ${wave}`,
   changesNone: 'Aucun résultat n’a changé.',
   changesSentence: (told: number, noise: number, incomparable: number): string => {
     const parts = [
@@ -275,10 +277,13 @@ const fr = {
   partOf: (part: string | null, nature: PartNature, whole: string): string =>
     part === null ? t`Ce code est celui d’${frNatures[nature]} de ${whole}.` : t`${part} est ${frNatures[nature]} de ${whole}.`,
   toTowns: 'Chercher une commune',
-  noPdfTitle: 'La fiche PDF ne peut pas être faite',
-  noPdf: t`Ce serveur n’a pas de navigateur pour la dessiner. La page de la commune s’imprime aussi bien : ouvrez-la, puis imprimez-la.`,
-  busyPdf: t`Trop de fiches sont demandées en même temps. Réessayez dans un instant, ou imprimez la page de la commune.`,
-  failedPdf: t`Le dessin de la fiche n’a pas abouti. Réessayez dans un instant, ou imprimez la page de la commune.`,
+  paperTitle: (name: string): string => t`${name}, la fiche à imprimer`,
+  paperHint: t`Deux pages, à imprimer ou à enregistrer en PDF.`,
+  scan: t`Scannez : tout, avec les preuves`,
+  qr: (address: string): string => t`Code à scanner : ${address}`,
+  noPdf: t`Ce serveur n’a pas de navigateur pour faire le PDF. La fiche est ci-dessous : imprimez cette page.`,
+  busyPdf: t`Trop de fiches sont demandées en même temps. Réessayez dans un instant, ou imprimez cette page.`,
+  failedPdf: t`Le PDF n’a pas pu être fait. Réessayez dans un instant, ou imprimez cette page.`,
   backToTown: 'La page de la commune',
   printedFrom: (url: string, date: string): string => t`${url} · imprimé le ${date}`,
   pageOf: (page: string, total: string): string => `${page} / ${total}`,
@@ -306,7 +311,7 @@ const en: typeof fr = {
   legend:
     'One cell a service; each leads to its proof. Levels: 0 absence, 1 information, 2 a form or an address, 3 started online, 4 wholly online, 5 personal account. Dashed edge: not sure. Hatched: unobserved, which is not a 0.',
   pdf: 'Printable sheet (PDF)',
-  compare: 'Compare with other towns',
+  compare: 'Compare',
   inShort: 'In short',
   mean: 'Mean level',
   meanValue: (value) => `${value} of 5`,
@@ -332,7 +337,6 @@ const en: typeof fr = {
   stepsRule:
     'In the order of what residents gain: first what spares a visit, then what lets them start online, then what is explained at last, then ease. At equal gain, first what most comparable towns do already.',
   stepsNone: 'Nothing more can be done that law and the nature of the observed services allow.',
-  moreSteps: (n) => (n === 1 ? 'One more step' : `${enNumber(n)} more steps`),
   step: ({ indicator, missing, to }) => {
     const act = SERVICE_WORDS[indicator].act.en;
     const [first] = missing;
@@ -383,7 +387,10 @@ const en: typeof fr = {
         return `${what}: the measurement ended before. It is not the town’s doing.`;
     }
   },
-  betterTitle: 'A town like yours that does better',
+  allSteps: (n) => (n === 1 ? 'The step in detail' : `All steps (${enNumber(n)})`),
+  findingsTitle: 'Findings, reasons and certainty',
+  measureIt: 'Measure this town',
+  betterTitle: 'A town that does better',
   betterIntro: 'For each service below its ceiling, the comparable town that goes furthest, and its page.',
   betterNone: 'No comparable town goes further, for any service.',
   betterCaption: 'Comparable towns that go further',
@@ -429,7 +436,7 @@ const en: typeof fr = {
   observedColumn: 'Observed',
   stripColumn: 'Services',
   fullInterval: (low, high) => `${low} to ${high}`,
-  changesTitle: (wave) => `What changed since wave ${wave}`,
+  changesTitle: (wave) => `What changed since ${wave}`,
   changesNone: 'No finding has changed.',
   changesSentence: (told, noise, incomparable) => {
     const parts = [
@@ -473,10 +480,13 @@ const en: typeof fr = {
   partOf: (part, nature, whole) =>
     part === null ? `This code stands for ${enNatures[nature]} of ${whole}.` : `${part} is ${enNatures[nature]} of ${whole}.`,
   toTowns: 'Look for a town',
-  noPdfTitle: 'The PDF sheet cannot be made',
-  noPdf: 'This server has no browser to draw it. The town’s page prints just as well: open it, then print it.',
-  busyPdf: 'Too many sheets are asked for at once. Try again in a moment, or print the town’s page.',
-  failedPdf: 'The sheet could not be drawn. Try again in a moment, or print the town’s page.',
+  paperTitle: (name) => `${name}, the sheet to print`,
+  paperHint: 'Two pages, to print or to save as PDF.',
+  scan: 'Scan: all of it, with proofs',
+  qr: (address) => `Code to scan: ${address}`,
+  noPdf: 'This server has no browser to make the PDF. The sheet stands below: print this page.',
+  busyPdf: 'Too many sheets are asked for at once. Try again in a moment, or print this page.',
+  failedPdf: 'The PDF could not be made. Try again in a moment, or print this page.',
   backToTown: 'The town’s page',
   printedFrom: (url, date) => `${url} · printed on ${date}`,
   pageOf: (page, total) => `${page} / ${total}`,

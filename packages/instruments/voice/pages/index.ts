@@ -10,7 +10,7 @@ import Section from './sheet/Section.svelte';
 /** What voices give to the pages of the site. */
 export const PAGE_DOORS: PageDoors = {
   instrument: 'voice',
-  menu: [{ path: '/voix', name: menu.voices, place: 80 }],
+  menu: [{ path: '/voix', name: menu.voices, question: menu.whoSpeaks, place: 80 }],
   rooms: [{ path: '/atelier/voix', name: menu.reading, hint: menu.readingHint, rights: ['review.read'], place: 35 }],
   home: homePart({ load: loadHome, component: Home }),
   markPath: ({ wave, code }) => accountsPath(code, wave),

@@ -2,6 +2,7 @@ import type { Bilingual } from '@beffroi/instrument';
 
 /** What leads to the pages of voices. */
 export const menu = {
+  whoSpeaks: { fr: 'Qui parle\u202f?', en: 'Who speaks?' },
   voices: { fr: 'Voix', en: 'Voices' },
   reading: { fr: 'Qui parle ici ?', en: 'Who speaks here?' },
   readingHint: {

@@ -90,6 +90,9 @@ export const TABLES = [
   'idea_apart',
   'idea_support',
   'idea_comment',
+  'follower',
+  'webhook',
+  'webhook_delivery',
 ] as const satisfies readonly (keyof Schema)[];
 
 export type TableName = (typeof TABLES)[number];

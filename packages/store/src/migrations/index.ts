@@ -20,6 +20,7 @@ import { up as post } from './0018-post.ts';
 import { up as surveys } from './0019-surveys.ts';
 import { up as plans } from './0020-plans.ts';
 import { up as ideas } from './0021-ideas.ts';
+import { up as news } from './0022-news.ts';
 
 /** All migrations by their name, which is for ever; the names are in the order in which they run. */
 export const MIGRATIONS = {
@@ -44,4 +45,5 @@ export const MIGRATIONS = {
   '0019-surveys': { up: surveys },
   '0020-plans': { up: plans },
   '0021-ideas': { up: ideas },
+  '0022-news': { up: news },
 } as const satisfies Readonly<Record<string, Migration>>;

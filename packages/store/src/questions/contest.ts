@@ -128,13 +128,13 @@ export async function openReplies(trx: Kysely<Schema>, waveId: number, until: Da
 export async function wavesInReply(
   db: Kysely<Schema>,
   now: Date,
-): Promise<{ readonly id: number; readonly name: string; readonly until: Date }[]> {
+): Promise<{ readonly id: number; readonly name: string; readonly instrument: string; readonly until: Date }[]> {
   return db
     .selectFrom('publication')
     .innerJoin('wave', 'wave.id', 'publication.wave_id')
     .where('reply_until', '>', now)
     .where('published_at', 'is', null)
-    .select(['wave.id', 'wave.name', 'reply_until as until'])
+    .select(['wave.id', 'wave.name', 'wave.instrument', 'reply_until as until'])
     .$narrowType<{ until: Date }>()
     .orderBy('wave.dated', 'desc')
     .execute();

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { judgedWave } from '../../test/judged.ts';
 import { DATED } from '../../test/rows.ts';
 import { eachEngine } from '../testing.ts';
+import { houseState } from './house-state.ts';
 import { openSeries } from './series.ts';
 import { insertWave } from './wave.ts';
 import { wavesWithCounts } from './wave-list.ts';
@@ -39,5 +40,6 @@ eachEngine('the list of waves', (engine) => {
       },
       expect.objectContaining({ name: 'deux', state: 'open', units: {}, assessors: [] }),
     ]);
+    expect(await houseState(db)).toEqual({ units: { done: 2, 'without-site': 1 }, mails: {}, workers: 0, published: 0 });
   });
 });

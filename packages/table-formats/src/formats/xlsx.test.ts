@@ -5,7 +5,7 @@ import { Parser } from 'htmlparser2';
 import { expect, test } from 'vitest';
 import { wellFormed } from '../cell.ts';
 import { anyText, field, observationTable, tableOf, temporaryFolder, townTable, written } from '../testing.ts';
-import { CELL_TEXT, xlsx, xlsxOf } from './xlsx.ts';
+import { CELL_TEXT, columnLetters, xlsx, xlsxOf } from './xlsx.ts';
 
 interface Read {
   readonly type: string;
@@ -26,9 +26,11 @@ async function sheetsOf(path: string): Promise<{ readonly name: string; readonly
     let cell: { type: string; style: string; text: string | null } | null = null;
     parse(
       text(`xl/${targets.get(attributes['r:id']!)}`),
-      (element, { t = 'n', s = '' }) => {
-        if (element === 'row') rows.push([]);
+      (element, { t = 'n', s = '', r }) => {
+        // Row and cell say where they are: the schema does not ask for it, readers such as exceljs do.
+        if (element === 'row') expect(r).toBe(String(rows.push([])));
         if (element === 'c') {
+          expect(r).toBe(`${columnLetters(rows.at(-1)!.length)}${rows.length}`);
           cell = { type: t, style: s, text: null };
           rows.at(-1)!.push(cell);
         }
@@ -79,6 +81,17 @@ test('numbers, yes and no, dates are what they are; texts are texts, even those 
   expect(new Date((Number(first![5]!.text) - 25_569) * 86_400_000).toISOString()).toBe('2026-11-24T15:08:04.012Z');
   expect(second![7]).toMatchObject({ type: 'inlineStr', text: '' });
   expect(trap![7]).toMatchObject({ type: 'inlineStr', text: '=HYPERLINK("https://trap.example")\ufffd 🏛' });
+});
+
+test.each([
+  [0, 'A'],
+  [25, 'Z'],
+  [26, 'AA'],
+  [701, 'ZZ'],
+  [702, 'AAA'],
+  [16_383, 'XFD'],
+])('column %i is %s', (at, letters) => {
+  expect(columnLetters(at)).toBe(letters);
 });
 
 test('an absent value is an empty cell, and no empty text', async () => {

@@ -37,27 +37,33 @@ function fitting(text: string): string {
   return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
 }
 
-const words = (text: string, style = 0): string =>
-  `<c${style > 0 ? ` s="${style}"` : ''} t="inlineStr"><is><t xml:space="preserve">${xml(fitting(text))}</t></is></c>`;
+const words = (text: string, place: string, style = 0): string =>
+  `<c r="${place}"${style > 0 ? ` s="${style}"` : ''} t="inlineStr"><is><t xml:space="preserve">${xml(fitting(text))}</t></is></c>`;
 
 /** Days since 30 December 1899, as spreadsheets count time. */
 const serial = (text: string): number => Date.parse(text) / 86_400_000 + 25_569;
 
-/** Absent cells still stand in their row: a cell without value is empty, and no text. */
-function written(cell: Cell, type: Field['type']): string {
-  if (cell === null) return '<c/>';
+/** The letters of a column, counted from 0: `A`, `Z`, `AA`. The schema lets rows and cells do without their place; readers such as exceljs do not. */
+export function columnLetters(at: number): string {
+  const before = at < 26 ? '' : columnLetters(Math.floor(at / 26) - 1);
+  return before + String.fromCharCode(65 + (at % 26));
+}
+
+/** Absent cells still stand in their row: a cell without value is empty, and no text. @param place column and row: `B12` */
+function written(cell: Cell, type: Field['type'], place: string): string {
+  if (cell === null) return `<c r="${place}"/>`;
   switch (type) {
     case 'integer':
     case 'number':
-      return `<c><v>${cell}</v></c>`;
+      return `<c r="${place}"><v>${cell}</v></c>`;
     case 'boolean':
-      return `<c t="b"><v>${cell === true ? 1 : 0}</v></c>`;
+      return `<c r="${place}" t="b"><v>${cell === true ? 1 : 0}</v></c>`;
     case 'datetime':
-      return `<c s="${STYLE.datetime}"><v>${serial(String(cell))}</v></c>`;
+      return `<c r="${place}" s="${STYLE.datetime}"><v>${serial(String(cell))}</v></c>`;
     case 'date':
-      return `<c s="${STYLE.date}"><v>${serial(String(cell))}</v></c>`;
+      return `<c r="${place}" s="${STYLE.date}"><v>${serial(String(cell))}</v></c>`;
     default:
-      return words(String(cell));
+      return words(String(cell), place);
   }
 }
 
@@ -121,8 +127,8 @@ function beginning(table: Table): string {
       type === 'string' || type === 'object' || type === 'array' ? 28 : type === 'datetime' ? 20 : Math.max(11, name.length + 3);
     return `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`;
   });
-  const titles = table.fields.map(({ name }) => words(name, STYLE.title)).join('');
-  return `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns.join('')}</cols><sheetData><row>${titles}</row>`;
+  const titles = table.fields.map(({ name }, at) => words(name, `${columnLetters(at)}1`, STYLE.title)).join('');
+  return `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns.join('')}</cols><sheetData><row r="1">${titles}</row>`;
 }
 
 /** Names of sheets are at most 31 signs, and all different. */
@@ -175,6 +181,7 @@ export function xlsxOf(sheetRows: number): Format {
     },
     async start(table, sink, about) {
       const types = table.fields.map(({ type }) => type);
+      const columns = types.map((_, at) => columnLetters(at));
       const parts = new Parts(sink);
       let sheets = 0;
       let rowsHere = 0;
@@ -192,10 +199,11 @@ export function xlsxOf(sheetRows: number): Format {
               await sheet.text(beginning(table));
               rowsHere = 1;
             }
-            lines += '<row>';
-            for (let at = 0; at < types.length; at++) lines += written(cells[at] as Cell, types[at] as Field['type']);
-            lines += '</row>';
             rowsHere++;
+            lines += `<row r="${rowsHere}">`;
+            for (let at = 0; at < types.length; at++)
+              lines += written(cells[at] as Cell, types[at] as Field['type'], `${columns[at]}${rowsHere}`);
+            lines += '</row>';
           }
           if (lines !== '') await sheet.text(lines);
         },

@@ -11,7 +11,7 @@ export const SHORT_NAMES: Readonly<Record<ServiceId, Bilingual>> = {
   'school-enrolment': { fr: 'École', en: 'School' },
   'school-canteen': { fr: 'Cantine', en: 'Canteen' },
   'leisure-centre': { fr: 'Centre de loisirs', en: 'Leisure centre' },
-  'resident-parking': { fr: 'Stationnement', en: 'Parking' },
+  'resident-parking': { fr: 'Stationner', en: 'Parking' },
   'street-problem': { fr: 'Signalement', en: 'Street problem' },
   'street-occupation': { fr: 'Occuper la rue', en: 'Using the street' },
   'bulky-waste': { fr: 'Encombrants', en: 'Bulky waste' },

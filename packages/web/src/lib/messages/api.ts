@@ -2,63 +2,104 @@ import type { Language } from '@beffroi/domain';
 import type { Missing } from '@beffroi/ui/api/operation.ts';
 import { enWords, frWords, t } from '@beffroi/words';
 
+/** What goes wrong with a request, by a code that its address names for ever. */
+export type ProblemCode =
+  | 'no-such-address'
+  | 'unknown-parameter'
+  | 'given-twice'
+  | 'missing-parameter'
+  | 'bad-value'
+  | 'no-such-wave'
+  | 'no-such-town'
+  | 'no-such-finding'
+  | 'no-such-account'
+  | 'read-only'
+  | 'our-fault';
+
 /** What is wrong with a request, as RFC 9457 wants it said. */
 export interface Problem {
-  readonly status: 400 | 404;
+  readonly code: ProblemCode;
+  readonly status: number;
   readonly title: string;
   readonly detail: string;
+}
+
+/** A problem as it is answered: its type is an address where the interface's page tells of it. @param origin where the site is */
+export function problemBody({ code, title, status, detail }: Problem, origin: string) {
+  return { type: `${origin}/donnees/api#${code}`, title, status, detail };
 }
 
 const list = (names: readonly string[]): string => names.join(', ');
 
 const fr = {
   noSuchAddress: (path: string): Problem => ({
+    code: 'no-such-address',
     status: 404,
     title: 'Cette adresse n’existe pas',
     detail: t`Rien ne répond à ${frWords.quoted(`/api/v1/${path}`)}. Toutes les adresses sont dans /api/openapi.json.`,
   }),
   unknownParameter: (name: string, known: readonly string[]): Problem => ({
+    code: 'unknown-parameter',
     status: 400,
     title: t`Paramètre inconnu`,
     detail: t`${frWords.quoted(name)} n’est pas un paramètre de cette adresse. Elle connaît : ${known.length === 0 ? 'aucun' : list(known)}.`,
   }),
   twice: (name: string): Problem => ({
+    code: 'given-twice',
     status: 400,
     title: 'Paramètre donné deux fois',
     detail: t`Donnez ${frWords.quoted(name)} une seule fois.`,
   }),
   missing: (name: string): Problem => ({
+    code: 'missing-parameter',
     status: 400,
     title: 'Paramètre manquant',
     detail: t`Cette adresse demande le paramètre ${frWords.quoted(name)}.`,
   }),
   badValue: (name: string, value: string, wanted: string): Problem => ({
+    code: 'bad-value',
     status: 400,
     title: 'Valeur refusée',
     detail: t`${frWords.quoted(value)} ne convient pas à ${frWords.quoted(name)} : il faut ${wanted}.`,
   }),
   notThere: {
     wave: {
+      code: 'no-such-wave',
       status: 404,
       title: 'Vague introuvable',
       detail: t`Aucune vague de ce nom n’est publiée. /api/v1/waves les donne toutes.`,
     },
     town: {
+      code: 'no-such-town',
       status: 404,
       title: 'Commune introuvable',
       detail: t`Cette vague ne mesure pas de commune de ce code. /api/v1/search la cherche par son nom.`,
     },
     finding: {
+      code: 'no-such-finding',
       status: 404,
       title: 'Constat introuvable',
       detail: t`Cette commune n’a pas été jugée dans cette vague : il n’y a ni niveau ni preuve, et ce n’est pas un 0.`,
     },
     account: {
+      code: 'no-such-account',
       status: 404,
       title: 'Compte introuvable',
       detail: t`Aucun compte de ce nom ne parle ici. /api/v1/who-speaks les donne tous.`,
     },
   } as Readonly<Record<Missing, Problem>>,
+  readOnly: {
+    code: 'read-only',
+    status: 405,
+    title: 'Lecture seule',
+    detail: t`Cette interface se lit : GET, HEAD ou OPTIONS. Rien ne s’y écrit.`,
+  } as Problem,
+  fault: (status: number): Problem => ({
+    code: 'our-fault',
+    status,
+    title: 'Une erreur s’est produite',
+    detail: t`Beffroi s’est trompé, ce n’est pas de votre fait. Réessayez dans un instant.`,
+  }),
   wanted: {
     oneOf: (values: readonly string[]): string => t`une valeur parmi ${list(values)}`,
     integer: (least: number, most: number | null): string =>
@@ -70,44 +111,73 @@ const fr = {
 
 const en: typeof fr = {
   noSuchAddress: (path) => ({
+    code: 'no-such-address',
     status: 404,
     title: 'There is no such address',
     detail: `Nothing answers to ${enWords.quoted(`/api/v1/${path}`)}. All addresses are in /api/openapi.json.`,
   }),
   unknownParameter: (name, known) => ({
+    code: 'unknown-parameter',
     status: 400,
     title: 'Unknown parameter',
     detail: `${enWords.quoted(name)} is no parameter of this address. It knows: ${known.length === 0 ? 'none' : list(known)}.`,
   }),
-  twice: (name) => ({ status: 400, title: 'A parameter is given twice', detail: `Give ${enWords.quoted(name)} once.` }),
+  twice: (name) => ({
+    code: 'given-twice',
+    status: 400,
+    title: 'A parameter is given twice',
+    detail: `Give ${enWords.quoted(name)} once.`,
+  }),
   missing: (name) => ({
+    code: 'missing-parameter',
     status: 400,
     title: 'A parameter is missing',
     detail: `This address asks for the parameter ${enWords.quoted(name)}.`,
   }),
   badValue: (name, value, wanted) => ({
+    code: 'bad-value',
     status: 400,
     title: 'A value is refused',
     detail: `${enWords.quoted(value)} does not suit ${enWords.quoted(name)}: it must be ${wanted}.`,
   }),
   notThere: {
-    wave: { status: 404, title: 'No such wave', detail: 'No wave of that name is published. /api/v1/waves gives them all.' },
+    wave: {
+      code: 'no-such-wave',
+      status: 404,
+      title: 'No such wave',
+      detail: 'No wave of that name is published. /api/v1/waves gives them all.',
+    },
     town: {
+      code: 'no-such-town',
       status: 404,
       title: 'No such town',
       detail: 'This wave measures no town of that code. /api/v1/search looks for it by its name.',
     },
     finding: {
+      code: 'no-such-finding',
       status: 404,
       title: 'No such finding',
       detail: 'This town was not judged in this wave: there is neither level nor evidence, and that is not a 0.',
     },
     account: {
+      code: 'no-such-account',
       status: 404,
       title: 'No such account',
       detail: 'No account of this name speaks here. /api/v1/who-speaks lists them all.',
     },
   },
+  readOnly: {
+    code: 'read-only',
+    status: 405,
+    title: 'Read only',
+    detail: 'This interface is read: GET, HEAD or OPTIONS. Nothing is written here.',
+  },
+  fault: (status) => ({
+    code: 'our-fault',
+    status,
+    title: 'Something went wrong',
+    detail: 'This is our fault, not yours. Try again in a moment.',
+  }),
   wanted: {
     oneOf: (values) => `one of ${list(values)}`,
     integer: (least, most) =>
@@ -136,6 +206,12 @@ const frPage = {
     t`Ce qui n’a pas été observé est null, jamais 0.`,
     t`Les listes longues vont par pages : suivez next jusqu’à null.`,
   ],
+  faults: 'Les erreurs',
+  faultsLead: t`Toute erreur est un document application/problem+json (RFC 9457) : son type est l’une de ces adresses.`,
+  code: 'Type',
+  status: 'Statut',
+  snippets: t`En curl, JavaScript, Python, R`,
+  copyLead: t`À copier tel quel :`,
   openapi: 'openapi.json : la description complète, OpenAPI 3.1',
   addresses: 'Les adresses',
   contents: 'Toutes les adresses',
@@ -166,6 +242,12 @@ const enPage: typeof frPage = {
     'What was not observed is null, never 0.',
     'Long lists go by pages: follow next until null.',
   ],
+  faults: 'Faults',
+  faultsLead: 'Each fault is an application/problem+json document (RFC 9457): its type is one of these addresses.',
+  code: 'Type',
+  status: 'Status',
+  snippets: 'In curl, JavaScript, Python, R',
+  copyLead: 'To be copied as it is:',
   openapi: 'openapi.json: the whole description, OpenAPI 3.1',
   addresses: 'Addresses',
   contents: 'All addresses',
@@ -184,3 +266,13 @@ const enPage: typeof frPage = {
 
 /** The page that documents the interface. */
 export const apiPage: Readonly<Record<Language, typeof frPage>> = { fr: frPage, en: enPage };
+
+/** All problems with an example of each, for the page that tells of them. */
+export function allProblems(language: Language): readonly Problem[] {
+  const say = problems[language];
+  const { wave, town, finding, account } = say.notThere;
+  return [
+    ...[say.noSuchAddress('…'), say.unknownParameter('…', []), say.twice('…'), say.missing('…'), say.badValue('…', '…', '…')],
+    ...[wave, town, finding, account, say.readOnly, say.fault(500)],
+  ];
+}

@@ -3,7 +3,7 @@ import type { Bilingual } from '@beffroi/ui/bilingual.ts';
 import { enNumber, enPlural, frNumber, frPlural, t } from '@beffroi/words';
 
 const fr = {
-  menu: 'Graphiques',
+  menu: 'En images',
   title: 'Graphiques',
   description: t`Les résultats en images : chacune a son adresse, ses données, un texte à citer, et se reprend ailleurs.`,
   lead: t`Chaque image a son adresse, ses chiffres et un texte à citer. Reprenez-la : il suffit de dire d’où elle vient.`,
@@ -54,7 +54,7 @@ const fr = {
 };
 
 const en: typeof fr = {
-  menu: 'Charts',
+  menu: 'In pictures',
   title: 'Charts',
   description: 'The results in pictures: each has its address, its data, a text to quote, and may be used elsewhere.',
   lead: 'Each picture has its address, its numbers and a text to quote. Use it: it is enough to say where it is from.',

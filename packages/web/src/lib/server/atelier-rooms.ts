@@ -5,6 +5,7 @@ import type { RoomEntry } from '@beffroi/ui/page-doors.ts';
 import { accounts } from '../messages/accounts.ts';
 import { desk } from '../messages/desk.ts';
 import { ideas } from '../messages/ideas.ts';
+import { news } from '../messages/news.ts';
 import { plan } from '../messages/plan.ts';
 import { post } from '../messages/post.ts';
 
@@ -42,6 +43,14 @@ const POST: RoomEntry = {
   rights: ['mail.manage'],
 };
 
+const NEWS: RoomEntry = {
+  place: 67,
+  path: '/atelier/annonces',
+  name: { fr: news.fr.room, en: news.en.room },
+  hint: { fr: news.fr.roomHint, en: news.en.roomHint },
+  rights: ['news.manage'],
+};
+
 const IDEAS: RoomEntry = {
   place: 44,
   path: '/atelier/idees',
@@ -69,6 +78,7 @@ const ROOMS: readonly RoomEntry[] = [
   IDEAS,
   OWN_IDEAS,
   POST,
+  NEWS,
   room(70, '/atelier/journal', 'log', 'logHint', ['log.read']),
   room(80, '/atelier/moi', 'me', 'meHint', []),
   ...PAGES.flatMap(({ rooms = [] }) => rooms),

@@ -1,6 +1,7 @@
 import { LICENCE, type WaveFiles } from '@beffroi/opendata';
 import { dcatOf } from '@beffroi/table-formats';
 import { data } from '../messages/data.ts';
+import type { Operator } from './operator/operator.ts';
 
 const both = (of: (language: 'fr' | 'en') => string): { fr: string; en: string } => ({
   fr: of('fr'),
@@ -8,14 +9,14 @@ const both = (of: (language: 'fr' | 'en') => string): { fr: string; en: string }
 });
 
 /** The catalogue of open data after DCAT-AP, as JSON-LD. @param origin where the site is: `https://observatoire.example` */
-export function catalogueOf(waves: readonly WaveFiles[], origin: string): string {
+export function catalogueOf(waves: readonly WaveFiles[], origin: string, operator: Pick<Operator, 'name' | 'email'>): string {
   const page = `${origin}/donnees`;
   return dcatOf({
     url: `${page}/catalogue.jsonld`,
     page,
     title: both((language) => data[language].catalogueTitle),
     description: both((language) => data[language].lead),
-    publisher: 'Beffroi',
+    publisher: { name: operator.name ?? 'Beffroi', url: `${origin}/`, contact: `${origin}/contact`, email: operator.email },
     service: {
       url: `${origin}/api/v1`,
       description: `${origin}/api/openapi.json`,

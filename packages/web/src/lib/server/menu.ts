@@ -1,3 +1,4 @@
+import type { Language } from '@beffroi/domain';
 import { PAGES } from '@beffroi/house/pages';
 import type { MenuEntry } from '@beffroi/ui/page-doors.ts';
 import type { House } from '@beffroi/ui/server/house.ts';
@@ -5,9 +6,15 @@ import { site } from '@beffroi/ui/words/site.ts';
 import { pictureWords } from '#lib/messages/pictures.ts';
 
 const OWN: readonly MenuEntry[] = [
-  { path: '/villes', name: { fr: site.fr.towns, en: site.en.towns }, place: 10 },
-  { path: '/graphiques', name: { fr: pictureWords.fr.menu, en: pictureWords.en.menu }, place: 45 },
-  { path: '/donnees', name: { fr: site.fr.data, en: site.en.data }, place: 90 },
+  { path: '/villes', name: { fr: site.fr.towns, en: site.en.towns }, question: { fr: site.fr.myTown, en: site.en.myTown }, place: 10 },
+  { path: '/ma-commune', name: { fr: site.fr.measure, en: site.en.measure }, under: '/villes', place: 11 },
+  {
+    path: '/graphiques',
+    name: { fr: pictureWords.fr.title, en: pictureWords.en.title },
+    question: { fr: pictureWords.fr.menu, en: pictureWords.en.menu },
+    place: 45,
+  },
+  { path: '/donnees', name: { fr: site.fr.data, en: site.en.data }, under: '/methode', place: 95 },
 ];
 /** Between what instruments of the house say and their method. */
 const OTHERS = 75;
@@ -16,6 +23,28 @@ const OTHERS = 75;
 export function menuOf(house: Pick<House, 'instruments'>): readonly MenuEntry[] {
   const others = pageless(house).map(({ id, name }) => ({ path: `/mesures/${id}`, name, place: OTHERS }));
   return [...OWN, ...PAGES.flatMap(({ menu }) => menu), ...others].sort((one, other) => one.place - other.place);
+}
+
+/** A question of the menu, and what answers it. */
+export interface MenuQuestion {
+  readonly path: string;
+  readonly question: string;
+  /** The first stands for the question itself. */
+  readonly answers: readonly { readonly path: string; readonly name: string }[];
+}
+
+/** The menu by questions. What stands under an entry that is not there stands by itself. */
+export function questionsOf(house: Pick<House, 'instruments'>, language: Language): readonly MenuQuestion[] {
+  const all = menuOf(house);
+  const leads = all.filter(({ under }) => !all.some(({ path }) => path === under));
+  return leads.map(({ path, name, question }) => ({
+    path,
+    question: (question ?? name)[language],
+    answers: [
+      { path, name: name[language] },
+      ...all.filter(({ under }) => under === path).map((one) => ({ path: one.path, name: one.name[language] })),
+    ],
+  }));
 }
 
 /** Instruments that the pages for any instrument show: they have none of their own. */

@@ -13,8 +13,8 @@ const OPEN = /^\/atelier\/(?:connexion|deconnexion|premier|invitation|demonstrat
 const CLOSED = /^\/(?:atelier|contester)(?:\/|$)/;
 /** What towns' own sites ask: without cookies, so that nobody is signed in there whatever a browser brings along. */
 const FROM_ANYWHERE = /^\/assistant\/[^/]*$/;
-/** Pages on which nobody is known, of the box for ideas and of instruments: a form there holds all that it may do, and none of a session's rights. */
-const ANONYMOUS = ['/idees', ...PAGES.flatMap(({ anonymous = [] }) => anonymous)];
+/** Pages on which nobody is known, of the box for ideas, of who follows and of instruments: a form there holds all that it may do, and none of a session's rights. */
+const ANONYMOUS = ['/idees', '/suivre', ...PAGES.flatMap(({ anonymous = [] }) => anonymous)];
 const UNKNOWN_VISITOR = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex' } as const;
 const SAFE: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** Bytes of a form that are read to be kept. */

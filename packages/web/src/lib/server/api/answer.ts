@@ -1,8 +1,9 @@
 import type { Language } from '@beffroi/domain';
 import { type Ask, NotThere, type Operation, type Parameter } from '@beffroi/ui/api/operation.ts';
 import type { Schema } from '@beffroi/ui/api/schema.ts';
-import { type Problem, problems } from '../../messages/api.ts';
+import { type Problem, problemBody, problems } from '../../messages/api.ts';
 import { apiOf } from './api.ts';
+import { languageAccepted } from './language-accepted.ts';
 
 /** An answer as data: the server makes headers of it. */
 export interface Answer {
@@ -13,18 +14,6 @@ export interface Answer {
   readonly spoken: boolean;
   /** Whether nobody may keep it. */
   readonly fleeting: boolean;
-}
-
-/** The language that an `Accept-Language` prefers of ours; French without. */
-export function languageAccepted(header: string | null): Language {
-  const wishes = (header ?? '').split(',').flatMap((part, at) => {
-    const [range = '', ...parameters] = part.trim().toLowerCase().split(';');
-    const language = /^(fr|en)(?:-|$)/.exec(range)?.[1] ?? (range === '*' ? 'fr' : null);
-    const weight = parameters.map((parameter) => /^\s*q=([01](?:\.\d{0,3})?)\s*$/.exec(parameter)?.[1]).find((one) => one !== undefined);
-    return language === null ? [] : [{ language: language as Language, weight: weight === undefined ? 1 : Number(weight), at }];
-  });
-  const liked = wishes.filter(({ weight }) => weight > 0).sort((one, other) => other.weight - one.weight || one.at - other.at);
-  return liked[0]?.language ?? 'fr';
 }
 
 /**
@@ -39,11 +28,11 @@ export async function answer(
   given: Pick<Ask, 'store' | 'instruments' | 'now'>,
 ): Promise<Answer> {
   const language = languageAccepted(acceptLanguage);
-  const refuse = (problem: Problem): Answer => {
-    const { title, detail } = problem;
-    const status = problem.status;
-    return { status, language, spoken: true, fleeting: true, body: { type: 'about:blank', title, status, detail } };
-  };
+  const refuse = (problem: Problem): Answer => ({
+    status: problem.status as 400 | 404,
+    ...{ language, spoken: true, fleeting: true },
+    body: problemBody(problem, url.origin),
+  });
   const say = problems[language];
   const found = operationAt(apiOf(given.instruments).operations, path);
   if (found === null) return refuse(say.noSuchAddress(path));

@@ -6,8 +6,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { deskData } from '../../../../test/desk-data.ts';
 import { demoData } from '../../../../test/site.ts';
-import { answer, languageAccepted } from './answer.ts';
+import { answer } from './answer.ts';
 import { apiOf, instrumentOf } from './api.ts';
+import { languageAccepted } from './language-accepted.ts';
 import { openApiOf } from './openapi.ts';
 
 const NOW = new Date('2026-11-24T12:00:00Z');
@@ -136,6 +137,38 @@ describe('what programs read', () => {
   });
 });
 
+describe('the description that programs read', () => {
+  const described = openApiOf('https://o.example', []);
+  const operations = Object.entries(described.paths).map(([path, { get }]) => ({ path, ...get }));
+
+  // What Redocly's recommended-strict and Spectral's oas rules ask for; both were content with it on 29 November 2026.
+  it('names each operation once, tags it by what it declares, and needs no key', () => {
+    const ids = operations.map(({ operationId }) => operationId);
+    expect(new Set(ids).size).toBe(ids.length);
+    const declared = described.tags.map(({ name }) => name);
+    expect(operations.flatMap(({ tags }) => tags).filter((tag) => !declared.includes(tag))).toEqual([]);
+    expect(described.security).toEqual([]);
+    expect(described.info).toMatchObject({ contact: { url: 'https://o.example/contact' }, license: { identifier: 'etalab-2.0' } });
+    for (const { summary, description, responses } of operations) {
+      expect([summary, description]).not.toContain('');
+      expect(Object.keys(responses)).toEqual(['200', '304', '400', '404', '405', '500']);
+    }
+  });
+
+  it('declares the parameters that its paths have, each with an example that fits', () => {
+    for (const { path, parameters } of operations) {
+      const inPath = parameters.filter((one) => one.in === 'path').map(({ name }) => name);
+      expect(inPath.toSorted()).toEqual([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).toSorted());
+      for (const { name, schema, example } of parameters) expect([path, name, ajv.validate(schema, example)]).toEqual([path, name, true]);
+    }
+  });
+
+  it('leads to each of its schemas, and to none that is not there', () => {
+    const asked = new Set([...JSON.stringify(described).matchAll(/#\/components\/schemas\/(\w+)/g)].map(([, name]) => name));
+    expect([...asked].toSorted()).toEqual(Object.keys(described.components.schemas).toSorted());
+  });
+});
+
 describe('what is refused', () => {
   it.each([
     ['a parameter that it does not know', '/waves?sort=name', 400, /« sort » n’est pas un paramètre/],
@@ -152,6 +185,7 @@ describe('what is refused', () => {
     const refused = await ask(path);
     expect(refused.status).toBe(status);
     expect(faults('Problem', refused.body)).toEqual([]);
+    expect((refused.body as { type: string }).type).toMatch(/^https:\/\/o\.example\/donnees\/api#[a-z-]+$/);
     expect((refused.body as { detail: string }).detail.replaceAll(/[\u00a0\u202f]/g, ' ')).toMatch(detail);
   });
 

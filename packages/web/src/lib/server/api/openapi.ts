@@ -1,10 +1,13 @@
 import { VERSION } from '@beffroi/capture';
 import type { Language } from '@beffroi/domain';
 import type { Instrument } from '@beffroi/instrument';
-import { apiOf } from './api.ts';
+import { apiOf, instrumentOf } from './api.ts';
 
 /** Version of the interface: the first number is the one of its address. */
 export const API_VERSION = '1.2.0';
+
+/** Of operations of no instrument. */
+const HOUSE_TAG = 'house';
 
 const problem = (description: string) => ({
   description,
@@ -20,6 +23,7 @@ export function openApiOf(origin: string, instruments: readonly Pick<Instrument,
       {
         get: {
           operationId: id,
+          tags: [instrumentOf(id) ?? HOUSE_TAG],
           summary: summary[language],
           description: description[language],
           parameters: parameters.map(({ name, in: place, required, description: said, schema, example }) => ({
@@ -41,6 +45,11 @@ export function openApiOf(origin: string, instruments: readonly Pick<Instrument,
             304: { description: 'The bytes that you have are still these.' },
             400: problem('A parameter is unknown, missing or not as its schema says.'),
             404: problem('There is no such address, wave, town or finding; or its election is in its legal silence.'),
+            405: {
+              ...problem('Nothing is written here.'),
+              headers: { Allow: { description: 'What may be asked.', schema: { type: 'string' } } },
+            },
+            500: problem('A fault of ours.'),
           },
         },
       },
@@ -53,10 +62,17 @@ export function openApiOf(origin: string, instruments: readonly Pick<Instrument,
       version: API_VERSION,
       description:
         'What Beffroi has published of the online services of French towns, and of what lists promise there: read only, without a key. Problems and sentences are French or English, as Accept-Language asks.',
+      contact: { name: 'Beffroi', url: `${origin}/contact` },
       license: { name: 'Licence Ouverte 2.0 (data)', identifier: 'etalab-2.0' },
       'x-software': VERSION,
     },
     servers: [{ url: `${origin}/api/v1` }],
+    // Whoever asks is answered: no key.
+    security: [],
+    tags: [...new Set(operations.map(({ id }) => instrumentOf(id) ?? HOUSE_TAG))].map((name) => ({
+      name,
+      description: name === HOUSE_TAG ? 'What several instruments say together, and who speaks for towns.' : `The instrument “${name}”.`,
+    })),
     paths,
     components: { schemas },
   };

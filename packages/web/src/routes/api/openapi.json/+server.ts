@@ -1,5 +1,5 @@
 import { preflight, textAnswer } from '@beffroi/ui/server/answers.ts';
-import { languageAccepted } from '#lib/server/api/answer.ts';
+import { languageAccepted } from '#lib/server/api/language-accepted.ts';
 import { openApiOf } from '#lib/server/api/openapi.ts';
 import type { RequestHandler } from './$types';
 

@@ -1,9 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
 import { openDataWave } from '@beffroi/observatory';
 import { LICENCE, waveFiles } from '@beffroi/opendata';
-import type { FormatName } from '@beffroi/table-formats';
+import { FORMATS, type FormatName } from '@beffroi/table-formats';
 import { refuseWithheld } from '@beffroi/ui/server/withheld.ts';
 import { error } from '@sveltejs/kit';
+import { operatorIn } from '#lib/server/operator/read-operator.ts';
+import { datasetOf } from '#lib/server/reach/dataset.ts';
 import type { PageServerLoad } from './$types';
 
 /** Milliseconds that a reader waits for files that are being made; those of a whole country take minutes. */
@@ -12,7 +14,7 @@ const PATIENCE = 20_000;
 /** Formats as a table shows them: what most people want first. */
 const ORDER: readonly FormatName[] = ['xlsx', 'csv', 'json', 'parquet'];
 
-export const load: PageServerLoad = async ({ params, locals }) => {
+export const load: PageServerLoad = async ({ params, locals, url }) => {
   const { house } = locals;
   const found = await openDataWave(house, params.wave, house.now());
   if (found?.kind === 'withheld') refuseWithheld(locals, found.withheld);
@@ -27,6 +29,20 @@ export const load: PageServerLoad = async ({ params, locals }) => {
     dated: wave.dated,
     publishedAt: wave.publishedAt,
     licence: LICENCE.path ?? '',
+    dataset:
+      files === null
+        ? null
+        : datasetOf(
+            {
+              ...{ name: wave.name, dated: wave.dated, publishedAt: wave.publishedAt, version: files.version },
+              title: files.title[locals.language],
+              description: files.description[locals.language].replaceAll('**', ''),
+              creator: operatorIn(process.env).name ?? 'Beffroi',
+              files: files.files.map(({ path, format, bytes }) => ({ path, bytes, mediatype: FORMATS[format].mediatype })),
+            },
+            locals.language,
+            url.origin,
+          ),
     package:
       files === null
         ? null

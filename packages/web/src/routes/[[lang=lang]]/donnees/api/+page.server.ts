@@ -1,5 +1,7 @@
 import { shownInstruments } from '@beffroi/observatory';
 import type { Schema } from '@beffroi/ui/api/schema.ts';
+import { snippetsOf } from '#lib/api-snippets.ts';
+import { allProblems } from '#lib/messages/api.ts';
 import { instrumentOf } from '#lib/server/api/api.ts';
 import { openApiOf } from '#lib/server/api/openapi.ts';
 import type { PageServerLoad } from './$types';
@@ -13,16 +15,19 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const named = (schema: Schema): Schema => (schema.$ref === undefined ? schema : (schemas[schema.$ref.split('/').at(-1)!] ?? schema));
   return {
     base: servers[0]!.url,
+    faults: allProblems(locals.language).map(({ code, status, title, detail }) => ({ code, status, title, detail })),
     operations: Object.entries(paths).map(([path, { get }]) => {
       const answer = named(get.responses[200].content['application/json'].schema);
       const list = answer.properties?.['data'];
       const told = list?.items === undefined ? answer : named(list.items);
+      const tryIt = addressToTry(path, get.parameters, published.has(instrumentOf(get.operationId) ?? ''));
       return {
         id: get.operationId,
         path,
         summary: get.summary,
         description: get.description,
-        tryIt: addressToTry(path, get.parameters, published.has(instrumentOf(get.operationId) ?? '')),
+        tryIt,
+        snippets: tryIt === null ? [] : snippetsOf(url.origin + tryIt),
         parameters: get.parameters.map(({ name, in: place, required, description, schema }) => ({
           name,
           inPath: place === 'path',

@@ -7,7 +7,7 @@ import { error } from '@sveltejs/kit';
 import { town } from '#words/town.ts';
 import type { RequestHandler } from './$types';
 
-/** A town's sheet on paper: its own page, printed. */
+/** A town's sheet on paper: the page for it, printed. */
 export const GET: RequestHandler = async (event) => {
   const { params, locals, url, request } = event;
   const { language, house } = locals;
@@ -15,18 +15,18 @@ export const GET: RequestHandler = async (event) => {
   const view = code === null ? null : await townView(house.store, code);
   if (code === null || view?.kind !== 'sheet') error(404);
   const texts = town[language];
-  const page = new URL(hrefIn(language, `/villes/${code}`), url.origin).href;
+  const page = new URL(hrefIn(language, `/villes/${code}/fiche`), url.origin).href;
   const printed = wordsIn(language).date(house.now().toISOString());
-  // By what the page says now, whoever says it: other instruments, and the chain that they make with a plan, stand on it too.
-  const key = `${await shownDigest(event, hrefIn(language, `/villes/${code}`))} ${printed}`;
+  // By what the page says now.
+  const key = `${await shownDigest(event, hrefIn(language, `/villes/${code}/fiche`))} ${printed}`;
   const tag = `"${createHash('sha256').update(`${key} ${page}`).digest('base64url')}"`;
-  // Asked anew each time: the silence of an election may hide a part of it at any moment.
+  // Asked anew each time: people may have read a finding since.
   const headers = { etag: tag, 'cache-control': 'public, no-cache' };
   if (request.headers.get('if-none-match') === tag) return new Response(null, { status: 304, headers });
   const sheet = await printSheet(event, key, {
     url: page,
     language,
-    foot: texts.printedFrom(page, printed),
+    foot: texts.printedFrom(page.replace(/\/fiche$/, ''), printed),
     numbered: texts.pageOf('{page}', '{pages}'),
   });
   if (sheet.kind === 'none') {

@@ -1,0 +1,200 @@
+import type { Language } from '@beffroi/domain';
+import { providerName } from '@beffroi/services/gather';
+import {
+  byUse,
+  type FaceMark,
+  type NextStep,
+  type Reader,
+  type SheetStep,
+  servicePath,
+  signOf,
+  type TownFace,
+} from '@beffroi/services/views';
+import { levelClass } from '@beffroi/ui/level-class.ts';
+import { html, type Markup } from '@beffroi/ui/markup.ts';
+import { town as townWords } from '../town.ts';
+import { faceWords, type LetterParts, levelWord } from './face-words.ts';
+import { pictogram } from './pictograms.ts';
+import { SHORT_NAMES } from './short-names.ts';
+
+/** Where a face is shown: on the site, where all leads somewhere, or in a file that stands alone. */
+export interface FacePlace {
+  readonly language: Language;
+  /** Address of a page of the site by its path in French; `null` in a file. */
+  page(path: string): string | null;
+  /** The same, whole, for what is sent elsewhere; `null` in a file. */
+  address(path: string): string | null;
+}
+
+const wordsOf = ({ language }: FacePlace) => faceWords[language];
+
+/** The figure of a town, in large type. The sentence beside it says the same. */
+export function faceFigure(face: TownFace, place: FacePlace): Markup | null {
+  const say = wordsOf(place);
+  if (face.counts.observed === 0) return null;
+  return html`<p class="face-figure" aria-hidden="true"><b>${say.figure(face.counts)}</b> <span>${say.figureWords}</span></p>`;
+}
+
+/** The first steps: what, from what to what, who has done it; folded below, whom to call and texts that are ready. */
+export function faceSteps(steps: readonly SheetStep[], face: TownFace, place: FacePlace): Markup {
+  if (steps.length === 0) return html`<p>${wordsOf(place).stepsNone}</p>`;
+  return html`<ol class="face-steps">${steps.map((step, at) => faceStep(step, at + 1, face, place))}</ol>`;
+}
+
+function faceStep(step: SheetStep, place: number, face: TownFace, at: FacePlace): Markup {
+  const say = wordsOf(at);
+  return html`<li class="face-step"><h3><span class="face-rank" aria-hidden="true">${place}</span> ${townWords[at.language].step(step)}</h3>
+<p class="face-from-to"><b class="${levelClass(step.from)}" aria-hidden="true">${step.from}</b> <span aria-hidden="true">→</span> <b class="${levelClass(step.to)}" aria-hidden="true">${step.to}</b> <span>${say.fromTo(say.levels[step.from]!, say.levels[step.to]!)}</span></p>
+<p class="face-who">${whoDidIt(step, at)}</p>
+<details class="face-more"><summary>${say.more}</summary>${stepDetails(step, face, at)}</details></li>`;
+}
+
+/** The town that has taken it, if one has. */
+export const exampleOf = ({ example, to }: SheetStep): SheetStep['example'] =>
+  example !== null && example.peer.level >= to ? example : null;
+
+/** Who has taken a step, with the way to its proof. */
+function whoDidIt(step: SheetStep, place: FacePlace): Markup | string {
+  const say = wordsOf(place);
+  const example = exampleOf(step);
+  if (example === null) return say.doneByNobody(step.of);
+  const proof = place.page(servicePath(example.peer.code, step.indicator));
+  const texts = townWords[place.language];
+  return html`${say.doneBy(example.peer.name, example.peer.population)}${example.url !== null && html` <a href="${example.url}" rel="nofollow noopener external" aria-label="${texts.itsPage}, ${example.peer.name}">${texts.itsPage}</a>`}${proof !== null && html` <a href="${proof}" aria-label="${texts.itsProof}, ${example.peer.name}">${texts.itsProof}</a>`}`;
+}
+
+/** The first steps as paper says them: all at once, nothing folded. */
+export function facePaperSteps(steps: readonly SheetStep[], face: TownFace, place: FacePlace): Markup {
+  if (steps.length === 0) return html`<p>${wordsOf(place).stepsNone}</p>`;
+  return html`<ol class="face-steps face-paper-steps">${steps.map((step, at) => paperStep(step, at + 1, face, place))}</ol>`;
+}
+
+function paperStep(step: SheetStep, place: number, face: TownFace, at: FacePlace): Markup {
+  const say = wordsOf(at);
+  const example = exampleOf(step);
+  return html`<li class="face-step"><h3><span class="face-rank" aria-hidden="true">${place}</span> ${townWords[at.language].step(step)}</h3>
+<p class="face-from-to"><b class="${levelClass(step.from)}" aria-hidden="true">${step.from}</b> <span aria-hidden="true">→</span> <b class="${levelClass(step.to)}" aria-hidden="true">${step.to}</b> <span>${say.fromTo(say.levels[step.from]!, say.levels[step.to]!)}</span></p>
+<p>${townWords[at.language].missingIs(step.missing, step.teleservice)}${step.otherBody && ` ${townWords[at.language].otherBody}`}</p>
+<p>${say.gain(say.gains[step.kind])}${face.population !== null && ` ${say.forWhom(face.population)}`}</p>
+<p>${example === null ? say.doneByNobody(step.of) : say.doneBy(example.peer.name, example.peer.population)}</p>
+<p><b>${say.callTitle}</b>${at.language === 'fr' ? '\u00a0: ' : ': '}${callWords(step, at)}.</p></li>`;
+}
+
+/** A text for the council of the first step, which paper has room for. */
+export function facePaperLetter(step: SheetStep, face: TownFace, place: FacePlace): Markup {
+  const say = wordsOf(place);
+  return html`<h2>${say.councilTitle}</h2><blockquote class="face-letter">${say.council(letterOf(step, face, place)).replaceAll('\n\n', '\n')}</blockquote>`;
+}
+
+function stepDetails(step: SheetStep, face: TownFace, place: FacePlace): Markup {
+  const say = wordsOf(place);
+  const texts = townWords[place.language];
+  const parts = letterOf(step, face, place);
+  return html`<p>${texts.missingIs(step.missing, step.teleservice)}${step.otherBody && ` ${texts.otherBody}`} ${say.gain(say.gains[step.kind])}${face.population !== null && ` ${say.forWhom(face.population)}`}${step.of > 0 && ` ${texts.shared(step.reached, step.of)}`}</p>
+<p><b>${say.callTitle}</b>${place.language === 'fr' ? '\u00a0: ' : ': '}${callWords(step, place)}.</p>
+${letter(say.councilTitle, say.councilSubject(parts), say.council(parts), say.mail)}${letter(say.providerTitle, say.providerSubject(parts), say.toProvider(parts), say.mail)}`;
+}
+
+/** Whom one calls for a step, with the page of the provider. */
+function callWords({ call, example }: SheetStep, place: FacePlace): Markup | string {
+  const say = wordsOf(place);
+  if (call === null) return say.callSite;
+  const name = providerName(call.provider);
+  const words = call.whose === 'own' ? say.callOwn(name) : say.callExample(name, example?.peer.name ?? '');
+  const page = place.page(`/fournisseurs/${call.provider}`);
+  return page === null ? words : html`<a href="${page}">${words}</a>`;
+}
+
+function letter(title: string, subject: string, body: string, mail: string): Markup {
+  const link = `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
+  return html`<p class="face-letter-title"><b>${title}</b> <a href="${link}" aria-label="${mail}, ${title}">${mail}</a></p><blockquote class="face-letter">${body}</blockquote>`;
+}
+
+function letterOf(step: SheetStep, face: TownFace, place: FacePlace): LetterParts {
+  const say = wordsOf(place);
+  const example = exampleOf(step);
+  return {
+    town: face.name,
+    population: face.population,
+    step: townWords[place.language].step(step),
+    from: say.levels[step.from]!,
+    to: say.levels[step.to]!,
+    missing: say.missingList(step.missing.map((one) => say.missing[one])),
+    kind: step.kind,
+    example: example === null ? null : { name: example.peer.name, population: example.peer.population, url: example.url },
+    provider: step.call === null ? null : providerName(step.call.provider),
+    proof: face.code === null ? null : place.address(servicePath(face.code, step.indicator)),
+  };
+}
+
+/** The eighteen at a glance: a picture, two words, and the level in words. */
+export function faceCells(face: TownFace, place: FacePlace): Markup {
+  return html`<ul class="face-cells">${face.marks.map((mark) => html`<li>${faceCell(mark, face, place)}</li>`)}</ul>`;
+}
+
+/** @param inner what a cell is called and says, which a page that is measured live shows too */
+function faceCell(mark: FaceMark, face: TownFace, place: FacePlace): Markup {
+  const sign = signOf(mark);
+  const inner = html`${pictogram(mark.indicator)}<span class="face-name">${SHORT_NAMES[mark.indicator][place.language]}</span><span class="face-level">${levelWords(mark, place)}</span>`;
+  const proof = proofOf(mark, face, place);
+  const soft = mark.level !== null && mark.confidence < 0.8 && ' soft';
+  return proof === null
+    ? html`<span class="face-cell ${levelClass(sign)}${soft}">${inner}</span>`
+    : html`<a class="face-cell ${levelClass(sign)}${soft}" href="${proof}">${inner}</a>`;
+}
+
+/** One row a service: its level, what is missing, its proof. Who wants to do something reads first what goes furthest, and goes there. */
+export function faceRows(face: TownFace, place: FacePlace, reader: Reader): Markup {
+  const say = wordsOf(place);
+  const marks = reader === 'resident' ? byUse(face.marks) : face.marks;
+  return html`<table class="face-rows"><caption class="visually-hidden">${say.rowsCaption}</caption>
+<thead><tr><th scope="col">${say.service}</th><th scope="col">${say.level}</th><th scope="col">${say.lacks}</th></tr></thead>
+<tbody>${marks.map((mark) => faceRow(mark, face, place, reader))}</tbody></table>`;
+}
+
+function faceRow(mark: FaceMark, face: TownFace, place: FacePlace, reader: Reader): Markup {
+  const say = wordsOf(place);
+  const name = SHORT_NAMES[mark.indicator][place.language];
+  const proof = proofOf(mark, face, place);
+  const there = reader === 'resident' && mark.url !== null;
+  return html`<tr id="demarche-${mark.indicator}"><th scope="row">${pictogram(mark.indicator)} ${name}</th>
+<td><span class="face-chip ${levelClass(signOf(mark))}">${levelWords(mark, place)}</span>${mark.people !== null && html`<span class="face-note">${peopleWords(mark, place)}</span>`}</td>
+<td><span>${lacksOf(mark, place)}</span> <span class="face-ways">${there && html`<a href="${mark.url!}" rel="nofollow noopener external" aria-label="${say.goToOf(name)}">${say.goTo}</a>`}${proof !== null && html`<a href="${proof}" aria-label="${say.proofOf(name)}">${say.proof}</a>`}</span>${quotesOf(mark, place)}</td></tr>`;
+}
+
+function quotesOf({ quotes }: FaceMark, place: FacePlace): Markup | null {
+  if (quotes.length === 0) return null;
+  const mark = (text: string): string => (place.language === 'fr' ? `«\u00a0${text}\u00a0»` : `“${text}”`);
+  return html`<details class="face-quotes"><summary>${wordsOf(place).quotes}</summary><ul>${quotes.map(({ quote, url }) => html`<li><q class="face-quote">${mark(quote)}</q> <a href="${url}" rel="nofollow noopener external">${url}</a></li>`)}</ul></details>`;
+}
+
+function peopleWords({ people }: FaceMark, { language }: FacePlace): string {
+  const texts = townWords[language];
+  return people!.same ? texts.confirmed : texts.retained(people!.level);
+}
+
+/** The level of a mark in people's words. */
+function levelWords(mark: FaceMark, place: FacePlace): string {
+  const say = wordsOf(place);
+  return mark.facets.includes('not_offered') ? say.notOffered : levelWord(mark.level, mark.kind, say);
+}
+
+/** What would lift it, or why that is not said. */
+export function lacksOf(mark: FaceMark, place: FacePlace): string {
+  const say = wordsOf(place);
+  if (mark.obstacle !== null) return say.notKnown[mark.obstacle];
+  if (mark.level === null) return say.abstainedWhy;
+  if (mark.facets.includes('not_offered')) return '–';
+  if (mark.step !== null) return capital(missingWords(mark.step, place));
+  return mark.level >= mark.ceiling ? say.nothingMissing : say.stateDoesAll;
+}
+
+const missingWords = (step: NextStep, place: FacePlace): string => {
+  const say = wordsOf(place);
+  return say.missingList(step.missing.map((one) => say.missing[one]));
+};
+
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+const proofOf = (mark: FaceMark, face: TownFace, place: FacePlace): string | null =>
+  face.code === null || mark.quotes.length > 0 ? null : place.page(servicePath(face.code, mark.indicator));

@@ -1,0 +1,4 @@
+import { legalPage } from '#lib/server/legal-page.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) => legalPage('protection', event);
