@@ -136,7 +136,7 @@ const fr = {
           ? t`Aucune des ${frNumber(observed)} démarches observées ne se fait encore entièrement en ligne.`
           : t`${frPlural(online, 'démarche se fait', 'démarches se font')} entièrement en ligne, sur ${frNumber(observed)} observées.`,
     legend: t`0 rien · 1 expliqué · 2 formulaire · 3 se commence · 4 et 5 tout en ligne · hachuré : pas pu être vu`,
-    source: (date: string, address: string): string => t`Mesuré le ${date} · ${address}`,
+    source: (date: string, address: string | null): string => (address === null ? t`Mesuré le ${date}` : t`Mesuré le ${date} · ${address}`),
     description: t`Les dix-huit démarches de la commune, une case chacune, avec leur niveau de 0 à 5.`,
     fiction: 'Démonstration : commune inventée',
     badgeSource: (date: string): string => t`Mesuré par Beffroi le ${date}`,
@@ -275,7 +275,7 @@ const en: typeof fr = {
           ? `None of ${enNumber(observed)} services observed can be done wholly online yet.`
           : `${enPlural(online, 'service can', 'services can')} be done wholly online, of ${enNumber(observed)} observed.`,
     legend: '0 nothing · 1 explained · 2 form · 3 begun · 4 and 5 wholly online · hatched: could not be seen',
-    source: (date, address) => `Measured on ${date} · ${address}`,
+    source: (date, address) => (address === null ? `Measured on ${date}` : `Measured on ${date} · ${address}`),
     description: 'The eighteen services of the town, one cell each, with their level from 0 to 5.',
     fiction: 'Demonstration: invented town',
     badgeSource: (date) => `Measured by Beffroi on ${date}`,

@@ -101,6 +101,7 @@ const fr = {
   stripLabel: (name: string, family: string): string => t`${name}, ${family}`,
   legend: t`Une case par démarche ; chaque case mène à sa preuve. Niveaux : 0 absence, 1 information, 2 formulaire ou adresse, 3 début en ligne, 4 tout en ligne, 5 compte personnel. Bord en tirets : résultat peu sûr. Hachures : non observé, ce qui n’est pas un 0.`,
   pdf: 'Fiche à imprimer (PDF)',
+  share: 'Partager',
   compare: 'Comparer',
   inShort: 'En bref',
   mean: 'Niveau moyen',
@@ -311,6 +312,7 @@ const en: typeof fr = {
   legend:
     'One cell a service; each leads to its proof. Levels: 0 absence, 1 information, 2 a form or an address, 3 started online, 4 wholly online, 5 personal account. Dashed edge: not sure. Hatched: unobserved, which is not a 0.',
   pdf: 'Printable sheet (PDF)',
+  share: 'Share',
   compare: 'Compare',
   inShort: 'In short',
   mean: 'Mean level',

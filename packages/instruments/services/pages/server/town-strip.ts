@@ -52,7 +52,7 @@ export async function askedStrip({ locals, url, params }: Asked): Promise<TownSt
       town: found.name,
       sentence: texts.share.online(online, observed),
       legend: texts.share.legend,
-      source: texts.share.source(date, address),
+      source: texts.share.source(date, url.hostname.endsWith('.invalid') ? null : address),
       fiction: fictional ? texts.share.fiction : null,
       badge: fictional ? texts.share.fiction : texts.share.badgeSource(date),
     },

@@ -19,6 +19,10 @@ export interface AskedPicture {
   readonly name: string;
 }
 
+/** An address as people read it; `null` in a site of files of which nobody has said where it will stand. */
+const shownAddress = ({ hostname }: URL, address: string): string | null =>
+  hostname.endsWith('.invalid') ? null : address.replace(/^https?:\/\//, '');
+
 /** @throws 404 where there is no such picture */
 export async function askedPicture(
   { locals, url }: { readonly locals: App.Locals; readonly url: URL },
@@ -33,7 +37,7 @@ export async function askedPicture(
   const address = new URL(hrefIn(locals.language, path), url.origin).href;
   return {
     ...{ door, picture, path, url: address },
-    source: `${(await showsFiction(locals.house)) ? `${texts.fiction} ` : ''}${texts.source(address.replace(/^https?:\/\//, ''))}`,
+    source: `${(await showsFiction(locals.house)) ? `${texts.fiction} ` : ''}${texts.source(shownAddress(url, address))}`,
     name: ['beffroi', chart, ...parts].join('-').replace(/[^\w-]+/g, '-'),
   };
 }
