@@ -1,13 +1,11 @@
+import { typedText } from '@beffroi/domain';
 import { dayIn, parseWallDate } from '@beffroi/speaking';
 import { zoneOf } from '@beffroi/territories';
 import { DeclarationRefusal } from './refusal.ts';
 
 /** What was typed, without signs that nobody sees. @throws DeclarationRefusal `not-valid` with the field */
 export function textIn(written: string, field: string, most: number): string {
-  const text = written
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\P{C}\n]/gu, '')
-    .trim();
+  const text = typedText(written);
   if (text === '' || text.length > most) throw new DeclarationRefusal('not-valid', `${field} has one to ${most} signs.`, { field, most });
   return text;
 }

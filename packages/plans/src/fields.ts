@@ -1,12 +1,10 @@
+import { typedText } from '@beffroi/domain';
 import { parseWallDate } from '@beffroi/speaking';
 import { PlanRefusal } from './refusal.ts';
 
 /** What was typed, without signs that nobody sees; it may be empty. @throws PlanRefusal `not-valid` with the field */
 export function wordsIn(written: string, field: string, most: number): string {
-  const text = written
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\P{C}\n]/gu, '')
-    .trim();
+  const text = typedText(written);
   if (text.length > most) throw notValid(field, `${field} has at most ${most} signs.`, most);
   return text;
 }
