@@ -412,6 +412,8 @@ class StaticWriter {
 function forFolder(html: string): string {
   return html
     .replace(/<html\b/, '<html data-static=""')
+    // Browsers load no typeface ahead from a folder: its address has no origin.
+    .replace(/<link\b[^>]*\srel="preload"[^>]*>/g, '')
     .replace(/(<iframe\b[^>]*\ssandbox=")([^"]*)"/g, (whole, before: string, allowed: string) =>
       /allow-(?:scripts|same-origin)/.test(allowed) ? whole : `${before}${`allow-same-origin ${allowed}`.trim()}"`,
     );
