@@ -158,7 +158,8 @@ it('every link of the public pages leads somewhere', async () => {
       .replace(/\d{5}/g, 'N')
       .replace(/(services|guichet|classements|fournisseurs|villes\/N|themes|memes-mots)\/[^/]+/, '$1/X')
       .replace(/(preuve|document)\/.*/, '$1/X')
-      .replace(/(voix\/(?:vagues\/[^/]+\/)?communes\/N)\/.*/, '$1/X');
+      .replace(/(voix\/(?:vagues\/[^/]+\/)?communes\/N)\/.*/, '$1/X')
+      .replace(/(graphiques\/[^/]+)\/.*/, '$1/X');
     looked[kind] = (looked[kind] ?? 0) + 1;
     if (looked[kind] > (inject('deep') ? 6 : 2)) continue;
     const answer = await fetch(site.url + path);
