@@ -165,8 +165,11 @@ describe('people', () => {
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Données (CSV)' }).click()]);
     expect((await bytesOf(download)).toString().split('\r\n')[0]).toMatch(/^code,name,population,/);
     await expectNoSidewaysScroll(page);
-    // A head of the picture sorts it; the same way stands below it for keyboards.
-    await page.locator('svg a').filter({ hasText: 'Cantine' }).first().click();
+    // A head of the picture sorts it; the same way stands below it for keyboards and fingers.
+    const sorted = '/graphiques/communes-et-demarches/tri/cantine';
+    expect(await page.locator(`svg a[href="${sorted}"]`).count()).toBe(1);
+    await page.getByText(/^Trier par/).click();
+    await page.locator(`main nav a[href="${sorted}"]`).click();
     await page.waitForURL(/\/tri\/cantine$/);
     await context.close();
   });
