@@ -1,5 +1,5 @@
 import { folderArchiveStore } from '@beffroi/archive-store';
-import { chainOfTown, mandateFrom, mandateOfTown, type TownChain } from '@beffroi/chain';
+import { chainOfTown, mandateFrom, mandateOfTown, promisedDelivered, type TownChain } from '@beffroi/chain';
 import { chainSentence } from '@beffroi/chain/words';
 import { instrumentsOf } from '@beffroi/house';
 import type { Instrument } from '@beffroi/instrument';
@@ -168,6 +168,17 @@ eachEngine('the chain of a town', (engine) => {
     expect(await chain('99999')).toBeNull();
   });
 
+  test('over all towns sets each promise beside what became of it, and names no cause', async () => {
+    const found = (await promisedDelivered({ store, instruments }, NOW, null))!;
+    expect([found.mandate.year, found.towns, found.left]).toEqual([2026, 1, 0]);
+    expect(found.services.map(({ subject, towns }) => [subject.indicator, towns])).toEqual([
+      [CANTEEN, [{ code: TOWN, name: 'Rivebelle', delivered: 'rose', from: 2, to: 4 }]],
+      ['lost-property', [{ code: TOWN, name: 'Rivebelle', delivered: 'same', from: 2, to: 2 }]],
+    ]);
+    // Nobody promised anything in the ballot before.
+    expect((await promisedDelivered({ store, instruments }, NOW, 2020))!.services).toEqual([]);
+  });
+
   test('asks the database as often for any town, and for more waves', async () => {
     const asked = async (code: string): Promise<number> => {
       let n = 0;
@@ -223,6 +234,7 @@ eachEngine('the chain of a town', (engine) => {
     expect(hidden.town.promised).toMatchObject({ state: 'unobserved', gap: 'withheld', proof: null, facts: null });
     expect(hidden.rows.map(({ subject }) => subject?.indicator)).not.toContain('lost-property');
     expect(JSON.stringify(hidden)).not.toContain('/programmes/');
+    expect(await promisedDelivered({ store, instruments }, NOW, null)).toBeNull();
     expect((await chain(TOWN, new Date('2026-12-01T00:00:00Z')))!.town.promised.state).toBe('yes');
   });
 });

@@ -34,6 +34,8 @@ export default defineConfig({
       paths: { relative: false },
     }),
   ],
+  // The typeface lies in a room of its own.
+  server: { fs: { allow: ['../pictures/fonts', '../ui'] } },
   // Some of the plain rooms read files beside their source.
   // Nobody reads how large each file is when packed.
   build: { reportCompressedSize: false },

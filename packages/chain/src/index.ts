@@ -5,4 +5,5 @@ export * from './export/chain-cells.ts';
 export * from './export/chain-csv.ts';
 export type * from './links.ts';
 export * from './mandate-of-town.ts';
+export * from './promised-delivered.ts';
 export * from './rules/index.ts';

@@ -54,6 +54,8 @@ export interface Country {
   readonly epcis: readonly Division[];
   /** Postal codes, with the communes of each, the most populous first. */
   readonly postalCodes: ReadonlyMap<string, readonly InseeCode[]>;
+  /** Names that begin with a mute H, as INSEE says of each of them (`Hyères`, not `Honfleur`). */
+  readonly muteNames: ReadonlySet<string>;
 }
 
 /**
@@ -81,6 +83,8 @@ interface RawCommune {
   readonly chefLieu?: string;
   readonly anciensCodes?: readonly string[];
   readonly codesPostaux?: readonly string[];
+  /** INSEE's type of a name: 1 where `de` is elided before it. */
+  readonly typeLiaison?: number;
 }
 
 interface RawDivision {
@@ -150,6 +154,7 @@ function load(): Country {
     regions: regions(),
     epcis: epcis(),
     postalCodes: postalCodesOf(present, all),
+    muteNames: muteNames(measured),
   };
 }
 
@@ -159,6 +164,16 @@ function postalCodesOf(present: readonly RawCommune[], all: readonly Territory[]
   const postal = new Map(present.map(({ code, codesPostaux = [] }) => [code, codesPostaux]));
   for (const { code } of all) for (const one of postal.get(code) ?? []) codes.get(one)!.push(code);
   return codes;
+}
+
+/** Type of a name before which `de` is elided. */
+const ELIDED = 1;
+
+/** Of namesakes that INSEE takes for both, none: `de Hauteville` is never wrong. */
+function muteNames(communes: readonly RawCommune[]): ReadonlySet<string> {
+  const withH = communes.filter(({ nom }) => nom.startsWith('H'));
+  const aspirated = new Set(withH.filter(({ typeLiaison }) => typeLiaison !== ELIDED).map(({ nom }) => nom));
+  return new Set(withH.map(({ nom }) => nom).filter((name) => !aspirated.has(name)));
 }
 
 /** Former codes first: the list has a name for those that live on as delegated communes, and that entry replaces them. */

@@ -1,4 +1,5 @@
 export { type Coordinates, coordinatesOf } from './coordinates.ts';
+export { type DepartmentOutlines, departmentOutlines } from './department-outlines.ts';
 export {
   type Country,
   country,

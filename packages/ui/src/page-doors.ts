@@ -4,6 +4,7 @@ import type { Bilingual } from '@beffroi/instrument';
 import type { TownIdentity } from '@beffroi/observatory';
 import type { CheckupResult } from '@beffroi/store';
 import type { Component, Snippet } from 'svelte';
+import type { PictureDoor } from './picture.ts';
 
 /**
  * What an instrument gives to pages beside its routes (`pages/routes/`): doors that the site composes. Each may be left out; an instrument that has no pages
@@ -31,6 +32,8 @@ export interface PageDoors {
   readonly section?: SheetSection;
   /** How a town looks that is measured on request: while it is measured, and when it is done. Of several instruments the first is asked for. */
   readonly checkup?: CheckupPart;
+  /** Its pictures, each at an address of its own below `/graphiques`. */
+  readonly pictures?: readonly PictureDoor[];
   /** Where an authority stands in the chapters of its manifesto; `null` where nothing is known of it. */
   readonly manifesto?: (locals: App.Locals, code: string) => Promise<ManifestoChapters | null>;
 }
@@ -105,7 +108,7 @@ export interface MenuEntry {
   readonly question?: Bilingual;
   /** Path of the entry whose question it answers too (default: it stands by itself, under its name). */
   readonly under?: string;
-  /** Menus go by it, the smallest first: those of the site itself stand at 10 (towns) and 90 (data). */
+  /** Menus go by it, the smallest first: those of the site itself stand at 10 (towns), 45 (pictures) and 95 (data). */
   readonly place: number;
 }
 

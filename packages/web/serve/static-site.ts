@@ -64,9 +64,9 @@ export class StaticRefusal extends Error {
 /** By this file a folder is known to be such a site. */
 const MARK = 'beffroi-site.json';
 const STARTS = ['/', '/en', '/donnees/catalogue.jsonld', '/villes/index.js'];
-/** What only a server can do: accounts, contests, questions to the database, measurements; and the same sheet once more in another order. */
+/** What only a server can do: accounts, contests, questions to the database, measurements; a picture in every order that one may ask for; and the same sheet once more in another order. */
 const SERVED =
-  /^(?:\/en)?\/(?:atelier|contester|echange|suivre|recalcul|api|ma-commune)(?:\/|$)|\/recalcul(?:\/|$)|\/pour\/[a-z]+$|\/recherche\.json$/;
+  /^(?:\/en)?\/(?:atelier|contester|echange|suivre|recalcul|api|ma-commune)(?:\/|$)|\/recalcul(?:\/|$)|\/pour\/[a-z]+$|\/recherche\.json$|\/graphiques\/[^/]+\/(?:tri|habitants)\//;
 /** Last parts of addresses that are files; all others are pages in a folder of their own. */
 const FILE = /\.(?:css|js|svg|png|jpe?g|webp|gif|ico|woff2?|jsonl?d?|ics|csv|parquet|xlsx|md|txt|pdf|xml|webmanifest|atom|html)$/i;
 /** Texts in which the site's own address may stand. */
@@ -412,6 +412,8 @@ class StaticWriter {
 function forFolder(html: string): string {
   return html
     .replace(/<html\b/, '<html data-static=""')
+    // Browsers load no typeface ahead from a folder: its address has no origin.
+    .replace(/<link\b[^>]*\srel="preload"[^>]*>/g, '')
     .replace(/(<iframe\b[^>]*\ssandbox=")([^"]*)"/g, (whole, before: string, allowed: string) =>
       /allow-(?:scripts|same-origin)/.test(allowed) ? whole : `${before}${`allow-same-origin ${allowed}`.trim()}"`,
     );

@@ -23,6 +23,8 @@ const house: Handle = async ({ event, resolve }) => {
   Object.assign(event.locals, { house: await openHouse(process.env), language });
   await heedErasures(event.locals.house.store, Date.now());
   const shown = await resolve(event, {
+    // The typeface comes with the page, so that its text is painted once; other alphabets come where a page needs them.
+    preload: ({ type, path }) => type === 'js' || type === 'css' || (type === 'font' && path.includes('plain-zero')),
     transformPageChunk: ({ html }) => withErased(html.replace('%beffroi.language%', language), language),
   });
   const { status } = event.locals;

@@ -220,7 +220,7 @@ describe('a contest', () => {
 
   it('is sent from the proof by a visitor, and is not public before somebody has read it', async () => {
     const { page, context, trouble } = await openWindow(browser, { viewport: PHONE });
-    await page.goto(`${url}/villes/99002/school-canteen`);
+    await page.goto(`${url}/villes/99002/cantine`);
     await page.getByRole('link', { name: 'Contester cette note' }).click();
     await page.getByLabel('Ce qui est faux, et pourquoi').fill(reason);
     await page.getByLabel('Page qui le montre').fill('https://www.port-lavigne.fr/cantine');
@@ -248,11 +248,11 @@ describe('a contest', () => {
     expect(await page.locator('main').textContent()).toContain(reason);
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Publier cette contestation' }).click();
-    await page.getByLabel('Non retenue : le constat est juste').check();
+    await page.getByLabel('Non retenue : le résultat est juste').check();
     await page.locator('#words').fill('Le paiement décrit se fait au guichet, la page le dit plus bas.');
     await page.getByRole('button', { name: 'Enregistrer la réponse' }).click();
     await page.getByText('Le paiement décrit se fait au guichet').first().waitFor();
-    for (const path of ['/reponses', '/villes/99002/school-canteen']) {
+    for (const path of ['/reponses', '/villes/99002/cantine']) {
       const html = await (await fetch(url + path)).text();
       expect([path, html.includes(reason), html.includes('au guichet, la page le dit')]).toEqual([path, true, true]);
     }
@@ -269,9 +269,9 @@ describe('a contest of what another instrument says', () => {
   it('is sent from the page of the accounts, by the same form', async () => {
     const { page, context, trouble } = await openWindow(browser, { viewport: PHONE });
     await page.goto(`${url}/voix/communes/99011`);
-    await page.getByRole('link', { name: 'Contester ce constat' }).click();
+    await page.getByRole('link', { name: 'Contester ce résultat' }).click();
     await page.waitForURL(/\/contester\/voice\/99011\/presence$/);
-    expect((await page.locator('main').textContent())?.replace(/[\u00a0\u202f]/g, ' ')).toMatch(/Constat publié : niveau \d sur 5\./);
+    expect((await page.locator('main').textContent())?.replace(/[\u00a0\u202f]/g, ' ')).toMatch(/Résultat publié : niveau \d sur 5\./);
     await expectReadable(page);
     await page.getByLabel('Ce qui est faux, et pourquoi').fill(reason);
     await page.getByRole('button', { name: 'Envoyer la contestation' }).click();
@@ -303,7 +303,7 @@ describe('a contest of what another instrument says', () => {
     await coder.page.getByText('Il ne reste').waitFor();
     await page.goto(`${url}/atelier/reponses`);
     await page.getByRole('link', { name: /Traiter la contestation : Présence/ }).click();
-    await page.getByLabel('Non retenue : le constat est juste').check();
+    await page.getByLabel('Non retenue : le résultat est juste').check();
     await page.locator('#words').fill(answer);
     await page.getByRole('button', { name: 'Enregistrer la réponse' }).click();
     await page.getByText('Cette contestation a sa réponse').waitFor();
@@ -313,7 +313,7 @@ describe('a contest of what another instrument says', () => {
     for (const [path, words] of [
       ['/voix/communes/99011', [reason, answer]],
       ['/reponses', [reason, answer]],
-      ['/villes/99011', ['Ce constat est contesté']],
+      ['/villes/99011', ['Ce résultat est contesté']],
       // Words that may name people are read on the pages.
       [`${ANY}/voice/waves/latest/contests`, ['"code":"99011"', '"answer":"not-upheld"', '"reason":""']],
     ] as const) {
@@ -360,7 +360,7 @@ describe('a contest of what lists say', () => {
       .click();
     await page.waitForURL(/\/contester\/programmes\/99001\/[a-z-]+\?vague=/);
     expect((await page.locator('main').textContent())?.replace(/[\u00a0\u202f]/g, ' ')).toMatch(
-      /Constat publié : niveau \d sur 4\..*toutes les listes de la commune ensemble/,
+      /Résultat publié : niveau \d sur 4\..*toutes les listes de la commune ensemble/,
     );
     await expectReadable(page);
     await page.getByLabel('Ce qui est faux, et pourquoi').fill(reason);
@@ -391,7 +391,7 @@ describe('a contest of what lists say', () => {
     expect(asked).toContain('mesure précisée');
     expect(asked).not.toContain(reason);
     await expectAccessible(coder.page);
-    await page.getByLabel('Non retenue : le constat est juste').check();
+    await page.getByLabel('Non retenue : le résultat est juste').check();
     await page.locator('#words').fill('La page 4 nomme un affichage légal numérique.');
     await page.getByRole('button', { name: 'Enregistrer la réponse' }).click();
     await page.getByText('Cette contestation a sa réponse').waitFor();

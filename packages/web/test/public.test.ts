@@ -28,19 +28,19 @@ const PAGES = [
   ['/villes/99001/pour/agent', /^Rivebelle$/],
   ['/villes/99001/fiche', /^Rivebelle$/],
   ['/villes/99009/mandat', /Les Hautes-Perrières.*mandat de 2026/],
-  ['/villes/99001/school-canteen', /Rivebelle.*Restauration scolaire/],
-  ['/vagues/2026/villes/99001/school-canteen', /Rivebelle.*Restauration scolaire/],
-  ['/villes/99001/school-canteen/recalcul', /./],
+  ['/villes/99001/cantine', /Rivebelle.*Restauration scolaire/],
+  ['/vagues/2026/villes/99001/cantine', /Rivebelle.*Restauration scolaire/],
+  ['/villes/99001/cantine/recalcul', /./],
   ['/comparer', /Comparer/],
   ['/comparer/99001/99002/99003', /./],
   ['/services', /services/],
-  ['/services/school-canteen', /Restauration scolaire/],
+  ['/services/cantine', /Restauration scolaire/],
   ['/classements', /Classement/],
-  ['/classements/strate/under-50000', /./],
+  ['/classements/strate/moins-de-50000', /./],
   ['/evolution', /Évolution/],
   ['/fournisseurs', /Fournisseurs/],
   ['/guichet', /Guichet/],
-  ['/guichet/school-canteen/99001', /./],
+  ['/guichet/cantine/99001', /./],
   ['/programmes', /promettent les listes.*2026/],
   ['/programmes/vagues/programmes-2014', /promettent les listes.*2014/],
   ['/programmes/themes', /dix-sept thèmes/],
@@ -66,9 +66,14 @@ const PAGES = [
   ['/voix/methode', /mesuré/],
   ['/voix/communes/99001', /Qui parle au nom de Rivebelle/],
   ['/voix/communes/99025', /Qui parle au nom de Haut-Serrou/],
-  ['/voix/communes/99009', /Qui parle au nom de Les Hautes-Perrières/],
+  ['/voix/communes/99009', /Qui parle au nom des Hautes-Perrières/],
   ['/voix/communes/99011/file-castelrenan-social-example/answers', /Réponses à des questions/],
   ['/voix/communes/99011/file-castelrenan-social-example/answers/page/2', /Réponses à des questions/],
+  ['/graphiques', /Graphiques/],
+  ['/graphiques/communes-et-demarches', /Communes et démarches/],
+  ['/graphiques/carte', /Carte/],
+  ['/villes/99009/partager', /fiche des Hautes-Perrières/],
+  ['/glossaire', /Les mots/],
   ['/donnees', /Données/],
   ['/donnees/2027', /./],
   ['/donnees/api', /./],
@@ -85,8 +90,8 @@ const PAGES = [
 
 /** Made of the same pieces as another of them, of as many kinds: whoever is kept out of one is kept out of both. Looked at as well at length. */
 const ALIKE: ReadonlySet<string> = new Set([
-  '/vagues/2026/villes/99001/school-canteen',
-  '/classements/strate/under-50000',
+  '/vagues/2026/villes/99001/cantine',
+  '/classements/strate/moins-de-50000',
   '/programmes/vagues/programmes-2014',
   '/programmes/themes/online-procedures/page/2',
   '/programmes/villes/departement/99',
@@ -101,7 +106,7 @@ async function walkersWindow() {
   if (walker === null) {
     walker = await openWindow(browser, { viewport: PHONE, colorScheme: 'light' });
     // The typeface does not come: a wider one must fit too.
-    await walker.context.route('**/*.woff2', (route) => route.fulfill({ status: 404 }));
+    await walker.context.route('**/*.woff*', (route) => route.fulfill({ status: 404 }));
   }
   walker.trouble.length = 0;
   return walker;
@@ -159,7 +164,8 @@ it('every link of the public pages leads somewhere', async () => {
       .replace(/\d{5}/g, 'N')
       .replace(/(services|guichet|classements|fournisseurs|villes\/N|themes|memes-mots)\/[^/]+/, '$1/X')
       .replace(/(preuve|document)\/.*/, '$1/X')
-      .replace(/(voix\/(?:vagues\/[^/]+\/)?communes\/N)\/.*/, '$1/X');
+      .replace(/(voix\/(?:vagues\/[^/]+\/)?communes\/N)\/.*/, '$1/X')
+      .replace(/(graphiques\/[^/]+)\/.*/, '$1/X');
     looked[kind] = (looked[kind] ?? 0) + 1;
     if (looked[kind] > (inject('deep') ? 6 : 2)) continue;
     const answer = await fetch(site.url + path);
@@ -244,8 +250,8 @@ describe('without scripts', () => {
     await page.goto(`${site.url}/villes?q=Rivebelle`);
     await page.getByRole('link', { name: 'Rivebelle' }).first().click();
     await page.waitForURL(/\/villes\/99001/);
-    await page.locator('a[href$="/villes/99001/school-canteen"]').first().click();
-    await page.waitForURL(/school-canteen/);
+    await page.locator('a[href$="/villes/99001/cantine"]').first().click();
+    await page.waitForURL(/cantine/);
     const frame = page.frameLocator('iframe').first();
     expect(await frame.locator('mark').first().textContent()).toMatch(/cantine|restauration|famille/i);
     await context.close();
@@ -359,7 +365,7 @@ it('an address that leads nowhere is said in French, with a way out', async () =
     '/nulle-part',
     '/villes/00000',
     '/villes/99001/no-service',
-    '/vagues/1999/villes/99001/school-canteen',
+    '/vagues/1999/villes/99001/cantine',
     '/services/no',
     '/programmes/vagues/2026',
     '/programmes/themes/no',

@@ -59,7 +59,7 @@ it('reads well from a folder, without any server', async () => {
     .click();
   await page.getByRole('link', { name: 'Montfaye' }).first().click();
   expect(await page.locator('h1').textContent()).toBe('Montfaye');
-  await page.locator('a[href$="school-canteen/index.html"]').first().click();
+  await page.locator('a[href$="cantine/index.html"]').first().click();
   expect(await page.locator('h1').textContent()).toMatch(/Montfaye/);
   await page.getByRole('link', { name: 'In English' }).click();
   expect(await page.locator('html').getAttribute('lang')).toBe('en');

@@ -11,6 +11,7 @@ export const enWords: Words = {
   date: (instant, zone) => dayOf('en', instant, zone),
   moment: (instant, zone) => hourOf('en', instant, zone),
   quoted: (text) => `“${text}”`,
+  levels: ['nothing online', 'explained', 'form to print', 'begun online', 'wholly online', 'wholly online, tracked'],
   unobserved: 'unobserved',
   abstained: 'undecided',
   obstacle: {

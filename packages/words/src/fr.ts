@@ -13,6 +13,15 @@ export const frWords = {
   date: (instant: string, zone?: string): string => dayOf('fr', instant, zone),
   moment: (instant: string, zone?: string): string => hourOf('fr', instant, zone),
   quoted: (text: string): string => `«\u00a0${text}\u00a0»`,
+  /** Levels 0 to 5 as people say them; their exact names stand in the method, in open data and in the glossary. */
+  levels: [
+    'rien en ligne',
+    'expliqué',
+    'formulaire à imprimer',
+    'se commence en ligne',
+    'tout en ligne',
+    'tout en ligne, avec suivi',
+  ] as readonly string[],
   unobserved: 'non observé',
   abstained: 'indécis',
   obstacle: {
@@ -71,7 +80,7 @@ export const frWords = {
   } as Record<string, string>,
   signed: (value: number, digits: number): string =>
     value.toLocaleString('fr-FR', { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: 'exceptZero' }),
-  certainty: { told: 'établi', noise: 'dans le bruit', 'not-comparable': 'non comparable' } satisfies Record<Certainty, string>,
+  certainty: { told: 'établi', noise: 'dans la marge d’erreur', 'not-comparable': 'non comparable' } satisfies Record<Certainty, string>,
   reasons: {
     appeared: 'apparu',
     vanished: 'disparu',
@@ -89,8 +98,10 @@ export const frWords = {
     'provider-left': (from: string): string => t`prestataire parti : ${from}`,
     'ceiling-changed': (from: number, to: number): string => t`plafond : ${from} → ${to}`,
     'rubric-changed': (rubric: string | null, total: string | null): string =>
-      rubric === null || total === null ? t`la grille a changé` : t`la grille a changé : ${rubric} sur ${total}`,
-    'rubric-unknown': 'grilles différentes',
+      rubric === null || total === null
+        ? t`les règles de lecture ont changé`
+        : t`les règles de lecture ont changé : ${rubric} sur ${total}`,
+    'rubric-unknown': 'règles de lecture différentes',
     'site-moved': (from: string, to: string): string => t`site déménagé : ${from} → ${to}`,
     'site-redesigned': 'site refondu',
   },
@@ -110,8 +121,8 @@ export const frWords = {
     'provider-came': 'Prestataire nouveau',
     'provider-left': 'Prestataire parti',
     'ceiling-changed': 'Plafond changé',
-    'rubric-changed': 'Grille changée',
-    'rubric-unknown': 'Grilles différentes',
+    'rubric-changed': 'Règles de lecture changées',
+    'rubric-unknown': 'Règles de lecture différentes',
     'site-moved': 'Site déménagé',
     'site-redesigned': 'Site refondu',
   } satisfies Record<ChangeReason['kind'], string>,

@@ -3,6 +3,7 @@ export * from './en-numbers.ts';
 export * from './en-sites.ts';
 export * from './fr.ts';
 export * from './fr-numbers.ts';
+export * from './fr-places.ts';
 export * from './fr-sites.ts';
 export * from './plain.ts';
 export * from './reason-text.ts';

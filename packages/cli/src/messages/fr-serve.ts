@@ -1,5 +1,5 @@
 import type { MissingFact, OperatorRefusalCode, ProxyTrouble } from '@beffroi/web';
-import { frNumber, frPlural, t } from '@beffroi/words';
+import { frNumber, frOf, frPlural, t } from '@beffroi/words';
 
 const FACTS: Readonly<Record<MissingFact, string>> = {
   name: t`l’éditeur (name)`,
@@ -71,11 +71,11 @@ export const frServe = {
   demoReused: (date: string, folder: string): string =>
     t`Données de la démonstration mesurées le ${date}, reprises telles quelles (${folder}). Pour mesurer à nouveau : --anew`,
   demoPlan: (town: string, url: string): string =>
-    t`Voir le plan de ${town} comme son maire (ville et agents imaginaires ; lien valable une fois) : ${url}`,
+    t`Voir le plan ${frOf(town)} comme son maire (ville et agents imaginaires ; lien valable une fois) : ${url}`,
   demoReady: (towns: number, names: readonly string[], seconds: string): string =>
     t`${frPlural(towns, 'commune imaginaire mesurée', 'communes imaginaires mesurées')} en deux vagues (${names.join(' et ')}), closes et publiées, en ${seconds} s.`,
   demoShift: (town: string, url: string): string =>
-    t`Prendre le quart à l’accueil de ${town} (ville, agents et questions imaginaires ; lien valable une fois) : ${url}`,
+    t`Prendre le quart à l’accueil ${frOf(town)} (ville, agents et questions imaginaires ; lien valable une fois) : ${url}`,
   demoCitizens: (url: string): string => t`Ce que voient les habitants imaginaires, sur leur petit réseau : ${url}`,
   oneDemo: (): string => t`--once, --twice et --anew s’excluent : choisissez-en un.`,
 };

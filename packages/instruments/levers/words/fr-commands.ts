@@ -1,4 +1,4 @@
-import { t } from '@beffroi/words';
+import { frOf, t } from '@beffroi/words';
 
 export const frCommands = {
   badStart: (text: string): string => t`« ${text} » n’est pas l’adresse d’un site. Par exemple : https://www.ma-commune.fr/`,
@@ -14,9 +14,9 @@ export const frCommands = {
       ? t`« ${survey} » : ${String(people)} personnes imaginaires répondent ensemble, sur une feuille.`
       : t`« ${survey} » : ${String(people)} personnes imaginaires répondent, page par page.`,
   demoLeads: (town: string, url: string): string =>
-    t`Mener les enquêtes de ${town} sur ses vingt leviers (ville et agents imaginaires ; lien valable une fois) : ${url}`,
+    t`Mener les enquêtes ${frOf(town)} sur ses vingt leviers (ville et agents imaginaires ; lien valable une fois) : ${url}`,
   demoAnswers: (town: string, url: string): string =>
-    t`Répondre comme agent de ${town}, avec un lien tel qu’on les donne sur papier (valable une fois) : ${url}`,
+    t`Répondre comme agent ${frOf(town)}, avec un lien tel qu’on les donne sur papier (valable une fois) : ${url}`,
   notInWave: (town: string, wave: string): string => t`La vague « ${wave} » n’est pas publiée, ou n’a pas de commune ${town}.`,
   summary: (levers: number, said: number, lived: number, seen: number): string =>
     t`Sur ${String(levers)} leviers : ${String(said)} dits, ${String(lived)} vécus, ${String(seen)} vus.`,

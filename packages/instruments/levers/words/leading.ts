@@ -1,5 +1,5 @@
 import type { Bilingual } from '@beffroi/ui/bilingual.ts';
-import { enNumber, enPlural, frNumber, frPlural, t } from '@beffroi/words';
+import { enNumber, enPlural, frAt, frNumber, frPlural, t } from '@beffroi/words';
 
 const fr = {
   // -- The list
@@ -33,7 +33,7 @@ const fr = {
   changeTitle: 'Changer la préparation',
   surveyName: 'Titre',
   nameHint: t`Il est lu par qui répond, et par tout le monde après la clôture.`,
-  defaultName: (town: string, month: string): string => t`Les six priorités à ${town}, ${month}`,
+  defaultName: (town: string, month: string): string => t`Les six priorités ${frAt(town)}, ${month}`,
   way: 'Façon de répondre',
   wayAlone: t`Chacun sa feuille, par une lettre ou un courriel`,
   wayAloneHint: t`Il faut dix agents au moins. Les chiffres sont réunis et déplacés un peu au hasard.`,

@@ -1,5 +1,5 @@
 import type { Language } from '@beffroi/domain';
-import { plain } from '@beffroi/words';
+import { frOf, plain } from '@beffroi/words';
 
 /** What a letter of a survey is written with. */
 export interface LetterFacts {
@@ -33,7 +33,7 @@ export function reminderLetter(language: Language, facts: LetterFacts) {
   return language === 'fr'
     ? {
         subject: `Rappel : ${name}`,
-        text: `Bonjour,\n\nL’enquête de ${town} est ouverte jusqu’au ${closes} inclus. Ce rappel part à toutes les personnes invitées, car personne ne sait qui a répondu : si c’est fait, merci, vous n’avez rien à faire.\n\nSinon, ouvrez le lien de votre première lettre. Si vous aviez commencé, reprenez ici avec votre code :\n${link}\n`,
+        text: `Bonjour,\n\nL’enquête ${frOf(town)} est ouverte jusqu’au ${closes} inclus. Ce rappel part à toutes les personnes invitées, car personne ne sait qui a répondu : si c’est fait, merci, vous n’avez rien à faire.\n\nSinon, ouvrez le lien de votre première lettre. Si vous aviez commencé, reprenez ici avec votre code :\n${link}\n`,
       }
     : {
         subject: `Reminder: ${name}`,

@@ -91,7 +91,7 @@ const fr = {
   rule: 'Règle',
   asked: 'Ce que chaque niveau veut dire',
   proofWanted: (proof: string): string => t`Ce qui le montrerait : ${proof}`,
-  contest: 'Contester ce constat',
+  contest: 'Contester ce résultat',
   next: (step: string): string => t`Prochain pas : ${step}`,
   outOfReach: t`Hors de portée`,
   gapTold: (value: string): string => t`Écart : ${value}`,

@@ -1,9 +1,9 @@
 import type { Bilingual } from '@beffroi/ui/bilingual.ts';
-import { enNumber, enPlural, frNumber, frPlural, t } from '@beffroi/words';
+import { enNumber, enPlural, frAt, frNumber, frOf, frPlural, t } from '@beffroi/words';
 
 const fr = {
   description: t`Ce qui a été demandé, quand, à combien de personnes, et par quelle règle les chiffres sont faits.`,
-  lead: (town: string, from: string, to: string): string => t`Enquête de ${town}, ouverte du ${from} au ${to}.`,
+  lead: (town: string, from: string, to: string): string => t`Enquête ${frOf(town)}, ouverte du ${from} au ${to}.`,
   whoTitle: 'À combien de personnes, et combien ont répondu',
   whoCaption: t`Les groupes réunis sont ceux qui avaient moins de cinq feuilles : ils ne sont jamais montrés seuls.`,
   groups: 'Groupes',
@@ -26,7 +26,7 @@ const fr = {
   epsilon: (value: string): string => t`Force du bruit : ε = ${value} par réponse (loi géométrique à deux côtés).`,
   kept: (day: string): string => t`Les feuilles sont effacées au plus tard le ${day}.`,
   resultsTitle: 'Les résultats',
-  toResults: (town: string): string => t`Les six priorités à ${town}`,
+  toResults: (town: string): string => t`Les six priorités ${frAt(town)}`,
   questionsTitle: 'Le questionnaire',
   questionsLead: t`Chaque question se pose dans les mots de chaque rôle ; les six réponses sont les mêmes pour tous. S’y ajoutent « je ne sais pas » et « ne nous concerne pas ».`,
   askedAs: (role: string): string => t`${role} :`,

@@ -1,5 +1,5 @@
 import type { Bilingual } from '@beffroi/ui/bilingual.ts';
-import { enPlural, frNumber, frPlural, t } from '@beffroi/words';
+import { enPlural, frAt, frNumber, frPlural, t } from '@beffroi/words';
 import { programmeLists } from './programme-lists.ts';
 
 const fr = {
@@ -17,7 +17,7 @@ const fr = {
   lead: t`La commune, une liste, ou qui que ce soit, peut contester ce qui est dit d’un thème : chaque thème du tableau a son lien. Dites de quelle liste et de quelle phrase vous parlez. La réponse est datée et publique.`,
   unspoken: t`Thèmes dont rien n’est dit ici :`,
   contest: 'Contester',
-  contestTheme: (theme: string, town: string): string => t`ce qui est dit de « ${theme} » à ${town}`,
+  contestTheme: (theme: string, town: string): string => t`ce qui est dit de « ${theme} » ${frAt(town)}`,
   ofProof: t`Une lecture fausse ?`,
   contestNamed: (theme: string): string => t`Contester : ${theme}`,
   said: t`Ce qui est contesté, et ce qui est répondu`,

@@ -2,7 +2,7 @@ import type { DocumentFormat, UnreadableReason } from '@beffroi/documents';
 import type { ListState } from '@beffroi/programmes/judge';
 import type { DocumentTrouble } from '@beffroi/programmes/views';
 import type { Bilingual } from '@beffroi/ui/bilingual.ts';
-import { enNumber, enPlural, frNumber, frPlural, t } from '@beffroi/words';
+import { enNumber, enPlural, frAt, frNumber, frOf, frPlural, t } from '@beffroi/words';
 
 const fr = {
   section: t`Ce que promettent les listes`,
@@ -31,10 +31,10 @@ const fr = {
   listsRead: (lists: number, read: number): string => t`${frPlural(lists, 'liste', 'listes')}, ${frNumber(read)} lue${read < 2 ? '' : 's'}`,
 
   title: (town: string, year: number, round: number): string =>
-    t`Ce que promettent les listes à ${town}, municipales de ${String(year)}${round === 2 ? ', 2d tour' : ''}`,
+    t`Ce que promettent les listes ${frAt(town)}, municipales de ${String(year)}${round === 2 ? ', 2d tour' : ''}`,
   heading: (town: string): string => t`${town} : ce que promettent les listes`,
   description: (town: string, year: number): string =>
-    t`Ce que les listes de ${town} aux municipales de ${String(year)} disent du numérique, thème par thème, dans leurs propres mots.`,
+    t`Ce que les listes ${frOf(town)} aux municipales de ${String(year)} disent du numérique, thème par thème, dans leurs propres mots.`,
   ballot: (year: number, round: number): string => t`Élections municipales de ${String(year)}${round === 2 ? ', 2d tour' : ''}`,
   lead: (lists: number, read: number, mentions: number): string =>
     read === 0
@@ -131,7 +131,7 @@ const fr = {
       : t`Chacun des ${frNumber(weakest)} services les plus faibles de la commune est nommé par au moins un programme.`,
   silencesUnmeasured: t`Les services de cette commune n’ont pas été mesurés, ou aucun programme n’a pu être lu en entier : aucun silence ne peut être dit.`,
   silencesNote: (wave: string): string => t`D’après la ${wave}. Ne pas nommer un service n’est pas s’y opposer.`,
-  measuredBy: (rubric: string, date: string): string => t`Relevé du ${date}, grille ${rubric}.`,
+  measuredBy: (rubric: string, date: string): string => t`Relevé du ${date}, règles de lecture ${rubric}.`,
   toMethod: t`Comment c’est mesuré`,
   toBarometer: t`Toutes les communes ensemble`,
   sheetInPart: (list: string, unread: string): string => t`${list} : programme lu en partie (${unread}).`,
@@ -182,7 +182,7 @@ const fr = {
   weight: 'Poids',
   digital: t`le numérique`,
   rule: t`Règle`,
-  rubric: t`Grille`,
+  rubric: t`Règles de lecture`,
   previous: t`Phrase précédente`,
   next: t`Phrase suivante`,
   around: t`Les autres phrases du programme`,

@@ -8,7 +8,7 @@ const fr = {
   leadShown: (year: number, readable: number): string =>
     t`Les comptes sont ceux des municipales de ${year} : ${frPlural(readable, 'programme lu en entier', 'programmes lus en entier')}.`,
   nothing: t`Aucun programme n’est encore publié : les thèmes et leur sens sont déjà connus, leurs comptes ne le sont pas.`,
-  listCaption: t`Programmes lus en entier qui nomment chaque thème, dans l’ordre de la grille`,
+  listCaption: t`Programmes lus en entier qui nomment chaque thème, dans l’ordre des règles de lecture`,
   back: t`Ce que promettent les listes`,
   backThemes: t`Les dix-sept thèmes`,
   theme: t`Thème`,

@@ -27,7 +27,7 @@ const fr = {
   fewRead: (read: number): string => t`C’est trop peu de programmes lus en entier pour une part (n\u00a0=\u00a0${frNumber(read)}).`,
   bounded: (worst: number, best: number): string =>
     t`De toutes les listes, on peut seulement dire ${frBetween(worst, best)} : personne ne sait ce que promettent les autres.`,
-  dated: (date: string, rubric: string): string => t`Relevé du ${date}, grille ${rubric}.`,
+  dated: (date: string, rubric: string): string => t`Relevé du ${date}, règles de lecture ${rubric}.`,
   townsWithoutList: (n: number, towns: number): string =>
     n === 0
       ? t`Au moins une liste est connue dans chacune des ${frPlural(towns, 'commune', 'communes')}.`

@@ -7,6 +7,7 @@ import { loadCheckup } from './checkup/checkup.ts';
 import LiveCells from './checkup/LiveCells.svelte';
 import Home from './home/Home.svelte';
 import { loadHome } from './home/home.ts';
+import { PICTURES } from './pictures/index.ts';
 import { proofPath } from './proof-place.ts';
 import { proposalsFor } from './proposals.ts';
 import Section from './sheet/Section.svelte';
@@ -25,6 +26,7 @@ export const PAGE_DOORS: PageDoors = {
   ],
   markPath: ({ wave, code, indicator }) => proofPath({ wave, code, service: indicator }),
   home: homePart({ leads: true, load: loadHome, component: Home }),
+  pictures: PICTURES,
   proposals: proposalsFor,
   checkup: checkupPart({ load: loadCheckup, component: Checkup, live: LiveCells }),
   section: sheetSection({

@@ -1,3 +1,6 @@
+import type { ServiceId } from '@beffroi/services/judge';
+import { servicePath } from '@beffroi/services/views';
+
 /** Which mark a page is about: `wave` is `null` where the address names none, which is the newest. */
 export interface ProofAddress {
   readonly wave: string | null;
@@ -6,8 +9,7 @@ export interface ProofAddress {
 }
 
 /** Path of the proof of a mark, in French, from `/`. */
-export const proofPath = ({ wave, code, service }: ProofAddress): string =>
-  `${wave === null ? '' : `/vagues/${encodeURIComponent(wave)}`}/villes/${code}/${service}`;
+export const proofPath = ({ wave, code, service }: ProofAddress): string => servicePath(code, service as ServiceId, wave);
 
 /** Path of the page where the mark that is shown is contested. */
 export const contestPath = ({ code, service }: Pick<ProofAddress, 'code' | 'service'>): string => `/contester/services/${code}/${service}`;

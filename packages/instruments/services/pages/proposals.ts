@@ -1,5 +1,5 @@
 import { SERVICE_WORDS, serviceOf } from '@beffroi/services/judge';
-import { type FinderAnswer, finderAnswer, servicesAsked } from '@beffroi/services/views';
+import { type FinderAnswer, finderAnswer, serviceAddress, servicesAsked } from '@beffroi/services/views';
 import type { AnswerProposal, ProposalAsk } from '@beffroi/ui/page-doors.ts';
 import { answerProposals } from '#words/answer-proposals.ts';
 import { serviceFinder } from '#words/service-finder.ts';
@@ -40,7 +40,7 @@ function proposalOf({ service, town, found }: FinderAnswer, language: ProposalAs
     links: (found?.links ?? []).map(({ url, quote }) => ({ url, quote })),
     // Without a page that was seen nothing is proposed: an answer that leads nowhere is worse than none.
     text: link === null || level === null ? null : texts.answer[level]!(name, link.url),
-    path: `/guichet/${service}/${town.code}`,
+    path: `/guichet/${serviceAddress(service)}/${town.code}`,
   };
 }
 

@@ -6,7 +6,7 @@ const whole: RankingAddress = { scope: 'panel', id: '', sort: 'mean', page: 1, u
 it.each<[string, Partial<RankingAddress>]>([
   ['/classements', {}],
   ['/classements/page/2', { page: 2 }],
-  ['/classements/strate/under-50000', { scope: 'stratum', id: 'under-50000' }],
+  ['/classements/strate/moins-de-50000', { scope: 'stratum', id: 'under-50000' }],
   ['/classements/departement/2A/tri/nom', { scope: 'department', id: '2A', sort: 'name' }],
   ['/classements/region/53/tri/part-atteinte/page/12', { scope: 'region', id: '53', sort: 'attainment', page: 12 }],
   ['/classements/departement/29/sans-rang/page/3', { scope: 'department', id: '29', unranked: true, page: 3 }],

@@ -1,4 +1,5 @@
 import type { RankingScope, RankingSort } from '@beffroi/services/views';
+import { stratumAddress, stratumAt } from './stratum-address.ts';
 
 /** What an address below `/classements` asks for. */
 export interface RankingAddress {
@@ -20,10 +21,11 @@ const SORTS: ReadonlyMap<string, RankingSort> = new Map(
 
 const slugOf = (table: ReadonlyMap<string, string>, value: string): string => [...table].find(([, one]) => one === value)![0];
 
-/** The address of a ranking: `/classements/strate/under-50000/tri/nom/page/2`. What goes without saying stands in none. */
+/** The address of a ranking: `/classements/strate/moins-de-50000/tri/nom/page/2`. What goes without saying stands in none. */
 export function rankingPath({ scope, id, sort, page, unranked }: Partial<RankingAddress>): string {
   const parts = ['/classements'];
-  if (scope !== undefined && scope !== 'panel') parts.push(slugOf(SCOPES, scope), encodeURIComponent(id!));
+  if (scope !== undefined && scope !== 'panel')
+    parts.push(slugOf(SCOPES, scope), encodeURIComponent(scope === 'stratum' ? stratumAddress(id!) : id!));
   if (unranked) parts.push('sans-rang');
   else if (sort !== undefined && sort !== 'mean') parts.push('tri', slugOf(SORTS, sort));
   if (page !== undefined && page > 1) parts.push('page', String(page));
@@ -39,7 +41,7 @@ export function readRankingPath(rest: string): RankingAddress | null {
   const parts = rest === '' ? [] : rest.split('/');
   let address: RankingAddress = { scope: 'panel', id: '', sort: 'mean', page: 1, unranked: false };
   const scope = SCOPES.has(parts[0] ?? '') ? SCOPES.get(parts.shift()!)! : null;
-  if (scope !== null) address = { ...address, scope, id: parts.shift() ?? '' };
+  if (scope !== null) address = { ...address, scope, id: idOf(scope, parts.shift() ?? '') };
   if (parts[0] === 'sans-rang') {
     parts.shift();
     address = { ...address, unranked: true };
@@ -55,6 +57,8 @@ export function readRankingPath(rest: string): RankingAddress | null {
   }
   return parts.length > 0 || (scope !== null && address.id === '') ? null : address;
 }
+
+const idOf = (scope: RankingScope, part: string): string => (scope === 'stratum' ? (stratumAt(part) ?? part) : part);
 
 /** What the form of choices says of the towns: `panel`, `stratum under-50000`, `department 29` … */
 export function readScopeChoice(choice: string): Pick<RankingAddress, 'scope' | 'id'> {

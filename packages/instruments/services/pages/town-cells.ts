@@ -1,5 +1,5 @@
 import { SERVICES, serviceOf } from '@beffroi/services/judge';
-import { signOf, type TownMark } from '@beffroi/services/views';
+import { servicePath, signOf, type TownMark } from '@beffroi/services/views';
 import type { Cell } from '@beffroi/ui/cell.ts';
 import { href, language } from '@beffroi/ui/language.ts';
 import { typographic } from '@beffroi/words';
@@ -19,7 +19,7 @@ export function cellsOf(code: string, marks: readonly TownMark[]): Cell[] {
     ceiling: mark.ceiling,
     confidence: mark.confidence,
     begins: at > 0 && marks[at - 1]!.family !== mark.family,
-    href: href(`/villes/${code}/${mark.indicator}`),
+    href: href(servicePath(code, mark.indicator)),
   }));
 }
 

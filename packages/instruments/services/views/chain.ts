@@ -1,6 +1,7 @@
 import type { ChainFace, DeliveredCell } from '@beffroi/instrument';
 import { gapOf, marksThroughWaves, type WaveMarks } from '@beffroi/observatory';
 import { SERVICES } from '@beffroi/services/judge';
+import { servicePath } from './service-address.ts';
 import { INSTRUMENT } from './shown.ts';
 
 /** What the chain is told of services: how far each of the eighteen had come in each wave that measured the town. */
@@ -27,7 +28,7 @@ function cellsIn({ wave, rubric, marks }: WaveMarks, territory: string): readonl
         ...{ level, ceiling, confidence, rubric },
         wave: wave.name,
         dated: wave.dated.toISOString(),
-        proof: `/vagues/${encodeURIComponent(wave.name)}/villes/${territory}/${id}`,
+        proof: servicePath(territory, id, wave.name),
       },
     ];
   });

@@ -3,9 +3,9 @@ import { enNumber, enPlural, frNumber, frPlural, t } from '@beffroi/words';
 
 const fr = {
   title: 'Évolution',
-  description: t`Ce qui change d’une vague à l’autre dans les démarches en ligne des communes, avec les raisons, et ce qui n’est que du bruit.`,
+  description: t`Ce qui change d’une vague à l’autre dans les démarches en ligne des communes, avec les raisons, et ce qui reste dans la marge d’erreur.`,
   pairTitle: (before: string, after: string): string => t`De ${before} à ${after}`,
-  lead: t`Deux vagues côte à côte : ce qui est établi, ce qui tient du bruit de la mesure, et ce qui ne se compare pas.`,
+  lead: t`Deux vagues côte à côte : ce qui est établi, ce qui reste dans la marge d’erreur, et ce qui ne se compare pas.`,
   none: t`Aucune vague n’est encore publiée : il n’y a rien à comparer.`,
   one: (wave: string, date: string): string =>
     t`Une seule vague est publiée (${wave}, ${date}). La comparaison apparaîtra avec la suivante.`,
@@ -16,32 +16,32 @@ const fr = {
     t`De « ${before} » (${beforeDate}) à « ${after} » (${afterDate})`,
   compared: (towns: number): string => frPlural(towns, 'commune comparée', 'communes comparées'),
   overall: (before: string, after: string, difference: string, marks: number, towns: number): string =>
-    t`En moyenne, le niveau passe de ${before} à ${after} sur 5, soit ${difference}, sur ${frPlural(marks, 'constat comparé', 'constats comparés')} dans ${frPlural(towns, 'commune', 'communes')}.`,
+    t`En moyenne, le niveau passe de ${before} à ${after} sur 5, soit ${difference}, sur ${frPlural(marks, 'résultat comparé', 'résultats comparés')} dans ${frPlural(towns, 'commune', 'communes')}.`,
   overallInterval: (low: string, high: string, error: string): string =>
-    t`Intervalle à 95 % selon les communes : de ${low} à ${high} ; erreurs de la grille : ± ${error}.`,
+    t`Intervalle à 95 % selon les communes : de ${low} à ${high} ; erreurs de lecture : ± ${error}.`,
   overallVerdict: (told: boolean, up: boolean): string =>
     told
       ? up
         ? t`Pour l’ensemble, le progrès est établi.`
         : t`Pour l’ensemble, le recul est établi.`
-      : t`Pour l’ensemble, rien n’est établi : l’écart ne se distingue pas du hasard du panel ou des erreurs de la grille.`,
+      : t`Pour l’ensemble, rien n’est établi : l’écart ne se distingue pas du hasard des communes mesurées ou des erreurs de lecture.`,
   fewCompared: (towns: number): string =>
     t`Trop peu de communes pour comparer les deux vagues (n\u00a0=\u00a0${frNumber(towns)}) : chaque changement est dit plus bas, avec ses preuves.`,
-  nothingCompared: t`Aucun constat ne peut être comparé d’une vague à l’autre.`,
+  nothingCompared: t`Aucun résultat ne peut être comparé d’une vague à l’autre.`,
   noise: (seen: number, expected: number, atMost: number): string =>
-    t`${frPlural(seen, 'niveau a changé', 'niveaux ont changé')} ; sans aucun changement réel, les erreurs de la grille en feraient changer environ ${frNumber(expected)} (${frNumber(atMost)} au plus, à 95 %).`,
-  allNoise: t`Ce n’est pas plus que ce bruit : pour l’ensemble du panel, aucun changement n’est démontré.`,
+    t`${frPlural(seen, 'niveau a changé', 'niveaux ont changé')} ; sans aucun changement réel, les erreurs de lecture en feraient changer environ ${frNumber(expected)} (${frNumber(atMost)} au plus, à 95 %).`,
+  allNoise: t`Ce n’est pas plus que cette marge d’erreur : pour l’ensemble des communes, aucun changement n’est démontré.`,
   rejudged: (before: string, after: string, changed: number, marks: number): string =>
-    t`La grille a changé (${before}, puis ${after}) : les pages de la première vague ont été jugées à nouveau, et c’est ce second jugement qui est comparé. À elle seule, la grille change ${frPlural(changed, 'constat', 'constats')} sur ${frNumber(marks)}.`,
+    t`Les règles de lecture ont changé (${before}, puis ${after}) : les pages de la première vague ont été jugées à nouveau, et c’est ce second jugement qui est comparé. À elles seules, les règles de lecture changent ${frPlural(changed, 'résultat', 'résultats')} sur ${frNumber(marks)}.`,
   rubricUnknown: (towns: number): string =>
-    t`La grille a changé et les pages de la première vague n’ont pas été jugées à nouveau : ${frPlural(towns, 'commune ne se compare pas', 'communes ne se comparent pas')}.`,
+    t`Les règles de lecture ont changé et les pages de la première vague n’ont pas été jugées à nouveau : ${frPlural(towns, 'commune ne se compare pas', 'communes ne se comparent pas')}.`,
   familiesTitle: 'Par famille',
   familiesSentence: (up: number, down: number, all: number): string =>
     up + down === 0
       ? t`Aucune des ${frNumber(all)} familles n’a changé de façon établie.`
       : t`Sur ${frNumber(all)} familles, ${frPlural(up, 'progresse', 'progressent')} et ${frPlural(down, 'recule', 'reculent')} de façon établie.`,
   servicesTitle: 'Par service',
-  differencesCaption: t`Niveaux moyens des constats observés dans les deux vagues. « Établi » : l’écart dépasse à la fois le hasard du panel et les erreurs de la grille.`,
+  differencesCaption: t`Niveaux moyens des résultats observés dans les deux vagues. « Établi » : l’écart dépasse à la fois le hasard des communes mesurées et les erreurs de lecture.`,
   columns: {
     family: 'Famille',
     service: 'Service',
@@ -49,19 +49,27 @@ const fr = {
     after: 'Après',
     difference: 'Écart',
     interval: t`Intervalle à 95 %`,
-    n: 'Constats',
+    n: 'Résultats',
     verdict: 'Verdict',
   },
   all: 'Ensemble',
   told: (up: boolean): string => (up ? 'progrès établi' : 'recul établi'),
   untold: 'non établi',
   incomparable: 'non comparé',
+  inPictures: 'Ce qui a monté, en image',
+  meansInPicture: 'Avant et après, en image',
   reasonsTitle: 'Les raisons',
   reasonsSentence: (all: number, told: number, noise: number, other: number): string =>
-    t`${frPlural(all, 'constat a changé', 'constats ont changé')} : ${frPlural(told, 'changement établi', 'changements établis')}, ${frNumber(noise)} dans le bruit, ${frNumber(other)} sans comparaison possible.`,
-  reasonsCaption: t`Combien de constats ont changé pour chaque raison. En second : la raison accompagne une autre.`,
-  reasonColumns: { reason: 'Première raison', told: 'Établis', noise: 'Dans le bruit', other: 'Non comparables', beside: 'En second' },
-  noChange: t`Aucun constat n’a changé.`,
+    t`${frPlural(all, 'résultat a changé', 'résultats ont changé')} : ${frPlural(told, 'changement établi', 'changements établis')}, ${frNumber(noise)} dans la marge d’erreur, ${frNumber(other)} sans comparaison possible.`,
+  reasonsCaption: t`Combien de résultats ont changé pour chaque raison. En second : la raison accompagne une autre.`,
+  reasonColumns: {
+    reason: 'Première raison',
+    told: 'Établis',
+    noise: 'Dans la marge d’erreur',
+    other: 'Non comparables',
+    beside: 'En second',
+  },
+  noChange: t`Aucun résultat n’a changé.`,
   sitesTitle: 'Sites déménagés ou refondus',
   sitesSentence: (moved: number, redesigned: number): string =>
     t`${frPlural(moved, 'site a déménagé', 'sites ont déménagé')}, ${frPlural(redesigned, 'site a été refondu', 'sites ont été refondus')}.`,
@@ -69,13 +77,13 @@ const fr = {
   siteRedesigned: 'le site a été refondu',
   townsTitle: 'Commune par commune',
   townsSentence: (towns: number): string =>
-    t`${frPlural(towns, 'commune a', 'communes ont')} au moins un constat qui a changé ; celles où un changement est établi viennent d’abord.`,
+    t`${frPlural(towns, 'commune a', 'communes ont')} au moins un résultat qui a changé ; celles où un changement est établi viennent d’abord.`,
   allTowns: (towns: number): string => t`Voir les ${frNumber(towns)} communes`,
   pageOf: (page: number, pages: number): string => t`Page ${frNumber(page)} sur ${frNumber(pages)}`,
   previous: 'Page précédente',
   next: 'Page suivante',
   pagesLabel: 'Pages',
-  townsCaption: (name: string): string => t`Constats changés : ${name}`,
+  townsCaption: (name: string): string => t`Résultats changés : ${name}`,
   changeColumns: { service: 'Service', step: 'Niveau', certainty: 'Certitude', reasons: 'Raisons', proofs: 'Preuves' },
   step: (from: string, to: string): string => t`de ${from} à ${to}`,
   many: (n: number): string => frPlural(n, 'service', 'services'),
@@ -151,6 +159,8 @@ const en: typeof fr = {
   told: (up) => (up ? 'progress shown' : 'decline shown'),
   untold: 'not shown',
   incomparable: 'not compared',
+  inPictures: 'What rose, in a picture',
+  meansInPicture: 'Before and after, in a picture',
   reasonsTitle: 'The reasons',
   reasonsSentence: (all, told, noise, other) =>
     `${enPlural(all, 'finding has', 'findings have')} changed: ${enPlural(told, 'change shown', 'changes shown')}, ${enNumber(noise)} within noise, ${enNumber(other)} not comparable.`,

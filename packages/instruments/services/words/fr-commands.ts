@@ -1,4 +1,4 @@
-import { frNumber, frPlural, t } from '@beffroi/words';
+import { frNumber, frOf, frPlural, t } from '@beffroi/words';
 
 /** What the commands of services say, in French. */
 export const frCommands = {
@@ -17,7 +17,7 @@ export const frCommands = {
   nextBudget: (): string => t`Lire plus de pages, car peu a été lu :`,
   nextLevers: (): string => t`Voir ce que ces mêmes pages montrent de ses leviers, sans rien redemander :`,
   nextPanel: (): string => t`Mesurer plusieurs communes, vague après vague :`,
-  working: (town: string): string => t`Lecture de ${town}`,
+  working: (town: string): string => t`Lecture ${frOf(town)}`,
   townDone: (name: string, pages: number, seconds: string, done: number, all: number): string =>
     t`${done}/${all} · ${name} · ${frPlural(pages, 'page', 'pages')} · ${seconds} s`,
   answered: (status: number): string => `a répondu ${status}`,

@@ -52,7 +52,7 @@ const fr = {
   interval: (low: string, high: string): string => t`entre ${low} et ${high} (intervalle à 95 %)`,
   noInterval: t`trop peu de communes pour donner un intervalle`,
   rests: (findings: number, towns: number): string =>
-    t`${frPlural(findings, 'constat', 'constats')} dans ${frPlural(towns, 'commune', 'communes')}`,
+    t`${frPlural(findings, 'résultat', 'résultats')} dans ${frPlural(towns, 'commune', 'communes')}`,
   notSeen: (unobserved: number, abstained: number): string =>
     abstained === 0
       ? t`${frPlural(unobserved, 'service non observé', 'services non observés')}, qui ne comptent pas`
@@ -78,7 +78,7 @@ const fr = {
   },
   scales: t`Le point de 2014 est à part, car son échelle était autre : son niveau 5 disait « tout se fait en ligne, paiement compris », soit à peu près notre niveau 4 ; le nôtre demande en plus un compte, un suivi et des données reprises. L’étude lisait à la main 18 services dans les 25 plus grandes villes ; six de ces services sont déduits. Pour rapprocher, chaque vague est aussi notée à la manière de 2014, en creux.`,
   historyCaption: 'Moyennes publiées, avec leur intervalle à 95 %.',
-  historyColumns: { wave: 'Vague', date: 'Date', mean: 'Moyenne', old: 'À la manière de 2014', n: 'Constats' },
+  historyColumns: { wave: 'Vague', date: 'Date', mean: 'Moyenne', old: 'À la manière de 2014', n: 'Résultats' },
   study: t`Étude de 2014 (Lecko, 25 villes)`,
   readMethod: 'Les deux échelles dans la méthode',
 
@@ -93,28 +93,27 @@ const fr = {
     description: t`Un point par famille, avec son intervalle à 95 %, de la mieux à la moins bien servie.`,
   },
   familiesCaption: t`Niveau moyen de 0 à 5 ; part atteinte : ce qui est fait de ce que la loi et la nature du service permettent.`,
-  familyColumns: { family: 'Famille', mean: 'Moyenne', interval: t`Intervalle à 95 %`, attainment: 'Part atteinte', n: 'Constats' },
+  familyColumns: { family: 'Famille', mean: 'Moyenne', interval: t`Intervalle à 95 %`, attainment: 'Part atteinte', n: 'Résultats' },
 
   distributionTitle: 'La répartition des niveaux',
   distribution: (online: string, nothing: string, unseen: string): string =>
     t`Sur cent services observés, ${online} se font en ligne de bout en bout (niveau 4 ou 5) et ${nothing} sont absents du site (niveau 0). ${unseen}`,
   distributionFew: (towns: number, unseen: string): string =>
-    t`Les constats de ${frPlural(towns, 'commune', 'communes')}, comptés par niveau : trop peu de communes pour en donner des parts. ${unseen}`,
+    t`Les résultats de ${frPlural(towns, 'commune', 'communes')}, comptés par niveau : trop peu de communes pour en donner des parts. ${unseen}`,
   unseen: (n: number): string =>
     n === 0 ? 'Tous les services ont été observés.' : t`${frPlural(n, 'service n’a pas pu être observé', 'services n’ont pas pu l’être')}.`,
   distributionChart: {
-    title: 'Constats par niveau',
-    description: t`Une barre par niveau de 0 à 5 ; en pointillé, ce qui n’a pas été observé.`,
+    title: 'Résultats par niveau',
+    description: t`Une barre par niveau de 0 à 5 ; ce qui n’a pas été observé n’en a pas.`,
   },
-  distributionColumns: { mark: 'Niveau', meaning: 'Ce que l’on y trouve', findings: 'Constats', share: 'Part des observés' },
+  distributionColumns: { mark: 'Niveau', meaning: 'Ce que l’on y trouve', findings: 'Résultats', share: 'Part des observés' },
 
   changeTitle: 'Ce qui a changé depuis la vague précédente',
   changeNone: t`Il faut deux vagues publiées pour dire ce qui change.`,
   changePending: t`La comparaison des deux dernières vagues est en cours de calcul : elle sera là dans un instant.`,
   changeTold: (n: number, up: number, down: number, before: string): string =>
-    t`Depuis la vague du ${before}, ${frPlural(n, 'changement est établi', 'changements sont établis')}, au-delà des erreurs de la grille : ${frPlural(up, 'hausse', 'hausses')}, ${frPlural(down, 'baisse', 'baisses')}${n > up + down ? t`, et ${frPlural(n - up - down, 'autre', 'autres')} (fournisseur, plafond, obstacle)` : ''}.`,
-  changeNothing: (before: string): string =>
-    t`Depuis la vague du ${before}, aucun changement n’est établi au-delà des erreurs de la grille.`,
+    t`Depuis la vague du ${before}, ${frPlural(n, 'changement est établi', 'changements sont établis')}, au-delà des erreurs de lecture : ${frPlural(up, 'hausse', 'hausses')}, ${frPlural(down, 'baisse', 'baisses')}${n > up + down ? t`, et ${frPlural(n - up - down, 'autre', 'autres')} (fournisseur, plafond, obstacle)` : ''}.`,
+  changeNothing: (before: string): string => t`Depuis la vague du ${before}, aucun changement n’est établi au-delà des erreurs de lecture.`,
   rose: 'Communes qui ont le plus progressé',
   net: (levels: number): string => t`${frWords.signed(levels, 0)} ${Math.abs(levels) < 2 ? 'niveau' : 'niveaux'}`,
   allChanges: 'Tous les changements, avec leurs raisons',
@@ -132,7 +131,7 @@ const fr = {
     legend: 'Niveau moyen, arrondi',
     level: (level: number): string => frBand(level),
     colon: '\u00a0: ',
-    caption: t`Surface du disque : habitants. Teinte et chiffre : niveau moyen. Coordonnées : GeoNames (CC BY 4.0) ou panel de la vague ; contours : Natural Earth.`,
+    caption: t`Surface du disque : habitants. Teinte et chiffre : niveau moyen. Coordonnées : GeoNames (CC BY 4.0) ou liste des communes mesurées ; contours : Natural Earth.`,
     withoutPlace: (n: number): string =>
       t`${frPlural(n, 'commune n’est pas placée, faute de coordonnées', 'communes ne sont pas placées, faute de coordonnées')}.`,
     left: (n: number): string =>
@@ -222,7 +221,7 @@ const en: typeof fr = {
   distributionFew: (towns, unseen) =>
     `The findings of ${enPlural(towns, 'town', 'towns')}, counted by level: too few towns to give shares of them. ${unseen}`,
   unseen: (n) => (n === 0 ? 'All services were observed.' : `${enPlural(n, 'service', 'services')} could not be observed.`),
-  distributionChart: { title: 'Findings by level', description: 'One bar a level from 0 to 5; dashed, what was not observed.' },
+  distributionChart: { title: 'Findings by level', description: 'One bar a level from 0 to 5; what was not observed has none.' },
   distributionColumns: { mark: 'Level', meaning: 'What is found there', findings: 'Findings', share: 'Share of those observed' },
 
   changeTitle: 'What has changed since the previous wave',

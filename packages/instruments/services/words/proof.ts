@@ -2,16 +2,16 @@ import type { Obstacle, Purpose } from '@beffroi/domain';
 import type { ArchiveTrouble } from '@beffroi/observatory';
 import type { NotRecomputed } from '@beffroi/services/views';
 import type { Bilingual } from '@beffroi/ui/bilingual.ts';
-import { enNumber, frNumber, frWords, t } from '@beffroi/words';
+import { enNumber, frAt, frNumber, frWords, t } from '@beffroi/words';
 import { facets } from './facets.ts';
 
 const several = (n: number, one: string, many: string): string => (n < 2 ? one : many);
 
 const fr = {
-  title: (service: string, town: string): string => t`${service} à ${town} : la preuve`,
+  title: (service: string, town: string): string => t`${service} ${frAt(town)} : la preuve`,
   heading: (service: string, town: string): string => t`${town} : ${service}`,
   description: (service: string, town: string, wave: string): string =>
-    t`Pourquoi « ${service} » a ce niveau à ${town} dans la vague ${wave} : les mots lus, leur page archivée, la règle.`,
+    t`Pourquoi « ${service} » a ce niveau ${frAt(town)} dans la vague ${wave} : les mots lus, leur page archivée, la règle.`,
   eyebrow: (wave: string, date: string): string => t`Preuve, vague ${wave}, datée du ${date}`,
   notNewest: t`Cette vague n’est pas la plus récente.`,
   toNewest: 'Voir la vague la plus récente',
@@ -20,20 +20,20 @@ const fr = {
   level: (level: number, name: string): string => t`Niveau ${level} : ${name}`,
   unobserved: t`Non observé : ce n’est pas un niveau 0`,
   abstained: t`Indécis : les signaux se contredisent`,
-  unjudged: t`Aucun constat dans cette vague`,
+  unjudged: t`Aucun résultat dans cette vague`,
   scale: (reached: string): string => t`L’échelle, de 0 à 5. ${reached}.`,
   beyondCeiling: 'au-delà du plafond',
   reached: 'atteint',
-  facts: 'Le constat en détail',
+  facts: 'Le résultat en détail',
   ceiling: 'Plafond',
   ceilingIs: (level: number): string => t`${level}, le plus haut niveau que permettent la loi et la nature de la démarche`,
   toService: 'Ce que veut dire chaque niveau',
   confidence: 'Confiance',
   /** How sure, as a word; then what the number means. */
   sure: (share: number): string =>
-    share >= 0.9 ? 'constat sûr' : share >= 0.8 ? 'constat assez sûr' : share >= 0.65 ? 'constat peu sûr' : 'constat très peu sûr',
+    share >= 0.9 ? 'résultat sûr' : share >= 0.8 ? 'résultat assez sûr' : share >= 0.65 ? 'résultat peu sûr' : 'résultat très peu sûr',
   confidenceIs: (share: number): string =>
-    t`sur cent constats de ce genre, une personne attentive en confirmerait exactement environ ${Math.round(share * 100)}`,
+    t`sur cent résultats de ce genre, une personne attentive en confirmerait exactement environ ${Math.round(share * 100)}`,
   own: 'Niveau propre à la commune',
   ownIs: (own: number, level: number): string =>
     own === level
@@ -41,7 +41,7 @@ const fr = {
       : t`${own}, sans compter les téléservices de l’État vers lesquels elle oriente`,
   facets: 'Ce qui a été vu',
   provider: 'Fournisseur reconnu',
-  rubric: 'Grille',
+  rubric: 'Règles de lecture',
   rubricIs: (version: string): string => t`version ${version}`,
   toMethod: 'La méthode',
 
@@ -154,15 +154,15 @@ const fr = {
     pieces: 'Preuves',
     caption: 'La note publiée et la note recalculée',
     archiveSame: (pages: string): string => t`L’archive est, au bit près, celle qui a été écrite (${pages} pages relues).`,
-    fromArchive: t`La grille n’a pas changé : la différence vient de l’archive, et la note publiée ne peut plus être vérifiée.`,
+    fromArchive: t`Les règles de lecture n’ont pas changé : la différence vient de l’archive, et la note publiée ne peut plus être vérifiée.`,
     erased: (n: number): string =>
       t`${several(n, 'Une page a été retirée', `${frNumber(n)} pages ont été retirées`)} de l’archive à la demande d’une personne ; ce qui s’y trouvait ne compte plus dans le recalcul.`,
     archiveDiffers: t`Le fichier de l’archive n’est plus celui qui a été écrit : son empreinte a changé.`,
     damages: (n: number): string =>
       t`${several(n, 'Un endroit abîmé a été trouvé', `${frNumber(n)} endroits abîmés ont été trouvés`)} dans l’archive ; ce qui s’y trouvait n’a pu compter.`,
-    sameRubric: (version: string): string => t`La grille est la même qu’à la publication (${version}).`,
+    sameRubric: (version: string): string => t`Les règles de lecture sont les mêmes qu’à la publication (${version}).`,
     otherRubric: (published: string, now: string): string =>
-      t`La grille a changé depuis : ${published} à la publication, ${now} aujourd’hui. Une différence peut venir de là, et non de l’archive.`,
+      t`Les règles de lecture ont changé depuis : ${published} à la publication, ${now} aujourd’hui. Une différence peut venir de là, et non de l’archive.`,
     others: (same: number, all: number): string =>
       same === all
         ? t`Les ${all} autres services de la commune sont aussi les mêmes.`
@@ -183,7 +183,7 @@ const fr = {
     } satisfies Record<NotRecomputed['kind'], string> as Record<NotRecomputed['kind'], string>,
     parts: {
       level: 'le niveau',
-      kind: 'la nature du constat',
+      kind: 'la nature du résultat',
       evidence: 'les preuves',
       because: 'la raison',
       confidence: 'la confiance',

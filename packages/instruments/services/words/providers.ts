@@ -16,7 +16,7 @@ const fr = {
   marks: 'Démarches portées',
   level: 'Niveau moyen de ces démarches',
   difference: 'Écart avec les autres communes',
-  differenceHint: t`mêmes services, mêmes strates`,
+  differenceHint: t`mêmes services, communes de même taille`,
   share: 'Part des niveaux',
   notCompared: 'rien à quoi comparer',
   compared: (marks: number): string => frPlural(marks, 'démarche comparée', 'démarches comparées'),
@@ -49,7 +49,7 @@ const fr = {
   fewOne: (towns: number): string =>
     t`C’est trop peu de communes pour une moyenne ou une comparaison (n\u00a0=\u00a0${frNumber(towns)}) : leurs niveaux sont ci-dessous, un par un.`,
   differenceOne: (value: number, low: number | null, high: number | null, marks: number): string =>
-    t`Pour les mêmes services, dans des communes de la même strate qu’il ne porte pas, l’écart est de ${frWords.signed(value, 2)}${low === null || high === null ? ' (trop peu de communes pour un intervalle)' : t` [${frWords.signed(low, 2)} ;\u00a0${frWords.signed(high, 2)}]`}, sur ${frPlural(marks, 'démarche comparée', 'démarches comparées')}.`,
+    t`Pour les mêmes services, dans des communes de la même taille qu’il n’équipe pas, l’écart est de ${frWords.signed(value, 2)}${low === null || high === null ? ' (trop peu de communes pour un intervalle)' : t` [${frWords.signed(low, 2)} ;\u00a0${frWords.signed(high, 2)}]`}, sur ${frPlural(marks, 'démarche comparée', 'démarches comparées')}.`,
   excludes: (positive: boolean): string =>
     positive
       ? t`L’intervalle ne contient pas zéro : ses notes sont plus hautes que celles des autres.`

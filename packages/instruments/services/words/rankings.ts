@@ -1,7 +1,7 @@
 import type { Stratum } from '@beffroi/domain';
 import type { OutOfRank, RankingSort } from '@beffroi/services/views';
 import type { Bilingual } from '@beffroi/ui/bilingual.ts';
-import { enNumber, enPlural, enWords, frNumber, frPlural, frWords, t } from '@beffroi/words';
+import { enNumber, enPlural, enWords, frNumber, frOf, frPlural, frWords, t } from '@beffroi/words';
 
 const frRank = (rank: number): string => (rank === 1 ? '1er' : `${frNumber(rank)}e`);
 const enRank = (rank: number): string =>
@@ -10,7 +10,7 @@ const enRank = (rank: number): string =>
 const fr = {
   title: 'Classements',
   titleOf: (place: string): string => t`Classement : ${place}`,
-  description: t`Le rang de chaque commune pour ses démarches en ligne, comme une fourchette, avec ses ex æquo, par strate, région et département.`,
+  description: t`Le rang de chaque commune pour ses démarches en ligne, comme une fourchette, avec ses ex æquo, par taille, région et département.`,
   panel: 'toutes les communes mesurées',
   stratum: (stratum: Stratum): string => t`${frWords.strata[stratum]} habitants`,
   lead: (ranked: number, mean: number | null, low: number | null, high: number | null): string =>
@@ -21,7 +21,7 @@ const fr = {
   leadFew: (towns: number, mean: number | null): string =>
     mean === null
       ? t`${frPlural(towns, 'commune observée', 'communes observées')} : trop peu pour une moyenne (n\u00a0=\u00a0${frNumber(towns)}). Les niveaux de chacune sont ci-dessous.`
-      : t`${frPlural(towns, 'commune observée', 'communes observées')}, toutes celles du panel : leurs démarches en ligne atteignent en moyenne le niveau ${frWords.decimal(mean, 2)} sur 5.`,
+      : t`${frPlural(towns, 'commune observée', 'communes observées')}, toutes celles qui étaient à mesurer : leurs démarches en ligne atteignent en moyenne le niveau ${frWords.decimal(mean, 2)} sur 5.`,
   howFew: (ranked: number): string =>
     t`Trop peu de communes pour un rang (n\u00a0=\u00a0${frNumber(ranked)}) : il dirait qui sont les autres plus que ce que fait chacune.`,
   how: t`Un rang est une fourchette : dix-huit services sont un choix, une note peut être fausse, tout n’a pas été vu. Deux communes dont rien ne permet de dire laquelle est devant sont à égalité.`,
@@ -30,7 +30,7 @@ const fr = {
   scope: 'Communes',
   sort: 'Trier par',
   show: 'Afficher',
-  strata: 'Strates',
+  strata: 'Par taille',
   regions: 'Régions',
   departments: 'Départements',
   sorts: { mean: 'niveau moyen', attainment: 'part atteinte', name: 'nom', population: 'population' } as Record<RankingSort, string>,
@@ -44,7 +44,7 @@ const fr = {
   attainmentHint: 'de ce que la loi permet',
   strip: 'Les dix-huit services',
   stripOf: (town: string, strip: string): string =>
-    t`Les niveaux de ${town}, dans l’ordre des services : ${[...strip].map((sign) => (sign === '?' ? frWords.unobserved : sign === '~' ? frWords.abstained : sign)).join(', ')}`,
+    t`Les niveaux ${frOf(town)}, dans l’ordre des services : ${[...strip].map((sign) => (sign === '?' ? frWords.unobserved : sign === '~' ? frWords.abstained : sign)).join(', ')}`,
   observed: 'Services observés',
   population: 'Habitants',
   between: (low: number, high: number): string => (low === high ? frRank(low) : t`entre ${frRank(low)} et ${frRank(high)}`),

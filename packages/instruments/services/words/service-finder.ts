@@ -1,7 +1,7 @@
 import type { Obstacle } from '@beffroi/domain';
 import type { Facet } from '@beffroi/services/judge';
 import type { Bilingual } from '@beffroi/ui/bilingual.ts';
-import { enPlural, frPlural, t } from '@beffroi/words';
+import { enPlural, frAt, frPlural, t } from '@beffroi/words';
 
 const fr = {
   title: 'Guichet',
@@ -14,7 +14,7 @@ const fr = {
   toHome: 'Revenir à l’accueil',
   understood: (service: string | null, town: string | null): string =>
     service !== null && town !== null
-      ? t`« ${service} » à ${town}`
+      ? t`« ${service} » ${frAt(town)}`
       : service !== null
         ? t`« ${service} » : dans quelle commune ?`
         : town !== null
@@ -36,7 +36,7 @@ const fr = {
   serviceLead: (service: string): string => t`Dites dans quelle commune vous cherchez « ${service} ».`,
   answerTitle: (service: string, town: string): string => t`${service}, ${town}`,
   answerDescription: (service: string, town: string): string =>
-    t`Où et comment faire « ${service} » à ${town}, d’après les pages observées.`,
+    t`Où et comment faire « ${service} » ${frAt(town)}, d’après les pages observées.`,
   /** What one can do there, by level; the first sentence of the answer. */
   levels: {
     1: t`Le site explique la démarche. Elle ne se fait pas en ligne : suivez ce qui est écrit sur la page.`,
@@ -99,7 +99,7 @@ const fr = {
   askAgain: 'Une autre demande',
   otherTown: 'La même démarche ailleurs',
   unknown: 'Le guichet ne connaît pas cette démarche, ou cette commune n’est pas dans la vague publiée.',
-  suggestion: (service: string, town: string): string => t`${service} à ${town}`,
+  suggestion: (service: string, town: string): string => t`${service} ${frAt(town)}`,
 };
 
 const en: typeof fr = {

@@ -1,6 +1,6 @@
 import type { Level, Stratum } from '@beffroi/domain';
 import type { Bilingual } from '@beffroi/ui/bilingual.ts';
-import { enNumber, enPlural, enWords, frNumber, frPlural, frWords, t } from '@beffroi/words';
+import { enNumber, enPlural, enWords, frAt, frNumber, frPlural, frWords, t } from '@beffroi/words';
 
 const fr = {
   title: 'Les dix-huit services',
@@ -64,16 +64,16 @@ const fr = {
   towns: 'Communes',
   share: 'Part des communes observées',
   strataTitle: 'Selon la taille de la commune',
-  stratum: 'Strate',
+  stratum: 'Taille',
   inhabitants: (stratum: Stratum): string => t`${frWords.strata[stratum]} habitants`,
   wavesTitle: 'De vague en vague',
   wave: 'Vague',
   onlyOne: t`Une seule vague est publiée : l’évolution se verra à la prochaine.`,
   examplesTitle: 'Qui va le plus loin',
-  examplesLead: t`Dans chaque strate, les communes du plus haut niveau ; à niveau égal, les plus peuplées. La preuve est à un clic.`,
+  examplesLead: t`Pour chaque taille, les communes du plus haut niveau ; à niveau égal, les plus peuplées. La preuve est à un clic.`,
   noExample: t`Aucune commune n’atteint encore le niveau 2 pour ce service.`,
   proof: 'la preuve',
-  proofOf: (service: string, town: string): string => t`La preuve de « ${service} » à ${town}`,
+  proofOf: (service: string, town: string): string => t`La preuve de « ${service} » ${frAt(town)}`,
   through: (provider: string): string => t`avec ${provider}`,
   levelOf: (level: number, ceiling: number): string => t`niveau ${level} sur ${ceiling}`,
   familyTitle: 'La même famille',

@@ -3,7 +3,7 @@ import { SERVICE_WORDS } from '@beffroi/services/judge';
 import type { Missing, NextStep, TownCounts } from '@beffroi/services/views';
 import type { PartNature } from '@beffroi/territories';
 import type { Bilingual } from '@beffroi/ui/bilingual.ts';
-import { enNumber, enPlural, enWords, frNumber, frPlural, frWords, t } from '@beffroi/words';
+import { enNumber, enPlural, enWords, frNumber, frOf, frPlural, frWords, t } from '@beffroi/words';
 
 const ordinal = (rank: number): string => (rank === 1 ? '1er' : `${frNumber(rank)}e`);
 const enOrdinal = (rank: number): string => {
@@ -79,7 +79,7 @@ const enNatures: typeof frNatures = {
 const fr = {
   /** Under the name: how large, where. */
   identity: (population: number, stratum: string, department: string | null): string =>
-    t`${frPlural(population, 'habitant', 'habitants')} · strate : ${stratum}${department === null ? '' : ` · ${department}`}`,
+    t`${frPlural(population, 'habitant', 'habitants')} · taille : ${stratum}${department === null ? '' : ` · ${department}`}`,
   measured: (date: string, wave: string): string => t`Mesure du ${date}, vague ${frWords.quoted(wave)}.`,
   older: (wave: string): string =>
     t`La vague la plus récente ne compte pas cette commune : voici ce que la vague ${frWords.quoted(wave)} en a vu.`,
@@ -96,11 +96,12 @@ const fr = {
     return `${done}.${frLeft(counts)}`;
   },
   description: (name: string, wave: string): string =>
-    t`Les dix-huit démarches en ligne de ${name}, preuves à l’appui : niveaux, rang, prochaines étapes (vague ${wave}).`,
+    t`Les dix-huit démarches en ligne ${frOf(name)}, preuves à l’appui : niveaux, rang, prochaines étapes (vague ${wave}).`,
   stripTitle: 'Les dix-huit démarches',
   stripLabel: (name: string, family: string): string => t`${name}, ${family}`,
-  legend: t`Une case par démarche ; chaque case mène à sa preuve. Niveaux : 0 absence, 1 information, 2 formulaire ou adresse, 3 début en ligne, 4 tout en ligne, 5 compte personnel. Bord en tirets : constat peu sûr. Hachures : non observé, ce qui n’est pas un 0.`,
+  legend: t`Une case par démarche ; chaque case mène à sa preuve. Niveaux : 0 absence, 1 information, 2 formulaire ou adresse, 3 début en ligne, 4 tout en ligne, 5 compte personnel. Bord en tirets : résultat peu sûr. Hachures : non observé, ce qui n’est pas un 0.`,
   pdf: 'Fiche à imprimer (PDF)',
+  share: 'Partager',
   compare: 'Comparer',
   inShort: 'En bref',
   mean: 'Niveau moyen',
@@ -118,8 +119,8 @@ const fr = {
       ? t`${ordinal(low)} sur ${frPlural(of, 'commune', 'communes')}`
       : t`entre ${ordinal(low)} et ${ordinal(high)} sur ${frPlural(of, 'commune', 'communes')}`,
   rankShort: (low: number, high: number): string => (low === high ? ordinal(low) : t`entre ${ordinal(low)} et ${ordinal(high)}`),
-  inStratum: (stratum: string): string => t`dans sa strate (${stratum})`,
-  inPanel: 'dans tout le panel',
+  inStratum: (stratum: string): string => t`parmi les communes de sa taille (${stratum})`,
+  inPanel: 'parmi toutes les communes mesurées',
   evenness: 'Régularité',
   evennessValue: (value: string): string => t`${value} sur 1`,
   evennessNote: (near: number, observed: number, median: string, even: boolean | null): string =>
@@ -192,10 +193,10 @@ const fr = {
   where: 'Où',
   population: 'Habitants',
   peersTitle: 'Communes comparables',
-  peersRule: t`Même strate, de la moitié au double des habitants : d’abord celles du département, puis de la région, puis les autres, les plus proches en population d’abord. S’il y en a moins de six, les plus proches en population complètent la liste.`,
-  peersNone: t`Aucune autre commune de cette strate n’a été observée dans cette vague.`,
+  peersRule: t`Même taille, de la moitié au double des habitants : d’abord celles du département, puis de la région, puis les autres, les plus proches en population d’abord. S’il y en a moins de six, les plus proches en population complètent la liste.`,
+  peersNone: t`Aucune autre commune de cette taille n’a été observée dans cette vague.`,
   peersCaption: (of: number): string =>
-    t`Communes comparables, leur moyenne et leur rang dans le panel, sur ${frPlural(of, 'commune classée', 'communes classées')}`,
+    t`Communes comparables, leur moyenne et leur rang parmi les communes mesurées, sur ${frPlural(of, 'commune classée', 'communes classées')}`,
   peer: 'Commune',
   compareWith: (name: string): string => t`Comparer avec ${name}`,
   compareShort: 'Comparer',
@@ -205,7 +206,7 @@ const fr = {
     date === null ? t`Niveau, motif et preuve de chaque démarche` : t`Niveau, motif et preuve de chaque démarche ; pages lues le ${date}`,
   service: 'Démarche',
   level: 'Niveau',
-  finding: 'Constat',
+  finding: 'Résultat',
   atCeiling: 'au plafond',
   sure: (percent: string): string => t`sûr à ${percent}`,
   carriedBy: 'porté par',
@@ -223,8 +224,8 @@ const fr = {
     t`Le niveau moyen va de ${before} (vague ${from}) à ${after} (vague ${to})${overlap ? t` ; les intervalles se recouvrent : à elle seule, cette différence ne prouve rien` : ''}.`,
   historySame: (from: string, to: string, value: string): string =>
     t`Le niveau moyen est de ${value} dans la vague ${to} comme dans la vague ${from}.`,
-  evolutionLink: 'Ce qui change dans tout le panel',
-  historyChart: (name: string): string => t`Niveau moyen de ${name} par vague`,
+  evolutionLink: 'Ce qui change dans toutes les communes',
+  historyChart: (name: string): string => t`Niveau moyen ${frOf(name)} par vague`,
   historyCaption: t`Niveau moyen par vague, avec son intervalle à 95 %`,
   wave: 'Vague',
   date: 'Date',
@@ -233,16 +234,16 @@ const fr = {
   stripColumn: 'Démarches',
   fullInterval: (low: string, high: string): string => t`de ${low} à ${high}`,
   changesTitle: (wave: string): string => t`Ce qui a changé depuis ${wave}`,
-  changesNone: 'Aucun constat n’a changé.',
+  changesNone: 'Aucun résultat n’a changé.',
   changesSentence: (told: number, noise: number, incomparable: number): string => {
     const parts = [
       told > 0 ? frPlural(told, 'changement établi', 'changements établis') : '',
-      noise > 0 ? t`${frPlural(noise, 'changement', 'changements')} dans le bruit de mesure, dont rien ne se conclut` : '',
+      noise > 0 ? t`${frPlural(noise, 'changement', 'changements')} dans la marge d’erreur, dont rien ne se conclut` : '',
       incomparable > 0 ? t`${frPlural(incomparable, 'changement', 'changements')} sans deux niveaux à comparer` : '',
     ];
     return `${parts.filter((part) => part !== '').join('\u202f; ')}.`;
   },
-  changesCaption: 'Constats qui ne sont plus ce qu’ils étaient',
+  changesCaption: 'Résultats qui ne sont plus ce qu’ils étaient',
   beforeAfter: t`Avant → après`,
   after: 'puis',
   proofBefore: 'la preuve d’avant',
@@ -259,14 +260,14 @@ const fr = {
   coverage: ({ read, known, more, broken }: ReadingCoverage): string =>
     t`De son site même, ${frPlural(read, 'page', 'pages')} sur ${more ? 'au moins ' : ''}${frPlural(known, 'connue', 'connues')}${broken === 0 ? '' : t` ; ${frPlural(broken, 'lien n’y mène', 'liens n’y mènent')} nulle part`}.`,
   ended: frWords.ended,
-  rubric: (version: string): string => t`Grille ${version}.`,
+  rubric: (version: string): string => t`Règles de lecture, version ${version}.`,
   methodLink: 'La méthode',
   site: 'Site de la commune',
   series: 'Empreinte de la série',
   withoutSite: (name: string): string => t`Aucun site n’est connu pour ${name} : rien n’a été mesuré, et ce n’est pas un 0.`,
   withoutSiteAction: t`Si la commune a un site, dites son adresse à ceux qui tiennent cet observatoire : elle servira à la prochaine vague.`,
   notMeasured: (name: string): string =>
-    t`${name} fait partie du panel, mais n’a pas été mesurée dans cette vague. Ce n’est pas de son fait.`,
+    t`${name} fait partie des communes à mesurer, mais n’a pas été mesurée dans cette vague. Ce n’est pas de son fait.`,
   notMeasuredAction: t`Elle le sera à la prochaine vague. En attendant :`,
   allUnobservedAction: t`Le plus utile est de rendre le site lisible ; la prochaine vague le relira.`,
   elsewhere: (name: string): string => t`${name} n’est dans aucune vague publiée : ses démarches n’ont pas encore été mesurées.`,
@@ -311,6 +312,7 @@ const en: typeof fr = {
   legend:
     'One cell a service; each leads to its proof. Levels: 0 absence, 1 information, 2 a form or an address, 3 started online, 4 wholly online, 5 personal account. Dashed edge: not sure. Hatched: unobserved, which is not a 0.',
   pdf: 'Printable sheet (PDF)',
+  share: 'Share',
   compare: 'Compare',
   inShort: 'In short',
   mean: 'Mean level',

@@ -1,6 +1,6 @@
 import type { Bilingual } from '@beffroi/ui/bilingual.ts';
 import type { VoiceId } from '@beffroi/voice/judge';
-import { enNumber, enPlural, frNumber, frPlural, t } from '@beffroi/words';
+import { enNumber, enPlural, frNumber, frOf, frPlural, t } from '@beffroi/words';
 
 const fr = {
   // -- The panel
@@ -15,8 +15,8 @@ const fr = {
     t`Sur ${frPlural(questions, 'question visible', 'questions visibles')}, ${answered} ont eu une réponse.`,
   ladderTitle: 'Où en sont les communes',
   ladderLead: t`Six marches, de l’absence à une voix qui demeure quand les personnes passent. La cinquième s’atteint par n’importe laquelle des cinq voix.`,
-  ladderCaption: 'Communes par marche et par strate',
-  stratum: 'Strate',
+  ladderCaption: 'Communes par marche et par taille',
+  stratum: 'Taille',
   all: 'Toutes',
   unobserved: t`non observé`,
   mean: 'Niveau moyen',
@@ -111,13 +111,13 @@ const fr = {
   },
 
   // -- The sheet of a town's accounts
-  townTitle: (town: string): string => t`Qui parle au nom de ${town} ?`,
+  townTitle: (town: string): string => t`Qui parle au nom ${frOf(town)} ?`,
   townDescription: (town: string): string =>
-    t`Les comptes publics de ${town} : qui y parle, à quelles heures, et si les questions ont une réponse.`,
+    t`Les comptes publics ${frOf(town)} : qui y parle, à quelles heures, et si les questions ont une réponse.`,
   noAccount: t`Aucun compte public n’a été trouvé pour cette commune, par quelqu’un qui a cherché.`,
   notRead: t`Les comptes de cette commune n’ont pas pu être lus : ce n’est pas un zéro.`,
-  toSheet: (town: string): string => t`La fiche de ${town}`,
-  evidence: (n: number): string => t`Ce constat, et ${n < 2 ? 'la preuve' : t`les ${frNumber(n)} preuves`} qu’il garde`,
+  toSheet: (town: string): string => t`La fiche ${frOf(town)}`,
+  evidence: (n: number): string => t`Ce résultat, et ${n < 2 ? 'la preuve' : t`les ${frNumber(n)} preuves`} qu’il garde`,
   account: (name: string): string => t`Compte ${name}`,
   standing: {
     pretends: t`se présente comme le compte de la commune, dont le site mène à un autre compte`,
@@ -241,9 +241,9 @@ const fr = {
   },
   next: (step: string): string => t`Prochain pas : ${step}`,
   contestTitle: t`Vous n’êtes pas d’accord ?`,
-  contestLead: t`La commune, ou qui que ce soit, peut contester ce constat, avec une raison. La réponse est datée et publique.`,
-  toContest: 'Contester ce constat',
-  contested: (n: number): string => t`Ce constat est contesté (${frPlural(n, 'contestation', 'contestations')}).`,
+  contestLead: t`La commune, ou qui que ce soit, peut contester ce résultat, avec une raison. La réponse est datée et publique.`,
+  toContest: 'Contester ce résultat',
+  contested: (n: number): string => t`Ce résultat est contesté (${frPlural(n, 'contestation', 'contestations')}).`,
   toContests: 'Lire ce qui est dit et répondu',
   sheetLink: t`Qui parle, à quelles heures, et à qui : les comptes de la commune`,
   homeTitle: t`Qui parle au nom des communes ?`,

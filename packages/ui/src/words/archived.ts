@@ -17,7 +17,7 @@ const fr = {
   },
   archiveTrouble: {
     'no-archive': t`Rien n’a été archivé pour cette commune dans cette vague.`,
-    missing: t`Le fichier de l’archive n’est plus à sa place. Les constats restent publiés, mais ne peuvent plus être vérifiés ni recalculés.`,
+    missing: t`Le fichier de l’archive n’est plus à sa place. Les résultats restent publiés, mais ne peuvent plus être vérifiés ni recalculés.`,
     unreachable: t`Le lieu où sont gardées les archives ne répond pas en ce moment. Réessayez dans quelques minutes.`,
     damaged: t`Le fichier de l’archive est abîmé. Ce qui s’y lit encore est montré ; le reste ne peut plus être vérifié.`,
     'not-held': t`L’archive ne contient pas la page demandée.`,

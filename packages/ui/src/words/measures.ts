@@ -3,7 +3,7 @@ import type { Bilingual } from '../bilingual.ts';
 
 const fr = {
   description: (name: string): string =>
-    t`${name} : les vagues publiées, leurs chiffres avec leur n et leur intervalle, et les constats de chaque commune.`,
+    t`${name} : les vagues publiées, leurs chiffres avec leur n et leur intervalle, et les résultats de chaque commune.`,
   noWave: t`Aucune vague de cet instrument n’est encore publiée : il n’y a rien à montrer, et ce n’est pas un zéro.`,
   waves: 'Vagues publiées',
   newest: (name: string, date: string): string => t`Vague ${name}, datée du ${date}`,
@@ -18,7 +18,7 @@ const fr = {
     t`${frPlural(n, 'commune observée', 'communes observées')} : trop peu de communes pour une moyenne (n\u00a0=\u00a0${frNumber(n)}). Leurs niveaux sont ci-dessous.`,
   noMean: t`Rien n’a pu être observé : il n’y a pas de niveau moyen, et ce n’est pas un zéro.`,
   rests: (observed: number, unobserved: number, abstained: number): string =>
-    t`${frPlural(observed, 'constat observé', 'constats observés')}, ${frPlural(unobserved, 'non observé', 'non observés')} et ${frPlural(abstained, 'abstention', 'abstentions')}, hors des moyennes.`,
+    t`${frPlural(observed, 'résultat observé', 'résultats observés')}, ${frPlural(unobserved, 'non observé', 'non observés')} et ${frPlural(abstained, 'abstention', 'abstentions')}, hors des moyennes.`,
   indicators: 'Par indicateur',
   indicatorsSentence: t`Chaque moyenne avec son n et son intervalle à 95 % ; ce qui n’a pas été observé n’y entre pas.`,
   families: 'Par famille',
@@ -44,11 +44,11 @@ const fr = {
   townTitle: (instrument: string, town: string): string => t`${instrument} : ${town}`,
   ofTown: (town: string, wave: string, date: string): string => t`${town} dans la vague ${wave}, datée du ${date}`,
   sheet: 'La fiche de la commune',
-  allFindings: 'Tous les constats, avec leurs preuves',
+  allFindings: 'Tous les résultats, avec leurs preuves',
   notJudged: t`Cette commune n’a pas été jugée dans cette vague : il n’y a ni niveau ni preuve, et ce n’est pas un zéro.`,
   quote: (words: string): string => `« ${words} »`,
   archivedPage: 'Page archivée',
-  noEvidence: 'Aucune preuve n’est gardée avec ce constat.',
+  noEvidence: 'Aucune preuve n’est gardée avec ce résultat.',
   ceiling: (level: number): string => t`sur ${level} possibles`,
 };
 

@@ -1,5 +1,5 @@
 import type { ItemFile, ReviewRefusalCode } from '@beffroi/review';
-import { enNumber, frNumber, frWords, t } from '@beffroi/words';
+import { enNumber, frAt, frNumber, frWords, t } from '@beffroi/words';
 import type { Bilingual } from '../bilingual.ts';
 
 const minutes = (ms: number): number => Math.max(1, Math.ceil(ms / 60_000));
@@ -44,7 +44,7 @@ const fr = {
   backToWave: 'Revenir à la vague',
 
   /** @param town `null` where it is not to be told */
-  codeTitle: (what: string, town: string | null): string => (town === null ? what : t`${what} à ${town}`),
+  codeTitle: (what: string, town: string | null): string => (town === null ? what : t`${what} ${frAt(town)}`),
   codeLead: t`Jusqu’où va-t-on ici, d’après ce qui est archivé ? Répondez d’après cela seulement, sans chercher ailleurs : c’est ainsi que la machine a lu.`,
   blind: t`Vous ne voyez ni la note de la machine ni la réponse des autres : votre lecture vaut par son indépendance.`,
   pages: (n: number): string => t`Pages lues (${frNumber(n)})`,
@@ -99,7 +99,7 @@ const fr = {
     settled: 'tranché',
   } satisfies Record<ItemFile['state'], string> as Record<ItemFile['state'], string>,
   decide: 'Trancher',
-  decideTitle: (what: string, town: string | null): string => (town === null ? t`Trancher : ${what}` : t`Trancher : ${what} à ${town}`),
+  decideTitle: (what: string, town: string | null): string => (town === null ? t`Trancher : ${what}` : t`Trancher : ${what} ${frAt(town)}`),
   readings: 'Les lectures',
   reading: (name: string, mark: string): string => t`${name} : ${mark}`,
   readAt: (moment: string): string => t`le ${moment}`,

@@ -66,6 +66,7 @@ const MAINLAND: Frame = {
   height: MAINLAND_HEIGHT,
 };
 
+/** Overseas departments, each in a frame of its own. */
 const OVERSEAS: readonly Omit<Frame, 'x' | 'y' | 'width' | 'height'>[] = [
   { id: 'guadeloupe', west: -61.85, east: -60.95, south: 15.8, north: 16.55 },
   { id: 'martinique', west: -61.27, east: -60.77, south: 14.37, north: 14.91 },
@@ -101,19 +102,7 @@ export function layMap({ towns, outline }: Pick<TownMap, 'towns' | 'outline'>): 
     width: WIDTH,
     height: MAINLAND_HEIGHT + (overseas.length === 0 ? 0 : INSET.height + 2 * INSET.gap),
     insets: overseas.map(({ id, x, y, width, height }) => ({ id, x, y, width, height })),
-    outlines: frames.flatMap((frame) =>
-      outline
-        .filter((ring) => ring.some(([longitude, latitude]) => inside({ longitude, latitude }, frame)))
-        .map(
-          (ring) =>
-            `${ring
-              .map(([longitude, latitude], at) => {
-                const { x, y } = project(longitude, latitude, frame);
-                return `${at === 0 ? 'M' : 'L'}${x} ${y}`;
-              })
-              .join('')}Z`,
-        ),
-    ),
+    outlines: frames.flatMap((frame) => outlinesIn(frame, outline)),
     dots: placed.map(({ town, x, y, r }, at) => ({
       code: town.code,
       name: town.name,
@@ -127,6 +116,43 @@ export function layMap({ towns, outline }: Pick<TownMap, 'towns' | 'outline'>): 
     })),
     elsewhere: towns.length - placed.length,
   };
+}
+
+/** An overseas department by its code: the frame of its inset below a map of this height, and its outline in it. */
+export interface DrawnInset {
+  readonly code: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly outline: string;
+}
+
+const OVERSEAS_CODES: ReadonlyMap<string, string> = new Map(
+  Object.entries({ guadeloupe: '971', martinique: '972', guyane: '973', reunion: '974', mayotte: '976' }),
+);
+
+/** All overseas departments side by side. @param y where they stand */
+export function layOverseas(outline: TownMap['outline'], y: number): readonly DrawnInset[] {
+  return OVERSEAS.map((part, at) => {
+    const frame = { ...part, x: at * (INSET.width + INSET.gap), y, width: INSET.width, height: INSET.height };
+    const { id, x, width, height } = frame;
+    return { code: OVERSEAS_CODES.get(id)!, ...{ x, y, width, height }, outline: outlinesIn(frame, outline).join('') };
+  });
+}
+
+function outlinesIn(frame: Frame, outline: TownMap['outline']): readonly string[] {
+  return outline
+    .filter((ring) => ring.some(([longitude, latitude]) => inside({ longitude, latitude }, frame)))
+    .map(
+      (ring) =>
+        `${ring
+          .map(([longitude, latitude], at) => {
+            const { x, y } = project(longitude, latitude, frame);
+            return `${at === 0 ? 'M' : 'L'}${x} ${y}`;
+          })
+          .join('')}Z`,
+    );
 }
 
 function inside(

@@ -18,7 +18,7 @@ interface Bar {
   readonly dash: string;
 }
 
-/** How many towns have each level: one bar a level, then, apart, those that were not seen and those that are undecided. */
+/** How many towns have each level: one bar a level. Those that were not seen, and those that are undecided, stand apart as a sign and a number: a bar of them might be the longest. */
 export function levelBars({ levels, unobserved, abstained }: LevelCounts, texts: LevelBarsText): string {
   const hatch = `${texts.id}-hatch`;
   const bars: Bar[] = levels.map((towns, level) => ({
@@ -29,7 +29,8 @@ export function levelBars({ levels, unobserved, abstained }: LevelCounts, texts:
     { name: texts.abstained, towns: abstained, fill: 'var(--paper)', edge: 'var(--ink-2)', dash: '2 2' },
   ];
   const all = [...bars, ...beside.filter(({ towns }) => towns > 0)];
-  const most = Math.max(1, ...all.map(({ towns }) => towns));
+  const apart = all.slice(bars.length);
+  const most = Math.max(1, ...levels);
   return drawChart(
     {
       width: 380,
@@ -44,7 +45,7 @@ export function levelBars({ levels, unobserved, abstained }: LevelCounts, texts:
       style: { fontSize: '13px' },
       marks: [
         (_index, _scales, _values, _dimensions, { document }) => hatching(document, hatch),
-        ...all.map((bar) =>
+        ...bars.map((bar) =>
           Plot.barX([bar], {
             x: 'towns',
             y: 'name',
@@ -55,7 +56,21 @@ export function levelBars({ levels, unobserved, abstained }: LevelCounts, texts:
             insetBottom: 2,
           }),
         ),
-        Plot.text(all, {
+        ...apart.map((bar) =>
+          Plot.dot([bar], {
+            ...{ x: 0, y: 'name', symbol: 'square', r: 8, dx: 10, fill: bar.fill, stroke: bar.edge },
+            strokeDasharray: bar.dash,
+          }),
+        ),
+        Plot.text(apart, {
+          x: 0,
+          y: 'name',
+          text: ({ towns }: Bar) => texts.count(towns),
+          textAnchor: 'start',
+          dx: 24,
+          fill: 'var(--ink)',
+        }),
+        Plot.text(bars, {
           x: 'towns',
           y: 'name',
           text: ({ towns }: Bar) => texts.count(towns),

@@ -10,11 +10,9 @@ export interface MarkShare {
   readonly text: string;
 }
 
-const FILLS: ReadonlyMap<string, string> = new Map(Object.entries({ '?': 'var(--paper)', '~': 'var(--paper)' }));
-
-/** Findings by level, with what was not observed beside them, dashed: it is no level. */
+/** Findings by level. What was not observed is no level and has no bar, which might be the tallest: the sentence above says how much it is. */
 export function drawDistribution(shares: readonly MarkShare[], text: ChartText): string {
-  const unseen = (share: MarkShare): boolean => FILLS.get(share.mark) !== undefined;
+  const levels = shares.filter(({ mark }) => mark >= '0' && mark <= '5');
   return drawChart(
     {
       width: 360,
@@ -24,23 +22,18 @@ export function drawDistribution(shares: readonly MarkShare[], text: ChartText):
       marginTop: 22,
       marginBottom: 26,
       style: { fontSize: '13px' },
-      x: { type: 'band', domain: shares.map(({ mark }) => mark), label: null, tickSize: 0, padding: 0.15 },
+      x: { type: 'band', domain: levels.map(({ mark }) => mark), label: null, tickSize: 0, padding: 0.15 },
       y: { axis: null },
       marks: [
-        Plot.barY(
-          shares.filter((share) => !unseen(share)),
-          { x: 'mark', y: 'findings', fill: (share: MarkShare) => `var(--level-${share.mark})`, stroke: 'var(--ink-2)', inset: 0.5 },
-        ),
-        Plot.barY(shares.filter(unseen), {
+        Plot.barY(levels, {
           x: 'mark',
           y: 'findings',
-          fill: 'var(--paper)',
+          fill: (share: MarkShare) => `var(--level-${share.mark})`,
           stroke: 'var(--ink-2)',
-          strokeDasharray: '4 3',
           inset: 0.5,
         }),
         Plot.ruleY([0], { stroke: 'var(--ink-2)' }),
-        Plot.text(shares, { x: 'mark', y: 'findings', text: 'text', dy: -9, fill: 'var(--ink)' }),
+        Plot.text(levels, { x: 'mark', y: 'findings', text: 'text', dy: -9, fill: 'var(--ink)' }),
       ],
       color: { type: 'identity' },
     },

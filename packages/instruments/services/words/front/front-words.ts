@@ -1,7 +1,7 @@
 import type { Level, Obstacle } from '@beffroi/domain';
 import type { Missing, Reader, StepKind, TownCounts } from '@beffroi/services/views';
 import type { Bilingual } from '@beffroi/ui/bilingual.ts';
-import { enNumber, enPlural, frNumber, frPlural, t } from '@beffroi/words';
+import { enNumber, enPlural, frAt, frNumber, frOf, frPlural, t } from '@beffroi/words';
 
 const listed = new Intl.ListFormat('fr', { type: 'conjunction' });
 const enListed = new Intl.ListFormat('en-GB', { type: 'conjunction' });
@@ -100,7 +100,7 @@ const fr = {
   abstainedWhy: 'les pages se contredisent',
   callTitle: 'Qui appeler',
   callOwn: (provider: string): string => t`${provider}, qui porte déjà cette démarche chez vous`,
-  callExample: (provider: string, town: string): string => t`${provider}, qui la porte à ${town}`,
+  callExample: (provider: string, town: string): string => t`${provider}, qui la porte ${frAt(town)}`,
   callSite: 'le prestataire du site de la commune',
   more: 'Détails, contact et texte prêt',
   councilTitle: 'Texte prêt pour le conseil',
@@ -110,7 +110,7 @@ const fr = {
   council: ({ town, population, step, from, to, missing, kind, example, proof }: LetterParts): string =>
     [
       t`Mesdames, Messieurs, chers collègues,`,
-      t`Aujourd’hui, à ${town}, on lit sur le site de la commune : « ${lower(from)} ». Nous pouvons aller jusqu’à « ${lower(to)} » : ${lower(step)}.`,
+      t`Aujourd’hui, ${frAt(town)}, on lit sur le site de la commune : « ${lower(from)} ». Nous pouvons aller jusqu’à « ${lower(to)} » : ${lower(step)}.`,
       t`Il manque : ${missing}. ${population === null ? t`Les habitants y gagneraient` : t`Nos ${frPlural(population, 'habitant', 'habitants')} y gagneraient`} : ${fr.gains[kind]}.`,
       example === null
         ? ''
@@ -124,7 +124,7 @@ const fr = {
   toProvider: ({ town, population, step, from, missing, example, provider, proof }: LetterParts): string =>
     [
       t`Bonjour,`,
-      t`La commune de ${town}${population === null ? '' : t` (${frPlural(population, 'habitant', 'habitants')})`} veut ${lower(step)}. Aujourd’hui : « ${lower(from)} ». Il manque : ${missing}.`,
+      t`La commune ${frOf(town)}${population === null ? '' : t` (${frPlural(population, 'habitant', 'habitants')})`} veut ${lower(step)}. Aujourd’hui : « ${lower(from)} ». Il manque : ${missing}.`,
       t`${provider === null ? 'Votre solution' : provider} le permet-elle ? À quel prix, et pour quand ?${example === null ? '' : t` ${example.name} l’a fait${example.url === null ? '' : t` (${example.url})`} : est-ce avec vous ?`}`,
       proof === null ? '' : t`Ce que nous avons lu de notre site : ${proof}`,
       t`Bien cordialement,`,

@@ -1,7 +1,16 @@
 import type { Language } from '@beffroi/domain';
 import { providerName } from '@beffroi/services/gather';
 import { SERVICES, type ServiceId } from '@beffroi/services/judge';
-import { byUse, type FrontMark, type NextStep, type Reader, type SheetStep, signOf, type TownFront } from '@beffroi/services/views';
+import {
+  byUse,
+  type FrontMark,
+  type NextStep,
+  type Reader,
+  type SheetStep,
+  servicePath,
+  signOf,
+  type TownFront,
+} from '@beffroi/services/views';
 import { levelClass } from '@beffroi/ui/level-class.ts';
 import { html, type Markup } from '@beffroi/ui/markup.ts';
 import { town as townWords } from '../town.ts';
@@ -50,7 +59,7 @@ function whoDidIt(step: SheetStep, place: FrontPlace): Markup | string {
   const say = wordsOf(place);
   const example = exampleOf(step);
   if (example === null) return say.doneByNobody(step.of);
-  const proof = place.page(`/villes/${example.peer.code}/${step.indicator}`);
+  const proof = place.page(servicePath(example.peer.code, step.indicator));
   const texts = townWords[place.language];
   return html`${say.doneBy(example.peer.name, example.peer.population)}${example.url !== null && html` <a href="${example.url}" rel="nofollow noopener external" aria-label="${texts.itsPage}, ${example.peer.name}">${texts.itsPage}</a>`}${proof !== null && html` <a href="${proof}" aria-label="${texts.itsProof}, ${example.peer.name}">${texts.itsProof}</a>`}`;
 }
@@ -115,7 +124,7 @@ function letterOf(step: SheetStep, front: TownFront, place: FrontPlace): LetterP
     kind: step.kind,
     example: example === null ? null : { name: example.peer.name, population: example.peer.population, url: example.url },
     provider: step.call === null ? null : providerName(step.call.provider),
-    proof: front.code === null || !front.published ? null : place.address(`/villes/${front.code}/${step.indicator}`),
+    proof: front.code === null || !front.published ? null : place.address(servicePath(front.code, step.indicator)),
   };
 }
 
@@ -199,4 +208,4 @@ const missingWords = (step: NextStep, place: FrontPlace): string => {
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 const proofOf = (mark: FrontMark, front: TownFront, place: FrontPlace): string | null =>
-  front.code === null || !front.published ? null : place.page(`/villes/${front.code}/${mark.indicator}`);
+  front.code === null || !front.published ? null : place.page(servicePath(front.code, mark.indicator));

@@ -1,9 +1,9 @@
 import type { Bilingual } from '@beffroi/ui/bilingual.ts';
-import { t } from '@beffroi/words';
+import { frOf, t } from '@beffroi/words';
 
 const fr = {
   hello: (name: string, nature: string, town: string): string =>
-    t`Je suis ${name}, ${nature} de ${town}. Je réponds d’après les pages de la commune, et je cite la page. Ne me confiez rien de personnel.`,
+    t`Je suis ${name}, ${nature} ${frOf(town)}. Je réponds d’après les pages de la commune, et je cite la page. Ne me confiez rien de personnel.`,
   greeting: t`Bonjour ! Que voulez-vous savoir ?`,
   thanks: 'Avec plaisir.',
   person: t`Je ne réponds à aucune question sur une personne.`,

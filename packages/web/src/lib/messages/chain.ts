@@ -2,7 +2,7 @@ import type { ActionCounts, ChangeCounts, LinkGap, MandatePoint, PromisedLink } 
 import type { ChainLink } from '@beffroi/domain';
 import type { PlanActionState } from '@beffroi/store';
 import type { Bilingual } from '@beffroi/ui/bilingual.ts';
-import { enPlural, enWords, frPlural, frWords, t } from '@beffroi/words';
+import { enPlural, enWords, frAt, frPlural, frWords, t } from '@beffroi/words';
 
 const fr = {
   title: 'La chaîne',
@@ -75,7 +75,7 @@ const fr = {
   maystill: (until: string): string => t`Une vague plus proche peut encore la remplacer, jusqu’en ${until}`,
   next: 'Élection suivante',
   promisesTitle: 'Promis, et depuis',
-  promisesCaption: (town: string): string => t`Services promis ou organisés à ${town}, avec leur niveau à chaque étape`,
+  promisesCaption: (town: string): string => t`Services promis ou organisés ${frAt(town)}, avec leur niveau à chaque étape`,
   promisesNone: 'Aucun service n’est promis ni organisé dans ce qui a été lu.',
   promisesRule: t`Une promesse est celle d’une liste : être élue ou non n’est pas lu ici. Les niveaux sont mis côte à côte ; rien ne dit que l’un vient de l’autre.`,
   service: 'Service',
@@ -129,7 +129,7 @@ const fr = {
   nothing: 'Rien n’est connu de ce mandat.',
   csv: 'Télécharger la chaîne (CSV)',
   description: (town: string, year: number): string =>
-    t`Le mandat municipal de ${year} à ${town} : promesses, point de départ, vérifications, actions.`,
+    t`Le mandat municipal de ${year} ${frAt(town)} : promesses, point de départ, vérifications, actions.`,
 };
 
 const GAPS_FR = {

@@ -1,6 +1,6 @@
 import type { Appearance } from '@beffroi/speaking';
 import type { Bilingual } from '@beffroi/ui/bilingual.ts';
-import { t } from '@beffroi/words';
+import { frOf, t } from '@beffroi/words';
 
 const fr = {
   title: t`Qui parle ?`,
@@ -18,7 +18,7 @@ const fr = {
   follow: 'Suivre ma demande par sa référence',
 
   of: (handle: string): string => t`Qui parle sur ${handle} ?`,
-  lead: (town: string, network: string): string => t`Le compte de ${town} sur ${network}.`,
+  lead: (town: string, network: string): string => t`Le compte ${frOf(town)} sur ${network}.`,
   seeAccount: 'Voir le compte',
   now: 'En ce moment',
   nobody: (team: string): string => t`Personne n’est de quart. Les messages sont relevés par ${team}.`,

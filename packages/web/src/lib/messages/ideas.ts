@@ -1,5 +1,5 @@
 import type { Bilingual } from '@beffroi/ui/bilingual.ts';
-import { frNumber, frPlural, t } from '@beffroi/words';
+import { frNumber, frOf, frPlural, t } from '@beffroi/words';
 
 const fr = {
   // -- All pages
@@ -38,7 +38,7 @@ const fr = {
   followInstead: t`Vous avez déjà écrit ? Voir ce que c’est devenu`,
 
   // -- A box
-  boxLead: (town: string): string => t`Ce que les agents de ${town} proposent, et ce qui leur complique la vie. Avec ou sans nom.`,
+  boxLead: (town: string): string => t`Ce que les agents ${frOf(town)} proposent, et ce qui leur complique la vie. Avec ou sans nom.`,
   boxClosed: (day: string): string => t`La boîte est fermée depuis le ${day} : plus rien ne s’y dépose, mais tout se lit encore.`,
   write: 'Déposer une idée',
   follow: t`Suivre ce que j’ai écrit`,
@@ -243,7 +243,7 @@ const fr = {
 
   // -- The sheet for the wall
   sheetTitle: t`Une idée ? Quelque chose qui coince ?`,
-  sheetLead: (town: string): string => t`La boîte à idées des agents de ${town}`,
+  sheetLead: (town: string): string => t`La boîte à idées des agents ${frOf(town)}`,
   sheetScan: 'Scannez avec votre téléphone',
   sheetType: 'ou tapez',
   sheetThen: 'puis ces quinze lettres',

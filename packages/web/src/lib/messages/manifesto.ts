@@ -1,4 +1,4 @@
-import { frPlural, t } from '@beffroi/words';
+import { frAt, frPlural, t } from '@beffroi/words';
 
 const fr = {
   title: 'Manifeste',
@@ -27,7 +27,7 @@ const fr = {
     from === null ? t`${title} : vers ${to}` : t`${title} : de ${from} à ${to}`,
   more: (n: number): string => t`et ${frPlural(n, 'autre action', 'autres actions')}, à lire en ligne.`,
   scale: (name: string, said: string): string => t`${name} : ${said}`,
-  signed: (town: string): string => t`Fait à ${town}, le`,
+  signed: (town: string): string => t`Fait ${frAt(town)}, le`,
   signature: t`Signature`,
   qr: (address: string): string => t`Code à scanner, qui mène à ${address}`,
   scan: t`Le plan entier, à jour :`,

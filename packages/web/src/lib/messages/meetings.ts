@@ -1,12 +1,12 @@
 import type { Bilingual } from '@beffroi/ui/bilingual.ts';
-import { enPlural, frPlural, t } from '@beffroi/words';
+import { enPlural, frOf, frPlural, t } from '@beffroi/words';
 
 const fr = {
   // What a citizen sees.
   titles: {
-    slot: (town: string): string => t`Rendez-vous à la mairie de ${town}`,
-    'call-back': (town: string): string => t`Être rappelé par la mairie de ${town}`,
-    meeting: (town: string): string => t`Rencontre avec la mairie de ${town}`,
+    slot: (town: string): string => t`Rendez-vous à la mairie ${frOf(town)}`,
+    'call-back': (town: string): string => t`Être rappelé par la mairie ${frOf(town)}`,
+    meeting: (town: string): string => t`Rencontre avec la mairie ${frOf(town)}`,
   },
   leads: {
     slot: (handle: string): string => t`Suite à votre échange avec ${handle}, la mairie vous propose de venir. Choisissez votre moment.`,
@@ -82,9 +82,9 @@ const fr = {
   } as Readonly<Record<string, string>>,
   notValid: 'Une indication manque ou ne convient pas.',
   summary: {
-    slot: (town: string): string => t`Mairie de ${town}`,
-    'call-back': (town: string): string => t`Appel de la mairie de ${town}`,
-    meeting: (town: string): string => t`Rencontre, mairie de ${town}`,
+    slot: (town: string): string => t`Mairie ${frOf(town)}`,
+    'call-back': (town: string): string => t`Appel de la mairie ${frOf(town)}`,
+    meeting: (town: string): string => t`Rencontre, mairie ${frOf(town)}`,
   },
   icsDescription: (reference: string): string => t`Échange ${reference}. Pour changer ou annuler, ouvrez la page du lien.`,
 

@@ -1,12 +1,12 @@
 import type { PanelNews, TownNews } from '@beffroi/news';
 import type { Bilingual } from '@beffroi/ui/bilingual.ts';
-import { enPlural, enWords, frPlural, frWords, t } from '@beffroi/words';
+import { enPlural, enWords, frOf, frPlural, frWords, t } from '@beffroi/words';
 
 const fr = {
   // -- To follow
   title: t`Être prévenu des changements`,
   leadTown: (town: string): string =>
-    t`Un courriel quand une vague publiée change ce que l’on sait de ${town} ; rien d’autre, et rien sans changement.`,
+    t`Un courriel quand une vague publiée change ce que l’on sait ${frOf(town)} ; rien d’autre, et rien sans changement.`,
   leadPanel: (panel: string): string => t`Un courriel quand une vague du panel ${frWords.quoted(panel)} est publiée ; rien d’autre.`,
   address: t`Votre adresse de courriel`,
   addressHint: t`Elle est gardée chiffrée, ne sert qu’à cela, et rien n’en reste quand vous vous désabonnez.`,

@@ -1,5 +1,5 @@
 import type { Bilingual } from '@beffroi/ui/bilingual.ts';
-import { frWords, t } from '@beffroi/words';
+import { frOf, frWords, t } from '@beffroi/words';
 
 const fr = {
   newTitle: 'Commencer un plan',
@@ -9,7 +9,7 @@ const fr = {
   mandateHint: t`Un seul plan par mandat : 2020, 2026…`,
   name: 'Nom du plan',
   nameHint: t`Tel qu’il sera lu par tout le monde s’il est publié.`,
-  defaultName: (town: string, year: number): string => t`Plan de ${town}, mandat ${year}`,
+  defaultName: (town: string, year: number): string => t`Plan ${frOf(town)}, mandat ${year}`,
   makeButton: 'Commencer ce plan',
   newAction: 'Ajouter une action',
   ofWhom: (authority: string, year: number): string => t`${authority}, mandat de ${year}`,

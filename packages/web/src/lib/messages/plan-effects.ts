@@ -48,8 +48,8 @@ const fr = {
     t`« ${title} » est à ${level} le ${day} ; rien n’avait été observé avant, aucun écart ne se calcule.`,
   lastSeen: (level: number, day: string): string => t`La dernière vague qui l’a vu le place à ${level}, le ${day}.`,
   causes: {
-    'rubric-changed': t`Le niveau publié a changé avec la grille : jugé par la même grille, il était déjà là où il est.`,
-    'rubric-unknown': t`La grille a changé entre les deux vagues, et les anciennes pages n’ont pas été rejugées : les deux niveaux ne se comparent pas.`,
+    'rubric-changed': t`Le niveau publié a changé avec les règles de lecture : jugé par les mêmes règles, il était déjà là où il est.`,
+    'rubric-unknown': t`Les règles de lecture ont changé entre les deux vagues, et les anciennes pages n’ont pas été rejugées : les deux niveaux ne se comparent pas.`,
     'ceiling-changed': t`Entre-temps, le plafond que la loi et la nature fixent a changé.`,
     noise: t`Un écart de cette taille tient dans les erreurs de la mesure.`,
   },

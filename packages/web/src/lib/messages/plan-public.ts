@@ -1,8 +1,8 @@
 import type { Bilingual } from '@beffroi/ui/bilingual.ts';
-import { t } from '@beffroi/words';
+import { frOf, t } from '@beffroi/words';
 
 const fr = {
-  title: (town: string): string => t`Le plan de ${town}`,
+  title: (town: string): string => t`Le plan ${frOf(town)}`,
   lead: (n: number, inCharge: number): string =>
     n < 2
       ? t`Une action, ${inCharge === 0 ? 'sans personne en charge' : 'avec une personne en charge'}.`
@@ -10,7 +10,7 @@ const fr = {
   since: (day: string): string => t`Public depuis le ${day}. La collectivité l’écrit elle-même ; ce qui a changé, les vagues le disent.`,
   none: (town: string): string => t`${town} n’a pas publié de plan.`,
   empty: t`Le plan est public, mais aucune action n’y est encore ouverte.`,
-  toTown: (town: string): string => t`La fiche de ${town}`,
+  toTown: (town: string): string => t`La fiche ${frOf(town)}`,
   first: t`D’abord`,
   byPriority: 'Toutes les actions, par priorité',
   other: 'Autres actions',
@@ -29,7 +29,7 @@ const fr = {
   proofNever: 'pas encore constaté ici',
   effect: t`Ce que les vagues en disent`,
   shared: 'Portée aussi par',
-  back: (town: string): string => t`Tout le plan de ${town}`,
+  back: (town: string): string => t`Tout le plan ${frOf(town)}`,
   all: (n: number): string => (n < 2 ? t`${n} action` : t`Les ${n} actions`),
   asTable: t`Le plan en tableau (CSV)`,
   makeOfIt: t`En faire une action du plan`,

@@ -1,9 +1,9 @@
 import type { Bilingual } from '@beffroi/ui/bilingual.ts';
-import { enPlural, enWords, frPlural, frWords, t } from '@beffroi/words';
+import { enPlural, enWords, frOf, frPlural, frWords, t } from '@beffroi/words';
 
 const fr = {
   // -- Links that are shared
-  shareAlt: (town: string): string => t`Les services en ligne de ${town}, de 0 à 5, avec leurs preuves.`,
+  shareAlt: (town: string): string => t`Les services en ligne ${frOf(town)}, de 0 à 5, avec leurs preuves.`,
 
   // -- Feeds
   publications: t`Beffroi : ce qui est publié`,
@@ -12,7 +12,7 @@ const fr = {
   waveSaid: (towns: number, dated: string, assessor: string): string =>
     t`${frPlural(towns, 'commune', 'communes')}, mesure datée du ${dated}, jugée par ${assessor}.`,
   changesOf: (town: string): string => t`${town} : ce qui change`,
-  changesLead: (town: string): string => t`Ce que chaque vague publiée change à ce que l’on sait de ${town}.`,
+  changesLead: (town: string): string => t`Ce que chaque vague publiée change à ce que l’on sait ${frOf(town)}.`,
   firstWave: (wave: string): string => t`première mesure (vague ${frWords.quoted(wave)})`,
   moved: (up: number, down: number): string =>
     up + down === 0
@@ -26,7 +26,7 @@ const fr = {
   still: t`Aucun niveau n’a changé.`,
   unobserved: t`non observé`,
   move: (title: string, from: string, to: string, certainty: string): string => t`${title} : de ${from} à ${to} (${certainty})`,
-  certainty: { told: 'établi', noise: 'dans le bruit de la mesure', 'not-comparable': 'non comparable' },
+  certainty: { told: 'établi', noise: 'dans la marge d’erreur', 'not-comparable': 'non comparable' },
 
   // -- Days
   calendar: t`Beffroi : échéances et publications`,

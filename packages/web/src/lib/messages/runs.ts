@@ -2,7 +2,7 @@ import type { PanelField, WaveField } from '@beffroi/observatory';
 import type { UnitState, WaveState } from '@beffroi/store';
 import type { Bilingual } from '@beffroi/ui/bilingual.ts';
 import type { WaveRefusalCode } from '@beffroi/waves';
-import { enNumber, enPlural, frNumber, frPlural, t } from '@beffroi/words';
+import { enNumber, enPlural, frNumber, frOf, frPlural, t } from '@beffroi/words';
 
 const towns = (n: number): string => frPlural(n, 'commune', 'communes');
 const enTowns = (n: number): string => enPlural(n, 'town', 'towns');
@@ -168,7 +168,7 @@ const fr = {
   showAll: 'Montrer toutes les communes',
   noTowns: t`Aucune commune n’est dans ce cas.`,
   wakes: (moment: string): string => t`nouvel essai le ${moment}`,
-  ledgerOf: (town: string): string => t`registre de ${town}`,
+  ledgerOf: (town: string): string => t`registre ${frOf(town)}`,
   optionsTitle: 'Comment elle est mesurée',
   options: {
     source: 'Source',

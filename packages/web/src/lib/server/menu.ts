@@ -3,10 +3,17 @@ import { PAGES } from '@beffroi/house/pages';
 import type { MenuEntry, MenuQuestion } from '@beffroi/ui/page-doors.ts';
 import type { House } from '@beffroi/ui/server/house.ts';
 import { site } from '@beffroi/ui/words/site.ts';
+import { pictureWords } from '#lib/messages/pictures.ts';
 
 const OWN: readonly MenuEntry[] = [
   { path: '/villes', name: { fr: site.fr.towns, en: site.en.towns }, question: { fr: site.fr.myTown, en: site.en.myTown }, place: 10 },
   { path: '/ma-commune', name: { fr: site.fr.measure, en: site.en.measure }, under: '/villes', place: 11 },
+  {
+    path: '/graphiques',
+    name: { fr: pictureWords.fr.title, en: pictureWords.en.title },
+    question: { fr: pictureWords.fr.menu, en: pictureWords.en.menu },
+    place: 45,
+  },
   { path: '/donnees', name: { fr: site.fr.data, en: site.en.data }, under: '/methode', place: 95 },
 ];
 /** Between what instruments of the house say and their method. */

@@ -77,7 +77,7 @@ describe('a feed', () => {
       'Vague « 2027 » comparée à la vague « 2026 ».',
       'Cantine : de 2 à 3 (établi)',
       'Cantine : de 4 à 1 (établi)',
-      'Cantine : de 1 à 2 (dans le bruit de la mesure)',
+      'Cantine : de 1 à 2 (dans la marge d’erreur)',
       'Cantine : de 1 à non observé (non comparable)',
     ]);
     expect(saidOf({ ...change, moves: [] }, 'en')).toContain('No level has changed');

@@ -1,3 +1,4 @@
+import { STRATA } from '@beffroi/domain';
 import { rankingPage, rankingScopes, shownWave, unrankedPage } from '@beffroi/services/views';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { error, redirect } from '@sveltejs/kit';
@@ -13,6 +14,8 @@ export const load = (async ({ locals, params, url }) => {
   }
   const address = readRankingPath(params.rest);
   if (address === null) error(404);
+  // Strata had English names in addresses before.
+  if (STRATA.some((stratum) => params.rest.split('/')[1] === stratum)) redirect(301, hrefIn(locals.language, rankingPath(address)));
   const { store } = locals.house;
   const shown = await shownWave(store);
   if (shown === null) {

@@ -1,13 +1,14 @@
-import { finderService, shownTowns } from '@beffroi/services/views';
+import { finderService, serviceAt, shownTowns } from '@beffroi/services/views';
 import { error } from '@sveltejs/kit';
+import { askedService } from '#pages/server/asked-service.ts';
 import { serviceFinder } from '#words/service-finder.ts';
 import type { PageServerLoad } from './$types';
 
 /** Up to so many towns are named on the page; of more, one asks for one's own. */
 const NAMED = 300;
 
-export const load = (async ({ locals, params }) => {
-  const service = finderService(params.service);
+export const load = (async ({ locals, params, url }) => {
+  const service = finderService(serviceAt(params.service) === null ? params.service : askedService(url, params.service));
   if (service === null) error(404, serviceFinder[locals.language].unknown);
   const towns = await shownTowns(locals.house.store);
   return {

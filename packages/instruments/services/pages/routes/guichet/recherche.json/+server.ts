@@ -1,5 +1,5 @@
 import { serviceOf } from '@beffroi/services/judge';
-import { askServiceFinder, finderService } from '@beffroi/services/views';
+import { askServiceFinder, finderService, serviceAddress } from '@beffroi/services/views';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { towns as townTexts } from '@beffroi/ui/words/towns.ts';
 import { serviceFinder } from '#words/service-finder.ts';
@@ -22,9 +22,9 @@ export const GET: RequestHandler = async ({ locals, url }) => {
           ([id, town]) => ({
             label: service === null ? serviceFinder[language].suggestion(nameOf(id), town.name) : town.name,
             detail: townTexts[language].department(town.departmentName, town.department),
-            href: hrefIn(language, `/guichet/${id}/${town.code}`),
+            href: hrefIn(language, `/guichet/${serviceAddress(id)}/${town.code}`),
           }),
         )
-      : services.map((id) => ({ label: nameOf(id), detail: '', href: hrefIn(language, `/guichet/${id}`) }));
+      : services.map((id) => ({ label: nameOf(id), detail: '', href: hrefIn(language, `/guichet/${serviceAddress(id)}`) }));
   return Response.json({ suggestions: suggestions.slice(0, MOST) }, { headers: { 'cache-control': 'public, max-age=60' } });
 };

@@ -1,12 +1,13 @@
+import { askedService } from '#pages/server/asked-service.ts';
 import { loadRecomputation, recompute } from '#pages/server/proof-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const addressOf = (params: { readonly code: string; readonly service: string }) => ({
+const addressOf = (params: { readonly code: string; readonly service: string }, url: URL) => ({
   wave: null,
   code: params.code,
-  service: params.service,
+  service: askedService(url, params.service),
 });
 
-export const load = (({ locals, params }) => loadRecomputation(locals, addressOf(params))) satisfies PageServerLoad;
+export const load = (({ locals, params, url }) => loadRecomputation(locals, addressOf(params, url))) satisfies PageServerLoad;
 
-export const actions = { default: ({ locals, params }) => recompute(locals, addressOf(params)) } satisfies Actions;
+export const actions = { default: ({ locals, params, url }) => recompute(locals, addressOf(params, url)) } satisfies Actions;

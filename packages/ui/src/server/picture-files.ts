@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { cacheOf } from '@beffroi/observatory';
+import { type Drawing, framed, type Palette, pngOf, readPalette, sharedDrawing, standingAlone } from '@beffroi/pictures';
+import { csvLine } from '@beffroi/table-formats';
+import tokens from '../design/tokens.css?raw';
+import type { Picture } from '../picture.ts';
+import { isKnown, OPEN, tagOf } from './answers.ts';
+
+/** Light or dark: a file knows nothing of who will look at it. */
+export type PictureTheme = 'light' | 'dark';
+
+const PALETTES: Readonly<Record<PictureTheme, Palette>> = { light: readPalette(tokens, 'light'), dark: readPalette(tokens, 'dark') };
+
+/** A quarter of an hour: what is behind a picture changes with a wave, and a newer one may be published. */
+const KEPT = 'public, max-age=900, stale-while-revalidate=86400';
+/** What an embargo may hide is asked for anew each time. */
+const FLEETING = 'public, no-cache';
+
+/** How long an answer may be kept. */
+export const keptFor = (fleeting: boolean): string => (fleeting ? FLEETING : KEPT);
+
+/** What a file is called, and whether it may be kept. */
+export interface PictureFile {
+  readonly name: string;
+  readonly fleeting?: boolean;
+}
+/** Pixels of a picture that is taken along: sharp in print, small in a mail. */
+const WIDE = 1200;
+
+const drawn = cacheOf<Uint8Array>(64);
+
+/** A picture as a file, with its sentence above and its source below; `null` where nothing is drawn. */
+export function pictureSvg(picture: Picture, source: string, theme: PictureTheme): string | null {
+  if (picture.drawing === null) return null;
+  return drawingSvg(framed(picture.drawing, { ...picture, source }), picture, theme);
+}
+
+/** What a shared link of a picture shows, as SVG; `null` where nothing is drawn. */
+export function sharedPictureSvg(picture: Picture, source: string): string | null {
+  if (picture.drawing === null) return null;
+  return drawingSvg(sharedDrawing(picture.drawing, { ...picture, source }), picture, 'light');
+}
+
+/** Any drawing as a file. */
+export function drawingSvg(drawing: Drawing, about: { readonly title: string; readonly description: string }, theme: PictureTheme): string {
+  return standingAlone(drawing, about, PALETTES[theme]);
+}
+
+/** The SVG itself, told by its bytes. */
+export function svgAnswer(request: Request, svg: string, { name, fleeting = false }: PictureFile): Response {
+  return fileOf(request, svg, tagOf(svg), {
+    'content-type': 'image/svg+xml; charset=utf-8',
+    'content-disposition': `inline; filename="${name}"`,
+    'cache-control': keptFor(fleeting),
+  });
+}
+
+/** The same as PNG. It is drawn once, and told by what it is drawn of: who has it already waits for nothing. @param wide in pixels */
+export async function pngAnswer(request: Request, svg: string, { name, fleeting = false }: PictureFile, wide = WIDE): Promise<Response> {
+  const tag = tagOf(`${wide} ${svg}`);
+  const headers = {
+    'content-type': 'image/png',
+    'content-disposition': `inline; filename="${name}"`,
+    'cache-control': keptFor(fleeting),
+  };
+  if (isKnown(request, tag) || request.method === 'HEAD') return fileOf(request, new Uint8Array(), tag, headers);
+  const key = createHash('sha256').update(`${wide} ${svg}`).digest('base64url');
+  return fileOf(request, await drawn(key, () => pngOf(svg, wide)), tag, headers);
+}
+
+/** The numbers of a picture, for programs. */
+export function csvAnswer(
+  request: Request,
+  { data: { columns, rows } }: Pick<Picture, 'data'>,
+  { name, fleeting = false }: PictureFile,
+): Response {
+  const text = [columns, ...rows].map((row) => csvLine(row)).join('');
+  return fileOf(request, text, tagOf(text), {
+    'content-type': 'text/csv; charset=utf-8; header=present',
+    'content-disposition': `attachment; filename="${name}"`,
+    'cache-control': keptFor(fleeting),
+  });
+}
+
+function fileOf(request: Request, body: string | Uint8Array, tag: string, headers: Readonly<Record<string, string>>): Response {
+  const all = { ...OPEN, ...headers, etag: tag };
+  if (isKnown(request, tag)) return new Response(null, { status: 304, headers: all });
+  return new Response(request.method === 'HEAD' ? null : (body as BodyInit), { headers: all });
+}

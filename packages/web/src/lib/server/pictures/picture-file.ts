@@ -1,0 +1,30 @@
+import { csvAnswer, type PictureTheme, pictureSvg, pngAnswer, sharedPictureSvg, svgAnswer } from '@beffroi/ui/server/picture-files.ts';
+import { error, type RequestEvent } from '@sveltejs/kit';
+import { type AskedPicture, askedPicture } from './asked-picture.ts';
+
+type PictureEvent = RequestEvent<{ chart: string; choice: string }>;
+
+/** A picture as SVG, or its PNG. @throws 404 where there is no picture, or nothing is drawn */
+export async function pictureFile(event: PictureEvent, format: 'svg' | 'png', theme: PictureTheme): Promise<Response> {
+  const asked = await askedPicture(event, event.params);
+  const svg = pictureSvg(asked.picture, asked.source, theme);
+  if (svg === null) error(404);
+  const file = fileOf(asked, format);
+  return format === 'svg' ? svgAnswer(event.request, svg, file) : pngAnswer(event.request, svg, file);
+}
+
+/** What a shared link of a picture shows: 1200 × 630. @throws 404 where there is no picture, or nothing is drawn */
+export async function sharedPictureFile(event: PictureEvent): Promise<Response> {
+  const asked = await askedPicture(event, event.params);
+  const svg = sharedPictureSvg(asked.picture, asked.source);
+  if (svg === null) error(404);
+  return pngAnswer(event.request, svg, fileOf(asked, 'png'));
+}
+
+/** The numbers of a picture. @throws 404 where there is no picture */
+export async function pictureData(event: PictureEvent): Promise<Response> {
+  const asked = await askedPicture(event, event.params);
+  return csvAnswer(event.request, asked.picture, fileOf(asked, 'csv'));
+}
+
+const fileOf = ({ name, door }: AskedPicture, ending: string) => ({ name: `${name}.${ending}`, fleeting: door.fleeting === true });
