@@ -3,18 +3,21 @@ import { FIELDS, type FieldId } from './codebook/fields.ts';
 import { THEMES } from './codebook/index.ts';
 import type { ThemeId } from './codebook/theme.ts';
 import { LADDER } from './ladder.wordings.ts';
+import { writtenOut } from './sense/forms.ts';
+import { SLOTS, type SlotId } from './sense/slots.ts';
 import { SERVICE_WORDINGS } from './services.ts';
 import { CAMPAIGN } from './vetoes.wordings.ts';
 import { DIGITAL } from './wordings/digital.ts';
 
-/** What a wording is for: a theme’s, a digital word’s, the campaign’s, a rung’s, a field’s, a service’s. */
+/** What a wording is for: a theme’s, a digital word’s, the campaign’s, a rung’s, a field’s, a service’s, a slot’s. */
 export type Purpose =
   | { readonly of: 'name' | 'across' | 'alone' | 'hint' | 'not'; readonly theme: ThemeId }
   | { readonly of: 'digital'; readonly kind: keyof typeof DIGITAL }
   | { readonly of: 'campaign'; readonly kind: keyof typeof CAMPAIGN }
   | { readonly of: 'ladder'; readonly rung: keyof typeof LADDER }
   | { readonly of: 'field'; readonly field: FieldId }
-  | { readonly of: 'service'; readonly service: string };
+  | { readonly of: 'service'; readonly service: string }
+  | { readonly of: 'slot'; readonly slot: SlotId };
 
 /**
  * Each wording with what it is for. Each is a cue of its own: of two wordings of one theme that begin at the same word, the shorter may stand in
@@ -32,6 +35,7 @@ const ENTRIES: readonly (readonly [Purpose, string])[] = [
   ...keysOf(CAMPAIGN).flatMap((kind) => each({ of: 'campaign', kind }, CAMPAIGN[kind])),
   ...keysOf(LADDER).flatMap((rung) => each({ of: 'ladder', rung }, LADDER[rung])),
   ...keysOf(FIELDS).flatMap((field) => each({ of: 'field', field }, FIELDS[field])),
+  ...keysOf(SLOTS).flatMap((slot) => each({ of: 'slot', slot }, SLOTS[slot].map(writtenOut))),
   ...keysOf(SERVICE_WORDINGS).flatMap((service) => each({ of: 'service', service }, SERVICE_WORDINGS[service]!)),
 ];
 

@@ -1,0 +1,67 @@
+import type { ThemeId } from '../codebook/theme.ts';
+import type { SlotId } from './slots.ts';
+
+/** A way to say a thing without its usual name: slots that one sentence fills, each in words of its own. */
+export interface Frame {
+  readonly theme: ThemeId;
+  readonly slots: readonly SlotId[];
+  /** Words that may stand between two of them at most. */
+  readonly gap: number;
+  /** Slots that make it something else. */
+  readonly without: readonly SlotId[];
+}
+
+/** @param slots their names, parted by spaces; those behind `!` make it something else */
+function frame(theme: ThemeId, slots: string, gap = 10): Frame {
+  const [wanted, without = ''] = slots.split(' ! ');
+  return { theme, slots: wanted!.split(' ') as SlotId[], gap, without: without.split(' ').filter(Boolean) as SlotId[] };
+}
+
+/** All frames. An anchor (a device, a way, a digital place) is in each, or what a resident gets can be had in no other way. */
+export const FRAMES: readonly Frame[] = [
+  frame('online-procedures', 'procedure online ! council opinion'),
+  frame('online-procedures', 'procedure from-afar'),
+  frame('online-procedures', 'broken phone'),
+  frame('online-procedures', 'follow-file'),
+  frame('online-procedures', 'message answered'),
+  frame('digital-inclusion', 'help device ! school staff'),
+  frame('digital-inclusion', 'struggling device ! school'),
+  frame('digital-inclusion', 'human-desk machine keep', 12),
+  frame('e-health', 'doctor image'),
+  frame('e-health', 'alarm care'),
+  frame('e-participation', 'council live'),
+  frame('e-participation', 'council from-afar'),
+  frame('e-participation', 'opinion platform'),
+  frame('e-participation', 'opinion from-afar'),
+  frame('open-data', 'accounts shown online', 12),
+  frame('open-data', 'accounts shown from-afar', 12),
+  frame('open-data', 'accounts format'),
+  frame('smart-city-iot', 'light steered'),
+  frame('smart-city-iot', 'parking told free'),
+  frame('smart-city-iot', 'meter remote'),
+  frame('smart-city-iot', 'sensed sensor'),
+  frame('school-equipment', 'school school-tool'),
+  frame('school-equipment', 'child lesson'),
+  frame('broadband-fibre-wifi', 'net reach', 8),
+  frame('broadband-fibre-wifi', 'net-thing push', 8),
+  frame('website-app', 'news notified', 8),
+  frame('website-app', 'site site-work', 6),
+  frame('agents-tools-organisation', 'staff staff-tool', 10),
+  frame('agents-tools-organisation', 'it it-business', 5),
+  frame('governance-elected-for-digital', 'chief it', 6),
+  frame('economy-startups', 'worker work-place', 10),
+  frame('economy-startups', 'founder craft', 5),
+  frame('economy-startups', 'shop shop-online', 12),
+  frame('economy-startups', 'fabricate'),
+  frame('cybersecurity-sovereignty', 'systems attacked', 6),
+  frame('cybersecurity-sovereignty', 'systems hosted nearby', 8),
+  frame('cybersecurity-sovereignty', 'code'),
+  frame('cybersecurity-sovereignty', 'trap'),
+  frame('sober-digital', 'appliance second-life', 12),
+  frame('sober-digital', 'screens less', 4),
+  frame('sober-digital', 'phones away', 6),
+  frame('sober-digital', 'heat computing', 8),
+  frame('video-surveillance', 'filmed street ! council'),
+  frame('one-stop-desk', 'single everything online', 14),
+  frame('one-stop-desk', 'single everything from-afar', 14),
+];
