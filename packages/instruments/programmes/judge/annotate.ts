@@ -51,6 +51,17 @@ export interface Found extends Pick<Hit, 'from' | 'to' | 'start' | 'end'> {
 export interface Annotated {
   readonly text: string;
   readonly found: readonly Found[];
+  /** What was said before, where it may give this sentence its field. */
+  readonly before?: Before;
+}
+
+/** The sentence before, or the question that is answered, with what it speaks of. */
+export interface Before {
+  readonly text: string;
+  readonly themes: readonly ThemeId[];
+  /** The words that named each theme there. */
+  readonly words: ReadonlyMap<ThemeId, string>;
+  readonly question: boolean;
 }
 
 /** Finds all wordings of the instrument in a sentence. A full stop inside it parts nothing that a wording may not cross. */

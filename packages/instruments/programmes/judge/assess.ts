@@ -7,8 +7,10 @@ import { THEME_IDS, type ThemeId } from './codebook/theme.ts';
 import { coverageOf } from './coverage.ts';
 import { sketchOf } from './figures/sketch.ts';
 import { commitmentOf } from './ladder.ts';
+import { carriedTheme } from './rules/carried-theme.ts';
 import type { Rule, Sight } from './rules/rule.ts';
 import { RULES } from './rules.ts';
+import { Said } from './sense/said.ts';
 import type { ProgrammeVerdict, Reason, Statement } from './verdict.ts';
 import { type HeadingView, vetoOf } from './vetoes.ts';
 
@@ -30,13 +32,15 @@ export function assessProgramme(documents: readonly (DocumentReading | null)[]):
   documents.forEach((document, index) => {
     if (document === null) return;
     const headings = headingViews(document.blocks);
+    const said = new Said();
     document.sentences.forEach((sentence, number) => {
       texts.push(sentence.text);
       words += tokenise(sentence.text).words.length;
       const block = document.blocks[sentence.block]!;
       const view = headings(block);
-      const annotated = annotate(sentence.text);
+      const annotated = { ...annotate(sentence.text), ...said.before(sentence, block) };
       const seen = see(annotated, view);
+      said.add(sentence, block, seen);
       for (const field of fieldsOf(annotated)) fields[field]++;
       if (seen === null) return;
       fields.digital++;
@@ -87,8 +91,11 @@ interface Seen {
 
 /** What the rules see in one sentence; `null` where it is no digital statement. */
 function see(sentence: Annotated, heading: HeadingView): Seen | null {
-  if (sentence.found.length === 0) return null;
-  const sights = RULES.flatMap((rule) => rule.see(sentence).map((sight) => ({ rule, ...sight })));
+  if (sentence.found.length === 0 && sentence.before === undefined) return null;
+  const all = RULES.flatMap((rule) => rule.see(sentence).map((sight) => ({ rule, ...sight })));
+  // What was said before speaks only where the sentence names nothing itself.
+  const own = all.filter(({ rule }) => rule !== carriedTheme);
+  const sights = own.some(({ theme }) => theme !== null) ? own : all;
   const points = (of: ThemeId | null): number => sights.reduce((sum, { theme, weight }) => sum + (theme === of ? weight : 0), 0);
   const themes = THEME_IDS.filter((id) => points(id) >= ENOUGH);
   if (themes.length === 0 && points(null) < ENOUGH) return null;
@@ -99,8 +106,8 @@ function see(sentence: Annotated, heading: HeadingView): Seen | null {
 
 function reasonsOf({ text }: Annotated, sights: readonly (Sight & { readonly rule: Rule })[]): Reason[] {
   const reasons = new Map<string, Reason>();
-  for (const { rule, theme, at, weight } of sights) {
-    const words = text.slice(at.start, at.end);
+  for (const { rule, theme, at, weight, words: said } of sights) {
+    const words = said ?? text.slice(at.start, at.end);
     const cue = `${rule.name}:${theme ?? 'digital'}`;
     reasons.set(`${cue} ${words}`, { cue, words: cut(words), weight });
   }

@@ -3,6 +3,8 @@
  * tenses in which nobody promises are left out.
  */
 const ER = ['er', 'e', 'ons', 'ez', 'ent', 'ee', 'erai', 'era', 'erons', 'erez', 'eront', 'erait', 'eraient'] as const;
+/** Of a verb whose present or participle is a noun as well (« la règle », « les réserves »), what is no noun. */
+const ER_ACTS = ['er', 'ons', 'ez', 'erai', 'era', 'erons', 'erez', 'eront', 'erait', 'eraient'] as const;
 const IR = ['ir', 'it', 'issons', 'issez', 'issent', 'i', 'ie', 'irai', 'ira', 'irons', 'irez', 'iront'] as const;
 const RE = ['re', '', 'ons', 'ez', 'ent', 'u', 'ue', 'rai', 'ra', 'rons', 'rez', 'ront'] as const;
 
@@ -42,7 +44,10 @@ function stemsOf(stem: string): string[] {
   return stem.endsWith('g') ? [stem, `${stem}e`] : [stem];
 }
 
-/** A wording with each `{verb}` written out as all of its forms. */
+/** A wording with each `{verb}` written out as all of its forms, and each `{verb!}` as those that are no noun as well. */
 export function writtenOut(wording: string): string {
-  return wording.replaceAll(/\{(\w+)\}/gu, (_, verb: string) => `(${formsOf(verb).join('|')})`);
+  return wording.replaceAll(/\{(\w+)(!?)\}/gu, (_, verb: string, strict: string) => {
+    const stems = strict === '' ? [] : stemsOf(verb.slice(0, -2));
+    return `(${(strict === '' ? formsOf(verb) : stems.flatMap((stem) => ER_ACTS.map((ending) => stem + ending))).join('|')})`;
+  });
 }

@@ -1,0 +1,36 @@
+import type { DocumentBlock, Sentence } from '@beffroi/documents';
+import type { Before } from '../annotate.ts';
+import type { ThemeId } from '../codebook/theme.ts';
+import type { Reason } from '../verdict.ts';
+import { answers, asks, goesOn } from './goes-on.ts';
+
+/** How many sentences of an answer a question gives its field to. */
+const ANSWER = 2;
+
+/** What was said before a sentence while a document is read: the last question, and the sentence right before. Nothing goes on over a heading. */
+export class Said {
+  #question: Before | null = null;
+  #answered = 0;
+  #last: (Before & { readonly block: number; readonly item: boolean }) | null = null;
+
+  /** What gives a sentence its field, if anything does. */
+  before({ text, block }: Sentence, { kind }: DocumentBlock): { readonly before?: Before } {
+    if (kind === 'heading' || asks(text)) return {};
+    if (this.#question !== null && this.#answered < ANSWER && answers(text)) return { before: this.#question };
+    const last = this.#last;
+    if (last === null || last.themes.length === 0 || (last.item && last.block !== block) || !goesOn(text)) return {};
+    return { before: last };
+  }
+
+  /** Keeps a sentence for those behind it. */
+  add({ text, block }: Sentence, { kind }: DocumentBlock, seen: { readonly themes: readonly ThemeId[]; readonly because: readonly Reason[] } | null): void {
+    const words = new Map((seen?.because ?? []).map(({ cue, words: said }) => [cue.slice(cue.indexOf(':') + 1) as ThemeId, said]));
+    const now = { text, themes: seen?.themes ?? [], words, question: asks(text) };
+    if (now.question) {
+      this.#question = now;
+      this.#answered = 0;
+    } else if (kind === 'heading') this.#question = null;
+    else this.#answered++;
+    this.#last = kind === 'heading' || now.question ? null : { ...now, block, item: kind === 'item' };
+  }
+}
