@@ -10,6 +10,7 @@ import { commitmentOf } from './ladder.ts';
 import { carriedTheme } from './rules/carried-theme.ts';
 import type { Rule, Sight } from './rules/rule.ts';
 import { RULES } from './rules.ts';
+import { promptsOf } from './sense/prompts.ts';
 import { Said } from './sense/said.ts';
 import type { ProgrammeVerdict, Reason, Statement } from './verdict.ts';
 import { type HeadingView, vetoOf } from './vetoes.ts';
@@ -32,7 +33,8 @@ export function assessProgramme(documents: readonly (DocumentReading | null)[]):
   documents.forEach((document, index) => {
     if (document === null) return;
     const headings = headingViews(document.blocks);
-    const said = new Said();
+    const prompts = promptsOf(document.blocks);
+    const said = new Said(prompts);
     document.sentences.forEach((sentence, number) => {
       texts.push(sentence.text);
       words += tokenise(sentence.text).words.length;
@@ -52,7 +54,7 @@ export function assessProgramme(documents: readonly (DocumentReading | null)[]):
         quote: cut(sentence.text),
         themes: seen.themes,
         commitment: commitmentOf(annotated, {
-          past: view.past,
+          past: view.past || prompts.has(sentence.block),
           names: seen.themes.some((theme) => !ASIDE.has(theme)),
           heading: view.text,
         }),
@@ -139,11 +141,14 @@ function headingViews(blocks: readonly DocumentBlock[]): (block: DocumentBlock) 
 
 /** A short heading that sets apart what is no programme; a title that happens to hold such a word is none. */
 function isApart({ text, found }: Annotated): boolean {
-  return tokenise(text).words.length <= SHORT && found.some(({ purpose }) => purpose.of === 'campaign' && purpose.kind === 'apart');
+  const { words } = tokenise(text);
+  return words.length <= SHORT && !NAMED.test(text) && found.some(({ purpose }) => purpose.of === 'campaign' && purpose.kind === 'apart');
 }
 
 /** Words of a short heading at most. */
 const SHORT = 4;
+/** « Liste Vivre à Vauxrond », « Équipe Demain »: a list’s own name, not the list of its members. */
+const NAMED = /^\W*(?:liste|équipe|equipe)\s+(?!des?\b|d['’]|du\b|complète|électorale|municipale|candidat)\p{L}/iu;
 
 /** Headings of a balance-sheet. */
 const PAST = /\b(?:bilan|ce que nous avons fait|nous l['’]avons fait|réalisé|promesses tenues|fait depuis|réalisations)\b/iu;

@@ -10,7 +10,7 @@ export function goesOn(text: string): boolean {
 
 const FUTURE = String.raw`\p{L}+(?:rons|ront|rez|rai|ra)\b`;
 /** « Il sera », « Celui-ci ouvrira », « L’un d’eux ». */
-const STARTS = new RegExp(String.raw`^\P{L}*(?:(?:ils?|elles?|celui-ci|celle-ci|ceux-ci|celles-ci|cela)\s+(?:\p{L}+\s+)?${FUTURE}|l['’]une? d['’](?:eux|elles)\b)`, 'iu');
+const STARTS = new RegExp(String.raw`^\P{L}*(?:(?:ils?|elles?|celui-ci|celle-ci|ceux-ci|celles-ci)\s+(?:\p{L}+\s+)?${FUTURE}|l['’]une? d['’](?:eux|elles)\b)`, 'iu');
 /** « l’exigerai », « en ouvrirons », « y payer » after one that can. */
 const OBJECT = new RegExp(String.raw`(?:^|[\s’'])(?:l['’]|(?:les?|la|en|y|leur)\s+)${FUTURE}|(?:pourra|pourrez|pourront|pourrons|irons|allons|ira|voulons|veux)\s+(?:l['’]|(?:les?|la|en|y)\s+)\p{L}+(?:er|ir|re)\b`, 'iu');
 /** « pour les remplir ». */

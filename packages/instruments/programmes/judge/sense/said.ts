@@ -9,14 +9,20 @@ const ANSWER = 2;
 
 /** What was said before a sentence while a document is read: the last question, and the sentence right before. Nothing goes on over a heading. */
 export class Said {
-  #question: Before | null = null;
+  #question: (Before & { readonly block: number }) | null = null;
   #answered = 0;
+  readonly #prompts: ReadonlySet<number>;
   #last: (Before & { readonly block: number; readonly item: boolean }) | null = null;
+
+  /** @param prompts blocks that ask */
+  constructor(prompts: ReadonlySet<number>) {
+    this.#prompts = prompts;
+  }
 
   /** What gives a sentence its field, if anything does. */
   before({ text, block }: Sentence, { kind }: DocumentBlock): { readonly before?: Before } {
-    if (kind === 'heading' || asks(text)) return {};
-    if (this.#question !== null && this.#answered < ANSWER && answers(text)) return { before: this.#question };
+    if (kind === 'heading' || this.#asks(text, block)) return {};
+    if (this.#question !== null && this.#answered < ANSWER && (answers(text) || this.#question.block === block)) return { before: this.#question };
     const last = this.#last;
     if (last === null || last.themes.length === 0 || (last.item && last.block !== block) || !goesOn(text)) return {};
     return { before: last };
@@ -25,12 +31,16 @@ export class Said {
   /** Keeps a sentence for those behind it. */
   add({ text, block }: Sentence, { kind }: DocumentBlock, seen: { readonly themes: readonly ThemeId[]; readonly because: readonly Reason[] } | null): void {
     const words = new Map((seen?.because ?? []).map(({ cue, words: said }) => [cue.slice(cue.indexOf(':') + 1) as ThemeId, said]));
-    const now = { text, themes: seen?.themes ?? [], words, question: asks(text) };
+    const now = { text, themes: seen?.themes ?? [], words, question: this.#asks(text, block), block };
     if (now.question) {
       this.#question = now;
       this.#answered = 0;
     } else if (kind === 'heading') this.#question = null;
     else this.#answered++;
-    this.#last = kind === 'heading' || now.question ? null : { ...now, block, item: kind === 'item' };
+    this.#last = kind === 'heading' || now.question ? null : { ...now, item: kind === 'item' };
+  }
+
+  #asks(text: string, block: number): boolean {
+    return asks(text) || this.#prompts.has(block);
   }
 }
