@@ -35,6 +35,7 @@ export function assessProgramme(documents: readonly (DocumentReading | null)[]):
     const headings = headingViews(document.blocks);
     const prompts = promptsOf(document.blocks);
     const said = new Said(prompts);
+    const told = document.blocks.slice(0, OPENING).some(({ text }) => TOLD_DAY.test(text));
     document.sentences.forEach((sentence, number) => {
       texts.push(sentence.text);
       words += tokenise(sentence.text).words.length;
@@ -57,6 +58,7 @@ export function assessProgramme(documents: readonly (DocumentReading | null)[]):
           past: view.past || prompts.has(sentence.block),
           names: seen.themes.some((theme) => !ASIDE.has(theme)),
           heading: view.text,
+          told,
         }),
         rule: seen.rule.name,
         services: servicesOf(annotated),
@@ -138,6 +140,12 @@ function headingViews(blocks: readonly DocumentBlock[]): (block: DocumentBlock) 
   };
   return (block) => viewOf(block.heading);
 }
+
+/** Blocks in which a document says what it is at most. */
+const OPENING = 3;
+/** A day to come, told as if it were now: « Mardi 9 mars 2032 », « La journée de Lucette », « Un lundi à … ». */
+const TOLD_DAY =
+  /\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+\d{1,2}(?:er)?\s+\p{L}+\s+20(?:2[7-9]|[3-4]\d)\b|\b(?:une|la)\s+journée\s+(?:de\s+\p{Lu}|dans la|à\s+\p{Lu})|^\s*un\s+(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+à\b/iu;
 
 /** A short heading that sets apart what is no programme; a title that happens to hold such a word is none. */
 function isApart({ text, found }: Annotated): boolean {
