@@ -3,13 +3,14 @@
  * tenses in which nobody promises are left out.
  */
 const ER = ['er', 'e', 'ons', 'ez', 'ent', 'ee', 'erai', 'era', 'erons', 'erez', 'eront', 'erait', 'eraient'] as const;
-/** Of a verb whose present or participle is a noun as well (« la règle », « les réserves »), what is no noun. */
-const ER_ACTS = ['er', 'ons', 'ez', 'erai', 'era', 'erons', 'erez', 'eront', 'erait', 'eraient'] as const;
+/** What residents do, not the town (« nous réserverons »), and no noun (« la règle », « les réserves »). */
+const RESIDENT = ['er', 'ez', 'era', 'erez', 'eront', 'erait', 'eraient'] as const;
 const IR = ['ir', 'it', 'issons', 'issez', 'issent', 'i', 'ie', 'irai', 'ira', 'irons', 'irez', 'iront'] as const;
 const RE = ['re', '', 'ons', 'ez', 'ent', 'u', 'ue', 'rai', 'ra', 'rons', 'rez', 'ront'] as const;
 
 /** Verbs that follow no pattern, each by what its forms have in common and what each adds. */
 const IRREGULAR: Readonly<Record<string, string>> = {
+  refaire: 'refaire refait refaite refera referai referons referez referont',
   apprendre: 'apprendre apprend apprennent apprendra apprendrai apprendrons apprendrez apprendront appris apprise apprenez',
   dire: 'dire dit dite disent dira direz diront',
   envoyer: 'envoyer envoie envoient envoyez enverra enverrai enverrons enverrez enverront envoye envoyee',
@@ -44,10 +45,10 @@ function stemsOf(stem: string): string[] {
   return stem.endsWith('g') ? [stem, `${stem}e`] : [stem];
 }
 
-/** A wording with each `{verb}` written out as all of its forms, and each `{verb!}` as those that are no noun as well. */
+/** A wording with each `{verb}` written out as all of its forms, and each `{verb!}` as those that say what residents will do. */
 export function writtenOut(wording: string): string {
   return wording.replaceAll(/\{(\w+)(!?)\}/gu, (_, verb: string, strict: string) => {
     const stems = strict === '' ? [] : stemsOf(verb.slice(0, -2));
-    return `(${(strict === '' ? formsOf(verb) : stems.flatMap((stem) => ER_ACTS.map((ending) => stem + ending))).join('|')})`;
+    return `(${(strict === '' ? formsOf(verb) : stems.flatMap((stem) => RESIDENT.map((ending) => stem + ending))).join('|')})`;
   });
 }

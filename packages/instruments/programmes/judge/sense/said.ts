@@ -24,7 +24,7 @@ export class Said {
     if (kind === 'heading' || this.#asks(text, block)) return {};
     if (this.#question !== null && this.#answered < ANSWER && (answers(text) || this.#question.block === block)) return { before: this.#question };
     const last = this.#last;
-    if (last === null || last.themes.length === 0 || (last.item && last.block !== block) || !goesOn(text)) return {};
+    if (last === null || last.themes.length === 0 || (last.item && last.block !== block) || isLong(text) || isLong(last.text) || !goesOn(text)) return {};
     return { before: last };
   }
 
@@ -44,3 +44,10 @@ export class Said {
     return asks(text) || this.#prompts.has(block);
   }
 }
+
+/** A long sentence has its own matter. */
+function isLong(text: string): boolean {
+  return text.split(' ').length > LONG;
+}
+
+const LONG = 35;
