@@ -55,7 +55,8 @@ function beginningsOf(runs: readonly Run[]): { readonly left: number; readonly r
   for (let at = 0; at < sorted.length; at++) {
     const run = sorted[at]!;
     const before = beside(sorted, at);
-    if (before !== null && run.left - before.right > WHITE * Math.min(run.size, before.size)) begins.push({ left: run.left, y: run.y, words: /\p{L}{3}/u.test(run.text) });
+    if (before !== null && run.left - before.right > WHITE * Math.min(run.size, before.size))
+      begins.push({ left: run.left, y: run.y, words: /\p{L}{3}/u.test(run.text) });
   }
   begins.sort((a, b) => a.left - b.left);
   const groups: { left: number; rows: number[]; words: number }[] = [];
@@ -69,19 +70,25 @@ function beginningsOf(runs: readonly Run[]): { readonly left: number; readonly r
   // Words of stretched lines begin where they like: a page of so many beginnings is none of columns.
   if (groups.length > BEGINNINGS) return [];
   // What mostly begins with figures is a column of a table, and its rows stay whole.
-  return groups.filter(({ rows, words }) => rows.length >= LINES && words > rows.length * WORDS).map(({ left, rows }) => ({ left, rows: rows.sort((a, b) => a - b) }));
+  return groups
+    .filter(({ rows, words }) => rows.length >= LINES && words > rows.length * WORDS)
+    .map(({ left, rows }) => ({ left, rows: rows.sort((a, b) => a - b) }));
 }
 
 /** The nearest run on the same base line that ends before one begins. */
 function beside(sorted: readonly Run[], at: number): Run | null {
   const run = sorted[at]!;
   let best: Run | null = null;
-  for (let i = at - 1; i >= 0 && run.y - sorted[i]!.y < 0.3 * run.size; i--) if (sorted[i]!.right <= run.left + 1 && (best === null || sorted[i]!.right > best.right)) best = sorted[i]!;
-  for (let i = at + 1; i < sorted.length && sorted[i]!.y - run.y < 0.3 * run.size; i++) if (sorted[i]!.right <= run.left + 1 && (best === null || sorted[i]!.right > best.right)) best = sorted[i]!;
+  for (let i = at - 1; i >= 0 && run.y - sorted[i]!.y < 0.3 * run.size; i--)
+    if (sorted[i]!.right <= run.left + 1 && (best === null || sorted[i]!.right > best.right)) best = sorted[i]!;
+  for (let i = at + 1; i < sorted.length && sorted[i]!.y - run.y < 0.3 * run.size; i++)
+    if (sorted[i]!.right <= run.left + 1 && (best === null || sorted[i]!.right > best.right)) best = sorted[i]!;
   return best;
 }
 
 /** Whether a gutter stands between two runs of one line. */
 export function isParted(gutters: readonly Gutter[], before: Pick<Run, 'right'>, run: Pick<Run, 'left' | 'y'>): boolean {
-  return gutters.some(({ left, top, bottom }) => run.y >= top && run.y <= bottom && Math.abs(run.left - left) <= 2 * ALIGNED && before.right <= left + 1);
+  return gutters.some(
+    ({ left, top, bottom }) => run.y >= top && run.y <= bottom && Math.abs(run.left - left) <= 2 * ALIGNED && before.right <= left + 1,
+  );
 }

@@ -1,6 +1,6 @@
 import { bulletLength } from '../marks.ts';
-import { withAccents, withoutLost } from './letters.ts';
 import { type Gutter, guttersOf, isParted } from './gutters.ts';
+import { withAccents, withoutLost } from './letters.ts';
 import type { Run } from './runs.ts';
 
 /** A part of a line without a wide gap in it: the words of one column or one cell. */

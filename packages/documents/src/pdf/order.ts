@@ -27,8 +27,6 @@ export function readingOrder<P extends Place>(places: readonly P[], depth = 0): 
   const columns = columnsOf(places);
   const strips = stripsOf(places);
   if (columns.length > 1) {
-    const foot = depth < 2 ? footOf(strips) : null;
-    if (foot !== null) return [...readingOrder(places.filter((place) => place !== foot), depth + 1), foot];
     if (strips.length > 1 && isTable(places, columns, strips)) return strips.flatMap((strip) => readingOrder(strip, depth + 1));
     return columns.flatMap((column) => readingOrder(column, depth + 1));
   }
@@ -65,19 +63,6 @@ function stripsOf<P extends Place>(places: readonly P[]): P[][] {
     bottom = Math.max(bottom, place.bottom);
   }
   return strips;
-}
-
-/** White above what stands alone below columns, in points at least, and how many times the white between all other parts of the page. */
-const FOOT = 12;
-const FOOT_TIMES = 1.4;
-
-/** What stands alone below all columns, further from them than anything else from what is above it: a box across the foot of the page, though its words are few. */
-function footOf<P extends Place>(strips: readonly P[][]): P | null {
-  const last = strips.at(-1)!;
-  if (strips.length < 3 || last.length !== 1) return null;
-  const gaps = strips.slice(1).map((strip, i) => extent(strip).top - extent(strips[i]!).bottom);
-  const own = gaps.pop()!;
-  return own > FOOT && own > FOOT_TIMES * Math.max(...gaps) ? last[0]! : null;
 }
 
 function extent(places: readonly Place[]): { top: number; bottom: number } {

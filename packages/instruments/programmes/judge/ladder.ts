@@ -18,7 +18,11 @@ const NOUNS = new Set(
 /** What a clause begins with that tells of a thing, not of the state of things: « pour ceux qui veulent ». */
 const RELATIVE = new Set('qui que qu dont ou si quand lorsque comme comment'.split(' '));
 /** What stands before a noun: « le compte », « la veille », « un seul compte » are no verbs. */
-const DETERMINERS = new Set('le la les l un une du au aux de d ce cet cette ces mon ma son sa ses leur leurs notre votre nos vos seul seule nouveau nouvelle meme chaque tout toute'.split(' '));
+const DETERMINERS = new Set(
+  'le la les l un une du au aux de d ce cet cette ces mon ma son sa ses leur leurs notre votre nos vos seul seule nouveau nouvelle meme chaque tout toute'.split(
+    ' ',
+  ),
+);
 /** Verbs that end as adverbs do. */
 const VERBS_IN_MENT = new Set('consomment ferment forment aiment estiment nomment affirment dorment expriment resument'.split(' '));
 
@@ -62,14 +66,19 @@ export function commitmentOf(sentence: Annotated, { past, names, heading, told =
 
 /** Whether a verb in the future says what will be done, beside those that only wish. */
 function acts(text: string, wishes: readonly Found[]): boolean {
-  return [...text.matchAll(FUTURES)].some(({ index }) => !wishes.some(({ start, end }) => index < end && start < index + 1 + FUTURE_START)) && !text.match(/^\P{L}*(?:étudier|envisager)/iu);
+  return (
+    [...text.matchAll(FUTURES)].some(({ index }) => !wishes.some(({ start, end }) => index < end && start < index + 1 + FUTURE_START)) &&
+    !text.match(/^\P{L}*(?:étudier|envisager)/iu)
+  );
 }
 
 /** Whether a sentence begins with an act (« créer », « création ») or speaks of what will be. */
 export function promises({ text, found }: Annotated): boolean {
   if (FUTURE.test(text) || CONTRACT.test(text) || INFINITIVE.test(tokenise(text).words[0] ?? '')) return true;
   const lead = leadOf(text);
-  return found.some(({ from, start, purpose }) => (from <= 1 || (start >= lead && start <= lead + 3)) && purpose.of === 'ladder' && ACTS.has(purpose.rung));
+  return found.some(
+    ({ from, start, purpose }) => (from <= 1 || (start >= lead && start <= lead + 3)) && purpose.of === 'ladder' && ACTS.has(purpose.rung),
+  );
 }
 
 /** Where what is said begins, behind a label: « Printemps 2026 — », « Jour 30 : », « École : », « 14 h. ». */
@@ -102,7 +111,8 @@ const BEHIND = /(?:^|[\s—])(?:hier|avant|autrefois|naguère|jadis|l['’]an (?
 /** « a installé », « a été »: folded, « à » would look the same. */
 const PERFECT = /(?:^|[\s’'])a\s+(?:\p{Ll}+\s+)?\p{Ll}+(?:é|i|u|is|it|ert)e?s?\b/u;
 /** What is lacking, or a share of people: « n’ont toujours pas », « un habitant sur cinq ». */
-const LACKS = /(?:toujours pas|n['’](?:a|ont|est|arrive|arrivent|avons|y a)\s+(?:\p{L}+\s+)?(?:pas|plus|rien|jamais)|n['’]arrive(?:nt)? pas|pas (?:un|une) seule?\b|\b(?:avions|avais|avait) (?:aussi )?promis)/iu;
+const LACKS =
+  /(?:toujours pas|n['’](?:a|ont|est|arrive|arrivent|avons|y a)\s+(?:\p{L}+\s+)?(?:pas|plus|rien|jamais)|n['’]arrive(?:nt)? pas|pas (?:un|une) seule?\b|\b(?:avions|avais|avait) (?:aussi )?promis)/iu;
 const SHARE = /^\P{L}*(?:une?|deux|trois|quatre)\s+\p{L}+\s+sur\s+(?:deux|trois|quatre|cinq|six|sept|huit|dix|vingt|cent)\b/iu;
 
 /** Whether the main clause has a verb in the present or past: only a hint, for words are not parsed. */

@@ -21,7 +21,12 @@ export interface Parts {
   /** What fills a slot of a frame, by slot. */
   readonly slots: ReadonlyMap<SlotId, readonly Found[]>;
   /** The sentence with what was said before it, as one; `null` where nothing carries over. */
-  readonly joined: { readonly before: Before; readonly text: string; readonly slots: ReadonlyMap<SlotId, readonly Found[]>; readonly from: number } | null;
+  readonly joined: {
+    readonly before: Before;
+    readonly text: string;
+    readonly slots: ReadonlyMap<SlotId, readonly Found[]>;
+    readonly from: number;
+  } | null;
   /** The sentence’s first word. */
   readonly opening: Found;
   /** Whether a look-alike of its theme shares words with what was found. */

@@ -34,7 +34,8 @@ const ACTS = new Set(
 );
 
 /** How this very paper was made. */
-const IMPRINT = /^\W*(?:ce|cet|notre) (?:document|tract|livret|programme|texte|journal) (?:a été|est) (?:composé|imprimé|réalisé|mis en page|tiré|fabriqué)/iu;
+const IMPRINT =
+  /^\W*(?:ce|cet|notre) (?:document|tract|livret|programme|texte|journal) (?:a été|est) (?:composé|imprimé|réalisé|mis en page|tiré|fabriqué)/iu;
 
 /** Why the sentence does not count; `null` when it does. */
 export function vetoOf(sentence: Annotated, heading: HeadingView): Veto | null {

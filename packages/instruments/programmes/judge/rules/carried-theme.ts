@@ -18,7 +18,12 @@ export const carriedTheme = rule({
     if (joined === null) return [];
     const framed = framedTogether(given);
     if (framed.length > 0) return framed;
-    return joined.before.themes.map((theme) => ({ theme, at: opening, weight: 2, words: joined.before.words.get(theme) ?? joined.before.text }));
+    return joined.before.themes.map((theme) => ({
+      theme,
+      at: opening,
+      weight: 2,
+      words: joined.before.words.get(theme) ?? joined.before.text,
+    }));
   },
 });
 

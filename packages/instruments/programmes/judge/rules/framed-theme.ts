@@ -1,6 +1,6 @@
-import { fill } from './support/fill.ts';
 import { FRAMES } from '../sense/frames.ts';
 import { rule } from './rule.ts';
+import { fill } from './support/fill.ts';
 
 /** What a resident would do or get, said without the usual name of the thing: a frame whose slots the sentence fills, each with words of its own. */
 export const framedTheme = rule({

@@ -34,7 +34,10 @@ const EXACT: readonly RegExp[] = [
   new RegExp(String.raw`\ben\s+\p{L}+(?:rons|ront|rai|ra)\s+(?:que\s+)?(?:${COUNT}|\d+)`, 'iu'),
   // « sous cinq jours », « en dix jours », « deux fois par mois », « le lendemain ».
   new RegExp(String.raw`\b(?:sous|en|dans les)\s+(?:${COUNT}|quarante-huit|\d+)\s?(?:h|heures?|jours?|semaines?|mois)\b`, 'iu'),
-  new RegExp(String.raw`(?:une|${COUNT}|\d+)\s+(?:fois|jours?|demi-journées?|après-midi|matinées?|heures?)\s+par\s+(?:jour|semaine|mois|an|trimestre)\b`, 'iu'),
+  new RegExp(
+    String.raw`(?:une|${COUNT}|\d+)\s+(?:fois|jours?|demi-journées?|après-midi|matinées?|heures?)\s+par\s+(?:jour|semaine|mois|an|trimestre)\b`,
+    'iu',
+  ),
   /\b(?:le lendemain|dans la semaine|dans la journée|dans l['’]heure)\b/iu,
   // A year to come, or a rentrée: when it will be done.
   /\b20[1-4]\d\b|\b(?:dès|des|d['’]ici|avant|à|pour)\s+(?:la|l['’])\s*(?:rentrée|rentree|été|automne)|\bdès septembre\b|\bavant Noël\b/iu,

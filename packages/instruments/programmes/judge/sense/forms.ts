@@ -9,29 +9,31 @@ const IR = ['ir', 'it', 'issons', 'issez', 'issent', 'i', 'ie', 'irai', 'ira', '
 const RE = ['re', '', 'ons', 'ez', 'ent', 'u', 'ue', 'rai', 'ra', 'rons', 'rez', 'ront'] as const;
 
 /** Verbs that follow no pattern, each by what its forms have in common and what each adds. */
-const IRREGULAR: Readonly<Record<string, string>> = {
-  refaire: 'refaire refait refaite refera referai referons referez referont',
-  apprendre: 'apprendre apprend apprennent apprendra apprendrai apprendrons apprendrez apprendront appris apprise apprenez',
-  dire: 'dire dit dite disent dira direz diront',
-  envoyer: 'envoyer envoie envoient envoyez enverra enverrai enverrons enverrez enverront envoye envoyee',
-  faire: 'faire fait faite font faisons ferai fera ferons ferez feront',
-  inscrire: 'inscrire inscrit inscrite inscrivent inscrivez inscrira inscrirons inscrirez inscriront',
-  lire: 'lire lit lu lue lisent lira lirez liront',
-  mettre: 'mettre met mis mise mettent mettons mettra mettrai mettrons mettront',
-  obtenir: 'obtenir obtient obtiennent obtenu obtenue obtiendra obtiendrai obtiendrons obtiendrez obtiendront',
-  offrir: 'offrir offre offrent offert offerte offrira offrirai offrirons offriront',
-  ouvrir: 'ouvrir ouvre ouvrent ouvert ouverte ouvrira ouvrirai ouvrirons ouvrirez ouvriront',
-  prendre: 'prendre prend prennent pris prise prenez prendra prendrai prendrons prendrez prendront',
-  recevoir: 'recevoir recoit recoivent recu recue recevra recevrai recevrons recevrez recevront',
-  revoir: 'revoir revoit revoient revu reverra reverrez reverront',
-  savoir: 'savoir sait savent saura saurai saurons saurez sauront',
-  suivre: 'suivre suit suivent suivez suivi suivie suivra suivrai suivrons suivrez suivront',
-  voir: 'voir voit voient voyez vu vue verra verrai verrons verrez verront',
-};
+const IRREGULAR: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    refaire: 'refaire refait refaite refera referai referons referez referont',
+    apprendre: 'apprendre apprend apprennent apprendra apprendrai apprendrons apprendrez apprendront appris apprise apprenez',
+    dire: 'dire dit dite disent dira direz diront',
+    envoyer: 'envoyer envoie envoient envoyez enverra enverrai enverrons enverrez enverront envoye envoyee',
+    faire: 'faire fait faite font faisons ferai fera ferons ferez feront',
+    inscrire: 'inscrire inscrit inscrite inscrivent inscrivez inscrira inscrirons inscrirez inscriront',
+    lire: 'lire lit lu lue lisent lira lirez liront',
+    mettre: 'mettre met mis mise mettent mettons mettra mettrai mettrons mettront',
+    obtenir: 'obtenir obtient obtiennent obtenu obtenue obtiendra obtiendrai obtiendrons obtiendrez obtiendront',
+    offrir: 'offrir offre offrent offert offerte offrira offrirai offrirons offriront',
+    ouvrir: 'ouvrir ouvre ouvrent ouvert ouverte ouvrira ouvrirai ouvrirons ouvrirez ouvriront',
+    prendre: 'prendre prend prennent pris prise prenez prendra prendrai prendrons prendrez prendront',
+    recevoir: 'recevoir recoit recoivent recu recue recevra recevrai recevrons recevrez recevront',
+    revoir: 'revoir revoit revoient revu reverra reverrez reverront',
+    savoir: 'savoir sait savent saura saurai saurons saurez sauront',
+    suivre: 'suivre suit suivent suivez suivi suivie suivra suivrai suivrons suivrez suivront',
+    voir: 'voir voit voient voyez vu vue verra verrai verrons verrez verront',
+  }),
+);
 
 /** All forms of a verb by its infinitive, folded. */
 export function formsOf(infinitive: string): readonly string[] {
-  const irregular = IRREGULAR[infinitive];
+  const irregular = IRREGULAR.get(infinitive);
   if (irregular !== undefined) return irregular.split(' ');
   const stem = infinitive.slice(0, -2);
   if (infinitive.endsWith('er')) return stemsOf(stem).flatMap((one) => ER.map((ending) => one + ending));

@@ -10,9 +10,15 @@ export function goesOn(text: string): boolean {
 
 const FUTURE = String.raw`\p{L}+(?:rons|ront|rez|rai|ra)\b`;
 /** « Il sera », « Celui-ci ouvrira », « L’un d’eux ». */
-const STARTS = new RegExp(String.raw`^\P{L}*(?:(?:ils?|elles?|celui-ci|celle-ci|ceux-ci|celles-ci)\s+(?:\p{L}+\s+)?${FUTURE}|l['’]une? d['’](?:eux|elles)\b)`, 'iu');
+const STARTS = new RegExp(
+  String.raw`^\P{L}*(?:(?:ils?|elles?|celui-ci|celle-ci|ceux-ci|celles-ci)\s+(?:\p{L}+\s+)?${FUTURE}|l['’]une? d['’](?:eux|elles)\b)`,
+  'iu',
+);
 /** « l’exigerai », « en ouvrirons », « y payer » after one that can. */
-const OBJECT = new RegExp(String.raw`(?:^|[\s’'])(?:l['’]|(?:les?|la|en|y|leur)\s+)${FUTURE}|(?:pourra|pourrez|pourront|pourrons|irons|allons|ira|voulons|veux)\s+(?:l['’]|(?:les?|la|en|y)\s+)\p{L}+(?:er|ir|re)\b`, 'iu');
+const OBJECT = new RegExp(
+  String.raw`(?:^|[\s’'])(?:l['’]|(?:les?|la|en|y|leur)\s+)${FUTURE}|(?:pourra|pourrez|pourront|pourrons|irons|allons|ira|voulons|veux)\s+(?:l['’]|(?:les?|la|en|y)\s+)\p{L}+(?:er|ir|re)\b`,
+  'iu',
+);
 /** « pour les remplir ». */
 const PURPOSE = /\bpour\s+(?:l['’]|(?:les?|la|en|y)\s+)\p{L}+(?:er|ir|re)\b/iu;
 
@@ -23,7 +29,12 @@ export function asks(text: string): boolean {
 
 /** Whether what follows a question answers it with something to do, or a plain yes or no. */
 export function answers(text: string): boolean {
-  return YES_OR_NO.test(text) || new RegExp(FUTURE, 'iu').test(text) || FRAGMENT.test(text) || INFINITIVE.test(tokenise(withoutSpeaker(text)).words.slice(0, 2).join(' '));
+  return (
+    YES_OR_NO.test(text) ||
+    new RegExp(FUTURE, 'iu').test(text) ||
+    FRAGMENT.test(text) ||
+    INFINITIVE.test(tokenise(withoutSpeaker(text)).words.slice(0, 2).join(' '))
+  );
 }
 
 const YES_OR_NO = /^\P{L}*(?:\p{L}{1,12}\s*:\s*)?(?:oui|non|rien|ni|aucune?|pas|jamais|moi|nous|je|c['’]est)\b/iu;

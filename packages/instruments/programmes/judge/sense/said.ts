@@ -22,14 +22,27 @@ export class Said {
   /** What gives a sentence its field, if anything does. */
   before({ text, block }: Sentence, { kind }: DocumentBlock): { readonly before?: Before } {
     if (kind === 'heading' || this.#asks(text, block)) return {};
-    if (this.#question !== null && this.#answered < ANSWER && (answers(text) || this.#question.block === block)) return { before: this.#question };
+    if (this.#question !== null && this.#answered < ANSWER && (answers(text) || this.#question.block === block))
+      return { before: this.#question };
     const last = this.#last;
-    if (last === null || last.themes.length === 0 || (last.item && last.block !== block) || isLong(text) || isLong(last.text) || !goesOn(text)) return {};
+    if (
+      last === null ||
+      last.themes.length === 0 ||
+      (last.item && last.block !== block) ||
+      isLong(text) ||
+      isLong(last.text) ||
+      !goesOn(text)
+    )
+      return {};
     return { before: last };
   }
 
   /** Keeps a sentence for those behind it. */
-  add({ text, block }: Sentence, { kind }: DocumentBlock, seen: { readonly themes: readonly ThemeId[]; readonly because: readonly Reason[] } | null): void {
+  add(
+    { text, block }: Sentence,
+    { kind }: DocumentBlock,
+    seen: { readonly themes: readonly ThemeId[]; readonly because: readonly Reason[] } | null,
+  ): void {
     const words = new Map((seen?.because ?? []).map(({ cue, words: said }) => [cue.slice(cue.indexOf(':') + 1) as ThemeId, said]));
     const now = { text, themes: seen?.themes ?? [], words, question: this.#asks(text, block), block };
     if (now.question) {
