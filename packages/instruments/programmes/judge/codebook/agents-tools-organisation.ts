@@ -54,6 +54,7 @@ export const agentsToolsOrganisation: Theme = {
   across: [],
   hints: ['agent municipal', 'agent municipaux', 'personnel municipal', 'administration municipale'],
   not: [
+    '(agent|personne) ~2 (aider|aide|accompagner) ~10 (ordinateur|internet|numerique)',
     '(informatique|ordinateur|tablette) ~4 (ecole|eleve|classe)',
     'logiciel libre',
     '(materiel|parc|ordinateur) ~3 (declasse|declassee|reconditionne|reforme|ancien|ancienne|vieux)',

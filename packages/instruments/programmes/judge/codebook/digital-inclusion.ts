@@ -66,6 +66,7 @@ export const digitalInclusion: Theme = {
   ],
   hints: ['accompagnement', 'accompagner', 'fracture', 'senior', 'aine', 'personne agee', 'inclusion'],
   not: [
+    'borne ~1 pret',
     '(ecole|scolaire) ~8 salle informatique',
     'salle informatique ~6 ecole',
     '(groupe scolaire|scolaire) ~3 (numerique|internet)',

@@ -59,6 +59,8 @@ export const eParticipation: Theme = {
     'avis',
   ],
   not: [
+    '(concertation|consultation|debat|avis|referendum|vote) ~2 (5g|4g|antenne|camera|videosurveillance|videoprotection|linky|compteur|ecran)',
+    '(moratoire|agence|autorite) ~12 avis',
     'plateforme collaborative ~3 (entreprise|agent)',
     'financement participatif',
     '(compostage|jardin|habitat|chantier|potager|cinema|atelier) ~2 (participatif|participative|collaboratif)',

@@ -87,6 +87,8 @@ export const onlineProcedures: Theme = {
     'billetterie',
   ],
   not: [
+    'entre minuit',
+    'minuit et',
     'permis internet',
     '(demarche|formalite) autrement ~3 internet',
     '(demarche|inscription) sans ~2 internet',

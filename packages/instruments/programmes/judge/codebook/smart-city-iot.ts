@@ -73,6 +73,7 @@ export const smartCityIot: Theme = {
     'feux',
   ],
   not: [
+    'libre service',
     'port ~1 connecte',
     '(signaler|signalement|application|photo) ~10 (lampadaire|eclairage)',
     'lampadaire ~2 (panne|casse)',

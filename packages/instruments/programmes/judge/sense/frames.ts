@@ -21,7 +21,7 @@ function frame(theme: ThemeId, slots: string, gap = 10): Frame {
 export const FRAMES: readonly Frame[] = [
   frame('online-procedures', 'procedure online ! council opinion help struggling'),
   frame('online-procedures', 'procedure from-afar'),
-  frame('online-procedures', 'broken phone'),
+  frame('online-procedures', 'broken phone ! reach'),
   frame('online-procedures', 'follow-file'),
   frame('online-procedures', 'message replied delay', 8),
   frame('digital-inclusion', 'help device ! school alarm doctor'),
@@ -60,7 +60,7 @@ export const FRAMES: readonly Frame[] = [
   frame('cybersecurity-sovereignty', 'systems hosted nearby', 8),
   frame('cybersecurity-sovereignty', 'code'),
   frame('cybersecurity-sovereignty', 'trap'),
-  frame('sober-digital', 'appliance second-life', 12),
+  frame('sober-digital', 'appliance second-life ! broken', 12),
   frame('sober-digital', 'screens less', 4),
   frame('sober-digital', 'phones away', 6),
   frame('sober-digital', 'heat computing', 8),

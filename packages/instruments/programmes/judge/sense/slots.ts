@@ -85,7 +85,7 @@ export const SLOTS = {
     '{refaire} ~2 (passeport|carte identite|carte)',
     '(cheque|prelevement|carte bancaire)',
     '(extrait|copie) ~2 (naissance|acte)',
-    '({payer!}|{regler!}|{reserver!}|{inscrire}|{commander!}|{annuler!}|{renouveler!}|{declarer!}|{signaler!}|{demander!})',
+    '({payer!}|{regler!}|{reserver!}|(inscrire|inscrira|inscrirez|inscriront|inscrivent|inscrivez)|{commander!}|{annuler!}|{renouveler!}|{declarer!}|{signaler!}|{demander!})',
     '(inscription|paiement|reservation|reglement|signalement|declaration|preinscription|candidature|billetterie)',
     '{prendre} ~1 rendez vous',
     'prise ~1 rendez vous',
@@ -249,7 +249,7 @@ export const SLOTS = {
   doctor: [
     'ausculter',
     'ausculte',
-    '(chu|garde)',
+    'chu',
     '(medecin|docteur|specialiste|cardiologue|dermatologue|generaliste|soignant|infirmier|infirmiere|consultation|consulter|diagnostic|patient|medical|medicale|hopital|sante|electrocardiogramme|ordonnance)',
   ],
   care: [
@@ -398,12 +398,12 @@ export const SLOTS = {
   reach: [
     'portable ~2 (passe|passent)',
     '{telephoner}',
-    'passent',
-    'passe',
+    
+    
     'sans reseau',
     'saccade',
     'pixel',
-    '({capter}|capte|passe pas|reception|{raccorder}|raccordee|desservi|coupure|coupe|coupait|muet|tombe|marche pas|relie|reliee)',
+    '({capter}|capte|passe pas|reception|{raccorder}|raccordee|desservi|coupure|coupe|coupait|muet|tombe|marche pas)',
     'zone blanche',
     'barre reseau',
   ],
