@@ -26,7 +26,6 @@ export const governanceElectedForDigital: Theme = {
     'villes internet',
   ],
   across: [
-    '(numerique|informatique) ~14 (strategie|feuille route|politique) (municipale|communale|ville)',
     '(adjoint|adjointe|elu|elue|delegue) ~12 (informatique|donnee|teleservice|systeme information|numerique)',
     '(ia|intelligence artificielle|numerique|donnee) ~14 charte',
     'charte ~10 (ia|intelligence artificielle|numerique|algorithme)',

@@ -13,7 +13,11 @@ export const schoolEquipment: Theme = {
     'Nous équiperons les écoles en tablettes.',
     'Poursuivre le plan numérique dans les écoles.',
   ],
-  nearMisses: ['Des tableaux blancs neufs et du mobilier pour les classes.', 'La tablette de chocolat du goûter sera bio.'],
+  nearMisses: [
+    'Le code de la route sera appris à l’école.',
+    'Des tableaux blancs neufs et du mobilier pour les classes.',
+    'La tablette de chocolat du goûter sera bio.',
+  ],
   topic2014: 'school equipment',
   names: [
     '(tbi|tni|vpi|eni)',

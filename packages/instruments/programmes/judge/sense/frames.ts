@@ -68,6 +68,7 @@ export const FRAMES: readonly Frame[] = [
   frame('one-stop-desk', 'single everything online', 14),
   frame('one-stop-desk', 'single everything from-afar', 14),
   frame('one-stop-desk', 'told-once'),
+  frame('one-stop-desk', 'desk-and-site everything', 6),
   frame('one-stop-desk', 'one-key many-services', 12),
   frame('digital-inclusion', 'not-obliged machine', 8),
   frame('e-health', 'doctor no-travel'),

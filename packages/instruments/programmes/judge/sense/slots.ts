@@ -368,6 +368,7 @@ export const SLOTS = {
   ],
   screens: ['ecran'],
   less: [
+    'lacher',
     '(moins|{demonter}|{interdire}|{retirer}|{limiter}|{reduire}|pas|ni|aucun|aucune|sans|fin|refus|publicitaire|{supprimer}|danger|abus|preserver|proteger)',
   ],
   phones: ['(portable|telephone|telephone portable|reseaux sociaux)'],
@@ -398,8 +399,7 @@ export const SLOTS = {
   reach: [
     'portable ~2 (passe|passent)',
     '{telephoner}',
-    
-    
+
     'sans reseau',
     'saccade',
     'pixel',
@@ -455,6 +455,7 @@ export const SLOTS = {
   'many-services': [
     '(creche|piscine|cantine|ecole|mediatheque|stationnement|conservatoire) ~6 (etat civil|cantine|piscine|stationnement|conservatoire|creche|mediatheque|dechet|eau)',
   ],
+  'desk-and-site': ['(numero|guichet|accueil) ~1 (guichet|site|numero) ~1 site', '(guichet|accueil) et site', 'site et guichet'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** The name of a slot. */
