@@ -60,7 +60,7 @@ export const digitalInclusion: Theme = {
     'reprendre ~3 main ~4 numerique',
   ],
   across: [
-    '(aider|aide|aidera|aideront|accompagner|accompagnement|accompagne|permanence|montrer|remplir|benevole|service civique|agent|assis) ~16 (internet|ordinateur|en ligne|tablette)',
+    '(aider|aide|aidera|aideront|accompagner|accompagnement|accompagne|permanence|montrer|remplir|benevole|service civique|assis) ~16 (internet|ordinateur|en ligne|tablette)',
     '(france service|maison service) ~20 (numerique|en ligne|internet|ordinateur|dematerialise)',
     '(ecrivain public|ecrivaine publique) ~20 (numerique|en ligne|internet|ordinateur|dematerialise|adresse electronique)',
     '(internet|numerique|dematerialisation|ordinateur|ecran|en ligne) ~14 (guichet|comptoir|accueil|humain|humaine)',

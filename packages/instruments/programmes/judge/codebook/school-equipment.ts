@@ -20,6 +20,7 @@ export const schoolEquipment: Theme = {
   ],
   topic2014: 'school equipment',
   names: [
+    'fibre ~3 (ecole|classe)',
     '(tbi|tni|vpi|eni)',
     '(tableau|videoprojecteur) (interactif|numerique|tactile|blanc interactif|blanc numerique)',
     'ecran (interactif|tactile)',
@@ -41,6 +42,7 @@ export const schoolEquipment: Theme = {
   ],
   hints: [],
   not: [
+    'fibre ~1 (bois|chanvre|artistique|lin|verre|vegetale)',
     'sans ~4 ecran',
     '(danger|derive|prevention|cyberharcelement|permis|sensibilisation) ~6 (ecole|scolaire|eleve)',
     '(derive|prevention|danger|permis) ~4 internet',

@@ -82,4 +82,7 @@ export const FRAMES: readonly Frame[] = [
   frame('sober-digital', 'selling-screen gone', 10),
   frame('sober-digital', 'little no-screen', 8),
   frame('video-surveillance', 'camera'),
+  frame('video-surveillance', 'drone'),
+  frame('website-app', 'no-site'),
+  frame('broadband-fibre-wifi', 'no-signal'),
 ];

@@ -37,12 +37,13 @@ export function answers(text: string): boolean {
   );
 }
 
-const YES_OR_NO = /^\P{L}*(?:\p{L}{1,12}\s*:\s*)?(?:oui|non|rien|ni|aucune?|pas|jamais|moi|nous|je|c['’]est)\b/iu;
+const YES_OR_NO = /^\P{L}*(?:(?:[QR]\s?[.:]|\p{L}{1,12}\s*:)\s*)?(?:oui|non|rien|ni|aucune?|pas|jamais|moi|nous|je|c['’]est)\b/iu;
 /** « Depuis leur canapé », « Des permanences dans chaque quartier »: an answer without a verb. */
-const FRAGMENT = /^\P{L}*(?:\p{L}{1,12}\s*:\s*)?(?:depuis|des|une?|deux|trois|dans|avec|par|sur|pour|chez|toutes?|tous|chaque|dès)\b/iu;
+const FRAGMENT =
+  /^\P{L}*(?:(?:[QR]\s?[.:]|\p{L}{1,12}\s*:)\s*)?(?:depuis|des|une?|deux|trois|dans|avec|par|sur|pour|chez|toutes?|tous|chaque|dès)\b/iu;
 const INFINITIVE = /\p{L}{2,}(?:er|ir|ettre|endre|ondre|uire|ivre)\b/u;
 
 /** « R : », « — ». */
 function withoutSpeaker(text: string): string {
-  return text.replace(/^\P{L}*(?:\p{L}{1,12}\s*:\s*)?/u, '');
+  return text.replace(/^\P{L}*(?:(?:[QR]\s?[.:]|\p{L}{1,12}\s*:)\s*)?/u, '');
 }

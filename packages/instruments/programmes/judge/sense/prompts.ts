@@ -5,13 +5,14 @@ import { asks } from './goes-on.ts';
 const SHORT = 25;
 
 /**
- * Blocks that ask: those that end in a question mark, and in a dialogue those that stand where a question would (« On dit que vous voulez tout filmer. »): short, with a
+ * Blocks of a dialogue that ask: short ones that end in a question mark, and those that stand where a question would (« On dit que vous voulez tout filmer. »), with a
  * question two blocks before or behind, and none next to them.
  */
 export function promptsOf(blocks: readonly DocumentBlock[]): ReadonlySet<number> {
   const spoken = blocks.flatMap(({ kind }, index) => (kind === 'running' || kind === 'frame' ? [] : [index]));
-  const asking = new Set(spoken.filter((index) => asks(blocks[index]!.text)));
-  if (asking.size < FEW) return asking;
+  const short = (index: number): boolean => blocks[index]!.text.split(/\s+/u).length <= SHORT;
+  const asking = new Set(spoken.filter((index) => short(index) && asks(blocks[index]!.text)));
+  if (asking.size < FEW) return new Set();
   const isAsking = (place: number): boolean => spoken[place] !== undefined && asking.has(spoken[place]);
   const prompts = spoken.filter(
     (index, place) =>
@@ -20,7 +21,7 @@ export function promptsOf(blocks: readonly DocumentBlock[]): ReadonlySet<number>
         !isAsking(place - 1) &&
         !isAsking(place + 1) &&
         place + 1 < spoken.length &&
-        blocks[index]!.text.split(/\s+/u).length <= SHORT &&
+        short(index) &&
         alternates(place, isAsking)),
   );
   return new Set(prompts);

@@ -46,7 +46,7 @@ export class Said {
     const words = new Map((seen?.because ?? []).map(({ cue, words: said }) => [cue.slice(cue.indexOf(':') + 1) as ThemeId, said]));
     const now = { text, themes: seen?.themes ?? [], words, question: this.#asks(text, block), block };
     if (now.question) {
-      this.#question = now;
+      this.#question = this.#question?.block === block ? together(this.#question, now) : now;
       this.#answered = 0;
     } else if (kind === 'heading') this.#question = null;
     else this.#answered++;
@@ -56,6 +56,16 @@ export class Said {
   #asks(text: string, block: number): boolean {
     return asks(text) || this.#prompts.has(block);
   }
+}
+
+/** A question of several sentences: « La commune n’a pas de site. Cela changera-t-il ? » */
+function together<Asked extends Before>(first: Asked, then: Asked): Asked {
+  return {
+    ...then,
+    text: `${first.text} ${then.text}`,
+    themes: [...new Set([...first.themes, ...then.themes])],
+    words: new Map([...first.words, ...then.words]),
+  };
 }
 
 /** A long sentence has its own matter. */

@@ -20,7 +20,6 @@ export const SLOTS = {
     'n importe quelle heure',
     '(nuit|dimanche) ~1 si',
     'dimanche soir',
-    'du dimanche',
     '(canape|fauteuil|pyjama|pantoufles)',
     '(depuis|derriere) ~1 (salon|cuisine|chez|maison|domicile|lit|bureau|telephone|portable|ordinateur|tablette|ecran|voiture|poche)',
     'chez (soi|vous|lui|elle|eux)',
@@ -285,7 +284,13 @@ export const SLOTS = {
   site: ['site'],
   'town-site': ['site ~1 (commune|mairie|ville|municipal|communal|village)'],
   'web-site': ['(site|page) (internet|web)'],
-  'site-kept': ['(tenu|tenir|mis|mise|mettre) ~1 jour', '(muet|onglet|rubrique|vieillot)', 'date #', 'lisible ~4 (personne|aveugle|tous)'],
+  'site-kept': [
+    '(illisible|introuvable|desuet|perime|abandon)',
+    '(tenu|tenir|mis|mise|mettre) ~1 jour',
+    '(muet|onglet|rubrique|vieillot)',
+    'date #',
+    'lisible ~4 (personne|aveugle|tous)',
+  ],
   'site-work': [
     '(refait|refaire|refera|referons|refonte|neuf|reconstruit|remise|remettre|{moderniser}|{actualiser}|date|tenu jour|mis jour|mise jour|tenir jour|simple|clair|lisible|muet|vieillot|obsolete|nouveau|{fondre}|nouvelle|route|vitrine|onglet|rubrique|commun)',
   ],
@@ -423,6 +428,9 @@ export const SLOTS = {
     'connexion ~2 (libre|internet|gratuite|stable|rapide)',
   ],
   push: [
+    'partout',
+    'ecole',
+    'bourg',
     '(touriste|visiteur|port|place)',
     'installe',
     'installee',
@@ -456,6 +464,12 @@ export const SLOTS = {
     '(creche|piscine|cantine|ecole|mediatheque|stationnement|conservatoire) ~6 (etat civil|cantine|piscine|stationnement|conservatoire|creche|mediatheque|dechet|eau)',
   ],
   'desk-and-site': ['(numero|guichet|accueil) ~1 (guichet|site|numero) ~1 site', '(guichet|accueil) et site', 'site et guichet'],
+  'no-site': ['(commune|mairie|ville|village) ~4 pas site', '(commune|mairie|ville|village) ~1 sans site'],
+  'no-signal': [
+    '(portable|telephone|mobile|reseau) ~3 (passe|passent) ~1 (pas|mal|nulle part)',
+    '(portable|telephone) ~2 (muet|coupe|capte)',
+  ],
+  drone: ['pas drone', 'aucun drone', 'drone ~5 (tete|survoler|survol|ciel|rue)'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** The name of a slot. */
