@@ -10,6 +10,7 @@ import { commitmentOf } from './ladder.ts';
 import { carriedTheme } from './rules/carried-theme.ts';
 import type { Rule, Sight } from './rules/rule.ts';
 import { RULES } from './rules.ts';
+import { Dates } from './sense/dates.ts';
 import { promptsOf } from './sense/prompts.ts';
 import { Said } from './sense/said.ts';
 import type { ProgrammeVerdict, Reason, Statement } from './verdict.ts';
@@ -35,6 +36,7 @@ export function assessProgramme(documents: readonly (DocumentReading | null)[]):
     const headings = headingViews(document.blocks);
     const prompts = promptsOf(document.blocks);
     const said = new Said(prompts);
+    const dates = new Dates(document.blocks);
     const told = document.blocks.slice(0, OPENING).some(({ text }) => TOLD_DAY.test(text));
     document.sentences.forEach((sentence, number) => {
       texts.push(sentence.text);
@@ -57,7 +59,7 @@ export function assessProgramme(documents: readonly (DocumentReading | null)[]):
         commitment: commitmentOf(annotated, {
           past: view.past || prompts.has(sentence.block),
           names: seen.themes.some((theme) => !ASIDE.has(theme)),
-          heading: view.text,
+          heading: dates.of(sentence.block, view.text),
           told,
         }),
         rule: seen.rule.name,

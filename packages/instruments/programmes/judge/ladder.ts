@@ -66,10 +66,9 @@ export function commitmentOf(sentence: Annotated, { past, names, heading, told =
 
 /** Whether a verb in the future says what will be done, beside those that only wish. */
 function acts(text: string, wishes: readonly Found[]): boolean {
-  return (
-    [...text.matchAll(FUTURES)].some(({ index }) => !wishes.some(({ start, end }) => index < end && start < index + 1 + FUTURE_START)) &&
-    !text.match(/^\P{L}*(?:étudier|envisager)/iu)
-  );
+  const wish = WISH.exec(text);
+  const wishing = wish === null ? wishes : [...wishes, { start: wish.index, end: wish.index + wish[0].length }];
+  return [...text.matchAll(FUTURES)].some(({ index }) => !wishing.some(({ start, end }) => index >= start && index < end));
 }
 
 /** Whether a sentence begins with an act (« créer », « création ») or speaks of what will be. */
@@ -89,7 +88,6 @@ function leadOf(text: string): number {
 const ACTS: ReadonlySet<string> = new Set(['measure', 'intention', 'course']);
 const FUTURE = /\p{L}(?:rons|ront|ra|rez|rai)\b/iu;
 const FUTURES = /\p{L}+(?:rons|ront|ra|rez|rai)(?!\p{L})/giu;
-const FUTURE_START = 1;
 /** The present of a contract: « nous arrêtons », « on garde », « j’achète ». */
 const CONTRACT =
   /\bnous (?!avons|sommes|comptons|voulons|savons|voyons|croyons|pensons|constatons|souhaitons|regrettons|connaissons|attendons|aimons|demandons|devons|pouvons|vivons|habitons|disons|considérons|sommes|avions)\p{L}{2,}ons\b|\b(?:on|je|j['’])\s?(?:garde|refuse|installe|cree|crée|ouvre|achète|achete|mets|met|arrête|arrete|refait|supprime|lance|propose|publie|forme|équipe|embauche|finance|remplace)\b/iu;
