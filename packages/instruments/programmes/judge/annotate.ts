@@ -68,7 +68,7 @@ export interface Before {
 export function annotate(text: string): Annotated {
   return {
     text,
-    found: Array.from(BOOK.scan(plainGender(text)), ({ cue, from, to, start, end }) => ({
+    found: Array.from(BOOK.scan(plainApp(plainGender(text))), ({ cue, from, to, start, end }) => ({
       from,
       to,
       start,
@@ -85,6 +85,17 @@ export function annotate(text: string): Annotated {
 function plainGender(text: string): string {
   return text.replaceAll(INCLUSIVE, (ending) => ' '.repeat(ending.length));
 }
+
+/**
+ * « une application » is a thing that one opens, « l’application du règlement » is not: articles, which wordings leave out, tell them apart. It is read as « appli », of the same
+ * length.
+ */
+function plainApp(text: string): string {
+  return text.replaceAll(AN_APP, (word) => 'appli'.padEnd(word.length));
+}
+
+const AN_APP =
+  /(?<=(?:^|[^\p{L}])(?:une|cette|pas d['’]|sans|deux|trois|plusieurs)\s?)applications?(?!\p{L})(?!\s+(?:\p{L}+\s+){0,2}(?:de la|du|des|de l['’]|de|d['’])\s*(?:loi|lois|règle|règles|règlement|règlements|plu|plui|texte|textes|principe|principes|droit|droits|charte|arrêté|arrêtés|tarif|tarifs|mesure|mesures|décision|sanction|sanctions|peine|peines|code|quotient|plan|convention|accord|peinture|produits?|enduit|résine|pesticides?))/giu;
 
 const INCLUSIVE =
   /(?<=\p{L}{2})(?:[·•‧∙]\p{Ll}{1,6}(?:[·•‧∙.]s)?|\.(?:e|es|ne|nes|rice|rices|trice|trices|euse|euses|ère|ères)(?:\.s)?)(?!\p{L})/gu;

@@ -5,7 +5,7 @@ import type { Reason } from '../verdict.ts';
 import { answers, asks, goesOn } from './goes-on.ts';
 
 /** How many sentences of an answer a question gives its field to. */
-const ANSWER = 2;
+const ANSWER = 3;
 
 /** What was said before a sentence while a document is read: the last question, and the sentence right before. Nothing goes on over a heading. */
 export class Said {

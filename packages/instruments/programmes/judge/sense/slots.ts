@@ -81,6 +81,10 @@ export const SLOTS = {
 
   // Acts of residents.
   procedure: [
+    '{acheter!}',
+    'achete ~3 (entree|billet|ticket|place|titre)',
+    'rendez vous ~1 pris',
+    '(billet|ticket) ~2 {acheter}',
     '{refaire} ~2 (passeport|carte identite|carte)',
     '(cheque|prelevement|carte bancaire)',
     '(extrait|copie) ~2 (naissance|acte)',
@@ -112,6 +116,7 @@ export const SLOTS = {
 
   // People.
   help: [
+    '({passer!}|passeront) ~6 (montrer|aider|expliquer)',
     '{expliquer}',
     '({aider}|{accompagner}|{depanner}|{former}|{initier}|{montrer}|{apprivoiser}|{enseigner})',
     '(aide|atelier|permanence|initiation|accompagnement|formation|mediateur|mediatrice|animateur|benevole|service civique|conseiller|apprentissage|tuteur|parrain)',
@@ -155,6 +160,9 @@ export const SLOTS = {
     '(conseil municipal|seance|conseil|deliberation|conseillers|conseil communal|reunion publique)',
   ],
   opinion: [
+    '(habitant|vous|citoyen) ~2 {decider}',
+    '{decider} ~3 (habitant|vous|citoyen)',
+    '{trancher}',
     'question ~8 (posee|posees)',
     '{reagir} ~3 projet',
     '({voter}|vote|votation|petition|signature|referendum|consultation|concertation|sondage|enquete publique|grande enquete|budget participatif|interpellation)',
@@ -175,6 +183,7 @@ export const SLOTS = {
     '(sur|par|depuis|via) (telephone|portable|smartphone)',
   ],
   accounts: [
+    'decision ~2 (conseil|municipal)',
     'note ~2 restaurant',
     'detail ~2 subvention',
     '(ville|mairie|commune) sait',
@@ -189,6 +198,8 @@ export const SLOTS = {
     '(rapport|etude|bail|contrat|convention) ~3 (public|publique|ville|commune|municipal)',
   ],
   shown: [
+    'iront',
+    '{verifier}',
     '{eplucher}',
     '{recuperer}',
     'yeux',
@@ -198,6 +209,8 @@ export const SLOTS = {
     '(seront|sera|figurera|figureront)',
   ],
   format: [
+    '{exploiter}',
+    'disposition ~2 qui veut',
     'tableur',
     '{reutiliser}',
     'format ~1 (libre|ouvert|reutilisable|lisible|excel|csv)',
@@ -211,14 +224,16 @@ export const SLOTS = {
     '(reglera|reglent|ajuste|ajustent|adapte|adaptent|baissera|baissent) ~6 (seul|seule|passage|quartier|heure|capteur|pieton)',
   ],
   parking: [
+    '(trouve|trouver|trouvent|trouveront) place',
     '(parking|stationnement|place libre|place restante|place livraison|place parking|parc relais|parc stationnement)',
     'place ~3 (libre|parking|stationnement|disponible|restante)',
   ],
   told: [
+    'fleche ~4 (allument|lumineuse|guide|guident)',
     '({afficher}|{indiquer}|afficheur|panneau|telephone|appli|application|minute|ecran|affichage)',
     '(saura|saurez|savoir) ~6 (reste|libre|voiture|avance)',
   ],
-  free: ['(libre|reste|restante|disponible|disponibilite)'],
+  free: ['fleche', '(libre|reste|restante|disponible|disponibilite)'],
   meter: ['compteur'],
   remote: [
     'vie',
@@ -235,11 +250,12 @@ export const SLOTS = {
   school: [
     '(ecole|eleve|classe|ecolier|maternelle|collegien|lyceen|cm1|cm2|ce1|ce2|cp|enseignant|maitresse|instituteur|scolaire|cartable|rentree scolaire)',
   ],
-  child: ['(enfant|gamin|jeune|adolescent|mercredi)'],
+  child: ['ado', '(college|lycee)', '(enfant|gamin|jeune|adolescent|mercredi)'],
   'school-tool': [
     '(ordinateur|tablette|clavier|robot|robotique|programmer|programment|programmation informatique|coder|codage|videoprojecteur|video projecteur|tableau numerique|tableau interactif|portable|informatique|haut debit|pc)',
   ],
   lesson: [
+    '({fabriquer}|{creer}|{inventer}|{imaginer}) ~2 jeu video',
     '(robot|robotique|codage|{coder!}|programmer|programment|programmeront)',
     '(club|atelier|cours|initiation|apprendre) ~3 programmation',
     'programmation informatique',
@@ -269,6 +285,8 @@ export const SLOTS = {
     '(alarme|alerte) ~4 (vingt quatre|jour et nuit|plateau|chute)',
   ],
   news: [
+    'qualite ~1 (eau|air)',
+    'meteo',
     'fete',
     '(menu|horaire)',
     '(nouvelle|bulletin|annonce|information|informer|info|alerte|alerter|prevenir|prevenu|averti|horaire|retard|menu|agenda|arrete|coupure|crue|travaux|journal|lettre|bus|passage)',
@@ -356,6 +374,7 @@ export const SLOTS = {
   ],
   appliance: ['(ordinateur|appareil|materiel informatique|informatique|tablette|telephone|smartphone|machine)'],
   'second-life': [
+    '(plus|fois) longtemps',
     '(servir|serviront|servira|dureront|durera|tiendront|vivront|garder|gardes|garderons) ~1 # an',
     '(occasion|seconde vie|deuxieme vie|reconditionne|reconditionnee|reconditionner|reparer|repare|remis etat|remettre etat|remet etat|remettra etat|benne|jeter|jetait|reemploi|recycle|recycler)',
     '(an|ans) ~1 lieu',
@@ -388,6 +407,9 @@ export const SLOTS = {
   filmed: ['({filmer}|visionnage|visionner)'],
   street: ['(rue|place|parking|quartier|gamin|enfant|sortie|gens|passant|habitant|tout|espace public|police)'],
   single: [
+    'seul adresse',
+    'seule adresse',
+    'meme adresse',
     '(seul|seule|unique|meme|guichet unique) ~1 (compte|endroit|interlocuteur|dossier|identifiant|espace|site|portail|facture|numero|application|appli|carte)',
     'numero guichet site',
     'guichet unique',
@@ -396,6 +418,9 @@ export const SLOTS = {
     '(raconter|repeter|redonner|redire|refournir|fournir deux fois|deux fois)',
   ],
   everything: [
+    'tout demander',
+    'tout faire',
+    'tout regler',
     '(tout|toute|tous|toutes) ~2 (demarche|service|papier|factures|dossier|pieces|formalite)',
     'service ~2 service',
     '(dossier|piece|justificatif|papier|compte|information|chose) ~8 (fois|suit|suivra|service)',
@@ -443,7 +468,11 @@ export const SLOTS = {
     '(nul|personne|aucun|aucune|jamais|pas|ni) ~6 (oblige|obligee|obligatoire|force|forcee|contraint|contrainte|impose|imposee|condamne|uniquement)',
     '(aucun|aucune) ~8 (seulement|uniquement|exclusivement)',
   ],
-  'no-travel': ['sans ~6 (kilometre|km|route|trajet|deplacer|voyage|quitter)'],
+  'no-travel': [
+    '({voir}|consulter) ~2 (specialiste|medecin|docteur) loin',
+    'specialiste ~1 loin',
+    'sans ~6 (kilometre|km|route|trajet|deplacer|voyage|quitter)',
+  ],
   'where-park': ['ou ~1 (garer|stationner)'],
   'traffic-light': ['(feu|carrefour)'],
   'by-itself': ['(seul|{adapter})', 'selon ~1 (trafic|circulation)'],
@@ -453,11 +482,27 @@ export const SLOTS = {
   paperless: ['papier ~6 bureau', 'ecran ~2 ecran', '(circuleront|circulera|circule) ~4 ecran'],
   personal: ['(information|donnee) personnelle', 'donnee ~1 (habitant|enfant|famille|usager)'],
   'not-sold': ['(vendue|vendre|revendue|pretee|cedee|partira|partiront|exploitee)'],
-  copies: ['(copie|sauvegarde) ~6 (abri|ailleurs|jour|sure|securise|reguliere)', '(repartir|redemarrer) ~4 (jour|heure)'],
-  'selling-screen': ['panneau ~4 (clignotent|clignotant|vendent|defilent|anime)', 'ecran ~4 (vendent|publicite|publicitaire|pub)'],
-  gone: ['(disparaitront|disparaitra|{demonter}|{retirer}|eteint|eteindre|{deposer}|{interdire}|finis|fin|{supprimer})'],
+  copies: [
+    '(copie|sauvegarde) ~6 (nuit|lieu|nuits|coffre)',
+    '(copie|sauvegarde) ~6 (abri|ailleurs|jour|sure|securise|reguliere)',
+    '(repartir|redemarrer) ~4 (jour|heure)',
+  ],
+  'selling-screen': [
+    'panneau ~1 (video|numerique|led)',
+    'panneau ~4 (clignotent|clignotant|vendent|defilent|anime)',
+    'ecran ~4 (vendent|publicite|publicitaire|pub)',
+  ],
+  gone: [
+    'retire',
+    'demonte',
+    'depose',
+    '(disparaitront|disparaitra|{demonter}|{retirer}|eteint|eteindre|{deposer}|{interdire}|finis|fin|{supprimer})',
+  ],
   little: ['(creche|maternelle|tout petit|petite enfance|bebe)'],
-  'no-screen': ['(aucun|aucune|pas|sans|ni|zero|jamais) ~3 (tablette|ecran|dessin anime)'],
+  'no-screen': [
+    '(fin|interdire|interdite|retirer|finies) ~2 (tablette|ecran)',
+    '(aucun|aucune|pas|sans|ni|zero|jamais) ~3 (tablette|ecran|dessin anime)',
+  ],
   camera: ['oeil electronique', 'objectif ~2 braque', 'braque ~3 passant'],
   'one-key': ['(seul|meme|unique) ~1 (mot passe|identifiant|compte|code)'],
   'many-services': [
@@ -470,6 +515,8 @@ export const SLOTS = {
     '(portable|telephone) ~2 (muet|coupe|capte)',
   ],
   drone: ['pas drone', 'aucun drone', 'drone ~5 (tete|survoler|survol|ciel|rue)'],
+  'info-screen': ['(ecran|afficheur) ~2 (donne|donnera|affiche|affichera|annonce|annoncera|indique|indiquera|previendra)'],
+  'without-device': ['(pas|sans|ni|aucun) ~2 (telephone|ordinateur|internet|smartphone)'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** The name of a slot. */
