@@ -95,7 +95,7 @@ function plainApp(text: string): string {
 }
 
 const AN_APP =
-  /(?<=(?:^|[^\p{L}])(?:une|cette|pas d['’]|sans|deux|trois|plusieurs)\s?)applications?(?!\p{L})(?!\s+(?:\p{L}+\s+){0,2}(?:de la|du|des|de l['’]|de|d['’])\s*(?:loi|lois|règle|règles|règlement|règlements|plu|plui|texte|textes|principe|principes|droit|droits|charte|arrêté|arrêtés|tarif|tarifs|mesure|mesures|décision|sanction|sanctions|peine|peines|code|quotient|plan|convention|accord|peinture|produits?|enduit|résine|pesticides?))/giu;
+  /(?<=(?:^|[^\p{L}])(?:une|cette|pas d['’]|deux|trois|plusieurs)\s?)applications?(?!\p{L})(?!\s+(?:stricte|immédiate|ferme|rigoureuse|concrète|effective|réelle|pleine|progressive|intégrale|rapide)\b)(?!\s+(?:\p{L}+\s+){0,2}(?:de la|du|des|de l['’]|de|d['’])\s*(?:loi|lois|règle|règles|règlement|règlements|plu|plui|texte|textes|principe|principes|droit|droits|charte|arrêté|arrêtés|tarif|tarifs|mesure|mesures|décision|sanction|sanctions|peine|peines|code|quotient|plan|convention|accord|peinture|produits?|enduit|résine|pesticides?))/giu;
 
 const INCLUSIVE =
   /(?<=\p{L}{2})(?:[·•‧∙]\p{Ll}{1,6}(?:[·•‧∙.]s)?|\.(?:e|es|ne|nes|rice|rices|trice|trices|euse|euses|ère|ères)(?:\.s)?)(?!\p{L})/gu;

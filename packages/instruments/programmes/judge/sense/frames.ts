@@ -84,7 +84,7 @@ export const FRAMES: readonly Frame[] = [
   frame('video-surveillance', 'camera'),
   frame('video-surveillance', 'drone'),
   frame('website-app', 'no-site'),
-  frame('website-app', 'info-screen'),
+  frame('website-app', 'info-screen ! parking'),
   frame('digital-inclusion', 'without-device human-desk', 12),
   frame('broadband-fibre-wifi', 'no-signal'),
 ];

@@ -6,7 +6,8 @@ export const SLOTS = {
   // Ways: what makes an act digital.
   online: [
     '(en ligne|internet|web|appli|courriel|mail|email|electroniquement|dematerialise|dematerialisee|visio|visioconference|sms|texto|smartphone|clic)',
-    '(sur|via|depuis|par|avec|grace|dans) ~1 (net|toile|site|application|plateforme|plate forme|portail)',
+    '(sur|via|par) ~1 (net|toile)',
+    '(sur|via|depuis|par|avec|grace|dans) ~1 (site|application|plateforme|plate forme|portail)',
     '(voie|signature|formulaire|paiement|vote) electronique',
     '(application|plateforme|portail|formulaire) (numerique|mobile|dediee|municipale)',
     '(par|sur|via|depuis) (telephone|portable|ecran|tablette|ordinateur|youtube|facebook)',
@@ -81,7 +82,6 @@ export const SLOTS = {
 
   // Acts of residents.
   procedure: [
-    '{acheter!}',
     'achete ~3 (entree|billet|ticket|place|titre)',
     'rendez vous ~1 pris',
     '(billet|ticket) ~2 {acheter}',

@@ -103,7 +103,7 @@ export const DIGITAL = {
     '(ligne|rangee|mur|haie|arbre) ~6 ecran',
     '(fera|feront|faire|fait|font) ecran',
     'grand ecran',
-    'tablette ~4 chocolat',
+    'tablette ~12 chocolat',
     'chocolaterie ~14 tablette',
     'fauteuil vide',
     'programmation ~1 (jeune|culturelle|musicale|theatrale|artistique|salle|saison)',
