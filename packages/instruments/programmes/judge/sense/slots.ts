@@ -5,6 +5,8 @@
 export const SLOTS = {
   // Ways: what makes an act digital.
   online: [
+    'messagerie',
+    'piece jointe',
     '(en ligne|internet|web|appli|courriel|mail|email|electroniquement|dematerialise|dematerialisee|visio|visioconference|sms|texto|smartphone|clic)',
     '(sur|via|par) ~1 (net|toile)',
     '(sur|via|depuis|par|avec|grace|dans) ~1 (site|application|plateforme|plate forme|portail)',
@@ -13,6 +15,10 @@ export const SLOTS = {
     '(par|sur|via|depuis) (telephone|portable|ecran|tablette|ordinateur|youtube|facebook)',
   ],
   'from-afar': [
+    '(sans|plus) ~3 porte',
+    '(plus|pas|fini|sans) ~4 (visite|passage|trajet|venue) ~2 mairie',
+    'ou (on|vous) ~1 (veut|voulez|soyez)',
+    '(envoye|envoyee|envoyer) ~1 telephone',
     'sans ~4 (imprimer|kilometre|km|feuille)',
     '(plus|pas) ~3 (prendre|poser|perdre) ~3 (demi journee|conge|matinee|rtt)',
     '(fini|finis|fin|plus) ~3 (aller retour|file attente|queue)',
@@ -43,6 +49,7 @@ export const SLOTS = {
     'sans quitter',
   ],
   phone: [
+    '(envoye|envoyee|depuis|par) ~1 telephone',
     'photo ~4 (suffira|suffit|preven|prevenir|signaler|alerter)',
     '(seule|simple) photo',
     '(telephone|portable|smartphone|appli|photographiant|photographier)',
@@ -66,6 +73,8 @@ export const SLOTS = {
     '(poste|ecran) ~1 (salon|television|tele)',
   ],
   device: [
+    'site ~2 (caf|impot|ameli|etat|retraite)',
+    '(camion|bus|bureau) mairie',
     '{envoyer} ~1 (photo|message|mail|courriel)',
     '(ordinateur|clavier|clavier souris|smartphone|informatique|internet|teledeclaration|bureautique)',
     'tablette',
@@ -102,6 +111,7 @@ export const SLOTS = {
     'creneau',
   ],
   broken: [
+    '(casse|cassee|abime|abimee|bouche|eteint)',
     '(trottoir|banc|chaussee|mur)',
     '(lampadaire|nid poule|trou|depot sauvage|branche|panne|fuite|degradation|tag|encombrant|voirie|probleme|anomalie|incident|incivilite)',
   ],
@@ -116,6 +126,12 @@ export const SLOTS = {
 
   // People.
   help: [
+    'dompter',
+    'ecrivain public',
+    '(cote|cotes) ~2 (aider|apprendre|dompter)',
+    '(tenir|tiendra) ~2 main',
+    'assiera',
+    'assis ~2 cote',
     '({passer!}|passeront) ~6 (montrer|aider|expliquer)',
     '{expliquer}',
     '({aider}|{accompagner}|{depanner}|{former}|{initier}|{montrer}|{apprivoiser}|{enseigner})',
@@ -160,6 +176,8 @@ export const SLOTS = {
     '(conseil municipal|seance|conseil|deliberation|conseillers|conseil communal|reunion publique)',
   ],
   opinion: [
+    '{elire}',
+    'consultation',
     '(habitant|vous|citoyen) ~2 {decider}',
     '{decider} ~3 (habitant|vous|citoyen)',
     '{trancher}',
@@ -176,6 +194,9 @@ export const SLOTS = {
     '{consulter} ~2 (habitant|vous|citoyen)',
   ],
   platform: [
+    'web',
+    '(sur|via) toile',
+    'smartphone',
     'courriel',
     'mail',
     '(derriere|devant) ~1 ecran',
@@ -183,6 +204,9 @@ export const SLOTS = {
     '(sur|par|depuis|via) (telephone|portable|smartphone)',
   ],
   accounts: [
+    '(salaire|voyage|cadeau|patrimoine) ~4 (cabinet|elu|maire|voyage|cadeau|deplacement)',
+    'declaration ~1 patrimoine',
+    '(tableau|etat) ~2 depense',
     'decision ~2 (conseil|municipal)',
     'note ~2 restaurant',
     'detail ~2 subvention',
@@ -209,6 +233,7 @@ export const SLOTS = {
     '(seront|sera|figurera|figureront)',
   ],
   format: [
+    'disposition ~2 (developpeur|chercheur|curieux)',
     '{exploiter}',
     'disposition ~2 qui veut',
     'tableur',
@@ -243,6 +268,7 @@ export const SLOTS = {
   ],
   sensed: ['corbeille', '(poubelle|benne|bac|conteneur|tournee|niveau riviere|riviere|crue|inondation|fuite|air|bruit|arrosage|fosse)'],
   sensor: [
+    'oreille electronique',
     '(previendront|previennent|signaleront|alerteront|diront) ~3 (elle meme|eux meme|lui meme|seul|seule|toutes seules)',
     '(capteur|sonde|puce|sonde connectee|detecteur)',
     '(recalcule|recalculee|calculee|optimisee) ~6 (plein|remplissage|bac|benne|poubelle)',
@@ -252,9 +278,15 @@ export const SLOTS = {
   ],
   child: ['ado', '(college|lycee)', '(enfant|gamin|jeune|adolescent|mercredi)'],
   'school-tool': [
+    'imprimante',
+    '(parle|parlera|correspond) ~8 grand tableau',
     '(ordinateur|tablette|clavier|robot|robotique|programmer|programment|programmation informatique|coder|codage|videoprojecteur|video projecteur|tableau numerique|tableau interactif|portable|informatique|haut debit|pc)',
   ],
   lesson: [
+    'taper ~1 texte',
+    'code ~1 (apprendra|apprend|enseigne|enseignee)',
+    '{programmer} ~2 machine',
+    '(machine|ordinateur) ~6 programmer',
     '({fabriquer}|{creer}|{inventer}|{imaginer}) ~2 jeu video',
     '(robot|robotique|codage|{coder!}|programmer|programment|programmeront)',
     '(club|atelier|cours|initiation|apprendre) ~3 programmation',
@@ -268,18 +300,23 @@ export const SLOTS = {
     '(medecin|docteur|specialiste|cardiologue|dermatologue|generaliste|soignant|infirmier|infirmiere|consultation|consulter|diagnostic|patient|medical|medicale|hopital|sante|electrocardiogramme|ordonnance)',
   ],
   care: [
+    'plus # an',
+    'nos vieux',
     'papi',
     'mamie',
     'vieillir',
     '(ancien|aine|retraite|senior|agee|age|vieux|vieille|seul|seule|domicile|octogenaire|autonomie|maintien|chute|appartement)',
   ],
   alarm: [
+    'boitier ~2 (relie|secours|samu|alarme)',
+    'relie ~2 (samu|pompier|secours)',
+    '(appeler|appel) ~2 aide ~3 (tombe|tombant|chute)',
     'poignet ~6 (secours|prevenir|previendra|alerte|alertera)',
     '(secours|proche|alerte) ~4 (tombe|chute|tombent)',
     'bouton ~2 (appeler|appel)',
     'volet ~4 (seul|voix|automatique|ferment)',
     '(montre|bracelet|medaillon|boitier|pendentif|bouton|collier) ~4 (alerte|alarme|appel|secours|urgence|chute)',
-    '(montre|bracelet|medaillon|pendentif)',
+    '(bracelet|medaillon|pendentif)',
     '(detecteur|capteur|temoin) ~1 (chute|activite)',
     '(volet|lumiere) ~6 (automatise|automatique|voix|commande|commanderont|telecommande)',
     '(alarme|alerte) ~4 (vingt quatre|jour et nuit|plateau|chute)',
@@ -330,20 +367,26 @@ export const SLOTS = {
     '(adjoint|adjointe|elu|elue|delegue|deleguee|directeur|directrice|responsable|referent|referente|commission|comite|conseiller municipal|conseillere municipale|conseillere deleguee|schema directeur|strategie|feuille route)',
   ],
   worker: [
+    '(independant|salarie|freelance) ~8 (table|bureau|salle reunion|poste|halle)',
+    '(table|bureau) ~3 salarie',
     '(teletravail|teletravailleur|coworking)',
     '({travailler}|bureau|poste travail|poste) ~6 (distance|partage|partager|loin|louer|journee|connexion|commun)',
     'bureau ~1 partager',
   ],
   'work-place': [
+    '(halle|laiterie|table)',
     '(espace|lieu|coin|bureau|gare|ancien|ancienne|salle|ouvrir|ouvrira|ouvriront|ouvrirai|accueillera|accueil|tiers lieu|halle|etage|poste)',
   ],
   founder: [
-    '({inventer}|{fabriquer}|developper|apprendre)',
+    '({inventer}|{fabriquer}|apprendre)',
     '(jeune pousse|start up|startup|incubateur|pepiniere|entrepreneur|createur|emploi|metier|forum|filiere|cite|stagiaire)',
   ],
-  craft: ['developpeur', '(web|logiciel|informatique|jeu video|coder)'],
+  craft: ['appli', 'developpeur', '(web|logiciel|informatique|jeu video|coder)'],
   shop: ['(commercant|commerce|boutique|artisan|producteur|fleuriste|libraire|marche)'],
   'shop-online': [
+    'drive',
+    'commande ~4 retrait',
+    'vitrine ~2 (web|internet|toile)',
     '(vente|vitrine|commande|commander|commandee|vendre|acheter|achat) ~6 (en ligne|internet|commun|commune|numerique|virtuelle|plateforme|clic)',
     'vitrine commune',
     'vitrine ~1 (numerique|internet|virtuelle)',
@@ -517,6 +560,24 @@ export const SLOTS = {
   drone: ['pas drone', 'aucun drone', 'drone ~5 (tete|survoler|survol|ciel|rue)'],
   'info-screen': ['(ecran|afficheur) ~2 (donne|donnera|affiche|affichera|annonce|annoncera|indique|indiquera|previendra)'],
   'without-device': ['(pas|sans|ni|aucun) ~2 (telephone|ordinateur|internet|smartphone)'],
+  lend: ['({preter}|pret|pretee|{donner}|{offrir}|don)'],
+  poor: ['(famille|foyer|etudiant|demuni|modeste|isole|sans connexion|qui en ont pas)'],
+  transparency: ['page ~1 transparence', 'site ~1 transparence'],
+  building: ['(chauffage|arrosage|store|eclairage|feu|lumiere)'],
+  alone: ['(reglera|reglent|regleront|allumera|allumeront|eteindra|eteindront|adaptera|adapteront|regle) ~2 seul'],
+  antenna: ['antenne'],
+  'antenna-act': ['({enlever}|{deplacer}|{refuser}|{installer}|veut|voulons|{obtenir}|clocher|chateau eau|moratoire|contre)'],
+  'free-connect': ['({connecter}|brancher) ~2 (gratuitement|payer|gratuit|librement)'],
+  'on-networks': ['({repondre}|{animer}|{tenir}|presente|compte|page|chaine) ~4 (reseaux|facebook|instagram|youtube|video)'],
+  'paper-end': ['({abandonner}|fin|fini|finis|zero|plus) ~2 papier'],
+  office: ['(comptabilite|courrier|parapheur|convocation|facture|secretariat|registre)'],
+  'foreign-supplier': [
+    'fournisseur ~8 (ocean|americain|amerique|chinois|etranger)',
+    '({dependre}|dependance) ~6 (geant|americain|fournisseur)',
+  ],
+  'double-key': ['double (cle|authentification|verification)', '(mot passe) ~4 (robuste|change|fini|renouvele)', 'virus ~1 informatique'],
+  recycled: ['(materiel|appareil|poste) ~4 (reconditionne|reconditionnee|occasion)'],
+  'less-mail': ['moins ~1 (mail|courriel|email)'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** The name of a slot. */
