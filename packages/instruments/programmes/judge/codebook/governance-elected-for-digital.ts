@@ -32,6 +32,8 @@ export const governanceElectedForDigital: Theme = {
   ],
   hints: ['schema directeur', 'feuille route'],
   not: [
+    'plan contre',
+    'plan ~1 contre ~3 informatique',
     '(delegue|deleguee) ~2 protection donnee',
     'agenda ~2 (partage|en ligne|numerique|interactif)',
     '(plan|programme|projet) ~3 (numerique|informatique|digital) ~3 (ecole|scolaire|educatif|eleve|classe|education)',

@@ -20,7 +20,7 @@ function frame(theme: ThemeId, slots: string, gap = 10): Frame {
 /** All frames. An anchor (a device, a way, a digital place) is in each, or what a resident gets can be had in no other way. */
 export const FRAMES: readonly Frame[] = [
   frame('online-procedures', 'procedure online ! council opinion help struggling'),
-  frame('online-procedures', 'procedure from-afar'),
+  frame('online-procedures', 'procedure from-afar ! light'),
   frame('online-procedures', 'broken phone ! reach'),
   frame('online-procedures', 'follow-file'),
   frame('online-procedures', 'message replied delay', 8),
@@ -98,4 +98,13 @@ export const FRAMES: readonly Frame[] = [
   frame('cybersecurity-sovereignty', 'double-key'),
   frame('sober-digital', 'recycled'),
   frame('sober-digital', 'less-mail'),
+  frame('website-app', 'town-page posts', 10),
+  frame('smart-city-iot', 'bus real-time', 6),
+  frame('cybersecurity-sovereignty', 'kept-here'),
+  frame('smart-city-iot', 'parking shows-places', 8),
+  frame('broadband-fibre-wifi', 'slow-internet'),
+  frame('broadband-fibre-wifi', 'satellite net', 12),
+  frame('broadband-fibre-wifi', 'speed home-place', 8),
+  frame('agents-tools-organisation', 'staff machine-work', 8),
+  frame('online-procedures', 'desk-terminal'),
 ];

@@ -58,6 +58,7 @@ export const SLOTS = {
     '(sur|via|par) application',
   ],
   image: [
+    'borne',
     '(relie|reliee) ~3 (medecin|docteur|hopital)',
     '(ecran|image|camera|visio|visioconference|video)',
     'cabine',
@@ -176,6 +177,7 @@ export const SLOTS = {
     '(conseil municipal|seance|conseil|deliberation|conseillers|conseil communal|reunion publique)',
   ],
   opinion: [
+    '({choisir!}|choisira|choisiront) ~4 (travaux|amenagement|nom|priorite)',
     '{elire}',
     'consultation',
     '(habitant|vous|citoyen) ~2 {decider}',
@@ -194,6 +196,7 @@ export const SLOTS = {
     '{consulter} ~2 (habitant|vous|citoyen)',
   ],
   platform: [
+    'distance',
     'web',
     '(sur|via) toile',
     'smartphone',
@@ -278,6 +281,7 @@ export const SLOTS = {
   ],
   child: ['ado', '(college|lycee)', '(enfant|gamin|jeune|adolescent|mercredi)'],
   'school-tool': [
+    '(ecran|tablette) ~2 (moins|plus)',
     'imprimante',
     '(parle|parlera|correspond) ~8 grand tableau',
     '(ordinateur|tablette|clavier|robot|robotique|programmer|programment|programmation informatique|coder|codage|videoprojecteur|video projecteur|tableau numerique|tableau interactif|portable|informatique|haut debit|pc)',
@@ -322,6 +326,7 @@ export const SLOTS = {
     '(alarme|alerte) ~4 (vingt quatre|jour et nuit|plateau|chute)',
   ],
   news: [
+    '(coupe|coupee|ferme|fermee|inonde)',
     'qualite ~1 (eau|air)',
     'meteo',
     'fete',
@@ -329,6 +334,7 @@ export const SLOTS = {
     '(nouvelle|bulletin|annonce|information|informer|info|alerte|alerter|prevenir|prevenu|averti|horaire|retard|menu|agenda|arrete|coupure|crue|travaux|journal|lettre|bus|passage)',
   ],
   notified: [
+    '{recevoir} ~2 (message|alerte)',
     'afficheur',
     'poche',
     '(sms|texto|notification|courriel|mail|email|vibre|infolettre|newsletter)',
@@ -340,6 +346,8 @@ export const SLOTS = {
   'town-site': ['site ~1 (commune|mairie|ville|municipal|communal|village)'],
   'web-site': ['(site|page) (internet|web)'],
   'site-kept': [
+    'existe plus',
+    'disparu',
     '(illisible|introuvable|desuet|perime|abandon)',
     '(tenu|tenir|mis|mise|mettre) ~1 jour',
     '(muet|onglet|rubrique|vieillot)',
@@ -354,12 +362,14 @@ export const SLOTS = {
     '(agent|personnel|secretaire|eboueur|policier|cantonnier|atsem|jardinier|equipe technique|equipe|fonctionnaire|service municipal|services municipaux|police municipale)',
   ],
   'staff-tool': [
+    'outil bureau',
     '{travailler} ~2 chez',
     'machine ~4 (fonctionne|fonctionnent|neuve|2012|marche|marchent)',
     '(tablette|ordinateur|logiciel|messagerie|informatique|terminal|terminaux|parapheur|intranet|teletravail|travail distance|travail domicile|adresse electronique|telephone service|ordinateur portable)',
   ],
   it: ['informaticien', '(technologie information|informatique|logiciel|progiciel|systeme information)'],
   'it-business': [
+    '(audit|inventaire|cout|depense informatique)',
     '(partager|partagerons|meme|commun|commune)',
     '(contrat|budget|mutualiser|mutualisation|mise commun|mis commun|mettre commun|commande groupee|prestataire|parc|renouveler|renouvellement|remplacer|machine)',
   ],
@@ -381,7 +391,7 @@ export const SLOTS = {
     '({inventer}|{fabriquer}|apprendre)',
     '(jeune pousse|start up|startup|incubateur|pepiniere|entrepreneur|createur|emploi|metier|forum|filiere|cite|stagiaire)',
   ],
-  craft: ['appli', 'developpeur', '(web|logiciel|informatique|jeu video|coder)'],
+  craft: ['donnee', 'appli', 'developpeur', '(web|logiciel|informatique|jeu video|coder)'],
   shop: ['(commercant|commerce|boutique|artisan|producteur|fleuriste|libraire|marche)'],
   'shop-online': [
     'drive',
@@ -392,6 +402,7 @@ export const SLOTS = {
     'vitrine ~1 (numerique|internet|virtuelle)',
   ],
   fabricate: [
+    'commande numerique',
     'imprimante ~2 relief',
     '(decoupeuse|decoupe) laser',
     '(imprimante|imprimer|impriment|impression) ~1 (3d|trois dimension|3 d)',
@@ -427,6 +438,8 @@ export const SLOTS = {
   ],
   elders: ['(aine|senior|personne agee|plus age|retraite|grand parent)'],
   'told-once': [
+    '(dossier|papier|piece|justificatif) ~2 (redemande|redemandee)',
+    'deja (donne|fourni|transmis)',
     'deux fois ~2 (papier|piece|justificatif|document|question)',
     '(donner|donnerez|fournir|fournirez|apporter|apporterez) ~4 deux fois',
     '(raconter|repeter|redonner|redire|refournir|redemander) ~4 (autre|histoire|dossier|meme|piece|justificatif|situation)',
@@ -557,7 +570,7 @@ export const SLOTS = {
     '(portable|telephone|mobile|reseau) ~3 (passe|passent) ~1 (pas|mal|nulle part)',
     '(portable|telephone) ~2 (muet|coupe|capte)',
   ],
-  drone: ['pas drone', 'aucun drone', 'drone ~5 (tete|survoler|survol|ciel|rue)'],
+  drone: ['police ~3 drone', 'pas drone', 'aucun drone', 'drone ~5 (tete|survoler|survol|ciel|rue)'],
   'info-screen': ['(ecran|afficheur) ~2 (donne|donnera|affiche|affichera|annonce|annoncera|indique|indiquera|previendra)'],
   'without-device': ['(pas|sans|ni|aucun) ~2 (telephone|ordinateur|internet|smartphone)'],
   lend: ['({preter}|pret|pretee|{donner}|{offrir}|don)'],
@@ -578,6 +591,18 @@ export const SLOTS = {
   'double-key': ['double (cle|authentification|verification)', '(mot passe) ~4 (robuste|change|fini|renouvele)', 'virus ~1 informatique'],
   recycled: ['(materiel|appareil|poste) ~4 (reconditionne|reconditionnee|occasion)'],
   'less-mail': ['moins ~1 (mail|courriel|email)'],
+  'town-page': ['page ~2 (village|commune|ville|mairie)'],
+  posts: ['(photo|annonce|message|information|agenda|partager)'],
+  bus: ['(bus|tram|car|abri|arret|train)'],
+  'real-time': ['(horaire|attente|passage|retard) ~1 (reel|reelle|vrai)'],
+  'kept-here': ['(quitter|quittera|quitteront|sortira|sortiront) ~3 serveur'],
+  'shows-places': ['({afficher}|indiqueront|indiquera|affichage) ~3 place'],
+  'slow-internet': ['(plaignent|plaint|plaintes|plainte|lent|lente|panne|rame) ~4 internet', 'internet ~4 (lent|rame|panne|coupe|tombe)'],
+  satellite: ['satellite'],
+  speed: ['debit ~2 (convenable|correct|suffisant|digne|lent|faible|meilleur)'],
+  'home-place': ['(maison|foyer|hameau|ferme|village|domicile|ecart)'],
+  'machine-work': ['(courrier|compte rendu|dossier) ~8 machine', '(lu|lus|trie|tries|range|ranges) ~4 machine'],
+  'desk-terminal': ['borne ~3 (demarche|formalite)'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** The name of a slot. */
