@@ -1,4 +1,6 @@
-import { FRAMES } from '../sense/frames.ts';
+import type { Found } from '../annotate.ts';
+import type { Given } from '../parts.ts';
+import { FRAMES, type Frame } from '../sense/frames.ts';
 import { rule } from './rule.ts';
 import { fill } from './support/fill.ts';
 
@@ -9,10 +11,13 @@ export const framedTheme = rule({
   en: 'The sentence says the thing without its name: who, what, by which means.',
   strength: 3.5,
   needs: ['looksOther', 'slots'],
-  see({ looksOther, slots }) {
-    return FRAMES.flatMap((frame) => {
-      const filled = fill(frame, slots, looksOther);
-      return filled.map((at) => ({ theme: frame.theme, at, weight: 2 }));
-    });
-  },
+  see: (given) => filledFrames(given).flatMap(({ frame, words }) => words.map((at) => ({ theme: frame.theme, at, weight: 2 }))),
 });
+
+/** The frames that a sentence fills, each with the words of its slots. */
+export function filledFrames({
+  looksOther,
+  slots,
+}: Given<'looksOther' | 'slots'>): readonly { readonly frame: Frame; readonly words: readonly Found[] }[] {
+  return FRAMES.map((frame) => ({ frame, words: fill(frame, slots, looksOther) })).filter(({ words }) => words.length > 0);
+}
