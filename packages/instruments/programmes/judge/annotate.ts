@@ -87,15 +87,15 @@ function plainGender(text: string): string {
 }
 
 /**
- * « une application » is a thing that one opens, « l’application du règlement » is not: articles, which wordings leave out, tell them apart. It is read as « appli », of the same
- * length.
+ * « une application » is a thing that one opens, « l’application du règlement » is not: articles, which wordings leave out, and what follows tell them apart. It is read as
+ * « appli », of the same length.
  */
 function plainApp(text: string): string {
   return text.replaceAll(AN_APP, (word) => 'appli'.padEnd(word.length));
 }
 
 const AN_APP =
-  /(?<=(?:^|[^\p{L}])(?:une|cette|pas d['’]|deux|trois|plusieurs)\s?)applications?(?!\p{L})(?!\s+(?:stricte|immédiate|ferme|rigoureuse|concrète|effective|réelle|pleine|progressive|intégrale|rapide)\b)(?!\s+(?:\p{L}+\s+){0,2}(?:de la|du|des|de l['’]|de|d['’])\s*(?:loi|lois|règle|règles|règlement|règlements|plu|plui|texte|textes|principe|principes|droit|droits|charte|arrêté|arrêtés|tarif|tarifs|mesure|mesures|décision|sanction|sanctions|peine|peines|code|quotient|plan|convention|accord|peinture|produits?|enduit|résine|pesticides?))/giu;
+  /(?<=(?:^|[^\p{L}])(?:une|cette|pas d['’]|deux|trois|plusieurs)\s?)applications?(?=\s*(?:[,.;:!?«»")]|$)|\s+(?:pour|qui|que|où|ou|et|à(?! la\b)|mobiles?|municipales?|communales?|citoyennes?|gratuites?|utiles?|simples?|uniques?|dédiées?|participatives?|locales?|anti)(?!\p{L})|\s+\p{L}+(?:ra|ront)(?!\p{L}))/giu;
 
 const INCLUSIVE =
   /(?<=\p{L}{2})(?:[·•‧∙]\p{Ll}{1,6}(?:[·•‧∙.]s)?|\.(?:e|es|ne|nes|rice|rices|trice|trices|euse|euses|ère|ères)(?:\.s)?)(?!\p{L})/gu;

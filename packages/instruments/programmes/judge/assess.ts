@@ -61,6 +61,7 @@ export function assessProgramme(documents: readonly (DocumentReading | null)[]):
           names: seen.themes.some((theme) => !ASIDE.has(theme)),
           heading: dates.of(sentence.block, view.text),
           told,
+          goesOn: seen.rule === carriedTheme && annotated.before?.question === false,
         }),
         rule: seen.rule.name,
         services: servicesOf(annotated),

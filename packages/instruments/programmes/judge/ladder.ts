@@ -1,6 +1,6 @@
 import { tokenise } from '@beffroi/reading';
 import type { Annotated, Found } from './annotate.ts';
-import { isExact } from './sense/exact.ts';
+import { isExact, saysWhen } from './sense/exact.ts';
 import type { Commitment } from './verdict.ts';
 
 /** Verbs of a sentence that tells how things are: what is told is no promise. */
@@ -36,13 +36,15 @@ export interface Standing {
   readonly heading: string;
   /** Whether the document tells a day to come as if it were now: its present promises. */
   readonly told?: boolean;
+  /** Whether it only goes on from the sentence before: unless it promises, it tells. */
+  readonly goesOn?: boolean;
 }
 
 /**
  * How far a statement commits: 0 mention · 1 intention · 2 measure · 3 measure with a date, an amount, a number or an owner. What lies behind
  * (a balance-sheet, what others did) or only tells how things are is a mention; a thing named without a verb in a list of proposals is a measure.
  */
-export function commitmentOf(sentence: Annotated, { past, names, heading, told = false }: Standing): Commitment {
+export function commitmentOf(sentence: Annotated, { past, names, heading, told = false, goesOn = false }: Standing): Commitment {
   const { text, found } = sentence;
   if (past || /\?\s*»?\s*$/u.test(text) || INDICATOR.test(text)) return 0;
   const rungs = (rung: string): readonly Found[] => found.filter(({ purpose }) => purpose.of === 'ladder' && purpose.rung === rung);
@@ -53,7 +55,8 @@ export function commitmentOf(sentence: Annotated, { past, names, heading, told =
   const exact = isExact(text, heading, rungs('date').length > 0 || rungs('owner').length > 0);
   if (OPPOSES.test(text)) return exact && /\b20[1-4]\d\b/u.test(text) ? 3 : 2;
   if (told && !PERFECT.test(text) && !BEHIND.test(text)) return exact ? 3 : 2;
-  if (!promises(sentence) && (rungs('record').length > 0 || tellsHowThingsAre(text))) {
+  const dated = saysWhen(heading) && !PERFECT.test(text);
+  if (!dated && !promises(sentence) && (goesOn || rungs('record').length > 0 || tellsHowThingsAre(text))) {
     return intentions.some(({ start, end }) => WISHES.test(text.slice(start, end))) || WISH.test(text) ? 1 : 0;
   }
   const first = [...measures, ...intentions, ...courses].sort((a, b) => a.from - b.from)[0];
@@ -95,7 +98,7 @@ const INFINITIVE = /^(?:\p{L}{2,}(?:er|ir|ettre|endre|ondre|uire|ivre)|faire|ref
 const WISHES = /voul|souhait|ambition|objectif|pla|croyons|pensons|doi|dev|faut/iu;
 /** A wish in the first person governs what it wishes for: « je veux que chacun puisse », « on aimerait que ». */
 const WISH =
-  /\b(?:je|j['’]|nous|on|il faudrait)\s?(?:ne |n['’])?(?:veux|veut|voulons|voudrais|voudrait|voudrions|souhaite|souhaitons|souhaiterais|aimerais|aimerait|aimerions|étudierai|étudierons|etudierai|etudierons|réfléchirai|réfléchirons|envisagerai|rêve|rêvons|espère|espérons)\b|\bpourquoi pas\b/iu;
+  /\b(?:je|j['’]|nous|on|il faudrait)\s?(?:ne |n['’])?(?:veux|veut|voulons|voudrais|voudrait|voudrions|souhaite|souhaitons|souhaiterais|aimerais|aimerait|aimerions|étudierai|étudierons|etudierai|etudierons|réfléchirai|réfléchirons|envisagerai|rêve|rêvons|espère|espérons|demanderons|demanderai|exigerons|exigerai)\b|\bpourquoi pas\b/iu;
 /** What stands before a verb that says what for: « pour faciliter ». */
 const PURPOSE =
   /\b(?:pour|afin d['’e]|afin de|permettant d['’e]|permettre d['’e]|permettant de|permettre de|permettra de|permettra d['’])\s*$/iu;
@@ -104,13 +107,13 @@ const OPPOSES = /^\W*(?:\d+\W+)?(?:\p{L}{3,14}\s:\s)?(?:non à|non a |non au|pas
 /** What will be counted, not what will be done. */
 const INDICATOR = /^\W*(?:nombre|taux|part|pourcentage) d/iu;
 /** What lies behind in a day that is told. */
-const BEHIND = /(?:^|[\s—])(?:hier|avant|autrefois|naguère|jadis|l['’]an (?:dernier|passé))\b|\p{L}{2,}(?:ait|aient)\b/iu;
+const BEHIND = /^\P{L}*(?:hier|avant|autrefois|naguère|jadis|l['’]an (?:dernier|passé))\b|\p{L}{2,}(?:ait|aient)\b/iu;
 
 /** « a installé », « a été »: folded, « à » would look the same. */
 const PERFECT = /(?:^|[\s’'])a\s+(?:\p{Ll}+\s+)?\p{Ll}+(?:é|i|u|is|it|ert)e?s?\b/u;
 /** What is lacking, or a share of people: « n’ont toujours pas », « un habitant sur cinq ». */
 const LACKS =
-  /(?:toujours pas|n['’](?:a|ont|est|arrive|arrivent|avons|y a)\s+(?:\p{L}+\s+)?(?:pas|plus|rien|jamais)|n['’]arrive(?:nt)? pas|pas (?:un|une) seule?\b|\b(?:avions|avais|avait) (?:aussi )?promis)/iu;
+  /(?:^\P{L}*(?:résultat|resultat|(?:le |notre )?constat)\s*:|n['’](?:ai|étions|étais|était|étaient) (?:jamais|pas)|toujours pas|n['’](?:a|ont|est|arrive|arrivent|avons|y a)\s+(?:\p{L}+\s+)?(?:pas|plus|rien|jamais)|n['’]arrive(?:nt)? pas|pas (?:un|une) seule?\b|\b(?:avions|avais|avait) (?:aussi )?promis)/iu;
 const SHARE = /^\P{L}*(?:une?|deux|trois|quatre)\s+\p{L}+\s+sur\s+(?:deux|trois|quatre|cinq|six|sept|huit|dix|vingt|cent)\b/iu;
 
 /** Whether the main clause has a verb in the present or past: only a hint, for words are not parsed. */

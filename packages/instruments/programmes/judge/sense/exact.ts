@@ -10,6 +10,11 @@ export function isExact(text: string, heading: string, named: boolean): boolean 
   return named || DATED.test(heading) || DATED.test(own) || EXACT.some((shape) => shape.test(own)) || LONGER.test(text);
 }
 
+/** Whether a heading says when: what stands below it will be done then, in whatever tense. */
+export function saysWhen(heading: string): boolean {
+  return DATED.test(heading);
+}
+
 /** « depuis 2019 », « signé en 2022 », « achetées en 2018 ». */
 const OVER =
   /\b(?:depuis|jusqu['’]en)\s+(?:\p{L}+\s+)?20[0-2]\d\b|\p{L}+(?:é|i|u|is|it|ert)e?s?\s+(?:en|depuis)\s+20(?:[01]\d|2[0-5])\b|\b(?:promesse|compte|bilan|rapport)\s+(?:de\s+)?20\d\d/giu;
