@@ -12,6 +12,7 @@ import type { Rule, Sight } from './rules/rule.ts';
 import { RULES } from './rules.ts';
 import { Dates } from './sense/dates.ts';
 import { promptsOf } from './sense/prompts.ts';
+import { Repeats } from './sense/repeats.ts';
 import { Said } from './sense/said.ts';
 import type { ProgrammeVerdict, Reason, Statement } from './verdict.ts';
 import { type HeadingView, vetoOf } from './vetoes.ts';
@@ -30,6 +31,7 @@ export function assessProgramme(documents: readonly (DocumentReading | null)[]):
   const statements: Statement[] = [];
   const fields = Object.fromEntries(FIELD_IDS.map((id) => [id, 0])) as Record<FieldId, number>;
   const texts: string[] = [];
+  const repeats = new Repeats();
   let words = 0;
   documents.forEach((document, index) => {
     if (document === null) return;
@@ -49,6 +51,8 @@ export function assessProgramme(documents: readonly (DocumentReading | null)[]):
       for (const field of fieldsOf(annotated)) fields[field]++;
       if (seen === null) return;
       fields.digital++;
+      // A promise that is told six times is one promise.
+      if (repeats.has(annotated)) return;
       statements.push({
         document: index,
         sentence: number,
@@ -153,8 +157,13 @@ const TOLD_DAY =
 /** A short heading that sets apart what is no programme; a title that happens to hold such a word is none. */
 function isApart({ text, found }: Annotated): boolean {
   const { words } = tokenise(text);
+  if (words.length <= SHORT_LIST && BESIDES.test(text)) return true;
   return words.length <= SHORT && !NAMED.test(text) && found.some(({ purpose }) => purpose.of === 'campaign' && purpose.kind === 'apart');
 }
+
+/** What stands beside a programme: contents, glossary, annexes, the table of what it costs. */
+const BESIDES = /^\W*(?:annexes?|glossaire|lexique|sommaire|table des matières|table des matieres|index|petit dictionnaire)\b/iu;
+const SHORT_LIST = 6;
 
 /** Words of a short heading at most. */
 const SHORT = 4;
