@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { weightedKappa } from '@beffroi/domain';
 import { type Hits, type MachineAgreement, machineAgreement, RUBRIC } from '@beffroi/programmes/judge';
-import { type Judged, judgeLabelled, rungPairs } from '../packages/instruments/programmes/test/labelled.ts';
+import { type Judged, judgeLabelled, rungPairs, themesByKind } from '../packages/instruments/programmes/test/labelled.ts';
 import { table } from './lib/samples.ts';
 
 const { values } = parseArgs({
@@ -28,7 +28,8 @@ function report(): void {
     const said = read.filter(({ label }) => part.part === '' || (label.part ?? 'open') === part.part);
     console.log(`${part.part || 'all'}: ${part.documents} documents`);
     console.log(table([['', 'right', 'extra', 'missed', 'precision', 'recall', 'F1'], ...rowsOf(part)]));
-    console.log(`macro F1 of themes ${figure(part.macroF1)}; ${ladder(said)}\n`);
+    console.log(`macro F1 of themes ${figure(part.macroF1)}; without cameras ${figure(withoutCameras(part))}; ${ladder(said)}`);
+    console.log(apart(said));
   }
   console.log('The ten worst:');
   for (const { document, mention, extra, missed } of agreement[0]!.errors.slice(0, 10)) {
@@ -43,6 +44,35 @@ function rowsOf({ mention, micro, themes }: MachineAgreement): string[][] {
     ...[precision, recall, f1].map(figure),
   ];
   return [row('mention', mention), row('themes, micro', micro), ...themes.map((hits) => row(hits.theme, hits))];
+}
+
+/** Micro-F1 of themes without cameras: half of what programmes say is of cameras, and nobody misses these. */
+function withoutCameras({ themes }: MachineAgreement): number | null {
+  const [right, extra, missed] = (['right', 'extra', 'missed'] as const).map((of) =>
+    themes.filter(({ theme }) => theme !== 'video-surveillance').reduce((sum, hits) => sum + hits[of], 0),
+  ) as [number, number, number];
+  return right + extra + missed === 0 ? null : (2 * right) / (2 * right + extra + missed);
+}
+
+/** The same apart by manner of writing and by size of town, and how many themes of each kind of statement were seen, where a set tells them. */
+function apart(some: readonly Judged[]): string {
+  const by = (of: 'manner' | 'size'): string => {
+    const groups = Map.groupBy(some, ({ label }) => label[of] ?? '');
+    const told = [...groups].filter(([name]) => name !== '');
+    return told
+      .map(([name, ones]) => {
+        const [all] = machineAgreement(
+          ones.map(({ label, verdict }) => ({ document: label.id, part: '', people: label, machine: verdict! })),
+        );
+        return `${name} ${figure(withoutCameras(all!))} (${ones.length})`;
+      })
+      .join(' · ');
+  };
+  const kinds = [...themesByKind(some)].map(([kind, { seen, all }]) => `${kind} ${seen}/${all}`).join(' · ');
+  return [`themes seen in statements: ${kinds}`, by('manner'), by('size')]
+    .filter((line) => line !== '')
+    .join('\n')
+    .concat('\n');
 }
 
 function ladder(some: readonly Judged[]): string {

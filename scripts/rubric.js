@@ -1,4 +1,5 @@
-// `npm run rubric`: says for each instrument whether what judges does something else than its last version, and which findings of the fixtures moved.
+// `npm run rubric`: says for each instrument whether what judges does something else than its last version, and which findings of the fixtures moved;
+// for one that keeps account of its wordings, what each theme's earned, and which are wrong elsewhere.
 // `npm run rubric -- [--amend] INSTRUMENT VERSION "WHAT CHANGED"` writes a new version; `--amend` puts it in the place of the last one, as long as that was
 // not released. `npm run rubric -- --same INSTRUMENT "WHY"` says that sources were written anew and judge as before: refused where a finding moved.
 // A house test fails when something that judges has changed and this was not run.
@@ -7,7 +8,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { LISTS, writtenList } from './lists/lists.js';
 import { behaviourDigest } from './rubric/behaviour.js';
 import { movedFindings, readFindings, saidOfMoves, writtenFindings } from './rubric/findings.js';
-import { coversOf, fixturesOf, INSTRUMENTS, recordOf, versionsOf } from './rubric/instruments.js';
+import { coversOf, fixturesOf, INSTRUMENTS, recordOf, versionsOf, wordingsOf } from './rubric/instruments.js';
 import { readVersions, writtenVersion } from './rubric/versions.js';
 
 const given = process.argv.slice(2);
@@ -51,7 +52,15 @@ async function look(name) {
       ? `  what judges does what ${last?.version} did`
       : `  what judges is not what it was in ${last?.version ?? 'any version'}: ${behaviour}`,
   );
-  if (instrument === '') return;
+  if (instrument === '') {
+    const wordings = wordingsOf(name);
+    if (wordings !== null) {
+      /** @type {{ wordingsReport: () => Promise<string> }} */
+      const { wordingsReport } = await import(wordings.href);
+      console.log(await wordingsReport());
+    }
+    return;
+  }
   const date = new Date().toISOString().slice(0, 10);
   if (flag === '--same') {
     if (last === undefined || movedFindings(before, after).length > 0) refuse('Findings moved: this is a new version.');

@@ -4,6 +4,7 @@ import { machineAgreement } from '@beffroi/programmes/judge';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findingsOf, LABELLED } from '../packages/instruments/programmes/test/judge-fixtures.ts';
 import { type Judged, judgeLabelled, rungPairs } from '../packages/instruments/programmes/test/labelled.ts';
+import { MANNERS } from '../packages/instruments/programmes/test/wordings-earned.ts';
 import { writtenFindings } from '../scripts/rubric/findings.js';
 import { recordOf } from '../scripts/rubric/instruments.js';
 
@@ -53,6 +54,18 @@ describe('programmes', () => {
     const [all] = machineAgreement(some.map(({ label, verdict }) => ({ document: label.id, part, people: label, machine: verdict! })));
     expect(all!.mention.f1).toBeGreaterThanOrEqual(mention);
     expect(all!.micro.f1).toBeGreaterThanOrEqual(micro);
+  });
+
+  it.each([
+    { part: 'open', mention: 0.97, micro: 0.85 },
+    { part: 'kept', mention: 0.95, micro: 0.83 },
+  ])('are judged as who wrote them judges those in plain manners: $part', async ({ part, mention, micro }) => {
+    const some = (await judgeLabelled(MANNERS)).filter(({ label }) => (label.part ?? 'open') === part);
+    expect(some.length).toBeGreaterThan(20);
+    const [all] = machineAgreement(some.map(({ label, verdict }) => ({ document: label.id, part, people: label, machine: verdict! })));
+    expect(all!.mention.f1).toBeGreaterThanOrEqual(mention);
+    expect(all!.micro.f1).toBeGreaterThanOrEqual(micro);
+    expect(all!.mention.extra).toBe(0);
   });
 
   it('are put on the ladder as people put them, on most rungs', () => {

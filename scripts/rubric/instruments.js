@@ -22,3 +22,9 @@ export const recordOf = (instrument) => new URL(`${instrument}/test/findings.txt
 
 /** How an instrument judges the fixtures. @param {string} instrument */
 export const fixturesOf = (instrument) => new URL(`${instrument}/test/judge-fixtures.ts`, INSTRUMENTS_FOLDER);
+
+/** What says what its wordings earned, for an instrument that keeps account of it. @param {string} instrument @returns {URL | null} */
+export function wordingsOf(instrument) {
+  const report = new URL(`${instrument}/test/wordings-earned.ts`, INSTRUMENTS_FOLDER);
+  return existsSync(report) ? report : null;
+}

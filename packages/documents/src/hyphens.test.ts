@@ -29,6 +29,8 @@ describe('a word at the end of a line', () => {
     ['irons‐', 'nous', 'irons-nous'.replace('-', '‐')],
     ['les deux-', 'roues', 'les deux-roues'],
     ['la deux-', 'ième', 'la deuxième'],
+    ['la halte-', 'garderie', 'la halte-garderie'],
+    ['écrire à castel-', 'debout@exemple.fr', 'écrire à castel-debout@exemple.fr'],
     ['deux', 'mots', 'deux mots'],
   ])('%s + %s is %s', (first, second, whole) => {
     expect(joined(first, second)).toBe(whole);
@@ -38,6 +40,15 @@ describe('a word at the end of a line', () => {
     expect(joined('un court-', 'circuit', ['les court-circuits et un court-circuit ici'])).toBe('un court-circuit');
     expect(joined('une contre-', 'partie', ['sans contrepartie aucune'])).toBe('une contrepartie');
     expect(joined('la mi-', 'lice', ['une milice de']), 'what the document writes wins over a usual prefix').toBe('la milice');
+  });
+
+  it('keeps its hyphen in a document that cuts no words, or cuts them with a mark of its own', () => {
+    const lines = Array.from({ length: 120 }, (_, i) => `une ligne entière du numéro ${i}`);
+    expect(joined('le garde-', 'pêche', lines)).toBe('le garde-pêche');
+    expect(joined('le garde-', 'pêche', ['une biblio‐', 'thèque'])).toBe('le garde-pêche');
+    expect(joined('le garde-', 'pêche', [...lines, ...Array.from({ length: 9 }, () => 'une ligne qui coupe une biblio-')]), 'it cuts').toBe(
+      'le gardepêche',
+    );
   });
 
   it('does not learn from the cut itself', () => {

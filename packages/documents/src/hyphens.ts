@@ -1,6 +1,8 @@
 /** Words of a document, to know how it writes a word that the end of a line has cut. */
 export interface Vocabulary {
   has(word: string): boolean;
+  /** Whether its words are cut at the ends of lines with a plain hyphen; else the hyphens that stand there are those of compounds. */
+  readonly cuts: boolean;
 }
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[-‐‑][\p{L}\p{M}\p{N}]+)*/gu;
@@ -8,9 +10,12 @@ const WORD = /[\p{L}\p{M}\p{N}]+(?:[-‐‑][\p{L}\p{M}\p{N}]+)*/gu;
 /** Words of lines, gathered when the first is asked for: few documents cut none. What stands at a cut is no word. */
 export function vocabularyOf(lines: () => Iterable<string>): Vocabulary {
   let words: Set<string> | null = null;
+  let cuts = true;
   const gather = (): Set<string> => {
     const found = new Set<string>();
+    const ends = { lines: 0, plain: 0, own: 0 };
     for (const line of lines()) {
+      countEnd(line, ends);
       const lower = line.toLowerCase();
       const cut = CUT.has(line.at(-1) ?? '') ? lower.length - 1 : -1;
       for (const match of lower.matchAll(WORD)) {
@@ -19,6 +24,7 @@ export function vocabularyOf(lines: () => Iterable<string>): Vocabulary {
         found.add(match[0].includes('‐') || match[0].includes('‑') ? match[0].replaceAll(/[‐‑]/gu, '-') : match[0]);
       }
     }
+    cuts = ends.own === 0 && (ends.lines < ENOUGH_LINES || ends.plain >= ends.lines * CUT_SHARE);
     return found;
   };
   return {
@@ -26,7 +32,24 @@ export function vocabularyOf(lines: () => Iterable<string>): Vocabulary {
       words ??= gather();
       return words.has(word);
     },
+    get cuts() {
+      words ??= gather();
+      return cuts;
+    },
   };
+}
+
+/** Whoever cuts words does so once in eighty lines at least, however wide they are; a short document tells nothing. */
+const CUT_SHARE = 0.012;
+const ENOUGH_LINES = 100;
+/** Shorter lines are titles and cells. */
+const FULL_LINE = 15;
+
+/** Counts how a line ends: with a plain hyphen, or with one that only programs set where they cut. */
+function countEnd(line: string, ends: { lines: number; plain: number; own: number }): void {
+  if (line.length > FULL_LINE) ends.lines++;
+  if (/\p{L}{2}-$/u.test(line)) ends.plain++;
+  else if (/[‐\u00ad]$/u.test(line)) ends.own++;
 }
 
 const SOFT = '\u00ad';
@@ -37,7 +60,7 @@ const LONGEST = 80;
 /** First members of compounds that are written with a hyphen: whoever is cut there keeps it. */
 const FIRST = new Set(
   (
-    'rendez après avant demi non vice celui celle ceux celles grand saint sainte chef chefs savoir laissez centre procès quelques quelque bien ' +
+    'rendez après avant demi halte week analyste non vice celui celle ceux celles grand saint sainte chef chefs savoir laissez centre procès quelques quelque bien ' +
     'quatre vingt trente quarante cinquante soixante franco gallo socio politico médico technico jusque elles eux peut'
   ).split(' '),
 );
@@ -62,6 +85,9 @@ const SECOND = new Set(
   ),
 );
 
+/** Words that end no other word: before them the hyphen is that of a compound. */
+const ALWAYS_SECOND = new Set('garderie garderies end ends abri abris programmeur programmeuse'.split(' '));
+
 /**
  * Joins two lines of one text. A word that was cut at the end of the first is made whole: without its hyphen when the document writes it so elsewhere
  * (or nothing speaks for the hyphen), with it when it is a compound. Returns the first line as it stays, and what stands between both.
@@ -76,6 +102,7 @@ export function joint(first: string, second: string, vocabulary: Vocabulary): { 
   // A dash that stands alone, or ends a number, is a dash.
   if (head === undefined || tail === undefined) return { kept: first, between: head === undefined ? ' ' : '' };
   // Addresses keep theirs.
+  if (/^[\p{L}\p{N}._-]{1,40}@\p{L}/u.test(second.slice(0, LONGEST))) return { kept: first, between: '' };
   if (/[@/]|www\.|\p{L}\.\p{L}/u.test(/\S+$/u.exec(ending)?.[0] ?? '')) return { kept: first, between: '' };
   const begin = head.replace(/^.*['’]/u, '').toLowerCase();
   const end = tail.toLowerCase();
@@ -89,9 +116,11 @@ export function joint(first: string, second: string, vocabulary: Vocabulary): { 
   if (begin === 'deux' && !/^i[eè]me/u.test(end)) return hyphen;
   // Browsers and word processors cut with a hyphen of its own kind, which people do not type.
   if (mark === '‐' || vocabulary.has(begin + end)) return whole;
+  if (!vocabulary.cuts) return hyphen;
   const lastOfHead = begin.split('-').at(-1) ?? begin;
   const known = vocabulary.has(firstOfTail);
   if (FIRST.has(begin) || (known && PERHAPS_FIRST.has(lastOfHead))) return hyphen;
+  if (ALWAYS_SECOND.has(firstOfTail)) return hyphen;
   if (SECOND.has(firstOfTail) && firstOfTail.length > 1 && (vocabulary.has(begin) || PERHAPS_FIRST.has(lastOfHead))) return hyphen;
   // porte-à-|porte, vis-à-|vis after a compound that has begun.
   if (/-(?:à|a|de|du|des|en|l|d|t)$/u.test(begin)) return hyphen;

@@ -1,4 +1,5 @@
 import { bulletLength } from '../marks.ts';
+import { type Gutter, guttersOf, isParted } from './gutters.ts';
 import { withAccents, withoutLost } from './letters.ts';
 import type { Run } from './runs.ts';
 
@@ -33,6 +34,7 @@ const DESCENT = 0.22;
 /** Puts runs together to lines, from left to right; the lines come from top to bottom. */
 export function linesOf(runs: readonly Run[]): Line[] {
   const raised = onBaseline(runs);
+  const gutters = guttersOf(raised);
   const sorted = raised.toSorted((a, b) => a.y - b.y || a.left - b.left);
   const lines: Line[] = [];
   let band: Run[] = [];
@@ -40,7 +42,7 @@ export function linesOf(runs: readonly Run[]): Line[] {
   let size = 0;
   for (const run of sorted) {
     if (band.length > 0 && Math.abs(run.y - y) > 0.3 * Math.min(run.size, size)) {
-      lines.push(...splitBand(band));
+      lines.push(...splitBand(band, gutters));
       band = [];
     }
     if (band.length === 0) {
@@ -49,15 +51,18 @@ export function linesOf(runs: readonly Run[]): Line[] {
     }
     band.push(run);
   }
-  if (band.length > 0) lines.push(...splitBand(band));
-  return stretched(lines.filter((line) => line.text !== ''));
+  if (band.length > 0) lines.push(...splitBand(band, gutters));
+  return stretched(
+    lines.filter((line) => line.text !== ''),
+    gutters,
+  );
 }
 
 /**
  * Few words that were stretched to the width of their column have gaps as wide as those between columns: they are one line when a line above or below
  * begins and ends where they do, and they were drawn one after the other.
  */
-function stretched(lines: readonly Line[]): Line[] {
+function stretched(lines: readonly Line[], gutters: readonly Gutter[]): Line[] {
   const result: Line[] = [];
   for (let i = 0; i < lines.length; i++) {
     let whole = lines[i]!;
@@ -65,6 +70,7 @@ function stretched(lines: readonly Line[]): Line[] {
       const next = lines[j]!;
       const last = lines[j - 1]!;
       if (Math.abs(next.y - whole.y) > 0.2 * whole.size || next.order !== last.last + 1 || Math.abs(next.size - whole.size) > 0.5) break;
+      if (isParted(gutters, last, next)) break;
       const right = next.right;
       const spanned = lines.some(
         (other, at) =>
@@ -139,7 +145,7 @@ function lastRight(result: readonly Run[], base: Run): number {
   return last !== undefined && last.y === base.y ? Math.max(last.right, base.right) : base.right;
 }
 
-function splitBand(band: readonly Run[]): Line[] {
+function splitBand(band: readonly Run[], gutters: readonly Gutter[]): Line[] {
   const sorted = band.toSorted((a, b) => a.left - b.left || a.order - b.order);
   const lines: Line[] = [];
   let open: Run[] = [];
@@ -153,7 +159,8 @@ function splitBand(band: readonly Run[]): Line[] {
       const onlyBullet = open.length === 1 && bulletLength(`${last.text} `) > last.text.length;
       const most = onlyBullet ? GAP_BULLET : drawnOn ? GAP_DRAWN_ON : GAP_APART;
       const unlike = Math.min(last.size, run.size) < 0.6 * size && !(drawnOn && gap < 0.3 * size);
-      if (gap > most * size || gap < -1.5 * size || (unlike && !onlyBullet)) {
+      const parted = !onlyBullet && isParted(gutters, { right }, run);
+      if (parted || gap > most * size || gap < -1.5 * size || (unlike && !onlyBullet)) {
         lines.push(lineOf(open));
         open = [];
         right = run.right;

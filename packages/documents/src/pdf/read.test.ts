@@ -522,6 +522,42 @@ describe('what a PDF draws', () => {
     expect((await reading(promise)).sentences.map(({ text }) => text)).toContain('Nous planterons des tilleuls.');
   });
 
+  it('is read column by column where both stand on the same base lines, however near they come', async () => {
+    const left = [
+      'La mairie ouvrira le samedi, et',
+      'chacun pourra payer la cantine',
+      'depuis chez lui, sans attendre',
+      'la fin du mois comme il le fait',
+      'depuis douze ans. La fibre sera',
+      'posée dans chaque hameau avant',
+      'la fin de notre mandat.',
+    ];
+    const right = [
+      'Nous planterons des tilleuls sur',
+      'la place et nous rouvrirons le',
+      'lavoir. Le car passera deux fois',
+      'par jour, même pendant les mois',
+      'de vacances, et la bibliothèque',
+      'sera ouverte le dimanche matin',
+      'toute l’année.'.replace('’', "'"),
+    ];
+    // Lines of Helvetica at 11 points are some 150 wide: the gutter is as narrow as a letter.
+    const bytes = madePdf([left.flatMap((words, i) => [line(72, 700 - i * 14, words), line(250, 700 - i * 14, right[i]!)]).join('\n')]);
+    expect((await reading(bytes)).blocks.map(({ text }) => text)).toEqual([left.join(' '), right.join(' ')]);
+  });
+
+  it('has sentences side by side as columns, not as rows of a table', async () => {
+    const left = ['Le car passera le dimanche.', 'La poste restera ouverte.', 'Un banc tous les cent pas.', 'Les haies seront replantées.'];
+    const right = [
+      'La fibre pour tous les hameaux.',
+      'Un site de la mairie à jour.',
+      'Des ateliers pour les aînés.',
+      'Le conseil sera filmé et diffusé.',
+    ];
+    const bytes = madePdf([left.flatMap((words, i) => [line(72, 700 - i * 14, words), line(330, 700 - i * 14, right[i]!)]).join('\n')]);
+    expect((await reading(bytes)).sentences.map(({ text }) => text)).toEqual([...left, ...right]);
+  });
+
   it('has words that were stretched to the width of their column', async () => {
     const bytes = madePdf([
       [

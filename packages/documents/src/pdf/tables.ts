@@ -6,6 +6,8 @@ const ROW_GAP = 4;
 const CELL = 45;
 const FILL = 0.75;
 const LONGEST = 80;
+/** Words of a sentence at least. */
+const SENTENCE = 4;
 
 /** Parts of a page whose lines stand in rows of short cells, row by row. Columns of prose are none: they fill their width. */
 export function tablesOf(lines: readonly Line[]): Line[][] {
@@ -58,9 +60,11 @@ function isTable(rows: readonly (readonly Line[])[]): boolean {
   let cells = 0;
   let characters = 0;
   let continued = 0;
+  let said = 0;
   for (const [y, row] of rows.entries()) {
     for (const [i, cell] of row.entries()) {
       characters += cell.text.length;
+      if (isClosed(cell.text) && cell.text.split(' ').length >= SENTENCE) said++;
       // Sentences that go on in the line below are prose, however narrow.
       if (y > 0 && /^\p{Ll}/u.test(cell.text) && !isClosed(rows[y - 1]![i]!.text)) continued++;
       const next = row[i + 1];
@@ -71,6 +75,8 @@ function isTable(rows: readonly (readonly Line[])[]): boolean {
       cells++;
     }
   }
+  // Whole sentences side by side are columns, as short as they may be.
+  if (said > (cells + rows.length) * 0.5) return false;
   if (continued > (cells + rows.length) * 0.25) return false;
   return fill < FILL * cells && characters < CELL * (cells + rows.length);
 }

@@ -3,18 +3,21 @@ import { FIELDS, type FieldId } from './codebook/fields.ts';
 import { THEMES } from './codebook/index.ts';
 import type { ThemeId } from './codebook/theme.ts';
 import { LADDER } from './ladder.wordings.ts';
+import { writtenOut } from './sense/forms.ts';
+import { SLOTS, type SlotId } from './sense/slots.ts';
 import { SERVICE_WORDINGS } from './services.ts';
 import { CAMPAIGN } from './vetoes.wordings.ts';
 import { DIGITAL } from './wordings/digital.ts';
 
-/** What a wording is for: a theme’s, a digital word’s, the campaign’s, a rung’s, a field’s, a service’s. */
+/** What a wording is for: a theme’s, a digital word’s, the campaign’s, a rung’s, a field’s, a service’s, a slot’s. */
 export type Purpose =
   | { readonly of: 'name' | 'across' | 'alone' | 'hint' | 'not'; readonly theme: ThemeId }
   | { readonly of: 'digital'; readonly kind: keyof typeof DIGITAL }
   | { readonly of: 'campaign'; readonly kind: keyof typeof CAMPAIGN }
   | { readonly of: 'ladder'; readonly rung: keyof typeof LADDER }
   | { readonly of: 'field'; readonly field: FieldId }
-  | { readonly of: 'service'; readonly service: string };
+  | { readonly of: 'service'; readonly service: string }
+  | { readonly of: 'slot'; readonly slot: SlotId };
 
 /**
  * Each wording with what it is for. Each is a cue of its own: of two wordings of one theme that begin at the same word, the shorter may stand in
@@ -32,6 +35,7 @@ const ENTRIES: readonly (readonly [Purpose, string])[] = [
   ...keysOf(CAMPAIGN).flatMap((kind) => each({ of: 'campaign', kind }, CAMPAIGN[kind])),
   ...keysOf(LADDER).flatMap((rung) => each({ of: 'ladder', rung }, LADDER[rung])),
   ...keysOf(FIELDS).flatMap((field) => each({ of: 'field', field }, FIELDS[field])),
+  ...keysOf(SLOTS).flatMap((slot) => each({ of: 'slot', slot }, SLOTS[slot].map(writtenOut))),
   ...keysOf(SERVICE_WORDINGS).flatMap((service) => each({ of: 'service', service }, SERVICE_WORDINGS[service]!)),
 ];
 
@@ -47,13 +51,24 @@ export interface Found extends Pick<Hit, 'from' | 'to' | 'start' | 'end'> {
 export interface Annotated {
   readonly text: string;
   readonly found: readonly Found[];
+  /** What was said before, where it may give this sentence its field. */
+  readonly before?: Before;
+}
+
+/** The sentence before, or the question that is answered, with what it speaks of. */
+export interface Before {
+  readonly text: string;
+  readonly themes: readonly ThemeId[];
+  /** The words that named each theme there. */
+  readonly words: ReadonlyMap<ThemeId, string>;
+  readonly question: boolean;
 }
 
 /** Finds all wordings of the instrument in a sentence. A full stop inside it parts nothing that a wording may not cross. */
 export function annotate(text: string): Annotated {
   return {
     text,
-    found: Array.from(BOOK.scan(plainGender(text)), ({ cue, from, to, start, end }) => ({
+    found: Array.from(BOOK.scan(plainApp(plainGender(text))), ({ cue, from, to, start, end }) => ({
       from,
       to,
       start,
@@ -70,6 +85,17 @@ export function annotate(text: string): Annotated {
 function plainGender(text: string): string {
   return text.replaceAll(INCLUSIVE, (ending) => ' '.repeat(ending.length));
 }
+
+/**
+ * « une application » is a thing that one opens, « l’application du règlement » is not: articles, which wordings leave out, and what follows tell them apart. It is read as
+ * « appli », of the same length.
+ */
+function plainApp(text: string): string {
+  return text.replaceAll(AN_APP, (word) => 'appli'.padEnd(word.length));
+}
+
+const AN_APP =
+  /(?<=(?:^|[^\p{L}])(?:une|cette|pas d['’]|deux|trois|plusieurs)\s?)applications?(?=\s*(?:[,.;:!?«»")]|$)|\s+(?:pour|qui|que|où|ou|et|à(?! la\b)|mobiles?|municipales?|communales?|citoyennes?|gratuites?|utiles?|simples?|uniques?|dédiées?|participatives?|locales?|anti)(?!\p{L})|\s+\p{L}+(?:ra|ront)(?!\p{L}))/giu;
 
 const INCLUSIVE =
   /(?<=\p{L}{2})(?:[·•‧∙]\p{Ll}{1,6}(?:[·•‧∙.]s)?|\.(?:e|es|ne|nes|rice|rices|trice|trices|euse|euses|ère|ères)(?:\.s)?)(?!\p{L})/gu;

@@ -136,4 +136,18 @@ describe('a programme', () => {
       }),
     );
   });
+
+  it('tells a promise once, however often it is told', () => {
+    const promise = 'Nous créerons un portail famille en ligne.';
+    const verdict = assessProgramme([documentOf(promise, '# En résumé', promise), documentOf(promise)]);
+    expect(verdict.statements.map(({ document, sentence }) => [document, sentence])).toEqual([[0, 0]]);
+    expect(verdict.fields.digital, 'sentences are counted all the same').toBe(3);
+  });
+
+  it('leaves out what stands beside a programme', () => {
+    expect(assessProgramme([documentOf('# Glossaire', 'La fibre optique : un réseau à très haut débit.')]).themes).toEqual([]);
+    expect(assessProgramme([documentOf('# Mairie annexe', 'La fibre optique y arrivera en 2027.')]).themes).toEqual([
+      'broadband-fibre-wifi',
+    ]);
+  });
 });

@@ -7,8 +7,13 @@ import { THEME_IDS, type ThemeId } from './codebook/theme.ts';
 import { coverageOf } from './coverage.ts';
 import { sketchOf } from './figures/sketch.ts';
 import { commitmentOf } from './ladder.ts';
+import { carriedTheme } from './rules/carried-theme.ts';
 import type { Rule, Sight } from './rules/rule.ts';
 import { RULES } from './rules.ts';
+import { Dates } from './sense/dates.ts';
+import { promptsOf } from './sense/prompts.ts';
+import { Repeats } from './sense/repeats.ts';
+import { Said } from './sense/said.ts';
 import type { ProgrammeVerdict, Reason, Statement } from './verdict.ts';
 import { type HeadingView, vetoOf } from './vetoes.ts';
 
@@ -26,20 +31,28 @@ export function assessProgramme(documents: readonly (DocumentReading | null)[]):
   const statements: Statement[] = [];
   const fields = Object.fromEntries(FIELD_IDS.map((id) => [id, 0])) as Record<FieldId, number>;
   const texts: string[] = [];
+  const repeats = new Repeats();
   let words = 0;
   documents.forEach((document, index) => {
     if (document === null) return;
     const headings = headingViews(document.blocks);
+    const prompts = promptsOf(document.blocks);
+    const said = new Said(prompts);
+    const dates = new Dates(document.blocks);
+    const told = document.blocks.slice(0, OPENING).some(({ text }) => TOLD_DAY.test(text));
     document.sentences.forEach((sentence, number) => {
       texts.push(sentence.text);
       words += tokenise(sentence.text).words.length;
       const block = document.blocks[sentence.block]!;
       const view = headings(block);
-      const annotated = annotate(sentence.text);
+      const annotated = { ...annotate(sentence.text), ...said.before(sentence, block) };
       const seen = see(annotated, view);
+      said.add(sentence, block, seen);
       for (const field of fieldsOf(annotated)) fields[field]++;
       if (seen === null) return;
       fields.digital++;
+      // A promise that is told six times is one promise.
+      if (repeats.has(annotated)) return;
       statements.push({
         document: index,
         sentence: number,
@@ -48,9 +61,11 @@ export function assessProgramme(documents: readonly (DocumentReading | null)[]):
         quote: cut(sentence.text),
         themes: seen.themes,
         commitment: commitmentOf(annotated, {
-          past: view.past,
+          past: view.past || prompts.has(sentence.block),
           names: seen.themes.some((theme) => !ASIDE.has(theme)),
-          heading: view.text,
+          heading: dates.of(sentence.block, view.text),
+          told,
+          goesOn: seen.rule === carriedTheme && annotated.before?.question === false,
         }),
         rule: seen.rule.name,
         services: servicesOf(annotated),
@@ -87,8 +102,11 @@ interface Seen {
 
 /** What the rules see in one sentence; `null` where it is no digital statement. */
 function see(sentence: Annotated, heading: HeadingView): Seen | null {
-  if (sentence.found.length === 0) return null;
-  const sights = RULES.flatMap((rule) => rule.see(sentence).map((sight) => ({ rule, ...sight })));
+  if (sentence.found.length === 0 && sentence.before === undefined) return null;
+  const all = RULES.flatMap((rule) => rule.see(sentence).map((sight) => ({ rule, ...sight })));
+  // What was said before speaks only where the sentence names nothing itself.
+  const own = all.filter(({ rule }) => rule !== carriedTheme);
+  const sights = own.some(({ theme }) => theme !== null) ? own : all;
   const points = (of: ThemeId | null): number => sights.reduce((sum, { theme, weight }) => sum + (theme === of ? weight : 0), 0);
   const themes = THEME_IDS.filter((id) => points(id) >= ENOUGH);
   if (themes.length === 0 && points(null) < ENOUGH) return null;
@@ -99,8 +117,8 @@ function see(sentence: Annotated, heading: HeadingView): Seen | null {
 
 function reasonsOf({ text }: Annotated, sights: readonly (Sight & { readonly rule: Rule })[]): Reason[] {
   const reasons = new Map<string, Reason>();
-  for (const { rule, theme, at, weight } of sights) {
-    const words = text.slice(at.start, at.end);
+  for (const { rule, theme, at, weight, words: said } of sights) {
+    const words = said ?? text.slice(at.start, at.end);
     const cue = `${rule.name}:${theme ?? 'digital'}`;
     reasons.set(`${cue} ${words}`, { cue, words: cut(words), weight });
   }
@@ -130,13 +148,27 @@ function headingViews(blocks: readonly DocumentBlock[]): (block: DocumentBlock) 
   return (block) => viewOf(block.heading);
 }
 
+/** Blocks in which a document says what it is at most. */
+const OPENING = 3;
+/** A day to come, told as if it were now: « Mardi 9 mars 2032 », « La journée de Lucette », « Un lundi à … ». */
+const TOLD_DAY =
+  /\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+\d{1,2}(?:er)?\s+\p{L}+\s+20(?:2[7-9]|[3-4]\d)\b|\b(?:une|la)\s+journée\s+(?:de\s+\p{Lu}|dans la|à\s+\p{Lu})|^\s*un\s+(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+à\b/iu;
+
 /** A short heading that sets apart what is no programme; a title that happens to hold such a word is none. */
 function isApart({ text, found }: Annotated): boolean {
-  return tokenise(text).words.length <= SHORT && found.some(({ purpose }) => purpose.of === 'campaign' && purpose.kind === 'apart');
+  const { words } = tokenise(text);
+  if (words.length <= SHORT_LIST && BESIDES.test(text)) return true;
+  return words.length <= SHORT && !NAMED.test(text) && found.some(({ purpose }) => purpose.of === 'campaign' && purpose.kind === 'apart');
 }
+
+/** What stands beside a programme: contents, glossary, annexes, the table of what it costs. */
+const BESIDES = /^\W*(?:annexes?|glossaire|lexique|sommaire|table des matières|table des matieres|index|petit dictionnaire)\b/iu;
+const SHORT_LIST = 6;
 
 /** Words of a short heading at most. */
 const SHORT = 4;
+/** « Liste Vivre à Vauxrond », « Équipe Demain »: a list’s own name, not the list of its members. */
+const NAMED = /^\W*(?:liste|équipe|equipe)\s+(?!des?\b|d['’]|du\b|complète|électorale|municipale|candidat)\p{L}/iu;
 
 /** Headings of a balance-sheet. */
 const PAST = /\b(?:bilan|ce que nous avons fait|nous l['’]avons fait|réalisé|promesses tenues|fait depuis|réalisations)\b/iu;

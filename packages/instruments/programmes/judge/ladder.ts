@@ -1,21 +1,11 @@
 import { tokenise } from '@beffroi/reading';
 import type { Annotated, Found } from './annotate.ts';
+import { isExact, saysWhen } from './sense/exact.ts';
 import type { Commitment } from './verdict.ts';
-
-/** Amounts and numbers of things; years, clock times, ages and « 100 % » are none. */
-const AMOUNT = /(?!100\s?%)\b\d[\d\s.,\u00a0\u202f]*(?:€|k€|m€|euros?|millions?|milliards?|%|habitants?)/iu;
-const NUMBER =
-  /(?:^|[\s(«])(?!(?:19|20)\d\d\b)(?!24\s?h|24\/24|7j|7\/7|[345]g\b|\d\.0)\d{1,3}(?:[\s\u00a0\u202f.]\d{3})*(?=[\s\u00a0\u202f]+(?!ans\b|h\b|heures?\b|[:.·])\p{L})/iu;
-const NUMBER_WORDS =
-  /(?:^|[\s’'])(?:deux|trois|quatre|cinq|six|sept|huit|dix|douze|quinze|vingt(?:[- ]\p{L}+)?|trente(?:[- ]\p{L}+)?|quarante|cinquante|soixante|cent|mille|une dizaine|une vingtaine)\s+(?!fois|clics?|mots?|jours sur|ans\b|heures?\b|mondes?\b|sur\b)\p{L}/iu;
-/** A year to come, or a rentrée: when it will be done. */
-const DATE = /\b20[1-4]\d\b|\b(?:dès|d['’]ici|avant|à|pour)\s+(?:la|l['’])\s*(?:rentrée|été|automne)/iu;
-/** A heading that says when: « 2027 », « Avant la fin de 2028 ». */
-const DATED = /^(?:20[1-4]\d\b|(?:avant|d['’]ici|dès|en|fin|de|à partir de)\b.*\b20[1-4]\d\b)/iu;
 
 /** Verbs of a sentence that tells how things are: what is told is no promise. */
 const TELLS = new Set(
-  'est sont etait etaient ont avons avez avait avaient fait font existe permet peut doit reste manque devient dit veut va vont faut savons voyons constatons croyons pensons attend marche utilise dispose compte consomme paie coute veille recu vante sert ignore ajoute achete contribue croit'.split(
+  'est suis sont etait etaient ont avons avez avait avaient fait font existe permet peut met ferme explique arrive tombe declare doit reste manque devient dit veut va vont faut savons voyons constatons croyons pensons attend marche utilise dispose compte consomme paie coute veille recu vante sert ignore ajoute achete contribue croit'.split(
     ' ',
   ),
 );
@@ -26,71 +16,116 @@ const NOUNS = new Set(
   ),
 );
 /** What a clause begins with that tells of a thing, not of the state of things: « pour ceux qui veulent ». */
-const RELATIVE = new Set('qui que qu dont ou si quand lorsque comme'.split(' '));
+const RELATIVE = new Set('qui que qu dont ou si quand lorsque comme comment'.split(' '));
+/** What stands before a noun: « le compte », « la veille », « un seul compte » are no verbs. */
+const DETERMINERS = new Set(
+  'le la les l un une du au aux de d ce cet cette ces mon ma son sa ses leur leurs notre votre nos vos seul seule nouveau nouvelle meme chaque tout toute'.split(
+    ' ',
+  ),
+);
+/** Verbs that end as adverbs do. */
+const VERBS_IN_MENT = new Set('consomment ferment forment aiment estiment nomment affirment dorment expriment resument'.split(' '));
+
+/** What is known of a sentence beside its words. */
+export interface Standing {
+  /** Whether it lies behind, or is asked: the record of a mandate, a question, a prompt of a dialogue. */
+  readonly past: boolean;
+  /** Whether the statement names a thing that can be done: a direction towards it is then a measure. */
+  readonly names: boolean;
+  /** The words of the heading above, which may say when. */
+  readonly heading: string;
+  /** Whether the document tells a day to come as if it were now: its present promises. */
+  readonly told?: boolean;
+  /** Whether it only goes on from the sentence before: unless it promises, it tells. */
+  readonly goesOn?: boolean;
+}
 
 /**
  * How far a statement commits: 0 mention · 1 intention · 2 measure · 3 measure with a date, an amount, a number or an owner. What lies behind
  * (a balance-sheet, what others did) or only tells how things are is a mention; a thing named without a verb in a list of proposals is a measure.
- *
- * @param past whether a heading above says that this is the record of a mandate
- * @param names whether the statement names a thing that can be done: a direction towards it is then a measure
- * @param heading the words of the heading above, which may say when
  */
-export function commitmentOf(
-  sentence: Annotated,
-  { past, names, heading }: { readonly past: boolean; readonly names: boolean; readonly heading: string },
-): Commitment {
+export function commitmentOf(sentence: Annotated, { past, names, heading, told = false, goesOn = false }: Standing): Commitment {
   const { text, found } = sentence;
   if (past || /\?\s*»?\s*$/u.test(text) || INDICATOR.test(text)) return 0;
   const rungs = (rung: string): readonly Found[] => found.filter(({ purpose }) => purpose.of === 'ladder' && purpose.rung === rung);
   const measures = rungs('measure');
-  const intentions = rungs('intention').filter((one) => !PURPOSE.test(text.slice(0, one.start)));
-  const courses = rungs('course').filter((one) => !PURPOSE.test(text.slice(0, one.start)));
-  const exact = DATED.test(heading) || isExact(text, rungs);
-  if (OPPOSES.test(text)) return exact && DATE.test(text) ? 3 : 2;
-  if (!promises(sentence) && (rungs('record').length > 0 || tellsHowThingsAre(text))) {
-    return intentions.some(({ start, end }) => WISHES.test(text.slice(start, end))) ? 1 : 0;
+  const governs = (one: Found): boolean => !PURPOSE.test(text.slice(0, one.start));
+  const intentions = rungs('intention').filter(governs);
+  const courses = rungs('course').filter(governs);
+  const exact = isExact(text, heading, rungs('date').length > 0 || rungs('owner').length > 0);
+  if (OPPOSES.test(text)) return exact && /\b20[1-4]\d\b/u.test(text) ? 3 : 2;
+  if (told && !PERFECT.test(text) && !BEHIND.test(text)) return exact ? 3 : 2;
+  const dated = saysWhen(heading) && !PERFECT.test(text);
+  if (!dated && !promises(sentence) && (goesOn || rungs('record').length > 0 || tellsHowThingsAre(text))) {
+    return intentions.some(({ start, end }) => WISHES.test(text.slice(start, end))) || WISH.test(text) ? 1 : 0;
   }
   const first = [...measures, ...intentions, ...courses].sort((a, b) => a.from - b.from)[0];
-  // What comes first governs: « étudier la création » is an intention, « créer un plan pour améliorer » a measure.
-  if (first !== undefined && intentions.includes(first)) return 1;
+  // What comes first governs: « étudier la création » is an intention, « créer un plan pour améliorer » a measure. A later act in the future outdoes a need that is told before it.
+  if (WISH.test(text) && !acts(text, [...intentions, ...courses])) return 1;
+  if (first !== undefined && intentions.includes(first) && !acts(text, [...intentions, ...courses])) return 1;
   if (first !== undefined && courses.includes(first) && !names && measures.length === 0) return 1;
   return exact ? 3 : 2;
 }
 
+/** Whether a verb in the future says what will be done, beside those that only wish. */
+function acts(text: string, wishes: readonly Found[]): boolean {
+  const wish = WISH.exec(text);
+  const wishing = wish === null ? wishes : [...wishes, { start: wish.index, end: wish.index + wish[0].length }];
+  return [...text.matchAll(FUTURES)].some(({ index }) => !wishing.some(({ start, end }) => index >= start && index < end));
+}
+
 /** Whether a sentence begins with an act (« créer », « création ») or speaks of what will be. */
 export function promises({ text, found }: Annotated): boolean {
-  if (FUTURE.test(text) || INFINITIVE.test(tokenise(text).words[0] ?? '')) return true;
-  return found.some(({ from, purpose }) => from <= 1 && purpose.of === 'ladder' && ACTS.has(purpose.rung));
+  if (FUTURE.test(text) || CONTRACT.test(text) || INFINITIVE.test(tokenise(text).words[0] ?? '')) return true;
+  const lead = leadOf(text);
+  return found.some(
+    ({ from, start, purpose }) => (from <= 1 || (start >= lead && start <= lead + 3)) && purpose.of === 'ladder' && ACTS.has(purpose.rung),
+  );
+}
+
+/** Where what is said begins, behind a label: « Printemps 2026 — », « Jour 30 : », « École : », « 14 h. ». */
+function leadOf(text: string): number {
+  return /^[^:—–.]{1,32}(?:\s?:|\s[—–]|\.)\s+/u.exec(text)?.[0].length ?? 0;
 }
 
 const ACTS: ReadonlySet<string> = new Set(['measure', 'intention', 'course']);
 const FUTURE = /\p{L}(?:rons|ront|ra|rez|rai)\b/iu;
+const FUTURES = /\p{L}+(?:rons|ront|ra|rez|rai)(?!\p{L})/giu;
+/** The present of a contract: « nous arrêtons », « on garde », « j’achète ». */
+const CONTRACT =
+  /\bnous (?!avons|sommes|comptons|voulons|savons|voyons|croyons|pensons|constatons|souhaitons|regrettons|connaissons|attendons|aimons|demandons|devons|pouvons|vivons|habitons|disons|considérons|sommes|avions)\p{L}{2,}ons\b|\b(?:on|je|j['’])\s?(?:garde|refuse|installe|cree|crée|ouvre|achète|achete|mets|met|arrête|arrete|refait|supprime|lance|propose|publie|forme|équipe|embauche|finance|remplace)\b/iu;
 const INFINITIVE = /^(?:\p{L}{2,}(?:er|ir|ettre|endre|ondre|uire|ivre)|faire|refaire|inscrire|dire)$/u;
-const WISHES = /voul|souhait|ambition|objectif|demand|pla|croyons|pensons|doi|dev|faut/iu;
+const WISHES = /voul|souhait|ambition|objectif|pla|croyons|pensons|doi|dev|faut/iu;
+/** A wish in the first person governs what it wishes for: « je veux que chacun puisse », « on aimerait que ». */
+const WISH =
+  /\b(?:je|j['’]|nous|on|il faudrait)\s?(?:ne |n['’])?(?:veux|veut|voulons|voudrais|voudrait|voudrions|souhaite|souhaitons|souhaiterais|aimerais|aimerait|aimerions|étudierai|étudierons|etudierai|etudierons|réfléchirai|réfléchirons|envisagerai|rêve|rêvons|espère|espérons|demanderons|demanderai|exigerons|exigerai)\b|\bpourquoi pas\b/iu;
 /** What stands before a verb that says what for: « pour faciliter ». */
 const PURPOSE =
   /\b(?:pour|afin d['’e]|afin de|permettant d['’e]|permettre d['’e]|permettant de|permettre de|permettra de|permettra d['’])\s*$/iu;
 /** How a programme says no. */
-const OPPOSES = /^\W*(?:\d+\W+)?(?:non à|non au|pas de|pas d['’]|ni |aucune? )/iu;
+const OPPOSES = /^\W*(?:\d+\W+)?(?:\p{L}{3,14}\s:\s)?(?:non à|non a |non au|pas de|pas d['’]|ni |aucune? )/iu;
 /** What will be counted, not what will be done. */
 const INDICATOR = /^\W*(?:nombre|taux|part|pourcentage) d/iu;
+/** What lies behind in a day that is told. */
+const BEHIND = /^\P{L}*(?:hier|avant|autrefois|naguère|jadis|l['’]an (?:dernier|passé))\b|\p{L}{2,}(?:ait|aient)\b/iu;
 
-function isExact(text: string, rungs: (rung: string) => readonly Found[]): boolean {
-  return rungs('date').length > 0 || rungs('owner').length > 0 || [DATE, AMOUNT, NUMBER, NUMBER_WORDS].some((shape) => shape.test(text));
-}
-
-/** « a installé », « a été » : folded, « à » would look the same. */
+/** « a installé », « a été »: folded, « à » would look the same. */
 const PERFECT = /(?:^|[\s’'])a\s+(?:\p{Ll}+\s+)?\p{Ll}+(?:é|i|u|is|it|ert)e?s?\b/u;
+/** What is lacking, or a share of people: « n’ont toujours pas », « un habitant sur cinq ». */
+const LACKS =
+  /(?:^\P{L}*(?:résultat|resultat|(?:le |notre )?constat)\s*:|n['’](?:ai|étions|étais|était|étaient) (?:jamais|pas)|toujours pas|n['’](?:a|ont|est|arrive|arrivent|avons|y a)\s+(?:\p{L}+\s+)?(?:pas|plus|rien|jamais)|n['’]arrive(?:nt)? pas|pas (?:un|une) seule?\b|\b(?:avions|avais|avait) (?:aussi )?promis)/iu;
+const SHARE = /^\P{L}*(?:une?|deux|trois|quatre)\s+\p{L}+\s+sur\s+(?:deux|trois|quatre|cinq|six|sept|huit|dix|vingt|cent)\b/iu;
 
 /** Whether the main clause has a verb in the present or past: only a hint, for words are not parsed. */
 function tellsHowThingsAre(text: string): boolean {
-  if (PERFECT.test(text)) return true;
-  const { words, breaks, starts } = tokenise(text);
+  if (PERFECT.test(text) || LACKS.test(text) || SHARE.test(text)) return true;
+  const { words, breaks, starts } = tokenise(text.replaceAll(/«[^»]*»|"[^"]*"|“[^”]*”/gu, (quoted) => ' '.repeat(quoted.length)));
   return words.some((word, i) => {
     // The East is no verb.
     if (i > 0 && text.charAt(starts[i]!) === 'E') return false;
-    const verb = TELLS.has(word) || (word.length > 5 && word.endsWith('ent') && !word.endsWith('ment') && !NOUNS.has(word));
+    if (i > 0 && breaks[i] === 0 && DETERMINERS.has(words[i - 1]!)) return false;
+    const verb =
+      TELLS.has(word) || VERBS_IN_MENT.has(word) || (word.length > 5 && word.endsWith('ent') && !word.endsWith('ment') && !NOUNS.has(word));
     if (!verb) return false;
     for (let k = i - 1; k >= 0 && k >= i - 5; k--) {
       if (RELATIVE.has(words[k]!)) return false;

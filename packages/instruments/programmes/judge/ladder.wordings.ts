@@ -31,15 +31,16 @@ export const LADDER = {
   ],
   /** A direction without an act. */
   intention: [
+    '(soutenir|soutien|soutiendrons|presser|presserons|presserai|pression)',
     '(favoriser|favoriserons|encourager|encouragerons|encouragement|promouvoir|promotion)',
-    '(etudier|etude|etudierons|reflechir|reflexion|envisager|explorer|examiner|experimenter|experimentation|evaluer)',
+    '(etudier|etude|etudierons|reflechir|reflexion|envisager|explorer|examiner|evaluer|privilegier)',
     '(ameliorer|amelioration|ameliorerons|faciliter|faciliterons|inciter|impulser|valoriser)',
     '(veiller|veillerons|viser|tendre|tenir compte|prendre compte|penser|repenser|rester vigilant|vigilance|souhaiter|souhaitons|voulons|croyons|pensons|doit|doivent|faut|devra|devront|devrait|vouloir|ambition|objectif|priorite|attirer|travailler|travaillerons|negocier|demander|plaider|agir|oeuvrer|militer|defendre)',
     '(meilleur|meilleure|plus grand|davantage)',
   ],
   /** A direction that is a measure when it names a thing: « développer une application », « poursuivre le déploiement ». */
   course: [
-    '(developper|developpement|developperons|soutenir|soutien|soutiendrons)',
+    '(developper|developpement|developperons|experimenter|experimentation)',
     '(simplifier|simplification|simplifierons|optimiser|optimisation|lutter|lutte|lutterons|reduire|reduirons|reduction|limiter|prevenir|prevention|resorber|combattre|eviter)',
     '(accompagner|accompagnement|accompagnerons|aider|sensibiliser|sensibilisation)',
     '(poursuivre|poursuite|poursuivrons|continuer|maintenir|maintien|conserver|preserver|renforcer|renforcement|renforcerons|accelerer|acceleration|consolider)',
@@ -53,7 +54,7 @@ export const LADDER = {
   ],
   /** Who answers for it. */
   owner: [
-    '(adjoint|adjointe|elu|elue|conseiller municipal|conseillere municipale|conseiller delegue|conseillere deleguee|referent|referente|charge|chargee|directeur|directrice|chef projet|cheffe projet|delegue|deleguee) ~4 (numerique|informatique|delegue|deleguee|dedie|dediee|charge|chargee|donnee|ville|responsable|projet|mission)',
+    '(adjoint|adjointe|elu|elue|conseiller municipal|conseillere municipale|conseiller delegue|conseillere deleguee|referent|referente|charge|chargee|directeur|directrice|chef projet|cheffe projet|delegue|deleguee) ~4 (numerique|informatique|delegue|deleguee|dedie|dediee|charge|chargee|ville|responsable|projet|mission|repondra)',
     '(sous|confie|portee|porte|pilote|pilotee) ~2 (responsabilite|autorite|adjoint|adjointe|elu|direction|maire)',
   ],
   /** A point in time. */

@@ -1,6 +1,7 @@
-import { type Annotated, type Found, overlap, type Purpose } from './annotate.ts';
+import { type Annotated, annotate, type Before, type Found, overlap, type Purpose } from './annotate.ts';
 import type { ThemeId } from './codebook/theme.ts';
 import { digitalWords, isLookAlike, jobs, lookAlikes } from './rules/support/company.ts';
+import type { SlotId } from './sense/slots.ts';
 
 /** A wording of a theme's. */
 type Themed = Found & { readonly purpose: Extract<Purpose, { readonly theme: ThemeId }> };
@@ -17,8 +18,21 @@ export interface Parts {
   readonly hints: readonly Themed[];
   /** Digital words that count. */
   readonly digital: readonly Found[];
+  /** What fills a slot of a frame, by slot. */
+  readonly slots: ReadonlyMap<SlotId, readonly Found[]>;
+  /** The sentence with what was said before it, as one; `null` where nothing carries over. */
+  readonly joined: {
+    readonly before: Before;
+    readonly text: string;
+    readonly slots: ReadonlyMap<SlotId, readonly Found[]>;
+    readonly from: number;
+  } | null;
+  /** The sentence’s first word. */
+  readonly opening: Found;
   /** Whether a look-alike of its theme shares words with what was found. */
   readonly isLookAlike: (one: Themed) => boolean;
+  /** The same of words that are of no theme by themselves. */
+  readonly looksOther: (one: Found, theme: ThemeId) => boolean;
 }
 
 /** The name of something that a rule needs. */
@@ -35,8 +49,31 @@ const TAKE: { readonly [N in Need]: (sentence: Annotated) => Parts[N] } = {
   alone: (sentence) => themed(sentence, 'alone'),
   hints: (sentence) => themed(sentence, 'hint'),
   digital: digitalWords,
+  slots: slotsIn,
+  joined: joinedIn,
+  opening: ({ text }) => ({ from: 0, to: 1, start: 0, end: Math.max(1, text.search(/\s/u)), purpose: { of: 'digital', kind: 'weak' } }),
   isLookAlike: (sentence) => (one) => isLookAlike(one, one.purpose.theme, sentence),
+  looksOther: (sentence) => (one, theme) => isLookAlike(one, theme, sentence),
 };
+
+/** What was said before and what is said now, looked through as one text: what is asked for in one may be named in the other. */
+function joinedIn({ text, before }: Annotated): Parts['joined'] {
+  if (before === undefined) return null;
+  const whole = `${before.text} ${text}`;
+  return { before, text: whole, slots: slotsIn(annotate(whole)), from: before.text.length + 1 };
+}
+
+function slotsIn(sentence: Annotated): ReadonlyMap<SlotId, readonly Found[]> {
+  const barred = [...jobs(sentence), ...lookAlikes(sentence)];
+  const slots = new Map<SlotId, Found[]>();
+  for (const one of sentence.found) {
+    if (one.purpose.of !== 'slot' || barred.some((other) => overlap(other, one))) continue;
+    const same = slots.get(one.purpose.slot);
+    if (same === undefined) slots.set(one.purpose.slot, [one]);
+    else same.push(one);
+  }
+  return slots;
+}
 
 function themed({ found }: Annotated, ...of: readonly Purpose['of'][]): Themed[] {
   return found.filter((one): one is Themed => 'theme' in one.purpose && of.includes(one.purpose.of));

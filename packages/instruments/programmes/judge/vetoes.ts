@@ -33,11 +33,16 @@ const ACTS = new Set(
   ),
 );
 
+/** How this very paper was made. */
+const IMPRINT =
+  /^\W*(?:ce|cet|notre) (?:document|tract|livret|programme|texte|journal) (?:a été|est) (?:composé|imprimé|réalisé|mis en page|tiré|fabriqué)/iu;
+
 /** Why the sentence does not count; `null` when it does. */
 export function vetoOf(sentence: Annotated, heading: HeadingView): Veto | null {
   const { found, text } = sentence;
   if (found.some(({ purpose }) => purpose.of === 'campaign' && purpose.kind === 'legal')) return 'legal-notice';
   if (heading.apart) return 'set-apart';
+  if (IMPRINT.test(text)) return 'campaign-tools';
   const { words } = tokenise(text);
   const ofTown = words.some((word) => TOWN.has(word));
   const acts = words.some((word) => ACTS.has(word));
@@ -52,5 +57,9 @@ export function vetoOf(sentence: Annotated, heading: HeadingView): Veto | null {
 
 /** A line of a list of candidates: names with capitals, then an age. */
 function isPerson(text: string): boolean {
-  return /^\W*(?:\d+\W+)?(?:\p{Lu}[\p{L}'’-]+[ ,]+){2,4}\d\d ans\b/u.test(text);
+  return /^\W*(?:\d+\W+)?(?:\p{Lu}[\p{L}'’-]+[ ,]+){2,4}\d\d ans\b/u.test(text) || LIFE.test(text);
 }
+
+/** A life told: « J’ai dirigé une société de logiciels », « Mon métier d’informaticien », « Parmi nous : … un développeur », « Notre deuxième de liste ». */
+const LIFE =
+  /^\W*(?:j['’]ai (?:dirigé|travaillé|été|exercé|enseigné|fondé|géré|appris)|je (?:travaille|dirige|enseigne)|mon métier|ma profession|parmi nous\s*:|notre (?:première|deuxième|troisième|tête) de liste)\b/iu;

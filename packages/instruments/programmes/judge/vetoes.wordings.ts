@@ -2,7 +2,7 @@
 export const CAMPAIGN = {
   /** The campaign's own tools: where to find, follow, join, answer it. */
   tools: [
-    '(retrouver|retrouve|retrouvez|suivez|suivre|suivez nous|rejoignez|rejoindre|rejoignez nous|consultez|visitez|contactez|contact|ecrivez|scannez|scanner|flashez|flasher|telechargez|telecharger|abonnez|abonner|likez|decouvrez|connectez|repondez|inscrivez|posez|venez|rendez vous|parlez|faites nous) ~10 (site|page|facebook|instagram|reseaux sociaux|twitter|internet|www|blog|newsletter|qr code|compte|chaine|youtube|tiktok|mail|adresse|en ligne|whatsapp|formulaire)',
+    '(retrouver|retrouve|retrouvez|suivez|suivre|suivez nous|rejoignez|rejoindre|rejoignez nous|consultez|visitez|contactez|contact|ecrivez|scannez|scanner|flashez|flasher|telechargez|telecharger|abonnez|abonner|likez|decouvrez|connectez|repondez|inscrivez|posez|venez|parlez|faites nous) ~10 (site|page|facebook|instagram|reseaux sociaux|twitter|internet|www|blog|newsletter|qr code|compte|chaine|youtube|tiktok|mail|adresse|en ligne|whatsapp|formulaire)',
     '(programme|projet|proposition|engagement|liste|candidat|equipe|tract|detail|budget programme|mesure|bilan) ~4 (complet|detaille|integral|integralite|entier|chiffre) ~8 (site|en ligne|internet|www|facebook|blog|qr code)',
     '(programme|projet|liste|campagne|proposition) ~6 (consultable|disponible|telechargeable|accessible) ~4 (site|en ligne|internet)',
     '(site|page|blog|compte|plateforme|questionnaire|consultation|application|outil) ~3 (campagne|candidat|candidate|liste|equipe|colistier)',
@@ -22,6 +22,7 @@ export const CAMPAIGN = {
     '(questionnaire|consultation|sondage|enquete|boite idee) ~6 (avons|avez|diffuse|lance|mene|lancee|menee|recueilli|rempli) ~8 (en ligne|internet|site|plateforme)',
     '(avons|avez|ont) ~8 (questionnaire|plateforme|consultation|sondage) ~3 (en ligne|internet)',
     '(enquete|questionnaire|consultation|sondage) ~1 (en ligne|internet) ~10 (repondu|reponse|participe|rempli|recu)',
+    'rendez vous sur ~1 (site|page|facebook|instagram|www)',
     'mot cle',
     'bulletin (vote|adhesion)',
     'procuration ~6 (en ligne|internet|service public|maprocuration|site)',

@@ -13,7 +13,19 @@ export interface ProgrammeLabel {
   readonly readable: boolean;
   readonly mentionsDigital: boolean;
   readonly themes: readonly ThemeId[];
-  readonly statements: readonly { readonly quote: string; readonly themes: readonly ThemeId[]; readonly commitment: Commitment }[];
+  readonly statements: readonly LabelledStatement[];
+  /** How it is written, and the size of its town, where a set tells them apart. */
+  readonly manner?: string;
+  readonly size?: string;
+}
+
+/** What a careful person says of one sentence. */
+export interface LabelledStatement {
+  readonly quote: string;
+  readonly themes: readonly ThemeId[];
+  readonly commitment: Commitment;
+  /** Whether the thing has its digital name, is said without it, or needs what stands before. */
+  readonly kind?: 'plain' | 'paraphrase' | 'context';
 }
 
 /** A label beside what the machine read and said of the same document. */
@@ -47,6 +59,20 @@ export function rungPairs(
       return same === undefined ? [] : [{ quote, people: commitment, machine: same.commitment }];
     }),
   );
+}
+
+/** How many of the themes that people named in statements of each kind the machine saw there. */
+export function themesByKind(judged: readonly Judged[]): ReadonlyMap<string, { readonly seen: number; readonly all: number }> {
+  const kinds = new Map<string, { seen: number; all: number }>();
+  for (const { label, verdict } of judged)
+    for (const { quote, themes, kind = 'any' } of label.statements) {
+      const count = kinds.get(kind) ?? { seen: 0, all: 0 };
+      kinds.set(kind, count);
+      const said = new Set(verdict?.statements.filter((statement) => isSame(statement, quote)).flatMap((statement) => statement.themes));
+      count.all += themes.length;
+      count.seen += themes.filter((theme) => said.has(theme)).length;
+    }
+  return kinds;
 }
 
 /** Whether a statement has the words of a label's quote, or a part of them: people and reader may cut sentences at other places. */

@@ -90,6 +90,7 @@ const fr = {
   strata: (one: string, share: string, other: string, least: string): string =>
     t`La part la plus forte des programmes lus en entier est de ${share} (communes de « ${one} » habitants), la plus faible de ${least} (« ${other} »). Où les intervalles se recouvrent, l’écart peut être dû au hasard.`,
   strataFew: t`Moins de deux tailles de commune ont assez de programmes lus en entier pour une part : rien ne se compare.`,
+  strataWarning: t`À lire avec prudence : les petites communes écrivent plus simplement, sans les mots du numérique, et Beffroi entend un peu moins bien ces manières d’écrire. Un écart entre tailles peut n’être qu’un écart de manières.`,
   strataCaption: t`Par taille de commune : listes en lice, programmes trouvés, lisibles, qui parlent de numérique`,
   stratum: t`Habitants`,
   regionsTitle: t`Selon la région`,
@@ -290,6 +291,8 @@ const en: typeof fr = {
   strata: (one, share, other, least) =>
     `The largest share of programmes read whole is ${share} (towns of “${one}” inhabitants), the smallest ${least} (“${other}”). Where intervals overlap, the difference may be chance.`,
   strataFew: 'Fewer than two sizes of town have enough programmes read whole for a share: there is nothing to compare.',
+  strataWarning:
+    'Read with care: small towns write more simply, without digital words, and Beffroi hears these manners of writing a little less well. A gap between sizes may be a gap between manners.',
   strataCaption: 'By size of town: lists standing, programmes found, readable, that speak of digital matters',
   stratum: 'Inhabitants',
   regionsTitle: 'By region',

@@ -1,7 +1,21 @@
 import { TOWN_HEADERS } from '@beffroi/territories';
 
 /** What a column of a register may hold. */
-export type ListField = 'code' | 'name' | 'department' | 'year' | 'round' | 'list' | 'head' | 'label' | 'state' | 'document' | 'site';
+export type ListField =
+  | 'code'
+  | 'name'
+  | 'department'
+  | 'year'
+  | 'round'
+  | 'list'
+  | 'head'
+  | 'label'
+  | 'state'
+  | 'document'
+  | 'site'
+  | 'rank'
+  | 'first'
+  | 'last';
 
 /** Where each field stands; a field that is missing is not there. */
 export type ListColumns = ReadonlyMap<ListField, number>;
@@ -54,5 +68,10 @@ export const LIST_HEADERS: Readonly<Record<ListField, readonly string[]>> = {
   state: ['etat_du_programme', 'etat', 'statut_du_programme', 'statut', 'programme_trouve', 'recherche', 'state', 'status'],
   document: ['documents', 'document', 'fichiers', 'fichier', 'programme', 'pdf', 'chemin', 'files', 'file'],
   site: ['site_de_campagne', 'site_campagne', 'site_internet', 'site_web', 'adresse_du_site', 'site', 'url', 'website', 'lien'],
+  /** Of a candidate, where each has a line: the first heads the list. */
+  rank: ['n_candidat', 'no_candidat', 'numero_candidat', 'numero_de_candidat', 'rang_candidat', 'rang', 'ordre'],
+  first: ['prenom_candidat', 'prenom_du_candidat', 'prenom'],
+  last: ['nom_candidat', 'nom_du_candidat', 'nom_de_famille'],
   ...TOWN_HEADERS,
+  department: ['code_du_departement', ...TOWN_HEADERS.department],
 };

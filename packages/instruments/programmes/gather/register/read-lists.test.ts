@@ -138,6 +138,46 @@ describe('a register', () => {
     expect(torn.lists.map(({ key }) => key)).toEqual(['autre']);
   });
 
+  it('may be the ministry’s list of candidates, as it is published', async () => {
+    const header =
+      'Code du département\tLibellé du département\tCode commune\tLibellé commune\tNuméro de panneau\tLibellé abrégé liste\tLibellé Etendu Liste\tNuance Liste\tN° candidat\tSexe candidat\tNom candidat\tPrénom candidat\tNationalité\tCandidat au conseil communautaire';
+    const row = (...cells: string[]): string => cells.join('\t');
+    const text = [
+      'Livre des listes et candidats',
+      '',
+      header,
+      row(
+        '35',
+        'Ille-et-Vilaine',
+        '238',
+        'Rennes',
+        '1',
+        'ENSEMBLE',
+        'Ensemble pour demain',
+        'LDIV',
+        '1',
+        'F',
+        'AUBRAC',
+        'Camille',
+        'F',
+        'O',
+      ),
+      row('35', 'Ille-et-Vilaine', '238', 'Rennes', '1', 'ENSEMBLE', 'Ensemble pour demain', 'LDIV', '2', 'M', 'SORBIER', 'Luc', 'F', 'N'),
+      row('ZA', 'Guadeloupe', '105', 'Basse-Terre', '2', 'CAP', 'Cap au large', 'LDVG', '1', 'M', 'MORNE', 'Yves', 'F', 'O'),
+      row('35', 'Ille-et-Vilaine', '999', 'Nulle-Part', '1', 'RIEN', 'Rien du tout', '', '1', 'M', 'NUL', 'Jean', 'F', 'N'),
+    ].join('\r\n');
+    const latin1 = Uint8Array.from(text, (mark) => mark.charCodeAt(0));
+    const file = await readLists(latin1, { election: { year: 2020, round: 1 } });
+    expect(file.lists).toMatchObject([
+      { line: 4, territory: '35238', name: 'Ensemble pour demain', head: 'Camille AUBRAC', label: 'LDIV', year: 2020 },
+      { line: 6, territory: '97105', name: 'Cap au large', head: 'Yves MORNE', label: 'LDVG' },
+    ]);
+    expect(
+      codesOf(file).map(([line]) => line),
+      'lines as the file has them',
+    ).toEqual([7]);
+  });
+
   it('knows the towns of panels that no official list knows', async () => {
     const known = [{ territory: '99001', name: 'Rivebelle', department: '99' }];
     const text = 'insee;commune;annee;liste\n99001;Rivebelle;2026;A\n;rivebelle;2026;B\n99001;Port-Lavigne;2026;C';

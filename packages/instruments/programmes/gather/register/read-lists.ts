@@ -13,6 +13,7 @@ import {
 import { listKey } from '../list-key.ts';
 import { LIST_HEADERS, type ListColumns, type ListField } from './columns.ts';
 import { type ListEntry, type ListFile, type ListLineRefusal, type ListRefusalReason, refuseList } from './list-file.ts';
+import { headOf, inseeCode, withoutPreamble } from './ministry.ts';
 
 /** How a register of lists is to be read. */
 export interface ReadListsOptions {
@@ -45,20 +46,24 @@ const STATES: readonly (readonly [state: ListState, pattern: RegExp])[] = [
 ];
 
 /**
- * Reads a register of lists: CSV with `,` `;` tab or `|`, in UTF-8, UTF-16 or Windows-1252, one line a list or one a document of a list.
+ * Reads a register of lists, the ministry’s list of candidates among them: CSV with `,` `;` tab or `|`, in UTF-8, UTF-16 or Windows-1252, one line a list or one a document of a list.
  *
  * It never throws for what a file holds: whatever was not taken is in `refused`, with line, reason and remedy.
  */
 export async function readLists(bytes: Uint8Array, options: ReadListsOptions = {}): Promise<ListFile> {
-  const { encoding, rows, entries, refused } = await readRegisterRows<ListField, ListEntry, ListRefusalReason>(bytes, {
+  const from = withoutPreamble(bytes);
+  const { encoding, rows, entries, refused } = await readRegisterRows<ListField, ListEntry, ListRefusalReason>(from.bytes, {
     headers: LIST_HEADERS,
     mostBytes: MOST_BYTES,
     mostRows: MOST_ROWS,
     lacking: (columns, header) => lacking(columns, header, options),
     entryOf: lineReader(options),
   });
-  const all = refused.map(({ line, reason }) => refuseList(line, reason));
-  const lists = joined(entries, all);
+  const all = refused.map(({ line, reason }) => refuseList(line === 0 ? 0 : line + from.lines, reason));
+  const lists = joined(
+    entries.map((entry) => ({ ...entry, line: entry.line + from.lines })),
+    all,
+  );
   return { encoding, rows, lists, refused: all.sort((one, other) => one.line - other.line) };
 }
 
@@ -74,13 +79,15 @@ function lineReader({ election = {}, known = [], privateHosts = false }: ReadLis
   const find = townFinder(known);
   return (line: number, cell: (field: ListField) => string): ListEntry | ListRefusalReason => {
     if (
-      (['code', 'name', 'department', 'list', 'head', 'label', 'state', 'document', 'site'] as const).some((field) =>
+      (['code', 'name', 'department', 'list', 'head', 'first', 'last', 'label', 'state', 'document', 'site'] as const).some((field) =>
         isDamaged(cell(field)),
       )
     ) {
       return { code: 'undecodable' };
     }
-    const found = find({ code: cell('code'), name: cell('name'), department: cell('department') });
+    const code = inseeCode(cell('code'), cell('department'));
+    // A code that was put together from the department says it already.
+    const found = find({ code, name: cell('name'), department: code === cell('code') ? cell('department') : '' });
     if (found.kind === 'refused') return found.reason;
     const name = cell('list').replace(/\s+/g, ' ');
     if (name === '') return { code: 'no-list' };
@@ -105,7 +112,7 @@ function lineReader({ election = {}, known = [], privateHosts = false }: ReadLis
       round,
       key,
       name,
-      head: said('head'),
+      head: said('head') ?? headOf({ rank: cell('rank'), first: cell('first'), last: cell('last'), code: cell('code') }),
       label: said('label'),
       state,
       documents,

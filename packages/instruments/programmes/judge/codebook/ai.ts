@@ -8,8 +8,16 @@ export const ai: Theme = {
     fr: 'L’intelligence artificielle nommée comme telle : usages dans les services, charte, formation, refus.',
     en: 'Artificial intelligence named as such: uses in services, charter, training, refusal.',
   },
-  examples: ['Une charte de l’IA pour les services municipaux.', 'Nous refuserons la surveillance par intelligence artificielle.'],
-  nearMisses: ['Une ville intelligente.', 'Faire confiance à l’intelligence collective.'],
+  examples: [
+    'L’intelligence artificielle ne décidera jamais à la place d’un agent.',
+    'Une charte de l’IA pour les services municipaux.',
+    'Nous refuserons la surveillance par intelligence artificielle.',
+  ],
+  nearMisses: [
+    'Un moratoire sur la reconnaissance des visages.',
+    'Une ville intelligente.',
+    'Faire confiance à l’intelligence collective.',
+  ],
   topic2014: null,
   names: [
     'intelligence artificielle',

@@ -29,7 +29,6 @@ export const cybersecuritySovereignty: Theme = {
     '(attaque|piratage|panne) ~3 (informatique|numerique|cyber)',
     '(cybersecurite|cyber securite|cyberattaque|cyber attaque|cybercriminalite|cybermenace|cyber menace|cyberdefense|cyber defense|cyber risque|rancongiciel|ransomware|piratage informatique|pirate informatique|hameconnage|phishing|cyber malveillance|cybermalveillance|cyberresilience|arnaque internet|arnaque en ligne|arnaque numerique)',
     '(securite|securiser|securisation|protection|proteger|attaque|resilience|sauvegarde|piratage) ~3 (informatique|numerique|donnee|systeme information|reseau informatique)',
-    'donnee ~3 (personnelle|privee|habitant|citoyen|usager|sensible) ~8 (proteger|protection|protege|protegee|securise|securisee|heberge|hebergee|respect|confidentialite|securite|maitrise|souveraine|revendre|vendre|vendue)',
     '(protection|proteger|protegeant|securiser|respect|securite|confidentialite|maitrise|maitriser|souverainete|securisation|heberger|hebergement|stockage) ~4 donnee',
     '(rgpd|cnil|dpo|delegue protection donnee)',
     'logiciel ~2 (libre|open source|ouvert|proprietaire|francais|europeen)',

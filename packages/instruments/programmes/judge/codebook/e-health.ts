@@ -8,7 +8,12 @@ export const eHealth: Theme = {
     fr: 'Soigner et veiller à distance : télémédecine, téléconsultation, e-santé, domotique et téléassistance pour vieillir chez soi, plateformes de santé.',
     en: 'Care from afar: telemedicine, teleconsultation, e-health, home automation and remote assistance for ageing at home, health platforms.',
   },
-  examples: ['Installer une cabine de téléconsultation en mairie annexe.', 'Développer la télémédecine à la maison de santé.'],
+  examples: [
+    'Le spécialiste vous verra sans que vous ayez à faire cent kilomètres.',
+    'Une montre d’alerte pour les aînés qui vivent seuls.',
+    'Installer une cabine de téléconsultation en mairie annexe.',
+    'Développer la télémédecine à la maison de santé.',
+  ],
   nearMisses: ['Une maison de santé pluridisciplinaire.', 'Un bus de santé ira de village en village.'],
   topic2014: 'e-health',
   names: [

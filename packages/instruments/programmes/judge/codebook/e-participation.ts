@@ -16,7 +16,6 @@ export const eParticipation: Theme = {
   nearMisses: ['Un budget participatif de 5 % de l’investissement.', 'Des conseils de quartier et une boîte à idées à l’accueil.'],
   topic2014: null,
   names: [
-    '(proposition|proposer|idee|vote|voter|deposer) ~6 (plateforme|plate forme)',
     '(voter|vote|avis|signature) ~4 (distance|voie electronique)',
     '(espace|forum|lieu) ~4 (discussion|echange|debat) ~4 (en ligne|internet|numerique)',
     '(retransmi|retransmise|retransmission|retransmettre|retransmettrons|diffuse|diffusee) ~3 (en direct|direct|internet|en ligne|video)',
@@ -32,9 +31,7 @@ export const eParticipation: Theme = {
     '(filmer|filme|filmee|retransmettre|retransmission|diffuser|diffusion|streaming|captation|enregistrement|webdiffusion|videotransmission|enregistrer) ~6 (conseil|seance|conseils municipaux|debat|deliberation|reunion publique)',
     'boite idee ~4 (numerique|en ligne|electronique|site|application)',
     '(cahier|registre) ~3 (numerique|en ligne|dematerialise)',
-    'visioconference ~6 (habitant|citoyen|conseil|reunion publique)',
     '(tchat|chat|live) ~4 (maire|elu|facebook)',
-    '(maire|elu) ~6 (facebook live|en direct internet|live|tchat)',
     '(interroger|questionner|interpeller|repondre|dialoguer|dialogue|echanger) ~8 (en ligne|internet|reseaux sociaux|facebook)',
     '(decidim|cap collectif|purpoz|fluicity|cocoriko|id city|consul)',
     'panneau pocket ~4 avis',
@@ -59,6 +56,8 @@ export const eParticipation: Theme = {
     'avis',
   ],
   not: [
+    '(concertation|consultation|debat|avis|referendum|vote) ~2 (5g|4g|antenne|camera|videosurveillance|videoprotection|linky|compteur|ecran)',
+    '(moratoire|agence|autorite) ~12 avis',
     'plateforme collaborative ~3 (entreprise|agent)',
     'financement participatif',
     '(compostage|jardin|habitat|chantier|potager|cinema|atelier) ~2 (participatif|participative|collaboratif)',

@@ -28,7 +28,6 @@ export const economyStartups: Theme = {
     '(teletravail|tele travail|teletravailleur|teletravailler|tele centre|telecentre|nomade numerique|digital nomad)',
     '(fablab|fab lab|fab city|fabcity|maker|hackerspace|hackathon|living lab|livinglab|medialab|edulab|labfab|lab fab|atelier fabrication numerique|fabrication numerique|imprimante 3d|makerspace)',
     '(tiers lieu|tier lieu|tiers lieux) ~8 (numerique|teletravail|coworking|co working|connecte|digital|travail|fablab|entrepreneur|entreprise|start up)',
-    '(numerique|teletravail|coworking|digital) ~8 (tiers lieu|tier lieu)',
     '(pepiniere|incubateur|accelerateur|hub|pole|cluster|technopole|filiere|campus|cite|ecosysteme|hotel entreprise|fabrique|station|halle) ~3 (numerique|digital|digitale|tech|technologique|startup|start up|jeu video|informatique|creatif numerique|internet)',
     '(entreprise|secteur|economie|emploi|metier|industrie|activite|innovation|entrepreneur|filiere|savoir faire|talent|formation|recrutement) ~3 (numerique|digital|digitale|informatique|internet|web|jeu video|haute technologie|high tech|tic)',
     'numerique ~4 (entreprise|emploi|economie|economique|filiere|metier|industrie|entrepreneur)',
@@ -45,7 +44,7 @@ export const economyStartups: Theme = {
     '(data center|datacenter|centre donnee) ~6 (emploi|entreprise|implantation|accueil|investissement)',
     'attractivite numerique',
   ],
-  across: ['pole ~18 numerique', 'filiere ~10 numerique', 'formation (industrielle|professionnelle) ~4 numerique'],
+  across: ['pole ~18 numerique', 'formation (industrielle|professionnelle) ~4 numerique'],
   hints: ['incubateur', 'pepiniere', 'tiers lieu', 'tier lieu', 'commercant', 'attractivite'],
   not: [
     'coworking (medical|sante|associatif)',

@@ -26,13 +26,14 @@ export const governanceElectedForDigital: Theme = {
     'villes internet',
   ],
   across: [
-    '(numerique|informatique) ~14 (strategie|feuille route|politique) (municipale|communale|ville)',
     '(adjoint|adjointe|elu|elue|delegue) ~12 (informatique|donnee|teleservice|systeme information|numerique)',
     '(ia|intelligence artificielle|numerique|donnee) ~14 charte',
     'charte ~10 (ia|intelligence artificielle|numerique|algorithme)',
   ],
   hints: ['schema directeur', 'feuille route'],
   not: [
+    'plan contre',
+    'plan ~1 contre ~3 informatique',
     '(delegue|deleguee) ~2 protection donnee',
     'agenda ~2 (partage|en ligne|numerique|interactif)',
     '(plan|programme|projet) ~3 (numerique|informatique|digital) ~3 (ecole|scolaire|educatif|eleve|classe|education)',

@@ -13,9 +13,14 @@ export const schoolEquipment: Theme = {
     'Nous équiperons les écoles en tablettes.',
     'Poursuivre le plan numérique dans les écoles.',
   ],
-  nearMisses: ['Des tableaux blancs neufs et du mobilier pour les classes.', 'La tablette de chocolat du goûter sera bio.'],
+  nearMisses: [
+    'Le code de la route sera appris à l’école.',
+    'Des tableaux blancs neufs et du mobilier pour les classes.',
+    'La tablette de chocolat du goûter sera bio.',
+  ],
   topic2014: 'school equipment',
   names: [
+    'fibre ~3 (ecole|classe)',
     '(tbi|tni|vpi|eni)',
     '(tableau|videoprojecteur) (interactif|numerique|tactile|blanc interactif|blanc numerique)',
     'ecran (interactif|tactile)',
@@ -37,6 +42,7 @@ export const schoolEquipment: Theme = {
   ],
   hints: [],
   not: [
+    'fibre ~1 (bois|chanvre|artistique|lin|verre|vegetale)',
     'sans ~4 ecran',
     '(danger|derive|prevention|cyberharcelement|permis|sensibilisation) ~6 (ecole|scolaire|eleve)',
     '(derive|prevention|danger|permis) ~4 internet',

@@ -9,11 +9,17 @@ export const smartCityIot: Theme = {
     en: 'Sensors, connected objects and lighting, guided parking, smart lights, digital twin, control room, smart meters. Opposing them (Linky) counts too.',
   },
   examples: [
+    'Vous saurez de votre voiture s’il reste une place au parking.',
     'Des capteurs pour détecter les fuites d’eau.',
     'Un éclairage public connecté qui s’adapte aux passages.',
     'Refuser l’installation forcée des compteurs Linky.',
   ],
-  nearMisses: ['Une croissance intelligente et sobre.', 'Un quartier connecté au centre par le tram.', 'Un urbanisme intelligent.'],
+  nearMisses: [
+    'Un lampadaire à détecteur de présence dans chaque ruelle.',
+    'Une croissance intelligente et sobre.',
+    'Un quartier connecté au centre par le tram.',
+    'Un urbanisme intelligent.',
+  ],
   topic2014: 'smart city',
   names: [
     'puce electronique',
@@ -25,7 +31,6 @@ export const smartCityIot: Theme = {
     '(sonde|detecteur|capteur) ~6 (mesure|mesurer|mesureront|mesurant|alerte|hauteur|qualite|niveau|fuite|sol|eau|bruit|air|co2|crue|inondation)',
     '(releve|releveur|compteur) ~4 distance',
     'compteur ~6 distance',
-    '(place|stationnement|parking) ~8 (afficheur|affichee|affichees)',
     '(candelabre|lampadaire|eclairage) ~8 (panne|baisse|baisseront|deserte|variation|gradation)',
     'monitoring urbain',
     '(smart city|smartcity|smart cities|smart grid|smartgrid|smart building|smart village|smart territoire|smart|smart lighting)',
@@ -73,6 +78,7 @@ export const smartCityIot: Theme = {
     'feux',
   ],
   not: [
+    'libre service',
     'port ~1 connecte',
     '(signaler|signalement|application|photo) ~10 (lampadaire|eclairage)',
     'lampadaire ~2 (panne|casse)',

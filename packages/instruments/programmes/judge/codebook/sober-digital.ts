@@ -9,11 +9,19 @@ export const soberDigital: Theme = {
     en: 'A sober digital: responsible use, reuse of equipment, energy of servers, right to disconnect, fewer screens (advertising screens too).',
   },
   examples: [
+    'Des casiers pour les téléphones à l’entrée du collège.',
+    'La chaleur des serveurs chauffera la piscine.',
     'Donner une seconde vie aux ordinateurs de la mairie.',
     'Interdire les écrans publicitaires numériques.',
     'Réduire l’exposition des enfants aux écrans.',
   ],
-  nearMisses: ['Un écran de verdure le long de la rocade.', 'La sobriété énergétique des bâtiments.'],
+  nearMisses: [
+    'La chaleur des fours du boulanger chauffera la salle.',
+    'Des casiers pour les vélos à la gare.',
+    'Les enseignes s’éteindront à minuit.',
+    'Un écran de verdure le long de la rocade.',
+    'La sobriété énergétique des bâtiments.',
+  ],
   topic2014: null,
   names: [
     'numerique ~4 (ecologiquement|ecologique) responsable',
@@ -43,7 +51,6 @@ export const soberDigital: Theme = {
   across: [
     '(ordinateur|materiel informatique) ~14 (atelier insertion|ressourcerie|donne|donnee|seconde vie|remis etat|cede|reparer|repare)',
     '(prevention|sensibilisation|lutte) ~14 ecran',
-    '(ecran|panneau numerique) ~8 (mobilier urbain|publicite)',
     '(mobilier urbain|publicite) ~10 ecran',
   ],
   hints: ['sobriete', 'reemploi', 'reconditionne', 'publicitaire', 'ecran'],

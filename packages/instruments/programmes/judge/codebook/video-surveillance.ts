@@ -25,7 +25,6 @@ export const videoSurveillance: Theme = {
     '(csu|centre supervision|centre surveillance urbain|centre supervision urbain)',
     '(drone) ~5 (surveillance|police|securite|surveiller)',
     '(reconnaissance faciale|surveillance algorithmique|surveillance numerique|safe city|technopolice)',
-    '(piege photographique|piege photo|appareil photo nocturne) ~6 (depot|incivilite|sauvage)',
     'piege (photographique|photo)',
     '(lapi|lecture plaque|lecteur plaque|radar|sonometre|radar pedagogique connecte) ~3 (automatique|immatriculation|sonore)',
     'video ~2 (surveiller|securite|police)',

@@ -8,6 +8,8 @@ export interface Sight {
   readonly theme: ThemeId | null;
   readonly at: Found;
   readonly weight: number;
+  /** The words, where they stand in the sentence before. */
+  readonly words?: string;
 }
 
 /** What finds digital statements. Its name stands in findings for ever. */

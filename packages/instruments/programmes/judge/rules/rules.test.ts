@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { annotate } from '../annotate.ts';
 import { RULES } from '../rules.ts';
 import { digitalWord } from './digital-word.ts';
+import { framedTheme } from './framed-theme.ts';
 import { namedTheme } from './named-theme.ts';
 import type { Rule } from './rule.ts';
 import { themeAlone } from './theme-alone.ts';
@@ -11,7 +12,14 @@ const seenBy = (rule: Rule, text: string) => rule.see(annotate(text)).map(({ the
 
 describe('rules', () => {
   it('are named after what they find, strongest first', () => {
-    expect(RULES.map(({ name }) => name)).toEqual(['named-theme', 'theme-in-company', 'theme-alone', 'digital-word']);
+    expect(RULES.map(({ name }) => name)).toEqual([
+      'named-theme',
+      'framed-theme',
+      'theme-in-company',
+      'theme-alone',
+      'carried-theme',
+      'digital-word',
+    ]);
   });
 
   it('see a theme that is named', () => {
@@ -40,6 +48,15 @@ describe('rules', () => {
   it('see the town’s site where it is not the place of something else', () => {
     expect(seenBy(themeAlone, 'Tout sera dit sur le site de la mairie.')).toEqual([['website-app', 'sur le site de la mairie']]);
     expect(seenBy(themeAlone, 'Les notes de frais seront publiées sur le site de la mairie.')).toEqual([]);
+  });
+
+  it('see a thing that is said without its name, by words for each part of it', () => {
+    expect(seenBy(framedTheme, 'Vous paierez la garderie sans vous déplacer.')).toEqual([
+      ['online-procedures', 'paierez'],
+      ['online-procedures', 'sans vous déplacer'],
+    ]);
+    expect(seenBy(framedTheme, 'Vous paierez la garderie moins cher.'), 'one part alone').toEqual([]);
+    expect(seenBy(framedTheme, 'Nous réserverons la cour aux vélos jour et nuit.'), 'the town’s act, not a resident’s').toEqual([]);
   });
 
   it('see digital words, but for look-alikes and jobs', () => {

@@ -97,6 +97,16 @@ export const DIGITAL = {
   ],
   /** What looks digital and is not. */
   not: [
+    'plateforme ~1 financement',
+    'code ~1 (route|rue|conduite|permis)',
+    'ecran ~1 (vegetal|verdure|feuillage|bambou|acoustique|arbre|bruit|haie|fumee|cinema|geant)',
+    '(ligne|rangee|mur|haie|arbre) ~6 ecran',
+    '(fera|feront|faire|fait|font) ecran',
+    'grand ecran',
+    'tablette ~12 chocolat',
+    'chocolaterie ~14 tablette',
+    'fauteuil vide',
+    'programmation ~1 (jeune|culturelle|musicale|theatrale|artistique|salle|saison)',
     'plateforme livraison',
     'en ligne (droite|mire|avec|directe|haute|continue)',
     '(bus|metro|tram|tramway|train|ter|car|sncf) en ligne',

@@ -1,0 +1,27 @@
+import type { DocumentBlock } from '@beffroi/documents';
+
+/** A line that says when, and nothing else: « 2027 », « Semaine 4 », « Printemps 2026 », « 2030 à 2032 ». */
+const ONLY =
+  /^\W*(?:(?:en|d['’]ici|avant|dès|été|printemps|automne|hiver|janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre|année|an|jour|semaine|mois|trimestre|de|à|a|au|et|la|fin|l['’])\s*|20[1-4]\d|\d{1,3}|[\s:–—/-])+$/iu;
+
+/** What stands above each block of a calendar: its writers set years and weeks on lines of their own, not as headings. */
+export class Dates {
+  readonly #above = new Map<number, string>();
+
+  constructor(blocks: readonly DocumentBlock[]) {
+    let above = '';
+    for (const [index, { kind, text }] of blocks.entries()) {
+      if (/\d/u.test(text) && text.length < LONGEST && ONLY.test(text)) above = text;
+      else if (kind === 'heading') above = '';
+      if (above !== '') this.#above.set(index, above);
+    }
+  }
+
+  /** What says when above a block: a date that has a line of its own, else its heading. */
+  of(block: number, heading: string): string {
+    return this.#above.get(block) ?? heading;
+  }
+}
+
+/** Characters of such a line at most. */
+const LONGEST = 40;

@@ -1,0 +1,110 @@
+import type { ThemeId } from '../codebook/theme.ts';
+import type { SlotId } from './slots.ts';
+
+/** A way to say a thing without its usual name: slots that one sentence fills, each in words of its own. */
+export interface Frame {
+  readonly theme: ThemeId;
+  readonly slots: readonly SlotId[];
+  /** Words that may stand between two of them at most. */
+  readonly gap: number;
+  /** Slots that make it something else. */
+  readonly without: readonly SlotId[];
+}
+
+/** @param slots their names, parted by spaces; those behind `!` make it something else */
+function frame(theme: ThemeId, slots: string, gap = 10): Frame {
+  const [wanted, without = ''] = slots.split(' ! ');
+  return { theme, slots: wanted!.split(' ') as SlotId[], gap, without: without.split(' ').filter(Boolean) as SlotId[] };
+}
+
+/** All frames. An anchor (a device, a way, a digital place) is in each, or what a resident gets can be had in no other way. */
+export const FRAMES: readonly Frame[] = [
+  frame('online-procedures', 'procedure online ! council opinion help struggling'),
+  frame('online-procedures', 'procedure from-afar ! light'),
+  frame('online-procedures', 'broken phone ! reach'),
+  frame('online-procedures', 'follow-file'),
+  frame('online-procedures', 'message replied delay', 8),
+  frame('digital-inclusion', 'help device ! school alarm doctor second-life'),
+  frame('digital-inclusion', 'struggling device ! school alarm doctor'),
+  frame('digital-inclusion', 'human-desk machine keep', 12),
+  frame('e-health', 'doctor image'),
+  frame('e-health', 'alarm care'),
+  frame('e-participation', 'council live'),
+  frame('e-participation', 'council at-home'),
+  frame('e-participation', 'opinion platform ! doctor'),
+  frame('e-participation', 'opinion at-home ! doctor'),
+  frame('open-data', 'accounts shown online', 12),
+  frame('open-data', 'accounts shown at-home', 12),
+  frame('open-data', 'accounts format'),
+  frame('smart-city-iot', 'light steered'),
+  frame('smart-city-iot', 'parking told free'),
+  frame('smart-city-iot', 'meter remote'),
+  frame('smart-city-iot', 'sensed sensor'),
+  frame('school-equipment', 'school school-tool ! elders'),
+  frame('school-equipment', 'child lesson ! elders'),
+  frame('broadband-fibre-wifi', 'net reach', 10),
+  frame('broadband-fibre-wifi', 'net-thing push', 8),
+  frame('website-app', 'news notified', 8),
+  frame('website-app', 'town-site site-work', 14),
+  frame('website-app', 'site site-kept', 5),
+  frame('website-app', 'web-site site-work', 5),
+  frame('agents-tools-organisation', 'staff staff-tool ! help struggling', 10),
+  frame('agents-tools-organisation', 'it it-business ! school', 5),
+  frame('governance-elected-for-digital', 'chief it', 6),
+  frame('economy-startups', 'worker work-place', 10),
+  frame('economy-startups', 'founder craft ! child school', 5),
+  frame('economy-startups', 'shop shop-online', 12),
+  frame('economy-startups', 'fabricate'),
+  frame('cybersecurity-sovereignty', 'systems attacked', 6),
+  frame('cybersecurity-sovereignty', 'system raided', 4),
+  frame('cybersecurity-sovereignty', 'systems hosted nearby', 8),
+  frame('cybersecurity-sovereignty', 'code'),
+  frame('cybersecurity-sovereignty', 'trap'),
+  frame('sober-digital', 'appliance second-life ! broken', 12),
+  frame('sober-digital', 'screens less', 4),
+  frame('sober-digital', 'phones away', 6),
+  frame('sober-digital', 'heat computing', 8),
+  frame('video-surveillance', 'filmed street ! council'),
+  frame('one-stop-desk', 'single everything online', 14),
+  frame('one-stop-desk', 'single everything from-afar', 14),
+  frame('one-stop-desk', 'told-once'),
+  frame('one-stop-desk', 'desk-and-site everything', 6),
+  frame('one-stop-desk', 'one-key many-services', 12),
+  frame('digital-inclusion', 'not-obliged machine', 8),
+  frame('e-health', 'doctor no-travel'),
+  frame('smart-city-iot', 'where-park told'),
+  frame('smart-city-iot', 'traffic-light by-itself', 5),
+  frame('school-equipment', 'child-book online'),
+  frame('website-app', 'town-window on-the-net', 8),
+  frame('agents-tools-organisation', 'paperless'),
+  frame('cybersecurity-sovereignty', 'personal not-sold', 6),
+  frame('cybersecurity-sovereignty', 'body copies', 12),
+  frame('sober-digital', 'selling-screen gone', 10),
+  frame('sober-digital', 'little no-screen', 8),
+  frame('video-surveillance', 'camera'),
+  frame('video-surveillance', 'drone'),
+  frame('website-app', 'no-site'),
+  frame('website-app', 'info-screen ! parking'),
+  frame('digital-inclusion', 'without-device human-desk', 12),
+  frame('broadband-fibre-wifi', 'no-signal'),
+  frame('digital-inclusion', 'lend device poor', 12),
+  frame('open-data', 'accounts transparency', 14),
+  frame('smart-city-iot', 'building alone', 8),
+  frame('broadband-fibre-wifi', 'antenna antenna-act', 6),
+  frame('broadband-fibre-wifi', 'free-connect'),
+  frame('website-app', 'town on-networks', 6),
+  frame('agents-tools-organisation', 'office paper-end', 6),
+  frame('cybersecurity-sovereignty', 'foreign-supplier'),
+  frame('cybersecurity-sovereignty', 'double-key'),
+  frame('sober-digital', 'recycled'),
+  frame('sober-digital', 'less-mail'),
+  frame('website-app', 'town-page posts', 10),
+  frame('smart-city-iot', 'bus real-time', 6),
+  frame('cybersecurity-sovereignty', 'kept-here'),
+  frame('smart-city-iot', 'parking shows-places', 8),
+  frame('broadband-fibre-wifi', 'slow-internet'),
+  frame('broadband-fibre-wifi', 'satellite net', 12),
+  frame('broadband-fibre-wifi', 'speed home-place', 8),
+  frame('agents-tools-organisation', 'staff machine-work', 8),
+  frame('online-procedures', 'desk-terminal'),
+];
