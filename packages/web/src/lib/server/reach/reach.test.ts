@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { DOMParser } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { atomOf } from './atom.ts';
 import { datasetOf } from './dataset.ts';
@@ -7,27 +7,14 @@ import { saidOf, titleOf } from './feeds.ts';
 import { robotsOf } from './robots.ts';
 import { partsOf, sitemapIndex, sitemapPart } from './sitemap.ts';
 
-/** The names of a document's elements with their text, by a parser of somebody else, which knows no entity but XML's. */
-function read(xml: string): readonly { readonly name: string; readonly attributes: Record<string, string>; text: string }[] {
-  const found: { name: string; attributes: Record<string, string>; text: string }[] = [];
-  const open: (typeof found)[number][] = [];
-  const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        open.push({ name, attributes, text: '' });
-        found.push(open.at(-1)!);
-      },
-      ontext(said) {
-        const last = open.at(-1);
-        if (last !== undefined) last.text += said;
-      },
-      onclosetag: (name) => void expect(open.pop()?.name).toBe(name),
-    },
-    { xmlMode: true },
-  );
-  parser.end(xml);
-  expect(open).toEqual([]);
-  return found;
+/** The elements of a document with their attributes and words, by a parser of somebody else. */
+function read(xml: string): readonly { readonly name: string; readonly attributes: Record<string, string>; readonly text: string }[] {
+  const document = new DOMParser().parseFromString(xml, 'text/xml');
+  return [...document.querySelectorAll('*')].map((element) => ({
+    name: element.tagName,
+    attributes: Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value])),
+    text: element.textContent ?? '',
+  }));
 }
 
 const plain = (text: string): string => text.replaceAll(/[\u00a0\u202f]/g, ' ');
