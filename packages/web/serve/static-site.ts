@@ -410,13 +410,15 @@ class StaticWriter {
  * `allow-scripts` runs none, whatever its origin.
  */
 function forFolder(html: string): string {
-  return html
-    .replace(/<html\b/, '<html data-static=""')
-    // Browsers load no typeface ahead from a folder: its address has no origin.
-    .replace(/<link\b[^>]*\srel="preload"[^>]*>/g, '')
-    .replace(/(<iframe\b[^>]*\ssandbox=")([^"]*)"/g, (whole, before: string, allowed: string) =>
-      /allow-(?:scripts|same-origin)/.test(allowed) ? whole : `${before}${`allow-same-origin ${allowed}`.trim()}"`,
-    );
+  return (
+    html
+      .replace(/<html\b/, '<html data-static=""')
+      // Browsers load no typeface ahead from a folder: its address has no origin.
+      .replace(/<link\b[^>]*\srel="preload"[^>]*>/g, '')
+      .replace(/(<iframe\b[^>]*\ssandbox=")([^"]*)"/g, (whole, before: string, allowed: string) =>
+        /allow-(?:scripts|same-origin)/.test(allowed) ? whole : `${before}${`allow-same-origin ${allowed}`.trim()}"`,
+      )
+  );
 }
 
 function isLoopback({ hostname }: URL): boolean {

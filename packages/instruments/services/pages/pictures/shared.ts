@@ -4,7 +4,7 @@ import { SERVICES, type ServiceId, serviceOf } from '@beffroi/services/judge';
 import { wordsIn } from '@beffroi/ui/language.ts';
 import type { PictureCell } from '@beffroi/ui/picture.ts';
 import { typographic } from '@beffroi/words';
-import { SHORT_NAMES } from '#words/face/short-names.ts';
+import { SHORT_NAMES } from '#words/front/short-names.ts';
 import { pictures } from '#words/pictures.ts';
 
 /** What is said in a picture, in one language. */
