@@ -23,7 +23,7 @@ try {
   laySystem();
   layControl();
   const file = `beffroi_${version}_${architecture}.deb`;
-  execFileSync('dpkg-deb', ['--build', '--root-owner-group', '-Zxz', root, join(HOUSE, 'build', file)], { stdio: 'ignore' });
+  execFileSync('dpkg-deb', ['--build', '--root-owner-group', '-Zzstd', root, join(HOUSE, 'build', file)], { stdio: 'ignore' });
   console.log(`build/${file}: ${(statSync(join(HOUSE, 'build', file)).size / 1e6).toFixed(1)} MB`);
 } finally {
   rmSync(root, { recursive: true, force: true });
@@ -38,6 +38,11 @@ function layProgram() {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, PATH: `${dirname(process.execPath)}:${process.env['PATH']}` },
   });
+  // By its version, and not by the place where it was made.
+  write(
+    'usr/lib/beffroi/package.json',
+    `${JSON.stringify({ name: 'beffroi-installed', version, private: true, dependencies: { beffroi: version } })}\n`,
+  );
   layList(lib);
   mkdirSync(join(lib, 'bin'), { recursive: true });
   cpSync(process.execPath, join(lib, 'bin/node'), { dereference: true });

@@ -1,6 +1,6 @@
 import { COMMON, EXIT } from '@beffroi/terminal';
 import { describe, expect, it } from 'vitest';
-import { COMMANDS } from '../packages/cli/src/commands.ts';
+import { ALL, COMMANDS } from '../packages/cli/src/commands.ts';
 import { textOf } from './support/house.ts';
 import { tablesUnder } from './support/markdown.ts';
 
@@ -15,14 +15,14 @@ describe('what the README says of the command line', () => {
   }));
 
   it('shows commands that there are', () => {
-    const known = [...COMMANDS.map(({ name }) => name), 'help'];
+    const known = ALL.map(({ name }) => name);
     expect(examples.map(({ name }) => name).filter((name) => !known.includes(name))).toEqual([]);
     expect(examples.length).toBeGreaterThan(0);
   });
 
   it.each(['commands.md', 'commandes.md'])('leads to docs/%s, which tells of every command', (page) => {
     const headings = [...textOf(`docs/${page}`).matchAll(/^### beffroi (.+)$/gm)].map((match) => match[1]!);
-    expect(headings.sort()).toEqual([...COMMANDS.map(({ name }) => name), 'help'].sort());
+    expect(headings.sort()).toEqual(ALL.map(({ name }) => name).sort());
     if (page === 'commands.md') expect(readme).toContain('](docs/commands.md)');
   });
 

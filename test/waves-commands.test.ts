@@ -46,6 +46,26 @@ const open = (name: string, ...more: string[]): string[] => [
   ...more,
 ];
 
+describe('an audit', () => {
+  it('is given to a wave that has the town, which asks nothing again, and leaves its sheet as one file', async () => {
+    await using folder = await scratch();
+    const run = await furnished(await dataFolder());
+    web.lay([]);
+    expect((await run(...open('w', '--at', '2026-11-24'))).code).toBe(0);
+    const file = join(folder.path, 'fiche.html');
+    const audit = ['audit', 'https://www.kerguidic.bzh/', '--via', web.address, '--render', 'never', '--at', '2026-11-24', '--quiet'];
+    const given = await run(...audit, '--town', CODES[3]!, '--into', 'w', '--html', file);
+    expect([given.code, given.err]).toEqual([0, expect.stringContaining('La vague w a reçu cette mesure')]);
+    const sheet = await readFile(file, 'utf8');
+    expect(sheet).toMatch(/<h1>Angers<\/h1>[\s\S]*Trois premiers pas[\s\S]*Mots lus/);
+    expect(sheet).not.toMatch(/<script|\ssrc=|url\(|@import/);
+    const ran = await run('wave', 'run', 'w');
+    expect(ran.out).toMatch(/4 sur 4 communes mesurées/);
+    expect((await run(...audit, '--into', 'w')).err).toContain('--town');
+    expect((await run(...audit, '--town', '75056', '--into', 'w')).err).toContain('n’est pas à mesurer dans cette vague');
+  });
+});
+
 describe('the life of a wave, from the command line', () => {
   it('is opened, run, watched, closed, shown, judged again and compared with the next', async () => {
     await using folder = await scratch();

@@ -59,6 +59,15 @@ eachEngine('panels', (engine) => {
     });
     // That it has no site is known, and a result like another.
     expect(territories.map(({ code, site }: { code: string; site: string | null }) => [code, site])).toContainEqual(['56121', null]);
+
+    expect((await run('panel', 'add', 'Côte ouest', 'Murol', 'Brest', '--site', 'www.murol.fr')).err).toContain('n’en nommez qu’une');
+    expect((await run('panel', 'add', 'Côte est', 'Murol')).err).toContain('Il n’y a pas de panel « Côte est »');
+    expect((await run('panel', 'add', 'Côte ouest', 'Murol', '--site', 'www.murol.fr')).out).toBe(
+      'Le panel « Côte ouest » compte 1 commune de plus : Murol.\n',
+    );
+    expect((await run('panel', 'add', 'Côte ouest', '63247', 'Brest')).out).toBe('Le panel « Côte ouest » comptait déjà : Murol, Brest.\n');
+    const extended = JSON.parse((await run('panel', 'show', 'Côte ouest', '--json')).out);
+    expect(extended.territories.at(-1)).toMatchObject({ code: '63247', site: 'https://www.murol.fr/' });
   });
 });
 

@@ -439,7 +439,7 @@ describe('a wave', () => {
     await page.goto(`${url}/`);
     const began = Date.now();
     await page.getByRole('link', { name: 'Mesurer ma commune maintenant' }).click();
-    await page.getByLabel('Votre commune').fill('Castelrenan');
+    await page.getByRole('combobox', { name: 'Votre commune' }).fill('Castelrenan');
     await page.getByRole('button', { name: 'Continuer' }).click();
     await page.waitForURL(/\/ma-commune\/99011$/);
     expect(await page.getByLabel('Le site de la commune').inputValue()).toMatch(/castelrenan/);
@@ -448,8 +448,8 @@ describe('a wave', () => {
     await page.waitForURL(/\/ma-commune\/mesure\/[0-9a-f-]{36}$/);
     const address = page.url();
     // Live or done already: the cells are there either way.
-    expect(await page.locator('.face-cell').count()).toBe(18);
-    await page.locator('.face-rows').waitFor();
+    expect(await page.locator('.front-cell').count()).toBe(18);
+    await page.locator('.front-rows').waitFor();
     expect(Date.now() - began).toBeLessThan(120_000);
     expect(await page.locator('main').textContent()).toMatch(/Castelrenan permet de faire/);
     await expectAccessible(page);

@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { commandHelpOf, groupHelpOf, helpOf } from '@beffroi/terminal';
 import { describe, expect, it } from 'vitest';
 import { ALL } from '../commands.ts';
@@ -56,4 +58,16 @@ describe.each(['fr', 'en'] as const)('the help (%s)', (language) => {
 
 it('never breaks a French line before its punctuation', () => {
   expect(allHelp('fr')).not.toMatch(/[a-zé»] [;:?!](?:\s|$)/);
+});
+
+it('says each setting that the sources look for', () => {
+  const found = execFileSync('git', ['grep', '-ohE', '\\[[\'"]BEFFROI_[A-Z_]+[\'"]', '--', 'packages'], {
+    cwd: fileURLToPath(new URL('../../../..', import.meta.url)),
+    encoding: 'utf8',
+  });
+  const looked = new Set([...found.matchAll(/BEFFROI_[A-Z_]+/g)].map(([name]) => name));
+  // Of the configuration file itself; of the demonstration and of the tests.
+  const others = /^BEFFROI_(?:CONFIG|VIA|PDS|SNAC|TEST_\w+)$/;
+  const known = SETTINGS.map(({ variable }) => variable);
+  expect([...looked].filter((name) => !known.includes(name) && !others.test(name))).toEqual([]);
 });

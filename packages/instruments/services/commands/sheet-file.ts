@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Language } from '@beffroi/domain';
 import type { AuditDocument } from '@beffroi/services/gather';
-import { faceOfAudit } from '@beffroi/services/views';
+import { frontOfAudit } from '@beffroi/services/views';
 import { territoryOf } from '@beffroi/territories';
-import { faceFile } from '../words/face/face-file.ts';
+import { frontFile } from '../words/front/front-file.ts';
 
 /** Style sheets of a sheet, in their order: those of the site. */
 const STYLES = ['@beffroi/ui/design/tokens.css', '@beffroi/ui/design/levels.css', '@beffroi/ui/design/plain.css'] as const;
@@ -16,12 +16,12 @@ export async function sheetText(document: AuditDocument, language: Language, mad
   const town = place !== null && (place.kind === 'current' || place.kind === 'part-of') ? place.territory : null;
   const files = [
     ...STYLES.map((name) => fileURLToPath(import.meta.resolve(name))),
-    fileURLToPath(new URL('../words/face/face.css', import.meta.url)),
+    fileURLToPath(new URL('../words/front/front.css', import.meta.url)),
   ];
   const style = (await Promise.all(files.map((file) => readFile(file, 'utf8')))).join('\n');
-  const face = faceOfAudit(document, town);
+  const front = frontOfAudit(document, town);
   // A town that no list knows keeps the name and code of the document.
-  return faceFile(town === null && document.territory !== null ? { ...face, code: document.territory } : face, language, style, made);
+  return frontFile(town === null && document.territory !== null ? { ...front, code: document.territory } : front, language, style, made);
 }
 
 /** Opens a file with what the machine opens such files with. @returns false where nothing here does */

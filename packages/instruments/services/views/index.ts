@@ -21,5 +21,5 @@ export * from './service-finder.ts';
 export * from './sheet.ts';
 export * from './shown.ts';
 export * from './town.ts';
-export * from './town-face.ts';
+export * from './town-front.ts';
 export * from './town-mark.ts';

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 
-/** Towns that are measured because somebody asked, outside of any wave (docs/adr/0054-checkups.md). */
+/** Towns that are measured because somebody asked, outside of any wave (docs/adr/0055-checkups.md). */
 export async function up(db: Kysely<unknown>): Promise<void> {
   for (const statement of STATEMENTS) await sql.raw(statement).execute(db);
 }

@@ -3,7 +3,7 @@ import type { CheckupShown } from '@beffroi/ui/page-doors.ts';
 
 /** What the sheet of a town shows that was measured on request. */
 export async function loadCheckup({ house }: App.Locals, { town, result, read }: CheckupShown) {
-  const face = await askedTown(house.store, town, result, read);
+  const front = await askedTown(house.store, town, result, read);
   const { requests, pages, documents, renderings, rubric, ended, coverage } = result;
-  return { face, unseen: unseen(face.marks), facts: { requests, pages, documents, renderings, rubric: rubric.version, ended, coverage } };
+  return { front, unseen: unseen(front.marks), facts: { requests, pages, documents, renderings, rubric: rubric.version, ended, coverage } };
 }

@@ -26,5 +26,5 @@ const DRAWN: Readonly<Record<ServiceId, string>> = {
 
 /** The picture of a service; whoever cannot see it reads the name beside it. */
 export function pictogram(id: ServiceId): Markup {
-  return html`<svg class="face-sign" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false"><path d="${rawMarkup(DRAWN[id])}" fill="none" stroke="currentColor" stroke-width="1.7" stroke-linecap="round" stroke-linejoin="round"/></svg>`;
+  return html`<svg class="front-sign" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false"><path d="${rawMarkup(DRAWN[id])}" fill="none" stroke="currentColor" stroke-width="1.7" stroke-linecap="round" stroke-linejoin="round"/></svg>`;
 }

@@ -258,8 +258,8 @@ const en: typeof fr = {
   count: (n) => enNumber(n),
 };
 
-/** What the face of a sheet says. */
-export const faceWords: Bilingual<typeof fr> = { fr, en };
+/** What the front of a sheet says. */
+export const frontWords: Bilingual<typeof fr> = { fr, en };
 
 /** What a level means, in people's words. */
 export const levelWord = (level: Level | null, kind: string, texts: typeof fr): string =>

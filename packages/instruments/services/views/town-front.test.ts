@@ -3,19 +3,19 @@ import type { Store } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
 import { beforeAll, expect, it } from 'vitest';
 import { publishedTrial } from '../test/published.ts';
-import { type FacePlace, faceCells, faceLiveCells, faceRows, faceSteps } from '../words/face/face.ts';
-import { faceFile } from '../words/face/face-file.ts';
-import { SHORT_NAMES } from '../words/face/short-names.ts';
+import { type FrontPlace, frontCells, frontLiveCells, frontRows, frontSteps } from '../words/front/front.ts';
+import { frontFile } from '../words/front/front-file.ts';
+import { SHORT_NAMES } from '../words/front/short-names.ts';
 import { askedTown } from './asked-town.ts';
 import { townView } from './town.ts';
-import { byUse, faceOfSheet, type TownFace } from './town-face.ts';
+import { byUse, frontOfSheet, type TownFront } from './town-front.ts';
 
 const even = (sign: string): string => sign.repeat(18);
-const SITE: FacePlace = { language: 'fr', page: (path) => path, address: (path) => `https://o.example${path}` };
+const SITE: FrontPlace = { language: 'fr', page: (path) => path, address: (path) => `https://o.example${path}` };
 
-eachEngine('the face of a town’s sheet', (engine) => {
+eachEngine('the front of a town’s sheet', (engine) => {
   let store: Store;
-  let face: TownFace;
+  let front: TownFront;
 
   beforeAll(async () => {
     store = await engine.open();
@@ -25,30 +25,30 @@ eachEngine('the face of a town’s sheet', (engine) => {
     ]);
     const view = await townView(store, '29001');
     if (view?.kind !== 'sheet') throw new Error('no sheet');
-    face = faceOfSheet(view, new Map())!;
+    front = frontOfSheet(view, new Map())!;
   });
 
   it('says of each first step from what to what, who did it, whom to call, and has two texts ready', () => {
-    const { markup } = faceSteps(face.steps.slice(0, 3), face, SITE);
-    expect(markup.match(/<li class="face-step"/g)).toHaveLength(3);
+    const { markup } = frontSteps(front.steps.slice(0, 3), front, SITE);
+    expect(markup.match(/<li class="front-step"/g)).toHaveLength(3);
     expect(markup).toMatch(/de «\u00a0expliqué\u00a0» à «\u00a0début en ligne\u00a0»/);
     expect(markup).toContain('Ville 29002 (1\u202f100 habitants) l’a fait.');
     expect(markup.match(/Qui appeler/g)).toHaveLength(3);
-    expect(markup.match(/<blockquote class="face-letter">/g)).toHaveLength(6);
+    expect(markup.match(/<blockquote class="front-letter">/g)).toHaveLength(6);
     expect(markup).toMatch(/mailto:\?subject=/);
     expect(markup).toContain('https://o.example/villes/29001/');
   });
 
   it('names whom to call: who carries it here already, or where it was done', () => {
-    const call = Object.fromEntries(face.steps.map(({ indicator, call }) => [indicator, call]));
+    const call = Object.fromEntries(front.steps.map(({ indicator, call }) => [indicator, call]));
     expect(call['civil-status-certificates']).toEqual({ provider: 'bolero', whose: 'own' });
     expect(call['school-canteen']).toEqual({ provider: 'arpège', whose: 'example' });
   });
 
   it('has a named cell and a row for each of the eighteen, each once, and says what could not be seen', () => {
-    const [cells, rows] = [faceCells(face, SITE).markup, faceRows(face, SITE, 'elected').markup];
+    const [cells, rows] = [frontCells(front, SITE).markup, frontRows(front, SITE, 'elected').markup];
     for (const { id } of SERVICES) {
-      expect(cells.split(`<span class="face-name">${SHORT_NAMES[id].fr.replaceAll('’', '’')}</span>`), id).toHaveLength(2);
+      expect(cells.split(`<span class="front-name">${SHORT_NAMES[id].fr.replaceAll('’', '’')}</span>`), id).toHaveLength(2);
       expect(rows.split(`id="demarche-${id}"`), id).toHaveLength(2);
     }
     expect(cells).toMatch(/Pas pu être vu/);
@@ -57,7 +57,7 @@ eachEngine('the face of a town’s sheet', (engine) => {
   });
 
   it('puts first what goes furthest, for who wants to do something', () => {
-    expect(byUse(face.marks)[0]!.indicator).toBe('civil-status-certificates');
+    expect(byUse(front.marks)[0]!.indicator).toBe('civil-status-certificates');
   });
 
   it('of a town that was asked for stands by itself, quotes and all, and names who has done better', async () => {
@@ -72,19 +72,19 @@ eachEngine('the face of a town’s sheet', (engine) => {
     expect(asked.published).toBe(false);
     expect(asked.steps.some(({ example }) => example?.peer.code === '29002')).toBe(true);
     // Nothing of it leads to a page of a wave that does not hold it.
-    expect(faceRows(asked, SITE, 'elected').markup).not.toContain('/villes/29001/');
+    expect(frontRows(asked, SITE, 'elected').markup).not.toContain('/villes/29001/');
   });
 
   it('as a file asks nothing of anybody, and no name of a town ends its markup', () => {
-    const file = faceFile({ ...face, name: '<script>alert(1)</script>' }, 'fr', 'p { color: red }', 'Beffroi');
+    const file = frontFile({ ...front, name: '<script>alert(1)</script>' }, 'fr', 'p { color: red }', 'Beffroi');
     expect(file).not.toMatch(/<script|src=|url\(|@import/);
     expect(file).toContain("default-src 'none'");
     expect(file).toContain('&#60;script&#62;');
   });
 
   it('lights a cell up with what a page says, and leaves the others dark', () => {
-    const { markup } = faceLiveCells({ 'school-canteen': 3 }, SITE);
-    expect(markup.match(/class="face-cell lq"/g)).toHaveLength(17);
-    expect(markup).toMatch(/Cantine<\/span><span class="face-level">vu\u00a0: début en ligne/);
+    const { markup } = frontLiveCells({ 'school-canteen': 3 }, SITE);
+    expect(markup.match(/class="front-cell lq"/g)).toHaveLength(17);
+    expect(markup).toMatch(/Cantine<\/span><span class="front-level">vu\u00a0: début en ligne/);
   });
 });
