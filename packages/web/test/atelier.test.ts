@@ -460,7 +460,7 @@ describe('a wave', () => {
     expect(await (await fetch(`${url}/ma-commune/99011`)).text()).toMatch(/seuls les agents qui ont un compte/);
     const refused = await fetch(`${url}/ma-commune/99011`, {
       method: 'POST',
-      headers: { origin: url },
+      headers: { origin: url, accept: 'text/html' },
       body: new URLSearchParams({ site: 'castelrenan.fr' }),
     });
     expect([refused.status, /il faut un compte/.test(await refused.text())]).toEqual([400, true]);
