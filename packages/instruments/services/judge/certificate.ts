@@ -59,7 +59,7 @@ function workOutHubs(site: Site): readonly UnreadHub[] {
   // A frame of the town's own may hold anything, the menu first of all.
   for (const page of site.pages) {
     if (page.page.reach !== 'town') continue;
-    const frame = page.reading.frames.find(({ url }) => addressOf(site, url).isOwnPage && isUnseen(site, addressOf(site, url)));
+    const frame = page.reading.frames.find(({ url }) => addressOf(site, url).isOwnPage && addressOf(site, url).isUnread);
     if (frame !== undefined) return [ofAny(hindranceOf(site, frame.url, ''))];
   }
   const home = site.pages.find((page) => page.home);
@@ -82,7 +82,7 @@ function workOutHubs(site: Site): readonly UnreadHub[] {
     for (let i = 0; i < addresses.length; i++) {
       const link = page.reading.links[i]!;
       if (link.zone === 'footer' || link.zone === 'aside' || !addresses[i]!.isOwnPage || !isUnseen(site, addresses[i]!)) continue;
-      if (found.length < MOST_HUBS && isHubName(link.text) && interestOf(page.reading, link) >= MAY_LEAD)
+      if (found.length < MOST_HUBS && isHubName(link) && interestOf(page.reading, link) >= MAY_LEAD)
         found.push({ hindrance: hindranceOf(site, link.url, link.text), services: servicesBehind(addresses[i]!, link.text) });
     }
   }
@@ -99,12 +99,13 @@ function isShut(site: Site, address: Address): boolean {
   return isUnseen(site, address) && (address.target.kind !== 'captured' || waysFrom(address.target.page) <= 1);
 }
 
-/** It leads on from its content to pages that were read: what it holds are these. */
+/** It leads on from its content, to pages that were read or to other bodies: what it holds are these. */
 function isWayOn(site: Site, { reading, key }: AnnotatedPage): boolean {
   const addresses = addressesOf(site, reading.links);
   return reading.links.some(({ zone }, i) => {
-    const { target } = addresses[i]!;
-    return (zone === 'main' || zone === 'card') && target.kind === 'captured' && target.page.key !== key && !target.page.home;
+    if (zone !== 'main' && zone !== 'card') return false;
+    const { target, isOwnHost, isWeb } = addresses[i]!;
+    return target.kind === 'captured' ? target.page.key !== key && !target.page.home : isWeb && !isOwnHost;
   });
 }
 
@@ -125,12 +126,14 @@ function servicesBehind({ target }: Address, text: string): number {
   const named = names | topics | (page === null ? 0 : page.topic.names | page.topic.topics | page.inherited);
   const fields = familiesIn(page === null ? text : `${text} ${page.reading.title}`);
   if (named === 0 && fields.length === 0) return ALL;
-  return named | ofFamilies(page === null ? [...familiesOf(named), ...fields] : fields);
+  // A page in the site's frame has its name; of what stands outside of it only the link's words are known.
+  const isFramed = page !== null && waysFrom(page) > 1;
+  return named | ofFamilies(isFramed ? fields : [...familiesOf(named), ...fields]);
 }
 
-/** It names no service, or a whole field beside one. */
-function isHubName(text: string): boolean {
-  return namingOf(hitsIn(text)).names === 0 || familiesIn(text).length > 0;
+/** It names no service, or as an entry of the menu a whole field beside one ("Voirie et espace public"). */
+function isHubName({ text, zone }: Link): boolean {
+  return namingOf(hitsIn(text)).names === 0 || ((zone === 'menu' || zone === 'header') && familiesIn(text).length > 0);
 }
 
 type Family = Service['family'];
@@ -140,7 +143,7 @@ const FIELDS: readonly (readonly [field: RegExp, family: Family])[] = [
   [/\b(?:familles?|enfances?|jeunesse|education|scolaires?|periscolaires?|parents?)\b/, 'family'],
   [/\b(?:etat[ -]civil|papiers?|formalites?)\b/, 'civil-status'],
   [/\b(?:environnement|cadre de (?:vie|ville)|proprete|voirie|urbanisme|espaces? publics?|mobilites?)\b/, 'streets'],
-  [/\b(?:culture\w*|loisirs|sortir|temps libre)\b/, 'culture-sport'],
+  [/\b(?:culture\w*|sortir|temps libre)\b/, 'culture-sport'],
   [/\b(?:solidarites?|solidaires?|socia(?:l|le|ux)|action sociale|s?.?entraid\w+)\b/, 'solidarity'],
 ];
 
@@ -201,7 +204,7 @@ function unreadOf(site: Site, service: number, most: number): readonly Hindrance
   const found = new Map<string, Hindrance>();
   for (const { page, link, naming } of unreadLinksOf(site)) {
     if (found.size === most) break;
-    if (naming.names !== 0 && (naming.names & bit) === 0) continue;
+    if (naming.names !== 0 && ((naming.names | naming.topics) & bit) === 0) continue;
     const topical = ((page.topic.names | page.topic.topics) & bit) !== 0;
     const own = ((naming.names | naming.topics) & bit) !== 0 || SERVICES[service]!.hub?.test(link.text) === true;
     const near = topical && (link.zone === 'main' || link.zone === 'card') && interestOf(page.reading, link) >= 0;

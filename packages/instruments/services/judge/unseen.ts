@@ -4,7 +4,7 @@ import { isBareSignIn } from './bare-sign-in.ts';
 import { says } from './lexicon.ts';
 import { isSheetAddress } from './rules/support/documents.ts';
 import { shapeOf } from './rules/support/forms.ts';
-import { silenceOf } from './silent-page.ts';
+import { type Beside, isBrief, silenceOf } from './silent-page.ts';
 
 const unseen = new WeakMap<AnnotatedPage, Obstacle | null>();
 
@@ -22,21 +22,31 @@ export function unseenAs(site: Site, page: AnnotatedPage): Obstacle | null {
 function workOutUnseen(site: Site, page: AnnotatedPage): Obstacle | null {
   if (isBareSignIn(page)) return 'login';
   if (isFrameAlone(site, page) || isTitleAlone(site, page) || isUnreadable(page)) return 'unreadable';
-  return silenceOf(page, waysOf(site, page));
+  return isBrief(page) && waysFrom(page) <= 1 ? silenceOf(page, besides(site, page)) : null;
 }
 
-const leads = new WeakMap<Site, ReadonlyMap<string, number>>();
+const hosts = new WeakMap<Site, ReadonlyMap<string, readonly AnnotatedPage[]>>();
 
-/** How many pages of its own host a page leads to, and at most the pages beside it. */
-function waysOf(site: Site, page: AnnotatedPage): { readonly of: number; readonly around: number } {
-  let most = leads.get(site);
-  if (most === undefined) {
-    const found = new Map<string, number>();
-    for (const one of site.pages) found.set(one.host, Math.max(found.get(one.host) ?? 0, waysFrom(one)));
-    most = found;
-    leads.set(site, most);
+/** What the pages beside it are like, those of its host but for the home page. */
+function besides(site: Site, page: AnnotatedPage): Beside {
+  let byHost = hosts.get(site);
+  if (byHost === undefined) {
+    byHost = Map.groupBy(site.pages, ({ host }) => host);
+    hosts.set(site, byHost);
   }
-  return { of: waysFrom(page), around: most.get(page.host) ?? 0 };
+  const others = byHost.get(page.host)!.filter((one) => one !== page);
+  return {
+    leadOn: others.some((one) => !one.home && waysFrom(one) >= A_FRAME),
+    sayTheSame: others.some((one) => !one.home && isSameText(one, page)),
+    alone: others.length === 0 && page.page.reach !== 'town',
+  };
+}
+
+/** A page that stands in the frame of its site leads to so many others of it. */
+const A_FRAME = 3;
+
+function isSameText({ reading: { blocks: one } }: AnnotatedPage, { reading: { blocks: other } }: AnnotatedPage): boolean {
+  return other.length > 0 && one.length === other.length && one.every(({ text }, b) => text === other[b]!.text);
 }
 
 /** Addresses of the same host that a page leads to, each once. */
@@ -72,14 +82,18 @@ function isUnreadable(page: AnnotatedPage): boolean {
   );
 }
 
-/** A page of the town that holds its title alone, and a script that its home page has not: what the script draws (a map, a list) nobody saw. */
+/** A page of the town that holds its title alone, and a script that others of its host have not: what the script draws (a map, a list) nobody saw. */
 function isTitleAlone(site: Site, page: AnnotatedPage): boolean {
   const { blocks, forms, links, shape } = page.reading;
   if (page.home || page.kind !== 'ordinary' || page.page.reach !== 'town' || shape.scripts === 0) return false;
-  const home = site.pages.find((one) => one.home && one.host === page.host);
-  if (home === undefined || shape.scripts <= home.reading.shape.scripts || forms.some((_, f) => !page.frameForms.has(f))) return false;
+  if (shape.scripts <= fewestScripts(site, page) || forms.some((_, f) => !page.frameForms.has(f))) return false;
   if (links.some(({ zone }, i) => (zone === 'main' || zone === 'card') && !page.frameLinks.has(i))) return false;
   return blocks.every(({ kind, zone, text }, b) => kind === 'heading' || zone === 'breadcrumb' || !isContent(page, b) || PLACEHOLDER.test(text));
+}
+
+/** What every page of its host has, and draws nothing. */
+function fewestScripts(site: Site, page: AnnotatedPage): number {
+  return Math.min(...site.pages.flatMap((one) => (one.host === page.host && one !== page ? [one.reading.shape.scripts] : [])));
 }
 
 /** What stands where a script will put the content. */
