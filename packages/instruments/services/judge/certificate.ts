@@ -100,10 +100,11 @@ function isShut(site: Site, address: Address): boolean {
 }
 
 /** It leads on from its content, to pages that were read or to other bodies: what it holds are these. */
-function isWayOn(site: Site, { reading, key }: AnnotatedPage): boolean {
+function isWayOn(site: Site, { reading, key, frameLinks }: AnnotatedPage): boolean {
   const addresses = addressesOf(site, reading.links);
   return reading.links.some(({ zone }, i) => {
-    if (zone !== 'main' && zone !== 'card') return false;
+    // A page of links alone is taken for a menu: what no other page of the site has is its content.
+    if (zone !== 'main' && zone !== 'card' && frameLinks.has(i)) return false;
     const { target, isOwnHost, isWeb } = addresses[i]!;
     return target.kind === 'captured' ? target.page.key !== key && !target.page.home : isWeb && !isOwnHost;
   });
