@@ -60,7 +60,11 @@ for await (const { set, town, site, labels } of labelledSites(Object.keys(WEIGHT
       () => doubtsOfAbsence(site, s),
     );
     if (finding.kind === 'unobserved' && label !== undefined)
-      unseen.push({ set, cause: named.length > 0 ? 'named' : homeTrouble(site) === null ? 'hub' : 'home', right: label.kind === 'unobserved' });
+      unseen.push({
+        set,
+        cause: named.length > 0 ? 'named' : homeTrouble(site) === null ? 'hub' : 'home',
+        right: label.kind === 'unobserved',
+      });
     if (finding.level === null || label === undefined || label.level === null) return;
     const distance = Math.abs(finding.level - label.level);
     cases.push({

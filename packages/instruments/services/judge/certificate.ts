@@ -99,16 +99,22 @@ function isShut(site: Site, address: Address): boolean {
   return isUnseen(site, address) && (address.target.kind !== 'captured' || waysFrom(address.target.page) <= 1);
 }
 
-/** It leads on from its content, to pages that were read or to other bodies: what it holds are these. */
+/** It leads on from its content, to pages that were read or to several other bodies: what it holds are these. */
 function isWayOn(site: Site, { reading, key, frameLinks }: AnnotatedPage): boolean {
   const addresses = addressesOf(site, reading.links);
+  const away = new Set<string>();
   return reading.links.some(({ zone }, i) => {
     // A page of links alone is taken for a menu: what no other page of the site has is its content.
-    if (zone !== 'main' && zone !== 'card' && frameLinks.has(i)) return false;
-    const { target, isOwnHost, isWeb } = addresses[i]!;
-    return target.kind === 'captured' ? target.page.key !== key && !target.page.home : isWeb && !isOwnHost;
+    if (zone !== 'main' && zone !== 'card' && (zone !== 'menu' || frameLinks.has(i))) return false;
+    const { target, isOwnHost, isWeb, key: to } = addresses[i]!;
+    if (target.kind === 'captured') return target.page.key !== key && !target.page.home;
+    if (isWeb && !isOwnHost) away.add(to);
+    return away.size >= PAGE_OF_LINKS;
   });
 }
+
+/** One link away may stand beside a frame, to open it elsewhere; so many are what the page is for. */
+const PAGE_OF_LINKS = 3;
 
 function ofAny(hindrance: Hindrance): UnreadHub {
   return { hindrance, services: ALL };

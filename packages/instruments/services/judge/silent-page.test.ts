@@ -9,13 +9,21 @@ import { unseenAs } from './unseen.ts';
 const START = 'https://www.valdor.fr/';
 const MENU =
   '<nav><a href="/mairie">Mairie</a> <a href="/solidarites">Solidarités</a> <a href="/culture">Culture</a> <a href="/rues">Rues</a></nav>';
-const framed = (content: string): string => `<header><a href="/">Valdor</a></header>${MENU}<main>${content}</main><script src="/menu.js"></script>`;
+const framed = (content: string): string =>
+  `<header><a href="/">Valdor</a></header>${MENU}<main>${content}</main><script src="/menu.js"></script>`;
 
 /** A small site of five pages, of which one stands as it is given. */
-function site(solidarites: string, culture = framed('<h1>Culture</h1><p>La fanfare répète le jeudi soir dans la salle du haut.</p>')): Material {
+function site(
+  solidarites: string,
+  culture = framed('<h1>Culture</h1><p>La fanfare répète le jeudi soir dans la salle du haut.</p>'),
+): Material {
   const pages: Record<string, string> = {
-    [START]: framed('<h1>Valdor</h1><p>Le maire, les adjoints et le conseil municipal de la commune vous souhaitent la bienvenue en mairie.</p>'),
-    [`${START}mairie`]: framed('<h1>Mairie</h1><p>Le conseil municipal se réunit le premier lundi du mois ; les délibérations sont affichées.</p>'),
+    [START]: framed(
+      '<h1>Valdor</h1><p>Le maire, les adjoints et le conseil municipal de la commune vous souhaitent la bienvenue en mairie.</p>',
+    ),
+    [`${START}mairie`]: framed(
+      '<h1>Mairie</h1><p>Le conseil municipal se réunit le premier lundi du mois ; les délibérations sont affichées.</p>',
+    ),
     [`${START}solidarites`]: solidarites,
     [`${START}culture`]: culture,
     [`${START}rues`]: framed('<h1>Rues</h1><p>Les chemins sont balayés le mardi par le cantonnier, qui habite au bourg.</p>'),
@@ -46,7 +54,11 @@ describe('a page that holds nothing of its own', () => {
   it.each([
     ['down', 'a notice in words that no list has', '<h1>On repeint</h1><p>Les pinceaux sont de sortie ; à lundi.</p>'],
     ['blocked', 'a check of the browser', '<h1>Patience</h1><p>Nous vérifions votre connexion.</p><script src="/c.js"></script>'],
-    ['unreadable', 'an application that did not start', '<div id="root"></div><noscript>Activez JavaScript.</noscript><script src="/a.js"></script>'],
+    [
+      'unreadable',
+      'an application that did not start',
+      '<div id="root"></div><noscript>Activez JavaScript.</noscript><script src="/a.js"></script>',
+    ],
     ['unreadable', 'a place that a script fills', framed('<h1>Solidarités</h1><div>Chargement…</div><script src="/s.js"></script>')],
   ])('is unseen (%s): %s', (obstacle, _, html) => {
     expect(unseen(site(html), 'solidarites')).toBe(obstacle);
@@ -63,7 +75,10 @@ describe('a page that holds nothing of its own', () => {
     ['leads on', '<h1>Solidarités</h1><p>Voir la <a href="/mairie">mairie</a> et la <a href="/culture">culture</a>.</p>'],
     ['says whom to write to', '<h1>Solidarités</h1><p>Écrivez à <a href="mailto:ccas@valdor.fr">ccas@valdor.fr</a>.</p>'],
     ['names a service', '<h1>Logement social</h1><p>Renseignements à l’accueil.</p>'],
-    ['asks for something', '<form><label>Nom <input name="nom"></label><label>Rue <input name="rue"></label><textarea name="t"></textarea></form>'],
+    [
+      'asks for something',
+      '<form><label>Nom <input name="nom"></label><label>Rue <input name="rue"></label><textarea name="t"></textarea></form>',
+    ],
   ])('is none where it %s', (_, html) => {
     expect(unseen(site(html), 'solidarites')).toBeNull();
   });

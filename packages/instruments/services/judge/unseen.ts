@@ -88,7 +88,9 @@ function isTitleAlone(site: Site, page: AnnotatedPage): boolean {
   if (page.home || page.kind !== 'ordinary' || page.page.reach !== 'town' || shape.scripts === 0) return false;
   if (shape.scripts <= fewestScripts(site, page) || forms.some((_, f) => !page.frameForms.has(f))) return false;
   if (links.some(({ zone }, i) => (zone === 'main' || zone === 'card') && !page.frameLinks.has(i))) return false;
-  return blocks.every(({ kind, zone, text }, b) => kind === 'heading' || zone === 'breadcrumb' || !isContent(page, b) || PLACEHOLDER.test(text));
+  return blocks.every(
+    ({ kind, zone, text }, b) => kind === 'heading' || zone === 'breadcrumb' || !isContent(page, b) || PLACEHOLDER.test(text),
+  );
 }
 
 /** What every page of its host has, and draws nothing. */

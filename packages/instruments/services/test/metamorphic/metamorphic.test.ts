@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { CHANGES, STAND_INS } from './changes.ts';
-import { afterMisfortune, MISFORTUNES, provingPages } from './obstacles.ts';
 import { afterChange, afterStandIn, afterTruncation, type Collected, collected, moved, share } from './harness.ts';
+import { afterMisfortune, MISFORTUNES, provingPages } from './obstacles.ts';
 
 const FIXTURES = fileURLToPath(new URL('../../../../../fixtures/', import.meta.url));
 /** Towns of each sort and size. The whole little web: `bench/metamorphic.ts`. */

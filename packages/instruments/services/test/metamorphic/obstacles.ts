@@ -7,14 +7,23 @@ import type { Collected } from './harness.ts';
 export interface Misfortune {
   readonly name: string;
   /** What the ledger says of the address then, and the page that stands there; `null` where there is none. */
-  readonly happens: (page: { readonly html: string; readonly visit: Visit }) => { readonly visit: Partial<Visit>; readonly html: string | null };
+  readonly happens: (page: { readonly html: string; readonly visit: Visit }) => {
+    readonly visit: Partial<Visit>;
+    readonly html: string | null;
+  };
 }
 
 const DOWN: Partial<Visit> = { digest: null, bytes: 0 };
-const failing = (name: string, visit: Partial<Visit>): Misfortune => ({ name, happens: () => ({ visit: { ...DOWN, ...visit }, html: null }) });
+const failing = (name: string, visit: Partial<Visit>): Misfortune => ({
+  name,
+  happens: () => ({ visit: { ...DOWN, ...visit }, html: null }),
+});
 const notice = (name: string, body: string, title = 'Information'): Misfortune => ({
   name,
-  happens: () => ({ visit: {}, html: `<!DOCTYPE html><html lang="fr"><head><meta charset="utf-8"><title>${title}</title></head><body>${body}</body></html>` }),
+  happens: () => ({
+    visit: {},
+    html: `<!DOCTYPE html><html lang="fr"><head><meta charset="utf-8"><title>${title}</title></head><body>${body}</body></html>`,
+  }),
 });
 /** The page's frame stays, and what it had to say is something else. */
 const emptied = (name: string, content: string): Misfortune => ({
@@ -38,7 +47,10 @@ export const MISFORTUNES: readonly Misfortune[] = [
   failing('nothing answers', { status: null, obstacle: 'down', detail: 'connect ETIMEDOUT' }),
   failing('robots are kept out', { status: null, obstacle: 'robots', robots: 'disallowed', detail: 'robots.txt forbids it' }),
   failing('robots are refused', { status: 403, obstacle: 'blocked', detail: 'HTTP 403' }),
-  notice('a notice in other words', '<h1>Un peu de patience</h1><p>Nous refaisons cette page. Elle sera de nouveau visible la semaine prochaine.</p>'),
+  notice(
+    'a notice in other words',
+    '<h1>Un peu de patience</h1><p>Nous refaisons cette page. Elle sera de nouveau visible la semaine prochaine.</p>',
+  ),
   notice('a notice of works', '<h1>Service momentanément indisponible</h1><p>Une opération de maintenance est en cours.</p>'),
   notice(
     'a check of the browser',
@@ -50,10 +62,16 @@ export const MISFORTUNES: readonly Misfortune[] = [
     '<form method="post"><label>Identifiant <input name="u"></label><label>Mot de passe <input type="password" name="p"></label><button>Connexion</button></form>',
     'Connexion',
   ),
-  notice('an application that did not start', '<div id="root"></div><noscript>JavaScript est nécessaire.</noscript><script src="/app.js"></script>'),
+  notice(
+    'an application that did not start',
+    '<div id="root"></div><noscript>JavaScript est nécessaire.</noscript><script src="/app.js"></script>',
+  ),
   emptied('content that a script should have drawn', '<div id="contenu">Chargement…</div><script src="/contenu.js"></script>'),
   emptied('content that no script drew, with no word', '<div id="contenu"></div><script src="/contenu.js"></script>'),
-  emptied('content in a frame of another host', '<iframe src="https://widgets.ailleurs.example/formulaire?c=12" title="Formulaire"></iframe>'),
+  emptied(
+    'content in a frame of another host',
+    '<iframe src="https://widgets.ailleurs.example/formulaire?c=12" title="Formulaire"></iframe>',
+  ),
   emptied('content in a picture', '<p><img src="/affiche.jpg" alt=""></p>'),
 ];
 
