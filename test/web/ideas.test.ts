@@ -199,6 +199,20 @@ describe('who leads reads first', () => {
     expect(await text(phone)).toContain('Vos nouveaux mots attendent d’être lus');
   });
 
+  it('its author takes it back, and its code leads nowhere', async () => {
+    await write(phone, 'Une idée qui n’est plus la mienne');
+    const code = await codeOn(phone);
+    await press(phone, 'Envoyer');
+    expect(await followed(code)).toContain('Une idée qui n’est plus la mienne');
+    await phone.getByText('Retirer mon idée').click();
+    await look(phone);
+    await press(phone, 'L’effacer pour toujours');
+    expect(await text(phone)).toContain('Votre idée est effacée');
+    await phone.getByLabel('Votre code').fill(code);
+    await press(phone, 'Voir ce que c’est devenu');
+    expect(await text(phone)).not.toContain('Une idée qui n’est plus la mienne');
+  });
+
   it('is beaten by another one to it, and told so', async () => {
     await lead.goto(`${url}/atelier/idees`);
     const other = await window(secrets.lead);

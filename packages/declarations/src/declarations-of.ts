@@ -1,5 +1,6 @@
 import {
   type DeclarationRow,
+  isRowId,
   type ProofAnswer,
   proofById,
   type StandingProof,
@@ -7,7 +8,7 @@ import {
   standingDeclarations,
   standingProofs,
 } from '@beffroi/store';
-import { type DeclaredLevel, isRowId } from './declare.ts';
+import type { DeclaredLevel } from './declare.ts';
 
 /** What an authority says of itself on one indicator, as everybody may read it. */
 export interface Declaration {

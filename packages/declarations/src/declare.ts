@@ -3,6 +3,7 @@ import {
   declarationById,
   insertDeclaration,
   insertDeclarationWithdrawal,
+  isRowId,
   type KnownDeclaration,
   type Schema,
   type Store,
@@ -91,8 +92,5 @@ export async function actOnDeclaration<T>(
     return work(trx, row);
   });
 }
-
-/** What can be the number of a row. */
-export const isRowId = (id: number): boolean => Number.isSafeInteger(id) && id > 0 && id < 2 ** 31;
 
 export const unknown = (): DeclarationRefusal => new DeclarationRefusal('unknown', 'There is no such thing.');

@@ -3,8 +3,17 @@ import { open } from 'node:fs/promises';
 import { type ActingMember, act, assertMay, done } from '@beffroi/acts';
 import type { ArchiveStore } from '@beffroi/archive-store';
 import { addressIn, NetworkRefusal } from '@beffroi/networks';
-import { declarationById, insertProof, insertProofWithdrawal, type KnownProof, type NewProof, proofById, type Store } from '@beffroi/store';
-import { actOnDeclaration, isRowId, territoryFor, unknown } from './declare.ts';
+import {
+  declarationById,
+  insertProof,
+  insertProofWithdrawal,
+  isRowId,
+  type KnownProof,
+  type NewProof,
+  proofById,
+  type Store,
+} from '@beffroi/store';
+import { actOnDeclaration, territoryFor, unknown } from './declare.ts';
 import { lineIn, pastDayIn } from './fields.ts';
 import { fileNameOf } from './file-name.ts';
 import { type MediaType, mediaTypeOf } from './media-type.ts';

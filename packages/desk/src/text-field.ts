@@ -1,17 +1,14 @@
+import { typedLine, typedText } from '@beffroi/domain';
 import { DeskRefusal } from './refusal.ts';
 
 /** What was typed on one line, without signs that nobody sees. @throws DeskRefusal `not-valid` with the field */
 export function lineIn(written: string, field: string, most: number): string {
-  return fitting(written.replace(/\p{C}/gu, '').trim(), field, most);
+  return fitting(typedLine(written), field, most);
 }
 
 /** What was typed on several lines, likewise. @throws DeskRefusal `not-valid` with the field */
 export function textIn(written: string, field: string, most: number): string {
-  const text = written
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\P{C}\n]/gu, '')
-    .trim();
-  return fitting(text, field, most);
+  return fitting(typedText(written), field, most);
 }
 
 function fitting(text: string, field: string, most: number): string {

@@ -17,4 +17,5 @@ export * from './shared-domains.ts';
 export * from './slug.ts';
 export * from './statistics/index.ts';
 export * from './stratum.ts';
+export * from './typed-text.ts';
 export * from './visit.ts';

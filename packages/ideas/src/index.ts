@@ -2,7 +2,7 @@ export type { IdeaDay } from './days.ts';
 export * from './export/export-ideas.ts';
 export { type CommentAsk, commentIdea, commentNamed } from './give/comment.ts';
 export { giveIdea, giveNamedIdea, type IdeaAsk, ideaIn } from './give/give-idea.ts';
-export { type OwnAuthor, objectToMerge, rewordComment, rewordIdea } from './give/own-words.ts';
+export { type OwnAuthor, objectToMerge, rewordComment, rewordIdea, withdrawIdea } from './give/own-words.ts';
 export { type Supported, supportIdea, supportNamed } from './give/support.ts';
 export type { Passer } from './guessing.ts';
 export { type KeptIdeas, keepIdeas } from './keep/keep-ideas.ts';

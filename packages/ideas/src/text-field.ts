@@ -1,3 +1,4 @@
+import { typedLine, typedText } from '@beffroi/domain';
 import { IdeaRefusal } from './refusal.ts';
 
 /** Signs that each field takes, at most. */
@@ -8,19 +9,14 @@ export type TextField = keyof typeof MOST;
 
 /** What was typed on one line, without signs that nobody sees. @throws IdeaRefusal `not-valid` with the field */
 export function lineIn(written: string, field: TextField): string {
-  const line = written.replace(/[\p{C}\s]+/gu, ' ').trim();
+  const line = typedLine(written);
   if (line === '') throw new IdeaRefusal('not-valid', `${field} is empty.`, { field, most: MOST[field], fault: 'empty' });
   return fitting(line, field);
 }
 
 /** What was typed on several lines, likewise, or nothing. @throws IdeaRefusal `not-valid` with the field */
 export function wordsIn(written: string, field: TextField): string {
-  const words = written
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\P{C}\n]/gu, '')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
-  return fitting(words, field);
+  return fitting(typedText(written).replace(/\n{3,}/g, '\n\n'), field);
 }
 
 /** The same where there must be some. @throws IdeaRefusal `not-valid` with the field */

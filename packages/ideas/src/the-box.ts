@@ -9,6 +9,7 @@ import {
   ideaBoxById,
   ideaBoxByKey,
   ideaById,
+  isRowId,
   type Schema,
   type Store,
 } from '@beffroi/store';
@@ -73,7 +74,7 @@ export async function actOnIdea<T>(
 
 /** A box as who leads it may see it. @throws ActRefusal; IdeaRefusal `unknown` */
 export async function ledBox({ db }: Db, actor: Actor, box: number): Promise<IdeaBoxRow> {
-  const row = isRowNumber(box) ? await ideaBoxById(db, box) : null;
+  const row = isRowId(box) ? await ideaBoxById(db, box) : null;
   const territory = row === null ? undefined : territoryFor(actor, 'idea.lead', row.territory);
   if (!may(actor, 'idea.lead', territory)) throw new ActRefusal(actor.name, 'idea.lead');
   if (row === null) throw unknownThing();
@@ -114,10 +115,6 @@ export async function shownIdea(db: Kysely<Schema>, box: IdeaBoxRow, id: string)
 }
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const GREATEST_ID = 2 ** 31 - 1;
-
-/** What can be no number of a row is nobody's. */
-export const isRowNumber = (id: number): boolean => Number.isSafeInteger(id) && id > 0 && id <= GREATEST_ID;
 
 export const knownIdea = (db: Kysely<Schema>, id: string): Promise<IdeaRow | null> =>
   UUID.test(id) ? ideaById(db, id) : Promise.resolve(null);
@@ -126,4 +123,4 @@ export const knownComment = (db: Kysely<Schema>, id: string): Promise<IdeaCommen
   UUID.test(id) ? commentById(db, id) : Promise.resolve(null);
 
 export const knownBox = (db: Kysely<Schema>, id: number): Promise<IdeaBoxRow | null> =>
-  isRowNumber(id) ? ideaBoxById(db, id) : Promise.resolve(null);
+  isRowId(id) ? ideaBoxById(db, id) : Promise.resolve(null);

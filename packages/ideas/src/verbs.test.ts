@@ -38,6 +38,7 @@ import {
   supportIdea,
   supportNamed,
   unmergeIdea,
+  withdrawIdea,
 } from './index.ts';
 
 const ALL = { words: '', kind: null, sort: 'newest', from: 0 } as const;
@@ -229,6 +230,33 @@ eachEngine('a box for ideas', (engine) => {
       await settle(await asWritten(store, three.code), { kind: 'refuse', reason: 'Elle nomme quelqu’un.' });
       expect(await titles()).toEqual(expect.arrayContaining(['Un', 'Deux']));
       expect(await own(one.code)).toMatchObject({ state: 'shown' });
+    });
+  });
+
+  describe('an author takes an idea back', () => {
+    it('with all that hangs on it, and what stood with it stands alone', async () => {
+      const [one, other] = [await shown(house, 'Un abri à vélos'), await shown(house, 'Garer les vélos')];
+      await mergeIdea(store, house.lead, other.id, other.version, one.id, NOW);
+      await supportIdea(store, house.key, { idea: one.id, code: newIdeaCode(), on: true }, PASSER);
+      const comment = newIdeaCode();
+      await commentIdea(store, house.key, { idea: one.id, said: 'Près de la gare.', code: comment }, PASSER);
+      await expect(withdrawIdea(store, byCode(one.code), one.version + 1)).rejects.toMatchObject({ code: 'changed' });
+      expect(await titles()).toEqual(['Un abri à vélos']);
+      await withdrawIdea(store, byCode(one.code), one.version);
+      expect(await titles()).toEqual(['Garer les vélos']);
+      expect(await own(other.code)).toMatchObject({ state: 'shown', into: null, supports: 0 });
+      for (const code of [one.code, comment]) await expect(followed(store, code, PASSER)).rejects.toMatchObject({ code: 'code-unknown' });
+    });
+
+    it('but not one that is an action, nor one of somebody else', async () => {
+      const one = await shown(house, 'Un abri à vélos');
+      const named = { kind: 'account', actor: house.colleague, idea: one.id, now: NOW } as const;
+      await expect(withdrawIdea(store, named, one.version)).rejects.toMatchObject({ code: 'unknown' });
+      const becoming = { kind: 'new', plan: house.plan, title: 'Construire un abri', purpose: '' } as const;
+      await becomeAction(store, house.lead, one.id, one.version, becoming, NOW);
+      const { version } = await asWritten(store, one.code);
+      await expect(withdrawIdea(store, byCode(one.code), version)).rejects.toMatchObject({ code: 'is-action' });
+      expect((await own(one.code)).action).toMatchObject({ number: 1 });
     });
   });
 

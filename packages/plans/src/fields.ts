@@ -1,12 +1,10 @@
+import { typedText } from '@beffroi/domain';
 import { parseWallDate } from '@beffroi/speaking';
 import { PlanRefusal } from './refusal.ts';
 
 /** What was typed, without signs that nobody sees; it may be empty. @throws PlanRefusal `not-valid` with the field */
 export function wordsIn(written: string, field: string, most: number): string {
-  const text = written
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\P{C}\n]/gu, '')
-    .trim();
+  const text = typedText(written);
   if (text.length > most) throw notValid(field, `${field} has at most ${most} signs.`, most);
   return text;
 }
@@ -32,6 +30,3 @@ export function maybeDayIn(written: string | null | undefined, field: string): s
 
 export const notValid = (field: string, why: string, most?: number): PlanRefusal =>
   new PlanRefusal('not-valid', why, most === undefined ? { field } : { field, most });
-
-/** What can be the number of a row. */
-export const isRowId = (id: number): boolean => Number.isSafeInteger(id) && id > 0 && id < 2 ** 31;

@@ -1,6 +1,7 @@
 import { ACT_TABLE, type Act, type Actor, act, assertMay, may, type Outcome } from '@beffroi/acts';
 import {
   holdPlan,
+  isRowId,
   type PlanActionRow,
   type PlanRow,
   type PlanShareRow,
@@ -12,7 +13,6 @@ import {
 } from '@beffroi/store';
 import type { Kysely } from 'kysely';
 import { territoryFor } from './authorities.ts';
-import { isRowId } from './fields.ts';
 import { type PlanRefusal, unknownThing } from './refusal.ts';
 
 /** A database, or a transaction of one. */

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   chosenInstant,
+  dayIn,
   daysAfter,
   FRENCH_ZONES,
   meaningOf,
@@ -67,6 +68,12 @@ describe('a local time', () => {
       }),
     );
   });
+});
+
+it('the day in a zone is not that of the server: an evening of Paris is still the morning in Papeete', () => {
+  const now = new Date('2026-11-28T23:30:00Z');
+  expect(dayIn('Europe/Paris', now)).toBe('2026-11-29');
+  expect(dayIn('Pacific/Tahiti', now)).toBe('2026-11-28');
 });
 
 describe('what is read', () => {

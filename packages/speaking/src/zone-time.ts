@@ -91,6 +91,11 @@ export function wallAt(instant: Instant, zone: Zone): WallMoment {
   return { date: local.toPlainDate().toString() as WallDate, time: shown(local), weekday: local.dayOfWeek };
 }
 
+/** The day in a zone. @param zone as it was read once and is kept since */
+export function dayIn(zone: string, now: Date): WallDate {
+  return wallAt(instantFrom(now.getTime()), zone as Zone).date;
+}
+
 /** The day so many days later, or sooner. */
 export function daysAfter(date: WallDate, days: number): WallDate {
   return Temporal.PlainDate.from(date).add({ days }).toString() as WallDate;

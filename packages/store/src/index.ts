@@ -112,6 +112,7 @@ export * from './questions/wave-record.ts';
 export * from './questions/wave-towns.ts';
 export * from './questions/worker.ts';
 export { StoreRefusal, type StoreRefusalCode } from './refusal.ts';
+export { isRowId } from './row-id.ts';
 export type * from './schema.ts';
 export { ofOneMoment, openStore, placeOf, type Store, type StoreOptions, type StorePlace } from './store.ts';
 export type * from './survey-schema.ts';

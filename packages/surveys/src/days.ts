@@ -1,13 +1,7 @@
-import { instantFrom } from '@beffroi/domain';
-import { daysAfter, parseWallDate, type WallDate, wallAt, type Zone } from '@beffroi/speaking';
+import { daysAfter, parseWallDate, type WallDate } from '@beffroi/speaking';
 
 /** A day by the town's calendar: `2026-11-24`. */
 export type Day = string;
-
-/** The day in a zone that the database holds. */
-export function dayIn(zone: string, now: Date): Day {
-  return wallAt(instantFrom(now.getTime()), zone as Zone).date;
-}
 
 /** Whether it is a day, by the calendar. */
 export const isDay = (text: string): boolean => parseWallDate(text) !== null;

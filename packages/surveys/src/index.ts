@@ -4,7 +4,7 @@ export type * from './answer/sheet.ts';
 export { type LinkView, linkStands, takeSheet } from './answer/take-sheet.ts';
 export { type Closing, closeSurvey } from './close/close-survey.ts';
 export type { Published } from './close/result.ts';
-export { type Day, dayIn } from './days.ts';
+export type { Day } from './days.ts';
 export * from './export/export-surveys.ts';
 export { type Kept, keepSurveys } from './keep/keep-surveys.ts';
 export { type AddedAddresses, addAddresses, dropAddresses, invitePaper } from './lead/addresses.ts';

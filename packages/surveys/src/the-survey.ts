@@ -1,8 +1,8 @@
 import { type Act, type ActingMember, type Actor, ActRefusal, act, assertMay, may, type Outcome, type Right } from '@beffroi/acts';
-import { holdSurvey, type Schema, type Store, type SurveyRow, surveyById } from '@beffroi/store';
+import { dayIn } from '@beffroi/speaking';
+import { holdSurvey, isRowId, type Schema, type Store, type SurveyRow, surveyById } from '@beffroi/store';
 import { townOf } from '@beffroi/territories';
 import type { Kysely } from 'kysely';
-import { dayIn } from './days.ts';
 import { SurveyRefusal } from './refusal.ts';
 
 /** Which survey something is done to. */
@@ -62,11 +62,8 @@ export async function ledSurvey({ db }: Pick<Store, 'db'>, actor: Actor, survey:
   return row;
 }
 
-const GREATEST_ID = 2 ** 31 - 1;
-
 /** What can be no number of a row is nobody's. */
-const knownSurvey = (db: Store['db'], id: number): Promise<SurveyRow | null> =>
-  Number.isSafeInteger(id) && id > 0 && id <= GREATEST_ID ? surveyById(db, id) : Promise.resolve(null);
+const knownSurvey = (db: Store['db'], id: number): Promise<SurveyRow | null> => (isRowId(id) ? surveyById(db, id) : Promise.resolve(null));
 
 export const unknownSurvey = (): SurveyRefusal => new SurveyRefusal('unknown', 'There is no such survey.');
 

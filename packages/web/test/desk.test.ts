@@ -439,10 +439,20 @@ describe('the picture of an account', () => {
     await lead.page.getByRole('button', { name: 'Garder cette image' }).click();
     await lead.page.getByText('L’image habituelle du compte est gardée').waitFor();
     expect(await text(lead.page)).toContain('Elle est posée sur le réseau d’elle-même');
+    const all = await windowOf(null);
+    await all.page.goto(`${site.url}/qui-parle/${ACCOUNT}`);
+    await all.page.getByRole('img', { name: 'Portrait de Sophie (SD)' }).waitFor();
+    expect(await all.page.evaluate(width.replaceAll('portraits', 'jpg'))).toBe(400);
+    const shown = await all.context.request.get(`${site.url}/qui-parle/${ACCOUNT}/equipe.jpg`);
+    const etag = shown.headers()['etag']!;
+    const again = await all.context.request.get(shown.url(), { headers: { 'if-none-match': etag } });
+    expect([shown.headers()['content-type'], again.status()]).toEqual(['image/jpeg', 304]);
     await sophie.page.getByRole('button', { name: 'Reprendre mon portrait' }).click();
     await sophie.page.getByText('Votre portrait est effacé ici').waitFor();
     await lead.page.reload();
     expect(await text(lead.page)).toContain('le compte garde son image');
+    expect((await all.context.request.get(shown.url(), { headers: { 'if-none-match': etag } })).status()).toBe(404);
+    await all.context.close();
     // Nobody else’s, and nothing that is there no more.
     expect((await sophie.context.request.get(`${site.url}/atelier/accueil/reglages/${ACCOUNT}/portraits`)).status()).toBe(403);
     expect((await sophie.context.request.get(`${site.url}/atelier/accueil/moi/portrait?compte=${ACCOUNT}`)).status()).toBe(404);

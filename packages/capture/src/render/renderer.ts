@@ -261,8 +261,9 @@ class PageVisit {
           if (this.#clock.elapsed() >= emptyUntil) return tools;
         }
       } catch (error) {
-        // The document went away under the tools; the next one is a navigation more.
-        if (this.#page.isClosed() || this.#navigations > MAX_NAVIGATIONS || !isGone(error)) throw error;
+        // The document went away under the tools, and they are given to the next. It may be the last that was let through, after
+        // another was refused already: so time bounds this, not the number of navigations.
+        if (this.#page.isClosed() || this.#left() <= 0 || !isGone(error)) throw error;
       }
     }
   }

@@ -1,5 +1,5 @@
 import { type Instant, instantFrom } from '@beffroi/domain';
-import { daysAfter, freeSlots, openTimes, type TimeSpan, type WallDate, wallAt, type Zone } from '@beffroi/speaking';
+import { dayIn, daysAfter, freeSlots, openTimes, type TimeSpan, type WallDate, wallAt, type Zone } from '@beffroi/speaking';
 import { holdOpeningHours, type MeetingKind, type MeetingRow, openingHoursOf, type Schema, takenTimes } from '@beffroi/store';
 import type { Kysely } from 'kysely';
 import { zoneOf } from '../channel/zone-of.ts';
@@ -57,7 +57,7 @@ export const capacityFor = (kind: MeetingKind, { visits, calls }: TownHours): nu
 
 async function freeOf(db: Kysely<Schema>, of: SlotsOf, hours: TownHours, from: WallDate | null, now: Date): Promise<readonly TimeSpan[]> {
   const zone = zoneOf(of);
-  const today = wallAt(instantFrom(now.getTime()), zone).date;
+  const today = dayIn(zone, now);
   const [first, last] = [from === null || from < today ? today : from, daysAfter(today, DAYS_AHEAD)];
   if (first > last) return [];
   const { open } = openTimes(hours.hours, zone, first, last);

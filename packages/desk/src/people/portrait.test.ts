@@ -13,6 +13,7 @@ import {
   NO_POLICIES,
   portraitsShown,
   removeAgent,
+  teamPicture,
   withdrawPortrait,
 } from '../index.ts';
 import { teamPortraits } from './portrayed.ts';
@@ -37,8 +38,14 @@ eachEngine('the picture of an account', (engine) => {
     const [place] = await deskChannels(desk.store, sophie);
     expect((await composedPicture(desk.store, place!, hours(1)))!.type).toBe('image/jpeg');
     expect(await portraitsShown(desk.store, place!, hours(1))).toMatchObject({ portraits: 2, hasOwnPicture: false, ownGiven: true });
+    const { slug } = (await channelById(desk.store.db, channel))!;
+    const shown = (await teamPicture(desk.store, slug, hours(1)))!;
+    expect(shown.altText).toBe('Portraits de SD et KB');
+    expect((await shown.compose()).type).toBe('image/jpeg');
     await withdrawPortrait(desk.store, karim, channel, hours(1));
     expect(await now(town)).toMatchObject({ agents: [agents.sophie], altText: 'Portrait de SD' });
+    expect((await teamPicture(desk.store, slug, hours(1)))!.name).not.toBe(shown.name);
+    expect(await teamPicture(desk.store, 'nulle-part', hours(1))).toBeNull();
   });
 
   it('shows nobody who is covered, has left or wants to be seen as the team, and nobody where messages bear no initials', async () => {

@@ -104,6 +104,7 @@ eachEngine('what a lead is shown', (engine) => {
       'portraitsShown',
       'composedPicture',
       'ownPortrait',
+      'teamPicture',
       'knowingTowns',
       'savedReplies',
       'personaOf',

@@ -1,4 +1,4 @@
-import { channelPicture, portraitsGiven, portraitsOf, type Store } from '@beffroi/store';
+import { channelBySlug, channelPicture, portraitsGiven, portraitsOf, type Store } from '@beffroi/store';
 import { teamPortraits } from '../people/portrayed.ts';
 import { type MadePicture, picturesTogether } from '../pictures/portraits.ts';
 import { abilitiesOf } from '../send/fits.ts';
@@ -32,7 +32,28 @@ export async function portraitsShown(store: Store, { channel, own }: DeskChannel
 /** The picture as it is made of the portraits now; `null` where nobody's is shown. */
 export async function composedPicture(store: Store, { channel }: DeskChannel, now: Date): Promise<MadePicture | null> {
   const { agents } = await teamPortraits(store.db, channel, now);
-  return agents.length === 0 ? null : picturesTogether((await portraitsOf(store.db, agents)).map(({ bytes }) => new Uint8Array(bytes)));
+  return agents.length === 0 ? null : together(store, agents);
+}
+
+/** The picture of an account's team, as everybody may see it. */
+export interface TeamPicture {
+  /** Another one whenever it is another picture. It tells who is on it: not to be shown. */
+  readonly name: string;
+  readonly altText: string;
+  /** Composes it: some milliseconds of processor a portrait. */
+  readonly compose: () => Promise<MadePicture>;
+}
+
+/** @returns `null` where there is no such account, where the town has left it, or nobody's portrait is shown */
+export async function teamPicture(store: Store, slug: string, now: Date): Promise<TeamPicture | null> {
+  const channel = await channelBySlug(store.db, slug);
+  if (channel === null || channel.state === 'left') return null;
+  const { agents, name, altText } = await teamPortraits(store.db, channel, now);
+  return agents.length === 0 ? null : { name, altText, compose: () => together(store, agents) };
+}
+
+async function together(store: Store, agents: readonly number[]): Promise<MadePicture> {
+  return picturesTogether((await portraitsOf(store.db, agents)).map(({ bytes }) => new Uint8Array(bytes)));
 }
 
 /** An agent's own portrait as it is kept; `null` where they gave none. */

@@ -1,8 +1,8 @@
 import { type ActingMember, done } from '@beffroi/acts';
-import { ideaBoxById, listedComments, mergedIdeas, type Store, shownIdeas } from '@beffroi/store';
+import { ideaBoxById, isRowId, listedComments, mergedIdeas, type Store, shownIdeas } from '@beffroi/store';
 import { csvLine } from '@beffroi/table-formats';
 import type { IdeaDay } from '../days.ts';
-import { actInBox, isRowNumber } from '../the-box.ts';
+import { actInBox } from '../the-box.ts';
 import { cardsOf, type IdeaView } from './../views/box-views.ts';
 
 /** All that is shown in a box. No code, no idea that waits or was refused, nobody who is not named. */
@@ -19,7 +19,7 @@ const MOST_EXPORTED = 50_000;
 
 /** @throws ActRefusal; IdeaRefusal `unknown` */
 export async function exportIdeas(store: Store, actor: ActingMember, box: number, now: Date): Promise<IdeaExport> {
-  const row = isRowNumber(box) ? await ideaBoxById(store.db, box) : null;
+  const row = isRowId(box) ? await ideaBoxById(store.db, box) : null;
   return actInBox(store, actor, 'idea.lead', row, { act: 'idea.exported', now }, async (trx, held) => {
     const search = { box, words: '', kind: null, sort: 'newest', from: 0, most: MOST_EXPORTED } as const;
     const cards = await cardsOf(trx, (await shownIdeas(trx, search)).ids);

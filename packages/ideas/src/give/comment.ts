@@ -1,4 +1,5 @@
 import { type ActingMember, done } from '@beffroi/acts';
+import { dayIn } from '@beffroi/speaking';
 import {
   commentByCode,
   type IdeaBoxRow,
@@ -10,7 +11,6 @@ import {
   type Store,
 } from '@beffroi/store';
 import type { Kysely } from 'kysely';
-import { dayIn } from '../days.ts';
 import type { Passer } from '../guessing.ts';
 import { codeHashIn } from '../secrets.ts';
 import { someWordsIn } from '../text-field.ts';

@@ -1,6 +1,8 @@
 import { type ActingMember, ActRefusal, may } from '@beffroi/acts';
+import { dayIn } from '@beffroi/speaking';
 import {
   commentById,
+  deleteIdea,
   holdIdeaBox,
   type IdeaBoxRow,
   type IdeaRow,
@@ -9,11 +11,11 @@ import {
   keepApart,
   type Schema,
   type Store,
+  standAlone,
   updateComment,
   updateIdea,
 } from '@beffroi/store';
 import type { Kysely } from 'kysely';
-import { dayIn } from '../days.ts';
 import type { Passer } from '../guessing.ts';
 import { IdeaRefusal, unknownThing } from '../refusal.ts';
 import { someWordsIn, wordsIn } from '../text-field.ts';
@@ -57,6 +59,22 @@ export function objectToMerge(store: Store, author: OwnAuthor, version: number, 
     await keepApart(trx, idea.id, idea.merged_into!, words);
     // The day as of whoever settled it before: rows of that day are mixed.
     await updateIdea(trx, idea.id, version, { state: 'shown', merged_into: null, settled_on: dayIn(box.zone, now) });
+  });
+}
+
+/**
+ * Takes one's idea back, at any time before it is an action: it is deleted with what was said of it and who supports it. What stood with it stands for itself again.
+ *
+ * @param version of the idea that was read
+ * @throws ActRefusal; IdeaRefusal `mistyped`, `code-unknown`, `too-often`, `unknown`, `changed`, `is-action`
+ */
+export function withdrawIdea(store: Store, author: OwnAuthor, version: number): Promise<void> {
+  return onOwnIdea(store, author, async (trx, { idea }) => {
+    assertAsRead(idea, version);
+    // Others work on it, and the plan says where it came from.
+    if (idea.action_id !== null) throw new IdeaRefusal('is-action', 'It is an action already.');
+    await standAlone(trx, idea.id);
+    await deleteIdea(trx, idea.id);
   });
 }
 

@@ -1,4 +1,5 @@
 import { type Actor, act, assertMay, done } from '@beffroi/acts';
+import { dayIn } from '@beffroi/speaking';
 import {
   boxesToForget,
   dropIdeaTraces,
@@ -9,7 +10,6 @@ import {
   type Store,
   updateIdeaBox,
 } from '@beffroi/store';
-import { dayIn } from '../days.ts';
 
 /** What was done by rules that all can read. */
 export interface KeptIdeas {

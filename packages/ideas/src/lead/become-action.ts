@@ -1,9 +1,9 @@
 import { type ActingMember, done } from '@beffroi/acts';
 import { addAction } from '@beffroi/plans';
-import { actionChoice, type IdeaRow, type Schema, type Store, updateIdea } from '@beffroi/store';
+import { actionChoice, type IdeaRow, isRowId, type Schema, type Store, updateIdea } from '@beffroi/store';
 import type { Kysely } from 'kysely';
 import { IdeaRefusal } from '../refusal.ts';
-import { actOnIdea, assertAsRead, type BoxedIdea, isRowNumber } from '../the-box.ts';
+import { actOnIdea, assertAsRead, type BoxedIdea } from '../the-box.ts';
 
 /** The action that an idea becomes: a new one of a plan, in the words that who leads gives it; or one that is there already. */
 export type BecomingAction =
@@ -62,7 +62,7 @@ async function known(trx: Trx, { box }: BoxedIdea, { action }: Extract<BecomingA
 
 /** @throws IdeaRefusal `other-plan` */
 async function assertOwn(trx: Trx, territory: string, action: number): Promise<{ readonly number: number }> {
-  const found = isRowNumber(action) ? await actionChoice(trx, action) : null;
+  const found = isRowId(action) ? await actionChoice(trx, action) : null;
   if (found?.territory !== territory) throw new IdeaRefusal('other-plan', 'The plan is another authority’s.');
   return found;
 }

@@ -1,7 +1,7 @@
 import { type ActingMember, done } from '@beffroi/acts';
+import { dayIn } from '@beffroi/speaking';
 import { ideasApart, repointMerged, type Schema, type Store, updateIdea } from '@beffroi/store';
 import type { Kysely } from 'kysely';
-import { dayIn } from '../days.ts';
 import { IdeaRefusal } from '../refusal.ts';
 import { actOnIdea, assertAsRead, type BoxedIdea, knownIdea } from '../the-box.ts';
 

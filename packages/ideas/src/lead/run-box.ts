@@ -1,7 +1,7 @@
 import { type ActingMember, act, done, unchanged } from '@beffroi/acts';
 import { territoryFor, zoneOfAuthority } from '@beffroi/plans';
+import { dayIn } from '@beffroi/speaking';
 import { type IdeaBoxRow, insertIdeaBox, type Store, updateIdeaBox } from '@beffroi/store';
-import { dayIn } from '../days.ts';
 import { IdeaRefusal } from '../refusal.ts';
 import { newKey } from '../secrets.ts';
 import { lineIn } from '../text-field.ts';

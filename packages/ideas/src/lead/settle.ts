@@ -1,6 +1,6 @@
 import { type ActingMember, done } from '@beffroi/acts';
+import { dayIn } from '@beffroi/speaking';
 import { ideaBoxById, type Store, standAlone, updateComment, updateIdea } from '@beffroi/store';
-import { dayIn } from '../days.ts';
 import { IdeaRefusal, unknownThing } from '../refusal.ts';
 import { lineIn } from '../text-field.ts';
 import { actInBox, actOnIdea, assertAsRead, knownComment, knownIdea } from '../the-box.ts';

@@ -1,7 +1,7 @@
 import { surveysOfAuthority } from '@beffroi/levers/gather';
 import type { SurveyKept } from '@beffroi/levers/judge';
+import { dayIn } from '@beffroi/speaking';
 import type { Store } from '@beffroi/store';
-import { dayIn } from '@beffroi/surveys';
 import { zoneOf } from '@beffroi/territories';
 
 /** The day in a territory: `2026-11-24`. @param code INSEE code */

@@ -1,7 +1,9 @@
 import type { ActingMember } from '@beffroi/acts';
+import { dayIn } from '@beffroi/speaking';
 import {
   idsOfNumbers,
   insertPlanChange,
+  isRowId,
   needsWithin,
   type PlanActionRow,
   planChanges,
@@ -13,7 +15,6 @@ import {
   updatePlanAction,
 } from '@beffroi/store';
 import type { Kysely } from 'kysely';
-import { dayIn } from '../days.ts';
 import { notValid } from '../fields.ts';
 import { PlanRefusal } from '../refusal.ts';
 import type { ActionHeld } from '../the-plan.ts';
@@ -90,8 +91,7 @@ export async function saveNeeds(
 /** Numbers without repetition, in their order. @throws PlanRefusal `not-valid` */
 export function needsIn(needs: readonly number[], own: number | null, most: number): readonly number[] {
   const numbers = [...new Set(needs)].sort((one, other) => one - other);
-  if (numbers.some((number) => !Number.isSafeInteger(number) || number < 1 || number >= 2 ** 31))
-    throw notValid('needs', 'What it waits for are numbers of actions.');
+  if (numbers.some((number) => !isRowId(number))) throw notValid('needs', 'What it waits for are numbers of actions.');
   if (numbers.length > most) throw notValid('needs', `It waits for at most ${most} actions.`, most);
   if (own !== null && numbers.includes(own)) throw new PlanRefusal('cycle', 'An action does not wait for itself.', { numbers: [own, own] });
   return numbers;

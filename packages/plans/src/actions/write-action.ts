@@ -1,6 +1,6 @@
 import { type ActingMember, done, unchanged } from '@beffroi/acts';
+import { dayIn } from '@beffroi/speaking';
 import { insertPlanAction, insertPlanChange, nextActionNumber, replacePlanTies } from '@beffroi/store';
-import { dayIn } from '../days.ts';
 import { notValid } from '../fields.ts';
 import type { Tie } from '../plan-view.ts';
 import { actOnAction, actOnPlan, type Base } from '../the-plan.ts';

@@ -1,8 +1,7 @@
 import { type ActingMember, done } from '@beffroi/acts';
-import { accountById, type ChargeHeld, insertCharge, type Schema, updateCharge } from '@beffroi/store';
+import { accountById, type ChargeHeld, insertCharge, isRowId, type Schema, updateCharge } from '@beffroi/store';
 import type { Kysely } from 'kysely';
 import { mayThere } from '../authorities.ts';
-import { isRowId } from '../fields.ts';
 import { isOver } from '../is-over.ts';
 import { PlanRefusal } from '../refusal.ts';
 import { type ActionHeld, actOnAction, type Base, unlessKnown } from '../the-plan.ts';

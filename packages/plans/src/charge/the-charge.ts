@@ -1,7 +1,6 @@
 import { ACT_TABLE, type Act, type ActingMember, act, assertMay, type Outcome } from '@beffroi/acts';
-import { type ChargeHeld, chargeById, holdPlan, type Schema } from '@beffroi/store';
+import { type ChargeHeld, chargeById, holdPlan, isRowId, type Schema } from '@beffroi/store';
 import type { Kysely } from 'kysely';
-import { isRowId } from '../fields.ts';
 import { PlanRefusal } from '../refusal.ts';
 import { type ActionHeld, type Base, carriers, heldAction, nobodys, placeOf } from '../the-plan.ts';
 

@@ -1,4 +1,4 @@
-import { dayIn } from '../days.ts';
+import { dayIn } from '@beffroi/speaking';
 import type { ActionView, PlanView, Tie } from '../plan-view.ts';
 import { type Effect, effectOf, type TiedMarks } from './effect.ts';
 

@@ -1,3 +1,4 @@
+import { typedLine, typedText } from '@beffroi/domain';
 import { parseWallDate } from '@beffroi/speaking';
 import { ACTION_MOST } from '../actions/parts.ts';
 import { answerOf, costOf, type PlanColumn, stateOf } from './columns.ts';
@@ -33,11 +34,7 @@ export function readRow(line: number, cells: Cells, targets: readonly TieTarget[
   for (const [column, { kind }] of cells) if (kind !== 'value' && column !== 'in-charge') refuse(column, kind);
   const said = (column: PlanColumn): string => (cells.get(column)?.kind === 'value' ? cells.get(column)!.text : '');
   const text = (column: keyof typeof MOST): string => {
-    const words = said(column)
-      .replace(/\r\n?/g, '\n')
-      .replace(/[^\P{C}\n]/gu, '')
-      .trim();
-    const one = column === 'purpose' ? words : words.replace(/\s+/g, ' ');
+    const one = column === 'purpose' ? typedText(said(column)) : typedLine(said(column));
     if (one.length > MOST[column]) refuse(column, 'too-long', one, { most: MOST[column] });
     return one;
   };

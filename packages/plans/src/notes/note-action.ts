@@ -1,6 +1,6 @@
 import { type ActingMember, done } from '@beffroi/acts';
-import { insertPlanNote, planNoteById, withdrawPlanNote } from '@beffroi/store';
-import { isRowId, notValid, wordsIn } from '../fields.ts';
+import { insertPlanNote, isRowId, planNoteById, withdrawPlanNote } from '@beffroi/store';
+import { notValid, wordsIn } from '../fields.ts';
 import { PlanRefusal, unknownThing } from '../refusal.ts';
 import { actOnAction, type Base, nobodys } from '../the-plan.ts';
 

@@ -1,9 +1,8 @@
 import { type Act, type ActingMember, act, done, type Outcome } from '@beffroi/acts';
-import { answerPlanShare, holdPlan, insertPlanShare, type PlanShareRow, planShareById, type Schema } from '@beffroi/store';
+import { answerPlanShare, holdPlan, insertPlanShare, isRowId, type PlanShareRow, planShareById, type Schema } from '@beffroi/store';
 import { townOf } from '@beffroi/territories';
 import type { Kysely } from 'kysely';
 import { areKin, authorityIn } from '../authorities.ts';
-import { isRowId } from '../fields.ts';
 import { PlanRefusal } from '../refusal.ts';
 import { type ActionHeld, actOnAction, type Base, heldAction, nobodys, placeOf, unlessKnown } from '../the-plan.ts';
 

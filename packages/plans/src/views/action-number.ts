@@ -1,5 +1,4 @@
-import { idsOfNumbers } from '@beffroi/store';
-import { isRowId } from '../fields.ts';
+import { idsOfNumbers, isRowId } from '@beffroi/store';
 import type { Base } from '../the-plan.ts';
 
 /** The id of an action by its plan and the number that it has there, as addresses name it; `null` for none. Who may read it is for the view to say. */

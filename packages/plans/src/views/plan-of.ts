@@ -1,8 +1,7 @@
 import type { Actor } from '@beffroi/acts';
-import { type PlanRow, planActions, planById, planCounts, plansIn, planTexts } from '@beffroi/store';
+import { isRowId, type PlanRow, planActions, planById, planCounts, plansIn, planTexts } from '@beffroi/store';
 import { townOf } from '@beffroi/territories';
 import { kinOf, mayThere, placesOf } from '../authorities.ts';
-import { isRowId } from '../fields.ts';
 import type { PlanView } from '../plan-view.ts';
 import type { Base } from '../the-plan.ts';
 import { actionViews, type Reader } from './action-views.ts';

@@ -71,6 +71,11 @@ export async function standAlone(trx: Kysely<Schema>, from: string): Promise<voi
     .execute();
 }
 
+/** Deletes an idea, with what was said of it and who supports it. What stood with it must stand alone before. */
+export async function deleteIdea(trx: Kysely<Schema>, id: string): Promise<void> {
+  await trx.deleteFrom('idea').where('id', '=', id).execute();
+}
+
 /** Notes that two are no duplicates; the last words count. */
 export async function keepApart(trx: Kysely<Schema>, idea: string, other: string, said: string): Promise<void> {
   await trx

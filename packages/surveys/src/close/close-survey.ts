@@ -1,6 +1,7 @@
 import { type Act, type ActingMember, type Actor, done, type Outcome, type Right } from '@beffroi/acts';
 import { LEAST_SHEETS } from '@beffroi/disclosure';
 import { mailCounts } from '@beffroi/post';
+import { dayIn } from '@beffroi/speaking';
 import {
   deleteSheets,
   dropUnfinished,
@@ -17,7 +18,7 @@ import {
 import { townOf } from '@beffroi/territories';
 import type { Kysely } from 'kysely';
 import { inChanceOrder } from '../chance-order.ts';
-import { dayAfter, dayIn } from '../days.ts';
+import { dayAfter } from '../days.ts';
 import { forgetInvited } from '../lead/run-survey.ts';
 import { aboutGroup, INVITATION, type Surveys } from '../surveys.ts';
 import { actOnSurvey, assertRunning } from '../the-survey.ts';

@@ -1,6 +1,7 @@
 import { type Actor, act, assertMay, done } from '@beffroi/acts';
 import { rateShown } from '@beffroi/disclosure';
 import type { SealingKeys } from '@beffroi/sealing';
+import { dayIn } from '@beffroi/speaking';
 import {
   addressesOf,
   deleteSheets,
@@ -23,7 +24,6 @@ import {
 } from '@beffroi/store';
 import type { Kysely } from 'kysely';
 import { closing } from '../close/close-survey.ts';
-import { dayIn } from '../days.ts';
 import { addressBinding, type Surveys } from '../surveys.ts';
 
 /** What was done by rules that all can read. */

@@ -1,5 +1,6 @@
 import { type ActingMember, done } from '@beffroi/acts';
 import { hashOf, newSecret } from '@beffroi/sealing';
+import { dayIn } from '@beffroi/speaking';
 import {
   addressesOf,
   insertSheets,
@@ -14,7 +15,6 @@ import {
 } from '@beffroi/store';
 import type { Kysely } from 'kysely';
 import { inChanceOrder } from '../chance-order.ts';
-import { dayIn } from '../days.ts';
 import { type Questionnaire, questionnaireOf } from '../questionnaire.ts';
 import { SurveyRefusal } from '../refusal.ts';
 import { TOKEN } from '../secrets.ts';

@@ -1,4 +1,5 @@
 import { type ActingMember, done } from '@beffroi/acts';
+import { dayIn } from '@beffroi/speaking';
 import {
   addressesOf,
   deleteAddresses,
@@ -12,7 +13,7 @@ import {
   withdrawMails,
 } from '@beffroi/store';
 import type { Kysely } from 'kysely';
-import { type Day, dayAfter, dayIn } from '../days.ts';
+import { type Day, dayAfter } from '../days.ts';
 import { questionnaireOf } from '../questionnaire.ts';
 import { SurveyRefusal } from '../refusal.ts';
 import { aboutGroup, addressBinding, INVITATION, REMINDER, type ReminderFacts, type SurveyLetter, type Surveys } from '../surveys.ts';

@@ -1,11 +1,12 @@
 import { type Actor, ActRefusal, may } from '@beffroi/acts';
 import { LEAST_SHEETS } from '@beffroi/disclosure';
 import { mailCounts } from '@beffroi/post';
+import { dayIn } from '@beffroi/speaking';
 import type { Schema } from '@beffroi/store';
 import { type MailCounts, type Store, type SurveyRow, surveyGroups, surveyRates, surveysIn, surveyTexts } from '@beffroi/store';
 import type { Kysely } from 'kysely';
 import { told } from '../close/close-survey.ts';
-import { type Day, dayAfter, dayIn } from '../days.ts';
+import { type Day, dayAfter } from '../days.ts';
 import { REMINDER_DAYS } from '../lead/run-survey.ts';
 import { questionnaireOf } from '../questionnaire.ts';
 import { aboutGroup, INVITATION } from '../surveys.ts';

@@ -1,4 +1,4 @@
-import { type Followed, followed, objectToMerge, rewordComment, rewordIdea } from '@beffroi/ideas';
+import { type Followed, followed, objectToMerge, rewordComment, rewordIdea, withdrawIdea } from '@beffroi/ideas';
 import { textOf } from '@beffroi/ui/server/refused.ts';
 import type { ActionFailure, RequestEvent } from '@sveltejs/kit';
 import { authorityNames } from '#lib/server/ideas/authorities.ts';
@@ -27,12 +27,24 @@ export const actions = {
       if (textOf(form, 'what') === 'comment') await rewordComment(store, code, versionIn(form), textOf(form, 'said'), passer);
       else await rewordIdea(store, { kind: 'code', code, passer }, versionIn(form), askIn(form));
     }),
+  reprendre: takenBack,
   separer: (event) =>
     shown(event, 'separated', async (form, code) => {
       const { store, passer } = passerOf(event);
       await objectToMerge(store, { kind: 'code', code, passer }, versionIn(form), textOf(form, 'why'));
     }),
 } satisfies Actions;
+
+/** Deletes an idea by its code, under which nothing is left to show; or shows it, and why it was not done. */
+async function takenBack(event: RequestEvent): Promise<{ readonly takenBack: true } | Awaited<ReturnType<typeof shown>>> {
+  let left = true;
+  const came = await shown(event, null, async (form, code) => {
+    const { store, passer } = passerOf(event);
+    await withdrawIdea(store, { kind: 'code', code, passer }, versionIn(form));
+    left = false;
+  });
+  return left ? came : { takenBack: true };
+}
 
 /** Does something by a code, and shows what stands under it, whether it was done or not. */
 async function shown(

@@ -1,4 +1,4 @@
-import { type PublicSpeaker, whoSpeaks } from '@beffroi/desk';
+import { type PublicSpeaker, teamPicture, whoSpeaks } from '@beffroi/desk';
 import { error } from '@sveltejs/kit';
 import { clockOf, whenOf } from '#lib/desk-clock.ts';
 import { townNames } from '#lib/server/desk/places.ts';
@@ -21,6 +21,7 @@ export const load = (async ({ locals, params }) => {
       team: channel.team,
       left: channel.left?.toISOString() ?? null,
     },
+    picture: (await teamPicture(house.store, params.slug, now))?.altText ?? null,
     zone,
     town: (await townNames(locals))(channel.territory),
     onShift: said.onShift.map(({ speaker, since, until }) => ({

@@ -8,6 +8,7 @@ import {
   ownIdeas,
   rewordIdea,
   supportNamed,
+  withdrawIdea,
 } from '@beffroi/ideas';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { actorOf, requireAct } from '@beffroi/ui/server/guard.ts';
@@ -52,6 +53,10 @@ export const actions = {
   separer: (event) =>
     done(event, 'separee', 'own', ({ form, actor, store, now }) =>
       objectToMerge(store, { kind: 'account', actor, idea: textOf(form, 'idea'), now }, versionIn(form), textOf(form, 'why')),
+    ),
+  reprendre: (event) =>
+    done(event, 'reprise', 'own', ({ form, actor, store, now }) =>
+      withdrawIdea(store, { kind: 'account', actor, idea: textOf(form, 'idea'), now }, versionIn(form)),
     ),
   soutenir: (event) =>
     done(event, 'soutenue', 'support', ({ form, actor, store }) => supportNamed(store, actor, textOf(form, 'idea'), true)),
