@@ -11,7 +11,11 @@ import { modelOf, mostTelling, passagesOf } from '../packages/instruments/servic
 import { labelledSites } from './lib/labelled-sites.ts';
 
 const OUT = new URL('../packages/instruments/services/judge/rubric/passage-model.ts', import.meta.url);
-const SETS = ['.', 'trial', 'further/first', 'further/second', 'further/third', 'further/fourth', 'further/fifth', 'further/sixth'];
+const SETS = [
+  ...['.', 'trial', 'further/first', 'further/second', 'further/third', 'further/fourth', 'further/fifth', 'further/sixth'],
+  ...['further/seventh', 'further/eighth', 'further/ninth', 'further/thirteenth', 'further/fifteenth', 'further/seventeenth'],
+  ...['further/eighteenth', 'further/nineteenth', 'further/twentysecond'],
+];
 /** A word must have been said by so many towns to be more than one author's. */
 const LEAST_TOWNS = 3;
 /** Words kept of a service, and how much one may tell at most. */

@@ -29,7 +29,7 @@ export function assess(material: Material): readonly ServiceFinding[] {
       kind: 'unobserved',
       indicator: service.id,
       ceiling: ceilingIn(service, site.year),
-      confidence: CONFIDENCE.level.strong,
+      confidence: CONFIDENCE.unobserved.home,
       facets: [],
       provider: null,
       level: null,

@@ -2,14 +2,12 @@ import { type Evidence, hostOf, type Obstacle, pageKey, type Visit } from '@beff
 import type { Hits, Link } from '@beffroi/reading';
 import { type Address, addressesOf } from './address.ts';
 import { isContent, type Site } from './annotate.ts';
-import { isBareSignIn } from './bare-sign-in.ts';
 import { SERVICES } from './catalogue/index.ts';
 import { homeTrouble } from './home-state.ts';
-import { findName, namingOf, says } from './lexicon.ts';
+import { findName, namingOf } from './lexicon.ts';
 import { hitsOfLinks } from './link-hits.ts';
 import type { Hindrance } from './rubric/decide.ts';
-import { isSheetAddress } from './rules/support/documents.ts';
-import { shapeOf } from './rules/support/forms.ts';
+import { unseenAs } from './unseen.ts';
 import { visitFact } from './visit-fact.ts';
 
 /** For each service: the one whose page hides it as well when it cannot be read, as a bit set. */
@@ -194,67 +192,6 @@ function speaksOf(page: Site['pages'][number], service: number): boolean {
     return ((names | topics) & bit) !== 0;
   });
 }
-
-const unseen = new WeakMap<Site['pages'][number], 'unreadable' | 'login' | null>();
-
-/** What hides what a page holds, though it was read; `null` where nothing does. Worked out once: each link to it asks for each service. */
-function unseenAs(site: Site, page: Site['pages'][number]): 'unreadable' | 'login' | null {
-  let known = unseen.get(page);
-  if (known === undefined) {
-    // A sign-in may show its town's arms.
-    known = isBareSignIn(page) ? 'login' : isFrameAlone(site, page) || isTitleAlone(site, page) || isUnreadable(page) ? 'unreadable' : null;
-    unseen.set(page, known);
-  }
-  return known;
-}
-
-/** Its words are a picture, or are drawn by a script that nobody ran. */
-function isUnreadable(page: Site['pages'][number]): boolean {
-  const { shape } = page.reading;
-  // What stands on every page, and what is no form of a procedure, hides no picture.
-  const characters = page.reading.blocks.reduce(
-    (sum, block, b) => sum + ((block.zone === 'main' || block.zone === 'card') && !page.frameBlocks.has(b) ? block.text.length : 0),
-    0,
-  );
-  if (!page.page.rendered && (shape.emptyRoot || shape.noscriptPlea) && shape.mainCharacters < 300) return true;
-  // Drawn, and still nothing in what an application is mounted on: its scripts did not run.
-  if (page.page.rendered && shape.emptyRoot && shape.mainCharacters === 0) return true;
-  if (!page.page.rendered && shape.emptyPanels >= 2 && shape.mainCharacters < 1_500) return true;
-  const pictures = page.reading.blocks
-    .filter((block, b) => isContent(page, b) && (block.zone === 'main' || block.kind === 'text') && block.kind !== 'heading')
-    .reduce((sum, block) => sum + block.text.length, 0);
-  return (
-    page.kind === 'ordinary' &&
-    shape.images > 0 &&
-    characters < 200 &&
-    pictures < 40 &&
-    !page.hits.some((hits) => says(hits, 'promise:later')) &&
-    page.reading.forms.every((form, f) => page.frameForms.has(f) || shapeOf(form).kind === 'noise' || shapeOf(form).kind === 'login') &&
-    !page.reading.links.some((link) => link.zone === 'main' && isSheetAddress(link.url))
-  );
-}
-
-/** A page of the town that holds its title alone, and a script that its home page has not: what the script draws (a map, a list) nobody saw. */
-function isTitleAlone(site: Site, page: Site['pages'][number]): boolean {
-  const { blocks, forms, links, shape } = page.reading;
-  if (page.home || page.kind !== 'ordinary' || page.page.reach !== 'town' || shape.scripts === 0) return false;
-  const home = site.pages.find((one) => one.home && one.host === page.host);
-  if (home === undefined || shape.scripts <= home.reading.shape.scripts || forms.some((_, f) => !page.frameForms.has(f))) return false;
-  if (links.some(({ zone }, i) => (zone === 'main' || zone === 'card') && !page.frameLinks.has(i))) return false;
-  return blocks.every(({ kind, zone }, b) => kind === 'heading' || zone === 'breadcrumb' || !isContent(page, b));
-}
-
-/** A page of the town whose content is a frame that nobody read: another host draws it. */
-function isFrameAlone(site: Site, page: Site['pages'][number]): boolean {
-  const { frames, blocks, forms } = page.reading;
-  if (frames.length === 0 || page.home || page.page.reach !== 'town') return false;
-  if (frames.some(({ url }) => site.byKey.has(pageKey(url))) || forms.some((_, f) => !page.frameForms.has(f))) return false;
-  const told = blocks.reduce((sum, { kind, text }, b) => sum + (kind !== 'heading' && isContent(page, b) ? text.length : 0), 0);
-  return told < A_CAPTION;
-}
-
-/** Characters that say what a frame is, and where else to go. */
-const A_CAPTION = 60;
 
 function ofVisit(visit: Visit, text = ''): Evidence {
   const what = visit.detail || (visit.status === null ? 'no answer' : `HTTP ${visit.status}`);

@@ -35,6 +35,8 @@ export interface AgreementOfSet {
     | 'further-nineteenth'
     | 'further-twentieth'
     | 'further-twentyfirst'
+    | 'further-twentysecond'
+    | 'further-twentythird'
     | 'real-sixteen'
     | 'little-web'
     | 'trial'
@@ -83,6 +85,8 @@ export const AGREEMENT: AgreementRecord = {
     { set: 'further-nineteenth', marks: 75, kappa: 0.89, exact: 0.79 },
     { set: 'further-twentieth', marks: 77, kappa: 0.81, exact: 0.83 },
     { set: 'further-twentyfirst', marks: 78, kappa: 0.92, exact: 0.85 },
+    { set: 'further-twentysecond', marks: 48, kappa: 0.95, exact: 0.88 },
+    { set: 'further-twentythird', marks: 38, kappa: 0.78, exact: 0.82 },
     { set: 'real-sixteen', marks: 280, kappa: 0.73, exact: 0.89 },
     { set: 'little-web', marks: 387, kappa: 0.99, exact: 0.97 },
     { set: 'trial', marks: 430, kappa: 0.98, exact: 0.94 },

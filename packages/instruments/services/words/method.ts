@@ -185,6 +185,8 @@ const fr = {
     'further-nineteenth': t`jamais vues, cinq communes d’un dix-huitième auteur, avec des obstacles, deux lecteurs (grille 2.2.0)`,
     'further-twentieth': t`jamais vues, cinq communes d’un dix-neuvième auteur, avec des obstacles, deux lecteurs (grille 2.2.0)`,
     'further-twentyfirst': t`jamais vues, cinq communes d’un vingtième auteur, avec des obstacles, deux lecteurs (grille 2.2.0)`,
+    'further-twentysecond': t`jamais vues, sept communes dont plusieurs sites ne se laissent pas voir, par une main qui n’avait pas lu les règles (grille 2.2.0)`,
+    'further-twentythird': t`jamais vues, sept autres communes de cette main (grille 2.2.0)`,
     'real-sixteen': t`seize vrais sites, deux lecteurs (grille 2.0.0)`,
     'little-web': t`petit web (règles mises au point dessus)`,
     trial: t`communes d’essai (règles mises au point dessus)`,
@@ -405,6 +407,9 @@ const en: typeof fr = {
     'further-nineteenth': 'never seen, five towns of an eighteenth author, with obstacles, two readers (rubric 2.2.0)',
     'further-twentieth': 'never seen, five towns of a nineteenth author, with obstacles, two readers (rubric 2.2.0)',
     'further-twentyfirst': 'never seen, five towns of a twentieth author, with obstacles, two readers (rubric 2.2.0)',
+    'further-twentysecond':
+      'never seen, seven towns, several of whose sites do not let themselves be seen, by a hand that had not read the rules (rubric 2.2.0)',
+    'further-twentythird': 'never seen, seven other towns of that hand (rubric 2.2.0)',
     'real-sixteen': 'sixteen real sites, two readers (rubric 2.0.0)',
     'little-web': 'little web (rules were mended on it)',
     trial: 'trial towns (rules were mended on them)',

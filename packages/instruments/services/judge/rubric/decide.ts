@@ -3,6 +3,7 @@ import { type AnnotatedPage, isContent, type Site } from '../annotate.ts';
 import { ceilingIn, creditIn, SERVICES, type Service } from '../catalogue/index.ts';
 import type { Facet } from '../facet.ts';
 import type { ServiceAbsence, ServiceFinding } from '../finding.ts';
+import { homeTrouble } from '../home-state.ts';
 import { providerOf } from '../providers/recognise.ts';
 import { namingOption } from '../rules/support/forms.ts';
 import { SCOPE } from '../scope.ts';
@@ -169,7 +170,7 @@ export function decide(
       level: null,
       own: null,
       lecko2014: null,
-      confidence: CONFIDENCE.level.fair,
+      confidence: CONFIDENCE.unobserved[hindrance !== undefined ? 'named' : homeTrouble(site) === null ? 'hub' : 'home'],
       obstacle: first.obstacle,
       because: unobservedReason(first),
       evidence: standing.slice(0, 3).map((one) => one.evidence),

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { CHANGES, STAND_INS } from './changes.ts';
 import { afterChange, afterStandIn, afterTruncation, type Collected, collected, moved, share } from './harness.ts';
+import { afterMisfortune, MISFORTUNES, provingPages } from './obstacles.ts';
 
 const FIXTURES = fileURLToPath(new URL('../../../../../fixtures/', import.meta.url));
 /** Towns of each sort and size. The whole little web: `bench/metamorphic.ts`. */
@@ -63,6 +64,18 @@ describe('what was not seen', () => {
           afterTruncation(town, (url) => share(`${draw} ${url}`) < 0.3 + 0.1 * (draw % 7)),
         );
         expect(lost.filter(({ toAbsence }) => toAbsence)).toEqual([]);
+      }
+    }
+  });
+
+  it.each(MISFORTUNES)('is no absence where the page that proved it hides: $name', (misfortune) => {
+    for (const town of towns) {
+      // Each town meets it on some of its pages: all of them, on all towns, is what `bench/obstacles.ts` counts.
+      for (const [url, services] of provingPages(town)) {
+        if (share(`${misfortune.name} ${url}`) > (inject('deep') ? 1 : 0.25)) continue;
+        const after = afterMisfortune(town, url, misfortune) ?? [];
+        const absent = after.filter(({ kind, indicator }) => kind === 'absence' && services.includes(indicator));
+        expect(absent.map(({ indicator }) => `${url} ${indicator}`)).toEqual([]);
       }
     }
   });

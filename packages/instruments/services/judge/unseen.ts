@@ -1,0 +1,114 @@
+import { hostOf, type Obstacle, pageKey } from '@beffroi/domain';
+import { type AnnotatedPage, isContent, type Site } from './annotate.ts';
+import { isBareSignIn } from './bare-sign-in.ts';
+import { says } from './lexicon.ts';
+import { isSheetAddress } from './rules/support/documents.ts';
+import { shapeOf } from './rules/support/forms.ts';
+import { type Beside, isBrief, silenceOf } from './silent-page.ts';
+
+const unseen = new WeakMap<AnnotatedPage, Obstacle | null>();
+
+/** What hides what a page holds, though it was read; `null` where nothing does. Worked out once: each link to it asks for each service. */
+export function unseenAs(site: Site, page: AnnotatedPage): Obstacle | null {
+  let known = unseen.get(page);
+  if (known === undefined) {
+    // A sign-in may show its town's arms.
+    known = workOutUnseen(site, page);
+    unseen.set(page, known);
+  }
+  return known;
+}
+
+function workOutUnseen(site: Site, page: AnnotatedPage): Obstacle | null {
+  if (isBareSignIn(page)) return 'login';
+  if (isFrameAlone(site, page) || isTitleAlone(site, page) || isUnreadable(page)) return 'unreadable';
+  return isBrief(page) && waysFrom(page) <= 1 ? silenceOf(page, besides(site, page)) : null;
+}
+
+const hosts = new WeakMap<Site, ReadonlyMap<string, readonly AnnotatedPage[]>>();
+
+/** What the pages beside it are like, those of its host but for the home page. */
+function besides(site: Site, page: AnnotatedPage): Beside {
+  let byHost = hosts.get(site);
+  if (byHost === undefined) {
+    byHost = Map.groupBy(site.pages, ({ host }) => host);
+    hosts.set(site, byHost);
+  }
+  const others = byHost.get(page.host)!.filter((one) => one !== page);
+  return {
+    leadOn: others.some((one) => !one.home && waysFrom(one) >= A_FRAME),
+    sayTheSame: others.some((one) => !one.home && isSameText(one, page)),
+    alone: others.length === 0 && page.page.reach !== 'town',
+  };
+}
+
+/** A page that stands in the frame of its site leads to so many others of it. */
+const A_FRAME = 3;
+
+function isSameText({ reading: { blocks: one } }: AnnotatedPage, { reading: { blocks: other } }: AnnotatedPage): boolean {
+  return other.length > 0 && one.length === other.length && one.every(({ text }, b) => text === other[b]!.text);
+}
+
+/** Addresses of the same host that a page leads to, each once. */
+export function waysFrom({ reading, host, key }: AnnotatedPage): number {
+  const found = new Set<string>();
+  for (const { url } of reading.links) if (hostOf(url) === host && pageKey(url) !== key) found.add(pageKey(url));
+  return found.size;
+}
+
+/** Its words are a picture, or are drawn by a script that nobody ran. */
+function isUnreadable(page: AnnotatedPage): boolean {
+  const { shape } = page.reading;
+  // What stands on every page, and what is no form of a procedure, hides no picture.
+  const characters = page.reading.blocks.reduce(
+    (sum, block, b) => sum + ((block.zone === 'main' || block.zone === 'card') && !page.frameBlocks.has(b) ? block.text.length : 0),
+    0,
+  );
+  if (!page.page.rendered && (shape.emptyRoot || shape.noscriptPlea) && shape.mainCharacters < 300) return true;
+  // Drawn, and still nothing in what an application is mounted on: its scripts did not run.
+  if (page.page.rendered && shape.emptyRoot && shape.mainCharacters === 0) return true;
+  if (!page.page.rendered && shape.emptyPanels >= 2 && shape.mainCharacters < 1_500) return true;
+  const pictures = page.reading.blocks
+    .filter((block, b) => isContent(page, b) && (block.zone === 'main' || block.kind === 'text') && block.kind !== 'heading')
+    .reduce((sum, block) => sum + block.text.length, 0);
+  return (
+    page.kind === 'ordinary' &&
+    shape.images > 0 &&
+    characters < 200 &&
+    pictures < 40 &&
+    !page.hits.some((hits) => says(hits, 'promise:later')) &&
+    page.reading.forms.every((form, f) => page.frameForms.has(f) || shapeOf(form).kind === 'noise' || shapeOf(form).kind === 'login') &&
+    !page.reading.links.some((link) => link.zone === 'main' && isSheetAddress(link.url))
+  );
+}
+
+/** A page of the town that holds its title alone, and a script that others of its host have not: what the script draws (a map, a list) nobody saw. */
+function isTitleAlone(site: Site, page: AnnotatedPage): boolean {
+  const { blocks, forms, links, shape } = page.reading;
+  if (page.home || page.kind !== 'ordinary' || page.page.reach !== 'town' || shape.scripts === 0) return false;
+  if (shape.scripts <= fewestScripts(site, page) || forms.some((_, f) => !page.frameForms.has(f))) return false;
+  if (links.some(({ zone }, i) => (zone === 'main' || zone === 'card') && !page.frameLinks.has(i))) return false;
+  return blocks.every(
+    ({ kind, zone, text }, b) => kind === 'heading' || zone === 'breadcrumb' || !isContent(page, b) || PLACEHOLDER.test(text),
+  );
+}
+
+/** What every page of its host has, and draws nothing. */
+function fewestScripts(site: Site, page: AnnotatedPage): number {
+  return Math.min(...site.pages.flatMap((one) => (one.host === page.host && one !== page ? [one.reading.shape.scripts] : [])));
+}
+
+/** What stands where a script will put the content. */
+const PLACEHOLDER = /^(?:chargement|loading|veuillez patienter|patientez|un instant)(?: \S+){0,3}[\s.…]*$/i;
+
+/** A page of the town whose content is a frame that nobody read: another host draws it. */
+function isFrameAlone(site: Site, page: AnnotatedPage): boolean {
+  const { frames, blocks, forms } = page.reading;
+  if (frames.length === 0 || page.home || page.page.reach !== 'town') return false;
+  if (frames.some(({ url }) => site.byKey.has(pageKey(url))) || forms.some((_, f) => !page.frameForms.has(f))) return false;
+  const told = blocks.reduce((sum, { kind, text }, b) => sum + (kind !== 'heading' && isContent(page, b) ? text.length : 0), 0);
+  return told < A_CAPTION;
+}
+
+/** Characters that say what a frame is, and where else to go. */
+const A_CAPTION = 60;
