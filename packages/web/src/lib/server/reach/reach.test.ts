@@ -56,7 +56,7 @@ describe('a feed', () => {
       ...{ indicator: 'x', title: { fr: 'Cantine', en: 'Canteen' }, from, to, certainty },
     });
     const change = {
-      ...{ instrument: 'services', name: { fr: 'Services', en: 'Services' }, wave: '2027', before: '2026', dated: '', publishedAt: '' },
+      ...{ instrument: 'measure', name: { fr: 'Services', en: 'Services' }, wave: '2027', before: '2026', dated: '', publishedAt: '' },
       moves: [move(2, 3, 'told'), move(4, 1, 'told'), move(1, 2, 'noise'), move(1, null, 'not-comparable')],
     };
     expect(plain(titleOf(change, 'Rivebelle', 'fr'))).toBe('Rivebelle · Services : 1 niveau monte, 1 niveau baisse');
