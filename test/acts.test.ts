@@ -444,7 +444,7 @@ const CASES: Readonly<Partial<Record<Act, Case>>> = {
     by: boss,
     prepare: async (world) => {
       await opened(world);
-      await writeFile(`${world.folder}.warc.gz`, 'of a town');
+      for (const ending of ['warc.gz', 'cdxj']) await writeFile(`${world.folder}.${ending}`, 'of a town');
     },
     act: ({ store, folder }, actor) =>
       takeArchive(store, actor, folderArchiveStore(folder), {
