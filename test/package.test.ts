@@ -68,11 +68,14 @@ describe('a package of all that runs', () => {
       '--at',
       '2026-11-24',
     ];
-    const made = ran(bin, ...town, '--data', join(data, 'made'), '--json', '--quiet');
+    const sheet = join(data, 'fiche.html');
+    const made = ran(bin, ...town, '--data', join(data, 'made'), '--json', '--quiet', '--html', sheet);
     const ours = ran(join(HOUSE, 'packages/cli/bin/beffroi.js'), ...town, '--data', join(data, 'ours'), '--json', '--quiet');
     const findings = (text: string): unknown => JSON.parse(text).findings;
     expect([made.status, ours.status]).toEqual([0, 0]);
-    expect(findings(made.out)).toEqual(findings(ours.out));
+    // Where the sheet was written stands after the document, on the error output.
+    expect(findings(made.out.slice(0, made.out.lastIndexOf('}') + 1))).toEqual(findings(ours.out));
+    expect(readFileSync(sheet, 'utf8')).toMatch(/<style>[^<]*--level-4[^<]*\.front-who/);
   });
 
   it('gives its library', () => {

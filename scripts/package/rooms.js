@@ -59,8 +59,8 @@ export function filesOf({ folder }) {
   return filesUnder(folder).filter((path) => !TRIAL.test(path) && !OF_THE_BUILDER.test(path));
 }
 
-/** What the built site was made from: it is there as it was built. */
-const OF_THE_BUILDER = /^packages\/web\/(?:src|scripts|static|vite\.config\.ts)|\.svelte$|\.css$/;
+/** What the built site was made from: it is there as it was built. Style sheets of rooms stay, for a sheet that is written to a file has them in it. */
+const OF_THE_BUILDER = /^packages\/web\/(?:src|scripts|static|vite\.config\.ts)|\.svelte$/;
 
 /**
  * Packages from outside that rooms use, with their versions, but those that only build.

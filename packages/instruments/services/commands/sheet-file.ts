@@ -7,18 +7,19 @@ import { frontOfAudit } from '@beffroi/services/views';
 import { territoryOf } from '@beffroi/territories';
 import { frontFile } from '../words/front/front-file.ts';
 
-/** Style sheets of a sheet, in their order: those of the site. */
-const STYLES = ['@beffroi/ui/design/tokens.css', '@beffroi/ui/design/levels.css', '@beffroi/ui/design/plain.css'] as const;
+/** Addresses of the style sheets of a sheet, in their order: those of the site. */
+const STYLES = [
+  import.meta.resolve('@beffroi/ui/design/tokens.css'),
+  import.meta.resolve('@beffroi/ui/design/levels.css'),
+  import.meta.resolve('@beffroi/ui/design/plain.css'),
+  import.meta.resolve('../words/front/front.css'),
+] as const;
 
 /** The sheet of an audit, as one file that opens anywhere. */
 export async function sheetText(document: AuditDocument, language: Language, made: string): Promise<string> {
   const place = document.territory === null ? null : territoryOf(document.territory);
   const town = place !== null && (place.kind === 'current' || place.kind === 'part-of') ? place.territory : null;
-  const files = [
-    ...STYLES.map((name) => fileURLToPath(import.meta.resolve(name))),
-    fileURLToPath(new URL('../words/front/front.css', import.meta.url)),
-  ];
-  const style = (await Promise.all(files.map((file) => readFile(file, 'utf8')))).join('\n');
+  const style = (await Promise.all(STYLES.map((file) => readFile(fileURLToPath(file), 'utf8')))).join('\n');
   const front = frontOfAudit(document, town);
   // A town that no list knows keeps the name and code of the document.
   return frontFile(town === null && document.territory !== null ? { ...front, code: document.territory } : front, language, style, made);
