@@ -19,6 +19,8 @@ let camille: Page;
 /** The link in the answer to Camille, and the page that Camille alone has. */
 let link = '';
 let own = '';
+/** The moment that was chosen: the first that is free, which hangs on the hour at which this runs. */
+let begins = '';
 
 beforeAll(async () => {
   const data = await mkdtemp(join(tmpdir(), 'beffroi-meetings-'));
@@ -128,7 +130,9 @@ describe('an appointment', () => {
     await camille.getByRole('button', { name: 'Je prends ce rendez-vous' }).click();
     expect(await text(camille)).toContain('Choisissez un moment');
     expect(await camille.getByLabel('Nom et prénom').inputValue()).toBe('Camille Morel');
-    await camille.locator('input[name=begins]').first().check();
+    const first = camille.locator('input[name=begins]').first();
+    begins = (await first.getAttribute('value'))!;
+    await first.check();
     await camille.getByRole('button', { name: 'Je prends ce rendez-vous' }).click();
     expect(await text(camille)).toContain('La mairie vous attend');
     own = camille.url().split('?')[0]!;
@@ -162,7 +166,8 @@ describe('an appointment', () => {
     const citizens = await fetch(`${own}/rendez-vous.ics`);
     expect(citizens.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
     const calendar = await citizens.text();
-    expect(calendar).toMatch(/DTSTART;TZID=Europe\/Paris:\d{8}T090000\r\n/);
+    const [day, clock] = new Date(begins).toLocaleString('sv-SE', { timeZone: 'Europe/Paris' }).split(' ');
+    expect(calendar).toContain(`DTSTART;TZID=Europe/Paris:${day!.replaceAll('-', '')}T${clock!.replaceAll(':', '')}\r\n`);
     expect(calendar).toContain('SEQUENCE:0');
     expect((await fetch(`${link}/rendez-vous.ics`)).status).toBe(404);
     await sophie.goto(`${site.url}/atelier/accueil/rendez-vous`);
