@@ -41,7 +41,6 @@ const RUBRIC_MISSES = [
   '99016 sports-activities',
   // In one of the years a passage speaks as those do that explain the service: the second reader keeps the absence from being said.
   '99023 lost-property',
-  '99023 social-housing',
 ];
 
 /**
