@@ -12,6 +12,8 @@ const DATA = [
   /^packages\/instruments\/services\/views\/agreement-record\.ts$/,
   // How each is asked for in English.
   /^packages\/instruments\/services\/views\/asked-in-english\.ts$/,
+  // What each is called in an address, in two words, and its drawing.
+  /^packages\/instruments\/services\/(?:views\/service-address|words\/front\/(?:short-names|pictograms))\.ts$/,
   // How programmes name each.
   /^packages\/instruments\/programmes\/judge\/services\.ts$/,
   // What each lever should move, where it works.

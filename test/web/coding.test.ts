@@ -182,7 +182,7 @@ it('fits a phone and a desk, in both languages, by day and by night', async () =
     const { page, context, trouble } = await windowOf('Chloe', { viewport, colorScheme });
     for (const path of [`${ROOM}/suivant`, `/en${ROOM}/suivant`, '/atelier/codage', '/en/atelier/codage']) {
       await page.goto(site.url + path);
-      for (const summary of await page.locator('summary').all()) await summary.click();
+      for (const summary of await page.locator('main summary').all()) await summary.click();
       await expectAccessible(page);
       await expectNoSidewaysScroll(page);
     }

@@ -16,7 +16,7 @@ eachEngine('who asks for a town to be measured', (engine) => {
     const code = `9${String(next++).padStart(4, '0')}`;
     const town = { code, name: `Murol ${code}` };
     return askCheckup(store, actor, { ...OPEN, ...settings }, {
-      ...{ instrument: 'services', town, address: `www.murol-${code}.fr`, language: 'fr', now: NOW },
+      ...{ instrument: 'measure', town, address: `www.murol-${code}.fr`, language: 'fr', now: NOW },
       ...wish,
     } as Parameters<typeof askCheckup>[3]);
   };

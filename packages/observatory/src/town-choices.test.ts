@@ -6,7 +6,7 @@ eachEngine('a town that somebody may mean', (engine) => {
   it('is found by its name, by a postal code that several share, by its code and by an old name', async () => {
     const store = await engine.open();
     const found = async (text: string) =>
-      (await townChoices(store, 'services', text)).map(({ name, part }) => (part === null ? name : `${name} < ${part}`));
+      (await townChoices(store, 'measure', text)).map(({ name, part }) => (part === null ? name : `${name} < ${part}`));
     expect((await found('Murol'))[0]).toBe('Murol');
     expect(await found('63790')).toContain('Murol');
     expect((await found('63790')).length).toBeGreaterThan(1);

@@ -13,7 +13,7 @@ export interface ExplainOptions {
 
 /** What a rule saw on a page. */
 export interface SeenSignal {
-  /** Id of the service: `school-canteen`. */
+  /** Id of the service, as the catalogue has it. */
   readonly service: string;
   /** Name of the rule. */
   readonly rule: string;

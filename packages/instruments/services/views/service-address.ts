@@ -24,7 +24,7 @@ const ADDRESSES: Readonly<Record<ServiceId, string>> = {
 
 const BY_ADDRESS: ReadonlyMap<string, ServiceId> = new Map(SERVICES.map(({ id }) => [ADDRESSES[id], id]));
 
-/** A service as an address names it: `school-canteen` is `cantine`. */
+/** A service as an address names it, in French: `cantine`. */
 export const serviceAddress = (id: ServiceId): string => ADDRESSES[id];
 
 /** The service that a part of an address names, by its words of today or by its id, as it was before; `null` for none. */
