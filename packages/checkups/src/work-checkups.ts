@@ -50,6 +50,8 @@ const WALK = 90_000;
 /** Times that one may be lost with its worker before it is given up. */
 const LOST = 3;
 const DAY = 86_400_000;
+/** Milliseconds between two looks for visitors to forget: an idle worker does not ask the database for it at each look for work. */
+const FORGETTING = 3_600_000;
 /** Addresses that a page shows as they go by. */
 const SHOWN = 6;
 
@@ -58,11 +60,16 @@ export async function workCheckups(store: Store, work: CheckupWork): Promise<voi
   const { signal, poll = 1000, now = () => new Date(), settings } = work;
   const scratch = await scratchFolder(work.folder);
   let source: Source | null = null;
+  let forgotten = Number.NEGATIVE_INFINITY;
   try {
     while (!signal.aborted) {
       const row = await claimCheckup(store.db, randomUUID(), LEASE);
       if (row === null) {
-        await forgetCheckupVisitors(store.db, new Date(now().getTime() - 2 * DAY));
+        const instant = now().getTime();
+        if (instant - forgotten >= FORGETTING) {
+          await forgetCheckupVisitors(store.db, new Date(instant - 2 * DAY));
+          forgotten = instant;
+        }
         await systemClock.sleep(poll, signal);
         continue;
       }
