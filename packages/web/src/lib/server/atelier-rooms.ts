@@ -1,5 +1,6 @@
 import type { Account } from '@beffroi/accounts';
 import { may } from '@beffroi/acts';
+import type { Language } from '@beffroi/domain';
 import { PAGES } from '@beffroi/house/pages';
 import type { RoomEntry } from '@beffroi/ui/page-doors.ts';
 import { accounts } from '../messages/accounts.ts';
@@ -19,45 +20,22 @@ const room = (place: number, path: string, key: Key, hint: Key, rights: RoomEntr
   rights,
 });
 
-const DESK: RoomEntry = {
-  place: 5,
-  path: '/atelier/accueil',
-  name: { fr: desk.fr.room, en: desk.en.room },
-  hint: { fr: desk.fr.roomHint, en: desk.en.roomHint },
-  rights: ['desk.speak'],
-};
+/** A room that says in its own words what it is called. */
+const ownRoom = (
+  place: number,
+  path: string,
+  { fr, en }: Readonly<Record<Language, RoomWords>>,
+  rights: RoomEntry['rights'],
+): RoomEntry => ({
+  ...{ place, path, rights },
+  name: { fr: fr.room, en: en.room },
+  hint: { fr: fr.roomHint, en: en.roomHint },
+});
 
-const PLAN: RoomEntry = {
-  place: 2,
-  path: '/atelier/plan',
-  name: { fr: plan.fr.room, en: plan.en.room },
-  hint: { fr: plan.fr.roomHint, en: plan.en.roomHint },
-  rights: ['plan.read'],
-};
-
-const POST: RoomEntry = {
-  place: 65,
-  path: '/atelier/courrier',
-  name: { fr: post.fr.room, en: post.en.room },
-  hint: { fr: post.fr.roomHint, en: post.en.roomHint },
-  rights: ['mail.manage'],
-};
-
-const NEWS: RoomEntry = {
-  place: 67,
-  path: '/atelier/annonces',
-  name: { fr: news.fr.room, en: news.en.room },
-  hint: { fr: news.fr.roomHint, en: news.en.roomHint },
-  rights: ['news.manage'],
-};
-
-const IDEAS: RoomEntry = {
-  place: 44,
-  path: '/atelier/idees',
-  name: { fr: ideas.fr.room, en: ideas.en.room },
-  hint: { fr: ideas.fr.roomHint, en: ideas.en.roomHint },
-  rights: ['idea.lead'],
-};
+interface RoomWords {
+  readonly room: string;
+  readonly roomHint: string;
+}
 
 const OWN_IDEAS: RoomEntry = {
   place: 46,
@@ -69,16 +47,16 @@ const OWN_IDEAS: RoomEntry = {
 
 /** The rooms of the workshop in their order, and the rights of which one opens each; none: every account. */
 const ROOMS: readonly RoomEntry[] = [
-  PLAN,
-  DESK,
+  ownRoom(2, '/atelier/plan', plan, ['plan.read']),
+  ownRoom(5, '/atelier/accueil', desk, ['desk.speak']),
   room(10, '/atelier/vagues', 'waves', 'wavesHint', ['wave.read']),
   room(20, '/atelier/relecture', 'review', 'reviewHint', ['review.read']),
   room(50, '/atelier/reponses', 'replies', 'repliesHint', ['reply.contest', 'reply.answer']),
   room(60, '/atelier/comptes', 'people', 'peopleHint', ['account.manage']),
-  IDEAS,
+  ownRoom(44, '/atelier/idees', ideas, ['idea.lead']),
   OWN_IDEAS,
-  POST,
-  NEWS,
+  ownRoom(65, '/atelier/courrier', post, ['mail.manage']),
+  ownRoom(67, '/atelier/annonces', news, ['news.manage']),
   room(70, '/atelier/journal', 'log', 'logHint', ['log.read']),
   room(80, '/atelier/moi', 'me', 'meHint', []),
   ...PAGES.flatMap(({ rooms = [] }) => rooms),
