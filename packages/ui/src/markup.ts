@@ -22,3 +22,6 @@ function textOf(part: Part): string {
 }
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+/** A text as the value of an attribute between single quotes, as in a piece of HTML that is to be copied. */
+export const singleQuoted = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll("'", '&#39;');

@@ -1,4 +1,5 @@
 import { teamPicture } from '@beffroi/desk';
+import { isKnown } from '@beffroi/ui/server/answers.ts';
 import { error } from '@sveltejs/kit';
 import { TeamPictures } from '#lib/server/desk/team-pictures.ts';
 import type { RequestHandler } from './$types';
@@ -10,6 +11,6 @@ export const GET = (async ({ locals, params, request }) => {
   const { store, now } = locals.house;
   const { bytes, type, etag } = (await pictures.of(params.slug, await teamPicture(store, params.slug, now()))) ?? error(404, 'picture');
   const headers = { etag, 'cache-control': 'no-cache', 'content-type': type };
-  if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers });
+  if (isKnown(request, etag)) return new Response(null, { status: 304, headers });
   return new Response(new Uint8Array(bytes), { headers });
 }) satisfies RequestHandler;
