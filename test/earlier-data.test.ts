@@ -13,6 +13,7 @@ import { loadDump, testEngine } from '@beffroi/store/testing';
 import { verifyWave } from '@beffroi/waves';
 import { buildSite } from '@beffroi/web';
 import { afterAll, describe, expect, inject, it } from 'vitest';
+import { kindsOfPages } from './support/kinds-of-pages.ts';
 
 // What an earlier program left behind is opened by the one of today: nothing of it may be lost, and no digest may move.
 
@@ -169,6 +170,7 @@ interface Walked {
 
 /** Follows every link within the site. @returns each address with the status that it answered */
 async function walk(url: string, from: readonly string[], cookie: string, alike: number): Promise<ReadonlyMap<string, Walked>> {
+  const kindOf = await kindsOfPages();
   const seen = new Map<string, Walked>();
   const kinds = new Map<string, number>();
   const ahead: { readonly path: string; readonly from: string | null }[] = from.map((path) => ({ path, from: null }));
@@ -176,10 +178,8 @@ async function walk(url: string, from: readonly string[], cookie: string, alike:
     for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
       const { path } = next;
       if (seen.has(path)) continue;
-      // A page's kind: its address without what is counted or chosen. Those that are asked for below are always seen.
-      const kind = path
-        .replace(/\d+/g, 'N')
-        .replace(/(services|guichet|villes\/N|contester\/N|themes|preuve|document|mesures)\/.+/, '$1/X');
+      const kind = kindOf(path);
+      // Those that are asked for below are always seen.
       kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
       if (kinds.get(kind)! > alike && !MUST.includes(path)) continue;
       seen.set(path, { status: 0, from: next.from });

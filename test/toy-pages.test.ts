@@ -23,8 +23,7 @@ describe('pages of an instrument that is only a folder', () => {
   let site: ReturnType<typeof spawn>;
 
   beforeAll(async () => {
-    // The site is built by then.
-    await shared('data');
+    await shared('built');
     folder = await mkdtemp(join(tmpdir(), 'beffroi-toy-pages-'));
     const env = {
       ...process.env,

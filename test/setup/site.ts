@@ -19,7 +19,7 @@ declare module 'vitest' {
   interface ProvidedContext {
     /**
      * Answers `built` when the site is; `data` with the data folder of a demonstration of half the towns, its waves published (the site is built by then); `few` with that of one of them, for
-     * what goes through every page; `pages` with the address of a site that
+     * what goes through every page; `files` with a site of files of that one, written in the silence of the newest election; `pages` with the address of a site that
      * serves a copy of it to all who only read, and where that copy is; `browser` with where a browser is that all may open windows in.
      */
     readonly site: string;
@@ -59,6 +59,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
       await door.get('data');
       return demonstration(folders, FEW);
     },
+    files: async () => publishedInSilence(await door.get('few'), folders),
     pages: async () => {
       const copy = `${await door.get('data')}-served`;
       await cp(await door.get('data'), copy, { recursive: true });
@@ -116,9 +117,33 @@ async function demonstration(folders: string[], towns: readonly string[]): Promi
   return path;
 }
 
+/** Writes the site of files while the newest election is silent: what it says of all else is what it always says. @returns its folder */
+async function publishedInSilence(data: string, folders: string[]): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'beffroi-files-'));
+  folders.push(folder);
+  const copy = join(folder, 'data');
+  await cp(data, copy, { recursive: true });
+  const { TERMINAL } = await import('@beffroi/acts');
+  const { setEmbargo } = await import('@beffroi/review');
+  const { openStore, registeredElections } = await import('@beffroi/store');
+  const store = await openStore({ kind: 'folder', path: copy });
+  const [newest] = (await registeredElections(store.db)).toSorted((one, other) => other.year - one.year);
+  const now = new Date();
+  const period = { kind: 'period', from: new Date(now.getTime() - 60_000), until: new Date(now.getTime() + 3_600_000) } as const;
+  await setEmbargo(store, { ...TERMINAL, name: 'essai' }, newest!, period, now);
+  await store.close();
+  const out = join(folder, 'site');
+  await run(process.execPath, [...BRIEFLY, BEFFROI, 'publish', '--data', copy, '--out', out, '--quiet'], {
+    env: { ...process.env, DATABASE_URL: '', BEFFROI_ARCHIVES: '' },
+    maxBuffer: 64 << 20,
+  });
+  return out;
+}
+
 /** Lays out the fixtures of some towns: everything of them, and nothing of the others. */
 async function layTowns(folder: string, towns: readonly string[]): Promise<void> {
-  for (const name of ['places.json', 'web', 'second-year']) await symlink(join(FIXTURES, name), join(folder, name));
+  for (const name of ['places.json', 'plans.json', 'ideas.json', 'web', 'second-year'])
+    await symlink(join(FIXTURES, name), join(folder, name));
   const programmes = join(folder, 'programmes');
   await mkdir(join(folder, 'towns'));
   await mkdir(programmes);

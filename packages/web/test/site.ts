@@ -16,7 +16,7 @@ export interface TrialSite extends AsyncDisposable {
   said(): string;
 }
 
-/** Asks the setup of the tests. @param name `data`, `few`, `pages` or `browser` */
+/** Asks the setup of the tests. @param name `data`, `files`, `pages` or `browser` */
 export function shared(name: string): Promise<string> {
   return askSetup(`${inject('site')}/${name}`);
 }
@@ -27,9 +27,9 @@ export async function sharedSite(): Promise<{ readonly url: string; readonly dat
   return { url, data: data.join(' ') };
 }
 
-/** @param of all towns of the demonstration, or of one, for what goes through every page @returns a fresh copy of its data folder */
-export async function demoData(of: 'all' | 'few' = 'all'): Promise<string> {
-  const text = await shared(of === 'all' ? 'data' : 'few');
+/** @returns a fresh copy of the demonstration's data folder */
+export async function demoData(): Promise<string> {
+  const text = await shared('data');
   const folder = await mkdtemp(join(tmpdir(), 'beffroi-trial-site-'));
   await cp(text, folder, { recursive: true });
   return folder;

@@ -1,31 +1,22 @@
-import { execFile } from 'node:child_process';
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
+import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { expectAccessible, openWindow, startBrowser } from './eyes.ts';
-import { demoData } from './site.ts';
+import { shared } from './site.ts';
 
-const BEFFROI = fileURLToPath(new URL('../../cli/bin/beffroi.js', import.meta.url));
 let browser: Browser;
-let data: string;
 let out: string;
 
 beforeAll(async () => {
-  data = await demoData('few');
-  out = join(data, 'site');
-  await promisify(execFile)(process.execPath, [BEFFROI, 'publish', '--data', data, '--out', out, '--quiet'], {
-    env: { ...process.env, DATABASE_URL: '', BEFFROI_ARCHIVES: '' },
-    maxBuffer: 64 << 20,
-  });
+  // Written in the silence of an election: what it must leave out is tried in `test/web/silence.test.ts`.
+  out = await shared('files');
   browser = await startBrowser();
 });
 
 afterAll(async () => {
   await browser?.close();
-  if (data !== undefined) await rm(data, { recursive: true, force: true });
 });
 
 it('no link of the export is broken, and none leads to the machine that wrote it', async () => {
