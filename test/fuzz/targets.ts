@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { folderSource, parseRobots, readArchive, SOFTWARE } from '@beffroi/capture';
-import { readDocument } from '@beffroi/documents';
+import { readDocument, readWorkbook } from '@beffroi/documents';
 import { type Digest, type Instant, parseInstant } from '@beffroi/domain';
 import { show } from '@beffroi/page-viewer';
+import { readPlanFile } from '@beffroi/plans';
 import { read } from '@beffroi/reading';
 import { materialOf, measureTown } from '@beffroi/services/gather';
 import { assess } from '@beffroi/services/judge';
+import { smallWorkbook } from '@beffroi/table-formats';
 import { readSites } from '@beffroi/territories';
 import { type Unzipped, unzipSync, zipSync } from 'fflate';
 import { readSitemap } from '../../packages/capture/src/sitemap.ts';
@@ -212,12 +214,53 @@ export const TARGETS: readonly Target[] = [
       return assess({ instant: INSTANT, start: URL_OF_ALL, home: URL_OF_ALL, town: 'Valdor', visits: [], pages: [page], unasked: [] });
     },
   },
+  {
+    name: 'sheet-inside',
+    deep: 12_000,
+    words: ['<row r="99999999">', '<c r="A1" t="s">', '<v>', '<f>', '<mergeCell ref="A1:XFD1048576"/>', '<t xml:space="preserve">', '&b;'],
+    seeds: async () => [unzipSync(await plan())[SHEET]!],
+    async read(bytes) {
+      return planOf(zipSync({ ...unzipSync(await plan()), [SHEET]: new Uint8Array(bytes) }, { level: 0 }));
+    },
+  },
+  {
+    name: 'plan',
+    deep: 20_000,
+    words: ['PK\u0003\u0004', 'Titre', 'Échéance', 'Pour le', '2026-02-30', 'constructor:constructor', ';', '\t', '"', '\ufeff'],
+    seeds: async () => [await plan(), Buffer.from('Titre;Pour le;État\r\nOuvrir la cantine en ligne;2026-12-01;faite\r\n')],
+    read: planOf,
+  },
   packed('docx', 'word/document.xml', 12_000),
   packed('odt', 'content.xml', 10_000),
   documents('docx', 10_000),
   documents('odt', 7_000),
   documents('pdf', 1_000),
 ];
+
+const SHEET = 'xl/worksheets/sheet1.xml';
+
+/** A plan as a workbook. */
+async function plan(): Promise<Uint8Array> {
+  const columns = (['Titre', 'Pour le', 'But'] as const).map((heading) => ({
+    heading,
+    type: heading === 'Pour le' ? ('date' as const) : ('string' as const),
+  }));
+  return new Uint8Array(
+    await smallWorkbook('Plan', columns, [
+      ['Ouvrir la cantine', '2026-12-01', 'Moins de papier'],
+      ['Payer en ligne', null, null],
+    ]),
+  );
+}
+
+/** A sheet that a town hands in is read as a table, and as its plan. */
+async function planOf(bytes: Uint8Array): Promise<unknown> {
+  readWorkbook(bytes, { rows: 501, columns: 60, characters: 1_000_000 });
+  return readPlanFile(bytes, {
+    targets: [{ instrument: 'services', indicator: 'cantine', title: { fr: 'Cantine', en: 'Canteen' } }],
+    actions: [],
+  });
+}
 
 /** Archives of a town's measurement: as it is written, and as other tools write theirs, not packed. */
 async function archives(scratch: string): Promise<readonly Uint8Array[]> {
