@@ -123,6 +123,7 @@ function report({ inputs, faults, processor }, own, milliseconds) {
  * @param {boolean} hangs
  */
 function brokenOff(own, hangs) {
+  if (here() === '') return `Its process ended before its first input: npm run fuzz -- ${own}`;
   const [n = '', ...name] = here().split(' ');
   const how = hangs ? `gave no answer within ${HANGS / 60_000} minutes` : 'ended its process';
   return `An input ${how}: npm run fuzz -- ${own} --only ${JSON.stringify(name.join(' '))} --from ${n} --inputs 1`;
@@ -131,10 +132,11 @@ function brokenOff(own, hangs) {
 /** @param {FuzzRun} run */
 async function fuzzInside(run) {
   let goesOn = true;
-  for (const event of ['message', 'disconnect'])
-    process.on(event, () => {
-      goesOn = false;
-    });
+  process.on('message', () => {
+    goesOn = false;
+  });
+  // Nobody waits for it any more.
+  process.on('disconnect', () => process.exit(1));
   const now = openSync(NOW, 'w');
   const { fuzz } = await import('../test/fuzz/run.ts');
   const fuzzed = await fuzz(

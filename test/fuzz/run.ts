@@ -27,6 +27,8 @@ export interface Fuzzed {
 
 /** More faults than these say nothing new. */
 const MOST_FAULTS = 8;
+/** Each reader gets so many made inputs behind its first ones before a run that is told to end does: one without any would say nothing. */
+const LEAST = 20;
 /** So long one reader has the processor before it is asked whether the run goes on, in milliseconds. */
 const TURN = 40;
 
@@ -62,8 +64,9 @@ export async function fuzz(
       const last = inputs === null ? Number.POSITIVE_INFINITY : inputs === 'deep' ? target.deep : inputs;
       all.push({ target, first, seeds, last, tried: 0, spent: 0 });
     }
-    while (faults.length < MOST_FAULTS && goesOn()) {
-      const open = all.filter(({ tried, last }) => tried < last);
+    while (faults.length < MOST_FAULTS) {
+      const wanting = goesOn() ? all : all.filter(({ tried, first }) => tried < first.length + LEAST);
+      const open = wanting.filter(({ tried, last }) => tried < last);
       if (open.length === 0) break;
       await turn(open.reduce((least, one) => (one.spent < least.spent ? one : least)));
       await setImmediate();
