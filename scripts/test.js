@@ -8,6 +8,7 @@ import { FORMAT, PROGRAMS, ROOMS, ROUTES, SERVERS, SITE, SITE_TYPES, TYPES } fro
 import { durationsIn, slowestIn } from './daily/durations.js';
 import { folderInMemory } from './daily/folder-in-memory.js';
 import { inOrder, line, ROOT, run } from './daily/run.js';
+import { startFuzzing } from './fuzz.js';
 import { verdict } from './tally.js';
 
 const report = join(ROOT, 'build', 'vitest.json');
@@ -25,6 +26,8 @@ process.once('exit', () => {
 const routes = await run(ROUTES);
 // One check at a time, for the tests are beside them. The site first, for tests wait for it.
 const checking = inOrder([SITE, ...TYPES, SITE_TYPES, ...FORMAT, ...ROOMS], { beside: true });
+// In what the tests leave of the processors, for two minutes at least; at length, its million.
+const fuzzing = startFuzzing(deep ? { inputs: 'deep' } : {});
 // The tests need these; who installs programs does so one at a time.
 const programs = await inOrder(PROGRAMS, {});
 // No test waits for it before it needs one, and where none can be had no check has failed.
@@ -40,7 +43,8 @@ const tests = await run(
   },
 );
 await servers;
-const checks = [...programs, routes, ...(await checking)];
+const fuzzed = await fuzzing.end();
+const checks = [...programs, routes, ...(await checking), fuzzed];
 
 const found = reportOrNull();
 const result = verdict({ checks, tests: { ok: tests.ok, report: found } });
@@ -51,6 +55,7 @@ console.log('\nThe slowest files of tests:');
 for (const [file, milliseconds] of slowestIn(durations, 10)) console.log(`${(milliseconds / 1000).toFixed(1).padStart(7)} s  ${file}`);
 console.log('');
 for (const each of [...checks, tests]) console.log(line(each));
+console.log(`\nFuzzing: ${fuzzed.said}`);
 for (const remark of result.remarks) console.log(remark);
 console.log('');
 console.log(`${result.passed} passed, ${result.failed} failed`);

@@ -1,54 +1,69 @@
-import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, inject, it, onTestFinished } from 'vitest';
-import { mutated, numbers } from './fuzz/mutations.ts';
+import { promisify } from 'node:util';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { type Fault, firstInputs, inputOf, nameOf, tried } from './fuzz/rig.ts';
 import { TARGETS, type Target } from './fuzz/targets.ts';
 
-// What comes from elsewhere is read whatever it is: a page that could break its own proof, or an archive its reader, would hide what it proves. Inputs are the same in each
-// run; those that once broke a reader are kept in `fuzz/corpus`, by reader, and tried first. A new one is written to `build/fuzz`: when it is mended, it is kept.
+// What comes from elsewhere is read whatever it is: a page that could break its own proof, or an archive its reader, would hide what it proves. `scripts/fuzz.js` tries readers on inputs without end, in
+// each run beside the tests. Those that once broke one are kept in `fuzz/corpus`, by reader, and tried here too.
 
-const CORPUS = join(import.meta.dirname, 'fuzz', 'corpus');
-const FOUND = join(import.meta.dirname, '..', 'build', 'fuzz');
-/** Of all readers together, at length. */
 const MILLION = 1_000_000;
-const DEEP = inject('deep');
+/** Inputs of each reader here: that there is one fault more is for the rig to find. */
+const SOME = 12;
 
-it('tries a million inputs at length, and some of each reader in each run', () => {
+async function scratchFolder(): Promise<string> {
+  const scratch = await mkdtemp(join(tmpdir(), 'beffroi-fuzz-'));
+  onTestFinished(() => rm(scratch, { recursive: true, force: true }));
+  return scratch;
+}
+
+it('tries a million inputs at length', () => {
   expect(TARGETS.reduce((sum, { deep }) => sum + deep, 0)).toBeGreaterThanOrEqual(MILLION);
-  for (const { inputs, deep } of TARGETS) expect([inputs > 0, deep > inputs]).toEqual([true, true]);
 });
 
 describe.each(TARGETS)('$name', (target: Target) => {
-  it('reads what once broke it, and anything that is like what it reads', async () => {
-    const scratch = await mkdtemp(join(tmpdir(), 'beffroi-fuzz-'));
-    onTestFinished(() => rm(scratch, { recursive: true, force: true }));
-    const broken: string[] = [];
-    const tryOne = async (bytes: Uint8Array, name: string) => {
-      try {
-        await target.read(bytes, scratch);
-      } catch (error) {
-        broken.push(
-          `${name}: ${error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 3).join(' ') : String(error)}`,
-        );
-        await mkdir(join(FOUND, target.name), { recursive: true });
-        await writeFile(join(FOUND, target.name, name), bytes);
-      }
-    };
-    const kept = join(CORPUS, target.name);
-    if (existsSync(kept)) for (const name of (await readdir(kept)).sort()) await tryOne(await readFile(join(kept, name)), name);
-    const seeds = await target.seeds(scratch);
+  it('reads what once broke it, what it reads every day, and something like it', async () => {
+    const scratch = await scratchFolder();
+    const { kept, seeds } = await firstInputs(target, scratch);
     expect(seeds.length).toBeGreaterThan(0);
-    for (const seed of seeds) await tryOne(seed, nameOf(seed));
-    const next = numbers(TARGETS.indexOf(target) + 1);
-    for (let n = 0; n < (DEEP ? target.deep : target.inputs) && broken.length < 8; n++) {
-      const bytes = mutated(seeds, next, target.words);
-      await tryOne(bytes, nameOf(bytes));
+    const like = Array.from({ length: SOME }, (_, n) => inputOf(target, seeds, 1, n));
+    const faults: Fault[] = [];
+    for (const input of [...kept, ...[...seeds, ...like].map((bytes) => ({ name: nameOf(bytes), bytes }))]) {
+      const fault = await tried(target, input, scratch);
+      if (fault !== null) faults.push(fault);
     }
-    expect(broken).toEqual([]);
+    expect(faults).toEqual([]);
   });
 });
 
-const nameOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 12);
+describe('the rig', () => {
+  const fragile: Target = {
+    ...{ name: 'fragile', words: ['boom'], deep: 1 },
+    seeds: async () => [Buffer.from('a page')],
+    async read(bytes) {
+      if (Buffer.from(bytes).includes('boom')) throw new Error('it broke');
+    },
+  };
+
+  it('keeps the bytes that break a reader, and makes them again from the number of the run and of the input', async () => {
+    const scratch = await scratchFolder();
+    const seeds = await fragile.seeds(scratch);
+    const broken = Array.from({ length: 400 }, (_, n) => n).filter((n) => Buffer.from(inputOf(fragile, seeds, 7, n)).includes('boom'));
+    expect(broken.length).toBeGreaterThan(2);
+    const bytes = inputOf(fragile, seeds, 7, broken[0]!);
+    const fault = await tried(fragile, { name: 'it', bytes }, scratch, scratch);
+    expect(fault).toMatchObject({ target: 'fragile', said: expect.stringContaining('it broke') });
+    expect(await readFile(fault!.file)).toEqual(Buffer.from(bytes));
+    expect(inputOf(fragile, seeds, 7, broken[0]!)).toEqual(bytes);
+    expect(inputOf(fragile, seeds, 8, broken[0]!)).not.toEqual(bytes);
+  });
+
+  it('says how many inputs it tried, as one command', async () => {
+    const script = join(import.meta.dirname, '..', 'scripts', 'fuzz.js');
+    const { stdout } = await promisify(execFile)(process.execPath, [script, '--only', 'robots', '--run', '3', '--inputs', '500']);
+    expect(stdout).toMatch(/^500 inputs in \d+ s, .* of processor \(--run 3\): robots 500\. No fault\.$/m);
+  });
+});

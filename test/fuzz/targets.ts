@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { folderSource, parseRobots, readArchive, SOFTWARE } from '@beffroi/capture';
-import { readDocument } from '@beffroi/documents';
+import { readDocument, readWorkbook } from '@beffroi/documents';
 import { type Digest, type Instant, parseInstant } from '@beffroi/domain';
 import { show } from '@beffroi/page-viewer';
+import { readPlanFile } from '@beffroi/plans';
 import { read } from '@beffroi/reading';
 import { materialOf, measureTown } from '@beffroi/services/gather';
 import { assess } from '@beffroi/services/judge';
+import { smallWorkbook } from '@beffroi/table-formats';
 import { readSites } from '@beffroi/territories';
 import { type Unzipped, unzipSync, zipSync } from 'fflate';
 import { readSitemap } from '../../packages/capture/src/sitemap.ts';
@@ -18,9 +20,7 @@ export interface Target {
   readonly name: string;
   /** Words that mean something in this format. */
   readonly words: readonly string[];
-  /** How many inputs the whole run tries. */
-  readonly inputs: number;
-  /** How many `npm run test:deep` tries: a million of all readers together, more of those that answer within a tenth of a millisecond than of one that takes a hundred, so that none takes more than some minutes. */
+  /** How many inputs `npm run test:deep` tries: a million of all readers together, more of those that answer within a tenth of a millisecond than of one that takes a hundred, so that none takes more than some minutes. */
   readonly deep: number;
   seeds(scratch: string): Promise<readonly Uint8Array[]>;
   /** @param scratch a folder that is the target's own */
@@ -51,9 +51,8 @@ async function pages(most: number): Promise<readonly Uint8Array[]> {
 }
 
 /** A document that is a zip: a fault in the packing is found by its sum, so that what is packed is changed. */
-const packed = (extension: string, part: string, inputs: number, deep: number): Target => ({
+const packed = (extension: string, part: string, deep: number): Target => ({
   name: `${extension}-inside`,
-  inputs,
   deep,
   words: [
     '<w:p>',
@@ -87,9 +86,8 @@ function partsOf(extension: string): Promise<Unzipped> {
   return parts;
 }
 
-const documents = (extension: string, inputs: number, deep: number): Target => ({
+const documents = (extension: string, deep: number): Target => ({
   name: extension,
-  inputs,
   deep,
   words: [
     'PK\u0003\u0004',
@@ -112,7 +110,6 @@ const documents = (extension: string, inputs: number, deep: number): Target => (
 export const TARGETS: readonly Target[] = [
   {
     name: 'html',
-    inputs: 2_500,
     deep: 120_000,
     words: [
       '<constructor>',
@@ -135,7 +132,6 @@ export const TARGETS: readonly Target[] = [
   },
   {
     name: 'warc',
-    inputs: 500,
     deep: 6_000,
     words: [
       'WARC/1.1\r\n',
@@ -162,7 +158,6 @@ export const TARGETS: readonly Target[] = [
   },
   {
     name: 'robots',
-    inputs: 5_000,
     deep: 450_000,
     words: ['User-agent: *', 'Disallow: /', 'Allow: ', 'Crawl-delay: ', 'Sitemap: ', '#'],
     seeds: () => files('web', /robots\.txt$/, 40),
@@ -175,7 +170,6 @@ export const TARGETS: readonly Target[] = [
   },
   {
     name: 'sitemap',
-    inputs: 1_500,
     deep: 330_000,
     words: [
       '<urlset',
@@ -191,7 +185,6 @@ export const TARGETS: readonly Target[] = [
   },
   {
     name: 'csv',
-    inputs: 1_500,
     deep: 40_000,
     words: ['code;site', 'insee,url', '35238', 'https://www.rennes.fr/', '"', '""', '\ufeff', '\r'],
     seeds: async () => [
@@ -202,7 +195,6 @@ export const TARGETS: readonly Target[] = [
   },
   {
     name: 'judged page',
-    inputs: 600,
     deep: 15_000,
     words: [
       '<constructor>',
@@ -222,12 +214,53 @@ export const TARGETS: readonly Target[] = [
       return assess({ instant: INSTANT, start: URL_OF_ALL, home: URL_OF_ALL, town: 'Valdor', visits: [], pages: [page], unasked: [] });
     },
   },
-  packed('docx', 'word/document.xml', 500, 12_000),
-  packed('odt', 'content.xml', 500, 10_000),
-  documents('docx', 250, 10_000),
-  documents('odt', 250, 7_000),
-  documents('pdf', 120, 1_000),
+  {
+    name: 'sheet-inside',
+    deep: 12_000,
+    words: ['<row r="99999999">', '<c r="A1" t="s">', '<v>', '<f>', '<mergeCell ref="A1:XFD1048576"/>', '<t xml:space="preserve">', '&b;'],
+    seeds: async () => [unzipSync(await plan())[SHEET]!],
+    async read(bytes) {
+      return planOf(zipSync({ ...unzipSync(await plan()), [SHEET]: new Uint8Array(bytes) }, { level: 0 }));
+    },
+  },
+  {
+    name: 'plan',
+    deep: 20_000,
+    words: ['PK\u0003\u0004', 'Titre', 'Échéance', 'Pour le', '2026-02-30', 'constructor:constructor', ';', '\t', '"', '\ufeff'],
+    seeds: async () => [await plan(), Buffer.from('Titre;Pour le;État\r\nOuvrir la cantine en ligne;2026-12-01;faite\r\n')],
+    read: planOf,
+  },
+  packed('docx', 'word/document.xml', 12_000),
+  packed('odt', 'content.xml', 10_000),
+  documents('docx', 10_000),
+  documents('odt', 7_000),
+  documents('pdf', 1_000),
 ];
+
+const SHEET = 'xl/worksheets/sheet1.xml';
+
+/** A plan as a workbook. */
+async function plan(): Promise<Uint8Array> {
+  const columns = (['Titre', 'Pour le', 'But'] as const).map((heading) => ({
+    heading,
+    type: heading === 'Pour le' ? ('date' as const) : ('string' as const),
+  }));
+  return new Uint8Array(
+    await smallWorkbook('Plan', columns, [
+      ['Ouvrir la cantine', '2026-12-01', 'Moins de papier'],
+      ['Payer en ligne', null, null],
+    ]),
+  );
+}
+
+/** A sheet that a town hands in is read as a table, and as its plan. */
+async function planOf(bytes: Uint8Array): Promise<unknown> {
+  readWorkbook(bytes, { rows: 501, columns: 60, characters: 1_000_000 });
+  return readPlanFile(bytes, {
+    targets: [{ instrument: 'services', indicator: 'cantine', title: { fr: 'Cantine', en: 'Canteen' } }],
+    actions: [],
+  });
+}
 
 /** Archives of a town's measurement: as it is written, and as other tools write theirs, not packed. */
 async function archives(scratch: string): Promise<readonly Uint8Array[]> {

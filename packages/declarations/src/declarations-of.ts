@@ -1,3 +1,4 @@
+import { dayIn } from '@beffroi/speaking';
 import {
   type DeclarationRow,
   isRowId,
@@ -8,6 +9,7 @@ import {
   standingDeclarations,
   standingProofs,
 } from '@beffroi/store';
+import { zoneOf } from '@beffroi/territories';
 import type { DeclaredLevel } from './declare.ts';
 
 /** What an authority says of itself on one indicator, as everybody may read it. */
@@ -72,10 +74,11 @@ const declarationOf = (
   proofs: readonly StandingProof[],
 ): Declaration => ({
   ...{ id, territory, indicator, level: (level ?? 'not-concerned') as DeclaredLevel, statement, dated },
-  proofs: proofs.map(proofOf),
+  proofs: proofs.map((row) => proofOf(row, zoneOf(territory))),
 });
 
-function proofOf(row: StandingProof): Proof {
+/** @param zone of the town, whose day it is when a link was looked at */
+function proofOf(row: StandingProof, zone: string): Proof {
   const { id, title, dated } = row;
   if (row.kind === 'file') return { id, title, dated, kind: 'file', mediaType: row.media_type!, bytes: row.bytes!, digest: row.digest! };
   if (row.kind === 'deliberation') return { id, title, dated, kind: 'deliberation', number: row.number! };
@@ -86,6 +89,6 @@ function proofOf(row: StandingProof): Proof {
     kind: 'link',
     url: row.url!,
     answer: row.answer,
-    checkedOn: row.checked_at?.toISOString().slice(0, 10) ?? null,
+    checkedOn: row.checked_at === null ? null : dayIn(zone, row.checked_at),
   };
 }

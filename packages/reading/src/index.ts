@@ -8,6 +8,7 @@ export { LIMITS } from './limits.ts';
 export { isDocumentAddress } from './links.ts';
 export { read } from './read.ts';
 export * from './reading.ts';
+export { RecentTexts } from './recent-texts.ts';
 export { LETTER_OR_DIGIT_RUNS, LETTER_RUNS, Runs } from './runs.ts';
 export type { TextWords } from './text-words.ts';
 export { WordMemo } from './word-memo.ts';

@@ -76,7 +76,7 @@ async function refuseNewer<Tables>(db: Kysely<Tables>, schema: string): Promise<
     select exists (select from pg_tables where schemaname = ${schema} and tablename = ${TABLE}) as found`.execute(db);
   if (tables[0]?.found !== true) return [];
   const { rows } = await sql<{ name: string }>`select name from ${sql.id(schema, TABLE)} order by name`.execute(db);
-  const unknown = rows.map((row) => row.name).filter((name) => !(name in MIGRATIONS));
+  const unknown = rows.map((row) => row.name).filter((name) => !Object.hasOwn(MIGRATIONS, name));
   if (unknown.length > 0) {
     throw new StoreRefusal(
       'newer',

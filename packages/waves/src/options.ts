@@ -69,7 +69,7 @@ function readSource(value: unknown): WaveSource {
 
 /** What is said beside the options of every wave. */
 function readOwn(all: Readonly<Record<string, unknown>>, own: readonly OptionField[] | undefined): Record<string, unknown> {
-  const more = Object.entries(all).filter(([key]) => key !== 'userAgent' && !(key in WAVE_DEFAULTS));
+  const more = Object.entries(all).filter(([key]) => key !== 'userAgent' && !Object.hasOwn(WAVE_DEFAULTS, key));
   if (own === undefined) return Object.fromEntries(more);
   const unknown = more.find(([key]) => !own.some(({ name }) => name === key));
   if (unknown !== undefined) refuse(unknown[0], all);

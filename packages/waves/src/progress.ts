@@ -89,7 +89,7 @@ export async function waveProgress(store: Store, name: string, now: Date, before
 function speed(what: 'requests' | 'pages', seen: Seen, before: Seen | null): number | null {
   const seconds = before === null ? 0 : (seen.at.getTime() - before.at.getTime()) / 1000;
   if (before === null || seconds < 1) return null;
-  const both = Object.entries(seen.workers).filter(([id]) => id in before.workers);
+  const both = Object.entries(seen.workers).filter(([id]) => Object.hasOwn(before.workers, id));
   if (both.length === 0) return null;
   return both.reduce((sum, [id, worker]) => sum + worker[what] - before.workers[id]![what], 0) / seconds;
 }

@@ -1,7 +1,8 @@
-import { heedErasures } from '@beffroi/observatory';
+import { heedErasures, showsFiction } from '@beffroi/observatory';
 import { withErased } from '@beffroi/ui/words/erased.ts';
 import { type Handle, type ServerInit, sequence } from '@sveltejs/kit/hooks';
 import { cacheControlOf, variesBy } from '#lib/server/cache-headers.ts';
+import { FICTION_HEADER } from '#lib/server/fiction.ts';
 import { closeHouse, openHouse } from '#lib/server/open-house.ts';
 import { sessions } from '#lib/server/sessions.ts';
 
@@ -29,6 +30,7 @@ const house: Handle = async ({ event, resolve }) => {
   });
   const { status } = event.locals;
   const response = status === undefined || shown.status !== 200 ? shown : new Response(shown.body, { status, headers: shown.headers });
+  if (await showsFiction(event.locals.house)) response.headers.set(FICTION_HEADER, 'true');
   for (const [name, value] of Object.entries(HEADERS)) if (!response.headers.has(name)) response.headers.set(name, value);
   // A silence ends by the clock: nobody may keep its answer, though 451 can be kept as such (RFC 7725).
   if (response.status === 451) {

@@ -45,6 +45,7 @@ describe.each(PICTURES)('the picture %s', (slug) => {
     expect(pixels(Buffer.from(await png!.arrayBuffer()))[0]).toBe(1200);
     const lines = (await csv!.text()).trimEnd().split('\r\n');
     expect(lines.length).toBeGreaterThan(2);
+    expect(lines.map((line) => line.split(',').at(-1))).toEqual(['fictional', ...lines.slice(1).map(() => 'true')]);
     for (const answer of [svg!, png!, csv!]) {
       expect(answer.headers.get('cache-control')).toMatch(slug === 'promis-et-realise' ? /no-cache/ : /max-age=900/);
       const again = await ask(new URL(answer.url).pathname, { 'if-none-match': answer.headers.get('etag')! });
@@ -74,10 +75,27 @@ it('what was not observed is absent from the numbers, and no 0', async () => {
   const [head, ...rows] = (await (await ask('/graphiques/communes-et-demarches/donnees.csv')).text()).trimEnd().split('\r\n');
   const columns = head!.split(',');
   const levels = rows.map((row) => row.split(','));
-  expect(columns.slice(3, -1)).toHaveLength(18);
+  expect(columns.slice(3, -2)).toHaveLength(18);
   for (const cells of levels)
-    for (const [at, mark] of [...cells.at(-1)!].entries()) expect(cells[3 + at]).toBe(mark === '?' || mark === '~' ? '' : mark);
-  expect(levels.some((cells) => cells.at(-1)!.includes('?'))).toBe(true);
+    for (const [at, mark] of [...cells.at(-2)!].entries()) expect(cells[3 + at]).toBe(mark === '?' || mark === '~' ? '' : mark);
+  expect(levels.some((cells) => cells.at(-2)!.includes('?'))).toBe(true);
+});
+
+it.each([
+  ['/publications.atom', /<subtitle>[^<]*inventés/],
+  ['/en/villes/99009/changements.atom', /<summary[^>]*>[^<]*are invented/],
+  ['/calendrier.ics', /DESCRIPTION:.*inventés/s],
+  ['/villes/99009/mandat/chaine.csv', /,fictional\r\n.*,true\r\n/s],
+  ['/graphiques/communes-et-demarches/integrer', /résultats inventés/],
+  ['/villes/99009/fiche', /résultats sont inventés/],
+  ['/villes/99009/badge.svg', /inventée/],
+  ['/villes/recherche.json?q=haut', /suggestions/],
+  ['/api/v1/no-such-thing', /problem|error|title/],
+])('what leaves the demonstration says that it is invented: %s', async (path, said) => {
+  const answer = await ask(path);
+  expect(answer.headers.get('beffroi-fictional')).toBe('true');
+  // A calendar's lines are folded.
+  expect((await answer.text()).replaceAll('\r\n ', '')).toMatch(said);
 });
 
 it('the picture of a shared link is as large as networks want it, and the badge leads nowhere by itself', async () => {

@@ -44,9 +44,10 @@ const COLUMNS: readonly (readonly [name: string, of: (row: Row, all: ChainCells)
   ['spoken_proof', ({ spoken }) => spoken.proof],
 ];
 
-/** The chain of a town as a table: the town first, then its services; no cell of it is one that a spreadsheet would run. */
-export function chainCsv(chain: TownChain, language: Language): string {
+/** The chain of a town as a table: the town first, then its services; no cell of it is one that a spreadsheet would run. @param fictional the town is invented: each row says so */
+export function chainCsv(chain: TownChain, language: Language, fictional = false): string {
+  const more = (cell: string): readonly string[] => (fictional ? [cell] : []);
   const all = chainCells(chain, language);
-  const lines = [all.town, ...all.services].map((row) => csvLine(COLUMNS.map(([, of]) => of(row, all))));
-  return [csvLine(COLUMNS.map(([name]) => name)), ...lines].join('');
+  const lines = [all.town, ...all.services].map((row) => csvLine([...COLUMNS.map(([, of]) => of(row, all)), ...more('true')]));
+  return [csvLine([...COLUMNS.map(([name]) => name), ...more('fictional')]), ...lines].join('');
 }

@@ -71,6 +71,8 @@ export interface Site {
   readonly visits: ReadonlyMap<string, Visit>;
   readonly townWords: readonly string[];
   readonly homeHost: string;
+  /** Hosts of its pages, without `www.`. */
+  readonly hosts: ReadonlySet<string>;
   /** What of the web is the town's. */
   readonly ownDomain: string;
   readonly year: number;
@@ -149,6 +151,7 @@ export function annotatePages(material: Material): Site {
     visits,
     townWords,
     homeHost: hostOf(home).replace(/^www\./, ''),
+    hosts: new Set(pages.map(({ host }) => host.replace(/^www\./, ''))),
     ownDomain: own,
     year,
     portals: portalsOf(pages, townWords),

@@ -81,17 +81,22 @@ interface Failure {
 
 /** What one page says by service: of one that was drawn, the more careful of what its bytes say and of what it shows. */
 function signalsOfPage(site: Site, page: AnnotatedPage, failures: Map<number, Failure>): ReadonlyMap<number, readonly Signal[]> {
-  const seen = signalsOfReading(site, page, failures);
+  const seen = signalsOfReading(site, page, failures, page.bare !== null);
   if (page.bare === null) return seen;
   const { kind, inherited, lent } = page;
-  const bare = signalsOfReading(site, { ...page.bare, kind, inherited, lent }, failures);
+  const bare = signalsOfReading(site, { ...page.bare, kind, inherited, lent }, failures, true);
   const services = new Set([...seen.keys(), ...bare.keys()]);
   return new Map([...services].map((service) => [service, moreCareful(seen.get(service) ?? [], bare.get(service) ?? [])]));
 }
 
-function signalsOfReading(site: Site, page: AnnotatedPage, failures: Map<number, Failure>): ReadonlyMap<number, readonly Signal[]> {
+function signalsOfReading(
+  site: Site,
+  page: AnnotatedPage,
+  failures: Map<number, Failure>,
+  isReadTwice: boolean,
+): ReadonlyMap<number, readonly Signal[]> {
   const signals = new Map<number, Signal[]>();
-  for (const view of viewsOf(site, page)) {
+  for (const view of viewsOf(site, page, isReadTwice)) {
     for (const rule of RULES) {
       try {
         const seen = signalsBy(rule, view);

@@ -76,9 +76,9 @@ function workOutHubs(site: Site): readonly UnreadHub[] {
         addresses[i]!.isOwnHost && (link.zone === 'footer' || isDull(page.reading, link)) ? [addresses[i]!.key] : [],
       ),
     );
-    const inside = insideLinks(site, page).filter((url) => !dull.has(addressOf(site, url).key));
-    const unread = inside.filter((url) => isShut(site, addressOf(site, url)));
-    if (inside.length > 0 && unread.length > inside.length * (1 - KNOWN_SHARE)) return [ofAny(hindranceOf(site, unread[0]!, ''))];
+    const inside = insideLinks(site, page).filter(({ key }) => !dull.has(key));
+    const unread = inside.filter((address) => isShut(site, address));
+    if (inside.length > 0 && unread.length > inside.length * (1 - KNOWN_SHARE)) return [ofAny(hindranceOf(site, unread[0]!.url, ''))];
     for (let i = 0; i < addresses.length; i++) {
       const link = page.reading.links[i]!;
       if (link.zone === 'footer' || link.zone === 'aside' || !addresses[i]!.isOwnPage || !isUnseen(site, addresses[i]!)) continue;
@@ -173,7 +173,7 @@ function ofFamilies(families: readonly Family[]): number {
 /** The home page; where it is only a door, what it leads to; and the frames of these, one of which is the menu. */
 function frontPages(site: Site, home: AnnotatedPage): readonly AnnotatedPage[] {
   const inside = insideLinks(site, home);
-  const pages = inside.length > 2 ? [home] : [home, ...inside.flatMap((url) => site.byKey.get(pageKey(url)) ?? [])];
+  const pages = inside.length > 2 ? [home] : [home, ...inside.flatMap(({ key }) => site.byKey.get(key) ?? [])];
   return [...pages, ...pages.flatMap((page) => page.reading.frames.flatMap(({ url }) => site.byKey.get(pageKey(url)) ?? []))];
 }
 

@@ -1,6 +1,6 @@
 import type { Evidence, Obstacle } from '@beffroi/domain';
 import { fold, type Reading } from '@beffroi/reading';
-import { addressesOf, addressOf } from './address.ts';
+import { type Address, addressesOf } from './address.ts';
 import type { AnnotatedPage, Site } from './annotate.ts';
 import { CLOSED } from './closed-page.ts';
 import type { ReasonCode } from './rubric/reasons.ts';
@@ -70,7 +70,7 @@ function aloneOn(site: Site, home: AnnotatedPage): HomeTrouble | null {
   const others = site.pages.filter((page) => page.page.reach === 'town' && page !== home);
   if (others.length > 1) return null;
   const inside = insideLinks(site, home);
-  const dead = inside.filter((url) => ['dead', 'hindered'].includes(addressOf(site, url).target.kind));
+  const dead = inside.filter(({ target: { kind } }) => kind === 'dead' || kind === 'hindered');
   if (inside.length >= 3 && dead.length >= inside.length * 0.8)
     return { obstacle: 'down', because: 'unobserved-dead-links', evidence: fact(home, `${dead.length} / ${inside.length}`) };
   // A menu that a script draws: some text, and nothing that leads on.
@@ -126,7 +126,6 @@ function disclaimerOn(site: Site): HomeTrouble | null {
 function noticeOn(site: Site, home: AnnotatedPage): HomeTrouble | null {
   const { reading } = home;
   const text = fold(beginningOf(textsOf(reading), 6_000));
-  const inside = insideLinks(site, home);
   const named = site.townWords.some((word) => text.includes(word));
   const spam = new Set(text.match(SPAM) ?? []);
   if (spam.size >= 3 && !OF_A_TOWN.test(text)) return told(home, 'lapsed', 'unobserved-lapsed', SPAM);
@@ -135,7 +134,7 @@ function noticeOn(site: Site, home: AnnotatedPage): HomeTrouble | null {
   const head = fold([reading.title, ...reading.blocks.slice(0, 4).map(({ text: one }) => one)].join(' . ').slice(0, 400));
   if (reading.shape.mainCharacters < NOTICE_CHARACTERS && /\bdomain/.test(head) && FOR_SALE.test(head))
     return told(home, 'lapsed', 'unobserved-lapsed', FOR_SALE);
-  const short = reading.shape.mainCharacters < NOTICE_CHARACTERS && inside.length <= NOTICE_LINKS;
+  const short = reading.shape.mainCharacters < NOTICE_CHARACTERS && insideLinks(site, home).length <= NOTICE_LINKS;
   if (short || !OF_A_TOWN.test(text))
     for (const pattern of [FOR_SALE, PARKED]) if (pattern.test(text)) return told(home, 'lapsed', 'unobserved-lapsed', pattern);
   if (short && home.reading.forms.filter(({ fields }) => fields.length > 3).length === 0) {
@@ -188,7 +187,7 @@ function fact(home: AnnotatedPage, quote: string, block = -1): Evidence {
 }
 
 /** Addresses of the town's own pages that a page leads to, each once. */
-export function insideLinks(site: Site, page: Pick<AnnotatedPage, 'reading' | 'key'>): readonly string[] {
+export function insideLinks(site: Site, page: Pick<AnnotatedPage, 'reading' | 'key'>): readonly Address[] {
   let byPage = inside.get(site);
   if (byPage === undefined) {
     byPage = new WeakMap();
@@ -202,11 +201,11 @@ export function insideLinks(site: Site, page: Pick<AnnotatedPage, 'reading' | 'k
   return links;
 }
 
-const inside = new WeakMap<Site, WeakMap<Pick<AnnotatedPage, 'reading' | 'key'>, readonly string[]>>();
+const inside = new WeakMap<Site, WeakMap<Pick<AnnotatedPage, 'reading' | 'key'>, readonly Address[]>>();
 
-function workOutInside(site: Site, page: Pick<AnnotatedPage, 'reading' | 'key'>): readonly string[] {
-  const found = new Map<string, string>();
+function workOutInside(site: Site, page: Pick<AnnotatedPage, 'reading' | 'key'>): readonly Address[] {
+  const found = new Map<string, Address>();
   for (const address of addressesOf(site, page.reading.links))
-    if (address.isOwnPage && address.key !== page.key && !found.has(address.key)) found.set(address.key, address.url);
+    if (address.isOwnPage && address.key !== page.key && !found.has(address.key)) found.set(address.key, address);
   return [...found.values()];
 }

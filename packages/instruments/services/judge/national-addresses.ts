@@ -1,3 +1,4 @@
+import { RecentTexts } from '@beffroi/reading';
 import { SERVICES } from './catalogue/index.ts';
 
 const NATIONAL = SERVICES.map(({ national }) => national.map(({ address }) => address));
@@ -9,19 +10,16 @@ const ANY = new RegExp(
   'i',
 );
 
-const known = new Map<string, number>();
+/** The same links stand on every page; those of a page that leads to thousands never come back. */
+const known = new RecentTexts<number>();
 
-/** Services whose national teleservices an address is one of, as a bit set. Remembered, since the same links stand on every page. */
+/** Services whose national teleservices an address is one of, as a bit set. */
 export function nationalServices(url: string): number {
-  const seen = known.get(url);
-  if (seen !== undefined) return seen;
-  const set = workOut(addressOf(url));
-  if (known.size >= 20_000) known.clear();
-  known.set(url, set);
-  return set;
+  return known.of(url, workOut);
 }
 
-function workOut(address: string): number {
+function workOut(url: string): number {
+  const address = addressOf(url);
   if (!ANY.test(address)) return 0;
   return NATIONAL.reduce((set, patterns, s) => (patterns.some((pattern) => pattern.test(address)) ? set | (1 << s) : set), 0);
 }

@@ -4,7 +4,7 @@ import { type AnnotatedPage, isContent, type PageKind, type Site } from './annot
 import { isNamedByAddressAlone } from './bare-sign-in.ts';
 import { type Flags, NO_FLAGS, SERVICES, type Service } from './catalogue/index.ts';
 import { type Channel, channelOf } from './channel.ts';
-import type { GeneralCue, Naming, Slot } from './lexicon.ts';
+import { cueOf, type GeneralCue, type Naming, type Slot } from './lexicon.ts';
 import { underOtherPublic } from './other-public.ts';
 import { PageCues, ViewCues } from './page-cues.ts';
 import type { Provider } from './providers/provider.ts';
@@ -66,6 +66,8 @@ interface PageParts {
   readonly home: boolean;
   /** Forms that a script drew: its bytes do not hold them. */
   readonly drawnForms: ReadonlySet<Form>;
+  /** Held against another reading of it, thing by thing. */
+  readonly isReadTwice: boolean;
   readonly topic: Naming;
   readonly topicText: string;
   /** On a portal: a vendor's, or a host of the town's made for procedures. */
@@ -88,6 +90,8 @@ interface PageParts {
   readonly isContent: (block: number) => boolean;
   /** True under a heading that speaks to associations, traders or firms. */
   readonly isForOthers: (heading: number) => boolean;
+  /** True where a general wording stands in any of its blocks. */
+  readonly isSaidOnPage: (cue: GeneralCue) => boolean;
   /** True where an appointment can be booked on the page. */
   readonly hasBooking: () => boolean;
   /** What the page itself lets who comes do; `null` for one that only tells. */
@@ -95,7 +99,7 @@ interface PageParts {
 }
 
 /** What the whole site tells. */
-interface SiteParts extends Pick<Site, 'year' | 'townWords' | 'homeHost' | 'ownDomain' | 'portals'> {
+interface SiteParts extends Pick<Site, 'year' | 'townWords' | 'homeHost' | 'hosts' | 'ownDomain' | 'portals'> {
   /** What is known of an address. */
   readonly target: (url: string) => Target;
 }
@@ -114,7 +118,7 @@ export type Given<Needed extends Need> = Pick<Parts, Needed>;
  * Makes the parts of a page for one service after the other. They are one object of one shape, whatever rule looks at it: each rule looks at each service of each
  * page, and a shape a rule would cost more than the looking. What a rule may take of it is held by its type, and by a test that gives it nothing else.
  */
-export function partsOfPage(site: Site, page: AnnotatedPage): (service: number, view: ViewParts) => Parts {
+export function partsOfPage(site: Site, page: AnnotatedPage, isReadTwice: boolean): (service: number, view: ViewParts) => Parts {
   const { reading } = page;
   const isContentOf = (block: number): boolean => isContent(page, block);
   const isForOthers = (heading: number): boolean => underOtherPublic(page, heading);
@@ -126,6 +130,7 @@ export function partsOfPage(site: Site, page: AnnotatedPage): (service: number, 
     reading.forms.some(({ fields }, f) => !page.frameForms.has(f) && fields.some(({ type }) => type === 'password'));
   const target = targetsOf(site);
   const cues = new PageCues(page.hits);
+  const isSaidOnPage = (cue: GeneralCue): boolean => cues.blocksWith(cueOf(cue)).length > 0;
   return (service, { blocks, links, forms, best, governed }) => {
     const own = SERVICE_PARTS[service]!;
     const viewCues = new ViewCues(cues, service, blocks);
@@ -174,6 +179,7 @@ export function partsOfPage(site: Site, page: AnnotatedPage): (service: number, 
       kind: page.kind,
       home: page.home,
       drawnForms: page.drawnForms,
+      isReadTwice,
       topic: page.topic,
       topicText: page.topicText,
       portal: page.portal,
@@ -189,11 +195,13 @@ export function partsOfPage(site: Site, page: AnnotatedPage): (service: number, 
       pageNamings: page.namings,
       isContent: isContentOf,
       isForOthers,
+      isSaidOnPage,
       hasBooking: hasBookingOn,
       channel,
       year: site.year,
       townWords: site.townWords,
       homeHost: site.homeHost,
+      hosts: site.hosts,
       ownDomain: site.ownDomain,
       portals: site.portals,
       target,

@@ -58,15 +58,19 @@ const OF_THE_STATE = SERVICES.reduce((set, { flags }, s) => (flags.onlyStateForm
 
 const BARRED_KINDS = new Set(['minutes', 'jobs', 'legal', 'search', 'other-public', 'urbanism', 'foreign', 'old-news', 'error']);
 
-/** The views of a page: one for each service that it speaks of. Pages that tell nothing of today's services have none. */
-export function viewsOf(site: Site, page: AnnotatedPage): readonly View[] {
+/**
+ * The views of a page: one for each service that it speaks of. Pages that tell nothing of today's services have none.
+ *
+ * @param isReadTwice what rules see of it is held against what they see of another reading
+ */
+export function viewsOf(site: Site, page: AnnotatedPage, isReadTwice: boolean = page.bare !== null): readonly View[] {
   if (BARRED_KINDS.has(page.kind)) return [];
   // A neighbour speaks to its own residents, but for what the town's page for a service sends its own to.
   const open = page.kind === 'neighbour' ? page.lent & ~OF_THE_STATE : -1;
   if (open === 0) return [];
   const { reading } = page;
   const views: View[] = [];
-  const partsFor = partsOfPage(site, page);
+  const partsFor = partsOfPage(site, page, isReadTwice);
   let present = page.topic.names | page.topic.topics | page.inherited | page.lent;
   for (const naming of page.namings) present |= naming.names | naming.topics;
   for (const services of page.led.values()) present |= services;

@@ -80,6 +80,8 @@ eachEngine('what a plan takes in', (engine) => {
     ];
     await expect(wordParts(store, led.lead, led.plan, long, NOW)).rejects.toMatchObject({ details: { field: 'closing', most: 500 } });
     await expect(wordParts(store, led.lead, led.plan, [{ part: 'figure', said: '5' }], NOW)).rejects.toMatchObject({ code: 'not-valid' });
+    const inherited = [{ part: 'constructor', said: 'x'.repeat(9_000) }];
+    await expect(wordParts(store, led.lead, led.plan, inherited, NOW)).rejects.toMatchObject({ code: 'not-valid' });
     await wordParts(store, led.lead, led.plan, [{ part: 'opening', said: 'Bonjour', read: null }], NOW);
     const stale = [
       { part: 'closing', said: 'Fin', read: null },

@@ -14,14 +14,19 @@ export type PlanFileFormat = (typeof PLAN_FILES)[number];
 export interface PlanFileWords {
   readonly targets: readonly TieTarget[];
   readonly language: Language;
+  /** The authority is invented, and each row says so. */
+  readonly fictional?: boolean;
 }
+
+/** Heading and word of the column that says so. */
+const FICTIONAL = { fr: ['Démonstration', 'données inventées'], en: ['Demonstration', 'invented data'] } as const;
 
 const DAYS: ReadonlySet<PlanColumn> = new Set(['due', 'step-due', 'ended-on']);
 
 /** One line an action, as whoever asks may see it; no text is a formula (`csvLine`). It is read back by `readPlanFile`. */
 export function planCsv({ actions }: PlanView, words: PlanFileWords): string {
-  const head = csvLine(PLAN_COLUMNS.map((column) => PLAN_HEADINGS[words.language][column]));
-  return head + actions.map((action) => csvLine(cellsOf(action, words))).join('');
+  const head = csvLine([...PLAN_COLUMNS.map((column) => PLAN_HEADINGS[words.language][column]), ...said(words, 0)]);
+  return head + actions.map((action) => csvLine([...cellsOf(action, words), ...said(words, 1)])).join('');
 }
 
 /** The same as a workbook: days are days there, numbers numbers. */
@@ -30,16 +35,28 @@ export function planXlsx({ actions }: PlanView, words: PlanFileWords): Promise<U
     heading: PLAN_HEADINGS[words.language][column],
     type: column === 'number' ? ('integer' as const) : DAYS.has(column) ? ('date' as const) : ('string' as const),
   }));
+  const more = said(words, 0).map((heading) => ({ heading, type: 'string' as const }));
   return smallWorkbook(
     'Plan',
-    columns,
-    actions.map((action) => cellsOf(action, words)),
+    [...columns, ...more],
+    actions.map((action) => [...cellsOf(action, words), ...said(words, 1)]),
   );
 }
 
+const said = ({ language, fictional = false }: PlanFileWords, at: 0 | 1): readonly string[] => (fictional ? [FICTIONAL[language][at]] : []);
+
 /** The same for programs, with what the plan itself says: no number of an account, nothing that whoever asks may not see. */
-export function planJson({ territory, mandateYear, name, zone, publishedAt, version, actions }: PlanView): string {
-  const plan = { territory, mandateYear, name, zone, publishedAt, version, actions: actions.map(actionJson) };
+export function planJson({ territory, mandateYear, name, zone, publishedAt, version, actions }: PlanView, fictional = false): string {
+  const plan = {
+    ...(fictional && { fictional }),
+    territory,
+    mandateYear,
+    name,
+    zone,
+    publishedAt,
+    version,
+    actions: actions.map(actionJson),
+  };
   return `${JSON.stringify(plan, null, 2)}\n`;
 }
 

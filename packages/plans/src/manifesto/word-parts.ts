@@ -9,7 +9,7 @@ export const MANIFESTO_MOST = { opening: 700, priority: 220, closing: 500 } as c
 /** Signs that a part has at most; `null` for no part of a manifesto. */
 export function mostOfPart(part: string): number | null {
   const kind = part.split(':')[0]!;
-  return kind in MANIFESTO_MOST ? MANIFESTO_MOST[kind as keyof typeof MANIFESTO_MOST] : null;
+  return Object.hasOwn(MANIFESTO_MOST, kind) ? MANIFESTO_MOST[kind as keyof typeof MANIFESTO_MOST] : null;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { fold, Hits } from '@beffroi/reading';
+import { SeenSoFar } from '../enough.ts';
 import type { Given, Need } from '../parts.ts';
 import { SCOPE } from '../scope.ts';
 import { type Sight, weightOf } from '../signal.ts';
@@ -11,7 +12,16 @@ import { isPromised } from './support/promises.ts';
 import { quoteLink } from './support/quotes.ts';
 import { sight } from './support/sight.ts';
 
-const NEEDS = ['cerfa', 'governed', 'index', 'links', 'onlyOwnSheets', 'onlyStateForm', 'pageHits'] as const satisfies readonly Need[];
+const NEEDS = [
+  'cerfa',
+  'governed',
+  'index',
+  'isReadTwice',
+  'links',
+  'onlyOwnSheets',
+  'onlyStateForm',
+  'pageHits',
+] as const satisfies readonly Need[];
 type Seen = Given<(typeof NEEDS)[number]>;
 
 /** A form that starts the procedure can be downloaded or printed. Rules, price lists, calendars and minutes are no forms. */
@@ -23,10 +33,13 @@ export const formDownload = rule({
   see(given) {
     const signals: Sight[] = [];
     const sheets = new Sheets(given);
+    const seen = new SeenSoFar(given);
     for (const scoped of given.links) {
       const { link } = scoped;
       if (!isDocument(scoped)) continue;
       if (scoped.chrome && !scoped.own) continue;
+      const kind = scoped.scope * 2 + Number(scoped.own);
+      if (seen.isEnough(kind) && scoped.lead.target.kind !== 'dead') continue;
       if (!isFormOf(given, scoped, sheets)) continue;
       if (isPromised(scoped, given)) continue;
       const at = { block: link.block, quote: quoteLink(scoped), scope: scoped.scope, target: link.url };
@@ -34,6 +47,7 @@ export const formDownload = rule({
         signals.push(sight(at, { effect: 'notes', facet: null, level: 2, weight: 'fair', detail: 'dead' }));
         continue;
       }
+      seen.add(kind);
       signals.push(
         sight(at, {
           facet: 'form_download',
@@ -71,8 +85,10 @@ const isDocument = perLead(({ link, lead }) => {
   return target.kind === 'answered' && target.visit.purpose === 'document';
 });
 
-/** Wordings of the file's name. */
-const fileOf = perLead(({ link }) => hitsIn(fileWords(link.url)));
+/** Wordings of the file's name: which there are, not where. */
+const fileOf = perLead(({ link }) => hitsIn(fileWords(link.url).replace(NUMBER, '0')));
+/** Wordings ask for any number: of thousands of files that differ in theirs one need be looked through. */
+const NUMBER = /(?<= |^)\d+(?= |$)/g;
 const numbersOf = perLead((scoped) => cerfaNumbers(wordsOf(scoped)));
 const isExplicit = perLead((scoped) => says(scoped.hits, 'form:name') || says(fileOf(scoped), 'form:name'));
 const isBarred = perLead((scoped) => says(scoped.hits, 'form:not') || (!isExplicit(scoped) && says(fileOf(scoped), 'form:not')));

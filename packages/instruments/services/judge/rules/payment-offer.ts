@@ -3,7 +3,7 @@ import type { Given, Need } from '../parts.ts';
 import { PAYING_KINDS } from '../providers/provider.ts';
 import { SCOPE } from '../scope.ts';
 import type { Sight } from '../signal.ts';
-import type { ScopedBlock } from '../view.ts';
+import type { ScopedBlock, ScopedLink } from '../view.ts';
 import { rule } from './rule.ts';
 import { isPromised } from './support/promises.ts';
 import { quoteLink } from './support/quotes.ts';
@@ -37,20 +37,19 @@ export const paymentOffer = rule({
   see(given) {
     if (given.fee === 'none' && !given.billedLater) return [];
     const least = given.portal ? SCOPE.topicPage : given.familyPortal ? SCOPE.topicSection : SCOPE.namePage;
-    const leading = given.links.filter(({ lead }) => !lead.isIdle);
-    const portals = given.links.filter(({ lead }) => lead.isPortal(PAYING_KINDS) || lead.place !== null);
-    const beside = new Map(portals.map(({ link }) => [link.block, link.text]));
+    const beside = new Beside(given);
     const signals: Sight[] = [
       ...wordingSights(given, 'payment', 3, ['payment:call'], {
         least,
         detail: 'wording',
-        accept: (block, hit) => isOnline(given, block, hit, beside),
+        accept: (block, hit) => isOnline(given, block, hit, beside.words),
       }),
     ];
     // On the service's own page, beside the link to where it is asked, a means of payment is one of that place.
     if (
       signals.length === 0 &&
-      (given.channel() !== null || given.portal || portals.some(({ chrome, scope }) => !chrome && scope >= SCOPE.namePage))
+      given.saying('payment:means').length > 0 &&
+      (given.channel() !== null || given.portal || beside.portals.some(({ chrome, scope }) => !chrome && scope >= SCOPE.namePage))
     )
       signals.push(
         ...wordingSights(given, 'payment', 3, ['payment:means'], {
@@ -62,7 +61,7 @@ export const paymentOffer = rule({
           },
         }),
       );
-    for (const scoped of leading) {
+    for (const scoped of given.links) {
       if (scoped.lead.anybodysProvider?.kind !== 'payment' || isPromised(scoped, given)) continue;
       if (scoped.scope < SCOPE.topicPage && !scoped.own) continue;
       signals.push(
@@ -75,6 +74,28 @@ export const paymentOffer = rule({
     return signals;
   },
 });
+
+/** Links of the service to portals, looked for where a wording asks for them: few pages speak of payment, and some have thousands of links. */
+class Beside {
+  readonly #links: readonly ScopedLink[];
+  #portals: readonly ScopedLink[] | null = null;
+  #words: ReadonlyMap<number, string> | null = null;
+
+  constructor({ links }: Pick<Seen, 'links'>) {
+    this.#links = links;
+  }
+
+  get portals(): readonly ScopedLink[] {
+    this.#portals ??= this.#links.filter(({ lead }) => lead.isPortal(PAYING_KINDS) || lead.place !== null);
+    return this.#portals;
+  }
+
+  /** By the block in which one stands, its words. */
+  get words(): ReadonlyMap<number, string> {
+    this.#words ??= new Map(this.portals.map(({ link }) => [link.block, link.text]));
+    return this.#words;
+  }
+}
 
 const MEANS = /\bpar carte\b|\bcarte (?:bancaire|bleue)\b|\bCB\b|pr[ée]l[èe]v|\bd[ée]bit[ée]e?s?\b/i;
 const AT_DESK = /r[ée]gie|guichet|mairie|accueil|sur place|tr[ée]sor|ch[èe]que|esp[èe]ces|mandat|rib\b|papier/i;

@@ -1,4 +1,6 @@
+import { hostOf } from '@beffroi/domain';
 import { fold } from '@beffroi/reading';
+import { SeenSoFar } from '../enough.ts';
 import { placeOf } from '../led-passages.ts';
 import { isPaperPage } from '../paper-page.ts';
 import type { Given, Need } from '../parts.ts';
@@ -25,8 +27,10 @@ const NEEDS = [
   'fee',
   'home',
   'homeHost',
+  'hosts',
   'index',
   'isCarriedBy',
+  'isReadTwice',
   'key',
   'kind',
   'lends',
@@ -48,7 +52,9 @@ export const portalLink = rule({
   needs: NEEDS,
   see(given) {
     const signals: Sight[] = [];
+    const seen = new SeenSoFar(given);
     for (const scoped of given.links) {
+      if (seen.isEnough(scoped.scope) && isElsewhere(scoped, given) && !isPromised(scoped, given) && !isWithdrawn(scoped)) continue;
       const judged = judge(given, scoped);
       if (judged === null || isOldItem(given, scoped.link.block, scoped.link.heading)) continue;
       const { link } = scoped;
@@ -61,6 +67,7 @@ export const portalLink = rule({
       else if (judged.level >= 3 && judged.provider === null && isUntold(scoped) && !isToldAbove(given, scoped))
         signals.push(sight(at, { effect: 'notes', facet: null, level: 3, weight: judged.weight, detail: 'unseen' }));
       else if (judged.level >= 3) {
+        if (judged === OTHER_HOST && isElsewhere(scoped, given)) seen.add(scoped.scope);
         signals.push(sight(at, { facet: 'online_intake', level: 3, weight: judged.weight, detail: judged.detail }));
         if (judged.app) signals.push(sight(at, { facet: 'app_only', level: 3, weight: judged.weight, detail: 'app' }));
       } else if (judged.level === 1) signals.push(sight(at, { facet: 'information', level: 1, weight: 'weak', detail: judged.detail }));
@@ -76,6 +83,17 @@ const ASIDE = /\br[ée]union|conf[ée]rence|visite\b|atelier|concours|lettre d.i
 const ACCOUNT = /extranet|espace (?:famille|personnel|usager|[ée]l[èe]ve|adh[ée]rent|citoyen|abonn)|mon compte/i;
 
 const isAppStore = perLead(({ link: { url } }) => APP_STORE.test(withoutScheme(url)));
+
+/** It leads to a host that nobody knows and of which nothing was read: nearly all that leads to one comes to the same, whichever it is. */
+const isElsewhere = perLead(
+  (scoped, { hosts }: Given<'hosts'>) =>
+    scoped.lead.target.kind === 'unasked' &&
+    scoped.lead.provider === null &&
+    !scoped.lead.isPortalAddress &&
+    !scoped.lead.isOwnHost &&
+    !isAppStore(scoped) &&
+    !hosts.has(hostOf(scoped.link.url).replace(/^www\./, '')),
+);
 
 const isAccount = perLead(({ link }) => ACCOUNT.test(link.text));
 

@@ -15,21 +15,18 @@ export const reportingApp = rule({
   fr: 'Les problèmes se signalent dans une application proposée par la commune.',
   en: 'Problems are reported in an application offered by the town.',
   only: 'report',
-  needs: ['blocks', 'pageBlocks', 'pageHits', 'saying'],
+  needs: ['blocks', 'isSaidOnPage', 'pageBlocks', 'pageHits', 'saying'],
   see(given) {
     const signals: Sight[] = [];
     const pageReports = given.saying('report:verb').length > 0;
-    let onPage: boolean | null = null;
-    const isOnPage = (): boolean => {
-      onPage ??= given.pageHits.some((hits) => says(hits, 'report:app'));
-      return onPage;
-    };
     for (const block of given.blocks) {
       if (block.scope < SCOPE.topicPage) continue;
       const reports = says(block.hits, 'report:verb') || (pageReports && block.scope >= SCOPE.namePage);
       if (!reports) continue;
       // What is done with a finger is done in the application that the page speaks of.
-      const app = find(block.hits, 'report:app') ?? (isOnPage() && TAPPED.test(block.text) ? find(block.hits, 'report:verb') : null);
+      const app =
+        find(block.hits, 'report:app') ??
+        (given.isSaidOnPage('report:app') && TAPPED.test(block.text) ? find(block.hits, 'report:verb') : null);
       const provider = providerNamed(block.text, block.hits.words);
       if (provider?.kind !== 'report' && app === null) continue;
       const at = app ?? find(block.hits, 'report:verb');

@@ -8,7 +8,7 @@ const PLACE = ['created_at', 'in_reply_to_id', 'replies_count', 'replyCount', 't
 
 /** Whether somebody’s post stood here, and was taken out. */
 export function isErased(value: unknown): boolean {
-  return isObject(value) && ERASED in value;
+  return isObject(value) && Object.hasOwn(value, ERASED);
 }
 
 /**

@@ -48,7 +48,7 @@ const fr = {
   },
   unobserved: 'Non observé',
   gap: (gap: LinkGap): string =>
-    gap in GAPS_FR ? GAPS_FR[gap as keyof typeof GAPS_FR] : (frWords.obstacle[gap as keyof typeof frWords.obstacle] ?? gap),
+    Object.hasOwn(GAPS_FR, gap) ? GAPS_FR[gap as keyof typeof GAPS_FR] : (frWords.obstacle[gap as keyof typeof frWords.obstacle] ?? gap),
   rowsTitle: 'Service par service',
   rowsFolded: (n: number): string => t`Service par service (${n})`,
   moreRows: (n: number): string => (n < 2 ? t`Un autre service` : t`Les ${n} autres services`),
@@ -197,7 +197,8 @@ const en: typeof fr = {
     silent: 'Nothing is published on its accounts',
   },
   unobserved: 'Not observed',
-  gap: (gap) => (gap in GAPS_EN ? GAPS_EN[gap as keyof typeof GAPS_EN] : (enWords.obstacle[gap as keyof typeof enWords.obstacle] ?? gap)),
+  gap: (gap) =>
+    Object.hasOwn(GAPS_EN, gap) ? GAPS_EN[gap as keyof typeof GAPS_EN] : (enWords.obstacle[gap as keyof typeof enWords.obstacle] ?? gap),
   rowsTitle: 'Service by service',
   rowsFolded: (n) => `Service by service (${n})`,
   moreRows: (n) => (n < 2 ? 'One other service' : `The ${n} other services`),

@@ -15,6 +15,8 @@ export interface AskedPicture {
   readonly url: string;
   /** Whose it is and where it stands, in a line. */
   readonly source: string;
+  /** The towns that it shows are invented. */
+  readonly fictional: boolean;
   /** What its files are called, without an ending. */
   readonly name: string;
 }
@@ -34,10 +36,11 @@ export async function askedPicture(
   if (door === undefined || picture === null) error(404);
   const texts = pictureWords[locals.language];
   const path = picturePath(chart, parts);
+  const fictional = await showsFiction(locals.house);
   const address = new URL(hrefIn(locals.language, path), url.origin).href;
   return {
-    ...{ door, picture, path, url: address },
-    source: `${(await showsFiction(locals.house)) ? `${texts.fiction} ` : ''}${texts.source(shownAddress(url, address))}`,
+    ...{ door, picture, path, url: address, fictional },
+    source: `${fictional ? `${texts.fiction} ` : ''}${texts.source(shownAddress(url, address))}`,
     name: ['beffroi', chart, ...parts].join('-').replace(/[^\w-]+/g, '-'),
   };
 }

@@ -1,3 +1,4 @@
+import type { Picture } from '@beffroi/ui/picture.ts';
 import { csvAnswer, type PictureTheme, pictureSvg, pngAnswer, sharedPictureSvg, svgAnswer } from '@beffroi/ui/server/picture-files.ts';
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { type AskedPicture, askedPicture } from './asked-picture.ts';
@@ -24,7 +25,13 @@ export async function sharedPictureFile(event: PictureEvent): Promise<Response> 
 /** The numbers of a picture. @throws 404 where there is no picture */
 export async function pictureData(event: PictureEvent): Promise<Response> {
   const asked = await askedPicture(event, event.params);
-  return csvAnswer(event.request, asked.picture, fileOf(asked, 'csv'));
+  return csvAnswer(event.request, { data: asked.fictional ? inventedRows(asked.picture.data) : asked.picture.data }, fileOf(asked, 'csv'));
 }
+
+/** A table has no caption that goes with it: each of its rows says that it is invented. */
+const inventedRows = ({ columns, rows }: Picture['data']): Picture['data'] => ({
+  columns: [...columns, 'fictional'],
+  rows: rows.map((row) => [...row, 'true']),
+});
 
 const fileOf = ({ name, door }: AskedPicture, ending: string) => ({ name: `${name}.${ending}`, fleeting: door.fleeting === true });

@@ -3,6 +3,7 @@ import type { Actor } from '@beffroi/acts';
 import { parseInseeCode } from '@beffroi/domain';
 import { PAGES } from '@beffroi/house/pages';
 import { type ActionView, manifestoOf, type PlanView } from '@beffroi/plans';
+import { dayIn } from '@beffroi/speaking';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import type { ManifestoChapter, ManifestoChapters } from '@beffroi/ui/page-doors.ts';
 import { type QrPath, qrOf } from '@beffroi/ui/server/qr.ts';
@@ -79,7 +80,7 @@ export async function manifestoShown(locals: App.Locals, origin: string, plan: P
     ...{ opening: said.get('opening') ?? '', closing: said.get('closing') ?? '', asOf: chapters?.asOf ?? '' },
     chapters: (chapters?.chapters ?? []).map((chapter) => ({ ...chapter, said: said.get(`priority:${chapter.id}`) ?? '' })),
     ...{ actions: shown, more: actions.length - shown.length },
-    printed: dayWords(house.now().toISOString().slice(0, 10), language),
+    printed: dayWords(dayIn(plan.zone, house.now()), language),
   };
 }
 

@@ -1,3 +1,4 @@
+import { dayIn } from '@beffroi/speaking';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { printSheet } from '@beffroi/ui/server/sheet-printer.ts';
 import type { RequestEvent } from '@sveltejs/kit';
@@ -13,17 +14,19 @@ export interface Paper {
   readonly shown: object;
   /** Name of the file, without its ending. */
   readonly file: string;
+  /** Zone of the authority, whose day is printed. */
+  readonly zone: string;
   readonly format?: 'A4' | 'A3';
   /** Whether only who asks may see it: then it is kept for nobody else. */
   readonly own: boolean;
 }
 
 /** A page of ours as PDF; where it cannot be printed, a page that says why and what to do. */
-export async function paperAnswer(event: RequestEvent, { path, shown, file, format = 'A4', own }: Paper): Promise<Response> {
+export async function paperAnswer(event: RequestEvent, { path, shown, file, zone, format = 'A4', own }: Paper): Promise<Response> {
   const { language, house, account } = event.locals;
   const say = manifesto[language];
   const page = new URL(hrefIn(language, path), event.url.origin).href;
-  const day = dayWords(house.now().toISOString().slice(0, 10), language);
+  const day = dayWords(dayIn(zone, house.now()), language);
   const sheet = await printSheet(event, paperKey(`${format} ${day} ${own ? account?.id : 'public'}`, shown), {
     ...{ url: page, language, format, foot: say.printedFrom(page, day), numbered: say.pageOf('{page}', '{pages}') },
     cookie: own ? event.request.headers.get('cookie') : null,

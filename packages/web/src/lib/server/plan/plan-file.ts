@@ -3,6 +3,7 @@ import { type PlanFileFormat, type PlanView, planCalendar, planCsv, planJson, pl
 import { hrefIn } from '@beffroi/ui/language.ts';
 import type { House } from '@beffroi/ui/server/house.ts';
 import { planFiles } from '#lib/messages/plan-files.ts';
+import { fictionSaid } from '../fiction.ts';
 
 const TYPES: Readonly<Record<PlanFileFormat, string>> = {
   csv: 'text/csv; charset=utf-8; header=present',
@@ -25,15 +26,16 @@ export async function planFile(
   cache: string,
 ): Promise<Response> {
   const { language, house } = locals;
-  const words = { targets: tieTargets(house), language };
+  const fiction = await fictionSaid(house, language);
+  const words = { targets: tieTargets(house), language, fictional: fiction !== null };
   const body =
     format === 'csv'
       ? planCsv(plan, words)
       : format === 'xlsx'
         ? new Uint8Array(await planXlsx(plan, words))
         : format === 'json'
-          ? planJson(plan)
-          : calendarText(plan, origin, language, action);
+          ? planJson(plan, fiction !== null)
+          : calendarText(plan, origin, language, action, fiction);
   return new Response(body, {
     headers: {
       'content-type': TYPES[format],
@@ -44,8 +46,14 @@ export async function planFile(
   });
 }
 
-/** The days of a plan, in words of a language. */
-export function calendarText(plan: PlanView, origin: string, language: Language, action: (number: number) => string): string {
+/** The days of a plan, in words of a language. @param fiction what is said of each where the authority is invented */
+export function calendarText(
+  plan: PlanView,
+  origin: string,
+  language: Language,
+  action: (number: number) => string,
+  fiction: string | null,
+): string {
   const say = planFiles[language];
   const words = {
     name: plan.name,
@@ -55,6 +63,7 @@ export function calendarText(plan: PlanView, origin: string, language: Language,
       [
         inCharge === null ? say.nobody : inCharge.name === null ? '' : say.inCharge(inCharge.name),
         blocked === null ? '' : say.blocked(blocked.by),
+        fiction ?? '',
       ]
         .filter((line) => line !== '')
         .join('\n'),

@@ -5,6 +5,7 @@ import { calendarText, contentLine } from '@beffroi/table-formats';
 import { hrefIn } from '@beffroi/ui/href-in.ts';
 import type { House } from '@beffroi/ui/server/house.ts';
 import { reach } from '../../messages/reach.ts';
+import { fictionSaid } from '../fiction.ts';
 
 /** A day of the observatory. */
 export interface PublicDay {
@@ -25,7 +26,8 @@ export async function publicDays(house: House, language: Language, origin: strin
   const open = new Set(house.instruments.flatMap(({ id, embargo }) => (embargo === undefined ? [id] : [])));
   const replies = (await repliesUntil(house.store, now)).filter(({ instrument }) => open.has(instrument));
   const published = await openDataWaves(house, now);
-  return [
+  const fiction = await fictionSaid(house, language);
+  const days = [
     ...replies.map(({ wave, until }) => ({
       ...{ id: `reponses-${wave}`, at: until.toISOString(), title: say.replyEnds(wave), description: say.replyEndsSaid },
       url: origin + hrefIn(language, '/reponses'),
@@ -35,6 +37,7 @@ export async function publicDays(house: House, language: Language, origin: strin
       url: origin + hrefIn(language, `/donnees/${encodeURIComponent(name)}`),
     })),
   ];
+  return fiction === null ? days : days.map((day) => ({ ...day, description: `${day.description}\n${fiction}`.trim() }));
 }
 
 const DAY = new Intl.DateTimeFormat('fr-CA', { timeZone: 'Europe/Paris', year: 'numeric', month: '2-digit', day: '2-digit' });

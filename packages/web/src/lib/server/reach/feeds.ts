@@ -4,6 +4,7 @@ import { hrefIn } from '@beffroi/ui/href-in.ts';
 import type { House } from '@beffroi/ui/server/house.ts';
 import { enWords, frWords } from '@beffroi/words';
 import { reach } from '../../messages/reach.ts';
+import { fictionSaid } from '../fiction.ts';
 import { operatorIn } from '../operator/read-operator.ts';
 import { atomOf, type FeedEntry } from './atom.ts';
 
@@ -14,6 +15,7 @@ const MOST = 100;
 /** The feed of what was published, of all instruments. @param origin where the site is */
 export async function publicationsFeed(house: House, language: Language, origin: string): Promise<string> {
   const say = reach[language];
+  const fiction = await fictionSaid(house, language);
   const names = new Map(house.instruments.map(({ id, name }) => [id, name[language]]));
   const ofInstrument = new Map<string, string>();
   for (const instrument of house.instruments)
@@ -39,9 +41,9 @@ export async function publicationsFeed(house: House, language: Language, origin:
       page: origin + hrefIn(language, '/donnees'),
       language,
       author: author(),
-      entries,
+      entries: entries.map((entry) => ({ ...entry, summary: told(entry.summary, fiction) })),
     },
-    ...{ title: say.publications, subtitle: say.publicationsLead },
+    ...{ title: say.publications, subtitle: told(say.publicationsLead, fiction) },
   });
 }
 
@@ -51,20 +53,24 @@ export async function townFeed(house: House, code: string, language: Language, o
   if (name === null) return null;
   // None where no wave could measure it: then the feed is empty until one can.
   const changes = await townChanges(house, code, house.now());
+  const fiction = await fictionSaid(house, language);
   const say = reach[language];
   const page = origin + hrefIn(language, `/villes/${code}`);
   return atomOf({
     ...{ url: origin + hrefIn(language, `/villes/${code}/changements.atom`), page, language, author: author() },
-    ...{ title: say.changesOf(name), subtitle: say.changesLead(name) },
+    ...{ title: say.changesOf(name), subtitle: told(say.changesLead(name), fiction) },
     entries: changes.slice(0, MOST).map((change) => ({
       id: `${origin}/villes/${code}#${encodeURIComponent(change.instrument)}-${encodeURIComponent(change.wave)}`,
       title: titleOf(change, name, language),
       link: page,
       updated: change.publishedAt,
-      summary: saidOf(change, language),
+      summary: told(saidOf(change, language), fiction),
     })),
   });
 }
+
+/** Readers show entries without the feed: each says it. */
+const told = (text: string, fiction: string | null): string => (fiction === null ? text : `${text}\n${fiction}`);
 
 /** What changed, in one line. */
 export function titleOf(change: TownChanges, town: string, language: Language): string {

@@ -1,5 +1,6 @@
 import { calendarWait, noteCalendarGuess, openCalendar, planByNumber } from '@beffroi/plans';
 import { error } from '@sveltejs/kit';
+import { fictionSaid } from '#lib/server/fiction.ts';
 import { calendarText } from '#lib/server/plan/plan-file.ts';
 import type { RequestHandler } from './$types';
 
@@ -15,7 +16,8 @@ export const GET: RequestHandler = async (event) => {
     await noteCalendarGuess(store, event.getClientAddress(), now());
     error(404, 'plan');
   }
-  const text = calendarText(plan, url.origin, locals.language, (number) => `/atelier/plan/${plan.id}/actions/${number}`);
+  const fiction = await fictionSaid(locals.house, locals.language);
+  const text = calendarText(plan, url.origin, locals.language, (number) => `/atelier/plan/${plan.id}/actions/${number}`, fiction);
   return new Response(text, {
     headers: {
       'content-type': 'text/calendar; charset=utf-8',

@@ -7,5 +7,11 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async (event) => {
   const { actor, plan } = await planWhole(event);
   const shown = await manifestoShown(event.locals, event.url.origin, plan, actor);
-  return paperAnswer(event, { path: `/atelier/plan/${plan.id}/manifeste/papier`, shown, file: `manifeste-${plan.territory}`, own: true });
+  return paperAnswer(event, {
+    path: `/atelier/plan/${plan.id}/manifeste/papier`,
+    shown,
+    file: `manifeste-${plan.territory}`,
+    zone: plan.zone,
+    own: true,
+  });
 };

@@ -1,5 +1,6 @@
 import { chainCsv, chainOfTown, mandateFrom } from '@beffroi/chain';
 import { parseInseeCode } from '@beffroi/domain';
+import { showsFiction } from '@beffroi/observatory';
 import { textAnswer } from '@beffroi/ui/server/answers.ts';
 import { error } from '@sveltejs/kit';
 import { ballotYear } from '#lib/server/ballot-year.ts';
@@ -13,7 +14,7 @@ export const GET: RequestHandler = async ({ params, locals, request }) => {
   if (code === null || year === undefined) error(404);
   const chain = await chainOfTown(house, code, house.now(), year === null ? {} : { mandate: mandateFrom(year) });
   if (chain === null) error(404);
-  return textAnswer(request, chainCsv(chain, language), {
+  return textAnswer(request, chainCsv(chain, language, await showsFiction(house)), {
     'content-type': 'text/csv; charset=utf-8',
     'content-disposition': `attachment; filename="beffroi-${code}-chaine-${chain.mandate.year}.csv"`,
     'content-language': language,
