@@ -3,11 +3,15 @@ import type { ConversationRow } from '@beffroi/store';
 import { DeskRefusal } from '../refusal.ts';
 import type { PostAsk } from './write-post.ts';
 
-/** How a post of the site comes to its row. */
-type SiteSending = { readonly key: string; readonly due_at: Date } & (
-  | { readonly state: 'draft' }
-  | { readonly state: 'standing'; readonly remote_id: string; readonly url: string; readonly stood_at: Date }
-);
+/** How an answer of the site comes to its row. */
+interface Standing {
+  readonly key: string;
+  readonly state: 'standing';
+  readonly due_at: Date;
+  readonly remote_id: string;
+  readonly url: string;
+  readonly stood_at: Date;
+}
 
 /**
  * An answer on the town's own site: no network is asked, so that it stands in the moment in which it is written, on the page of its reference.
@@ -20,16 +24,16 @@ export function standingOnSite(
   { due }: Pick<PostAsk, 'due'>,
   now: Date,
   key: string = randomUUID(),
-): SiteSending {
+): Standing {
   assertAnswers(conversation);
   if (due !== null && due > now) throw new DeskRefusal('not-valid', 'On the site an answer stands at once.', { field: 'due' });
   return { key, state: 'standing', due_at: now, remote_id: key, url: `/echange/${conversation.reference}`, stood_at: now };
 }
 
 /** An answer on the site that is kept for later. @throws DeskRefusal `not-valid` for what answers nobody */
-export function draftedOnSite(conversation: ConversationRow | null, now: Date): SiteSending {
+export function draftedOnSite(conversation: ConversationRow | null, now: Date) {
   assertAnswers(conversation);
-  return { key: randomUUID(), state: 'draft', due_at: now };
+  return { key: randomUUID(), state: 'draft' as const, due_at: now };
 }
 
 function assertAnswers(conversation: ConversationRow | null): asserts conversation is ConversationRow {

@@ -279,7 +279,9 @@ export interface ListPlace {
 }
 
 /** A conversation in a list: with its newest words. */
-export interface InboxRow extends ConversationRow, ListPlace {
+export interface InboxRow extends ConversationRow {
+  /** Where it stands in the order that was asked for: a `ListPlace` with its id. */
+  readonly place_at: Date;
   readonly said: string;
   /** Whether its author has deleted the newest message. */
   readonly gone: boolean;

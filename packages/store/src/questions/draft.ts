@@ -13,7 +13,6 @@ export type DraftChange = Partial<
     | 'language'
     | 'content_warning'
     | 'visibility'
-    | 'reply_to'
     | 'shift_id'
     | 'state'
     | 'at'
@@ -22,7 +21,10 @@ export type DraftChange = Partial<
     | 'remote_id'
     | 'url'
     | 'stood_at'
-  >
+  > & {
+    /** As JSON. */
+    readonly reply_to: string;
+  }
 >;
 
 /** A post, held until the transaction ends: nobody sends or changes it meanwhile. */
