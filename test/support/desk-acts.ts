@@ -27,9 +27,11 @@ import {
   forgetInTime,
   giveConsent,
   givePortrait,
+  handShiftOn,
   leaveChannel,
   moveMeeting,
   NO_POLICIES,
+  noteAbsence,
   noteElected,
   openAssistant,
   type PostAsk,
@@ -382,6 +384,21 @@ export const DESK_CASES = {
       made = { ...made, shift: await planShift(world.store, town.lead, { agent: town.agent, from: NOW, until: LATER }, NOW) };
     },
     act: ({ store }: World, actor: Actor) => withdrawShift(store, actor, made.shift, NOW),
+  },
+  'shift.handed-on': {
+    verbs: ['handShiftOn'],
+    by: sophie,
+    prepare: async (world: World) => {
+      await settle(world);
+      made = { ...made, shift: await planShift(world.store, town.lead, { agent: town.agent, from: NOW, until: LATER }, NOW) };
+    },
+    act: ({ store }: World, actor: Actor) => handShiftOn(store, as(actor), made.shift, town.colleague, NOW),
+  },
+  'shift.absence': {
+    verbs: ['noteAbsence'],
+    by: sophie,
+    prepare: settle,
+    act: ({ store }: World, actor: Actor) => noteAbsence(store, as(actor), town.agent, { from: NOW, until: LATER }, NOW),
   },
   'shift.taken': {
     verbs: ['takeShift'],

@@ -41,6 +41,7 @@ export * from './send/schedule.ts';
 export * from './send/settle-held.ts';
 export * from './send/withdraw-post.ts';
 export { type PostAsk, writeInto, writePost } from './send/write-post.ts';
+export * from './shifts/hand-on.ts';
 export * from './shifts/plan-shift.ts';
 export * from './shifts/take-shift.ts';
 export * from './talk/conversations.ts';

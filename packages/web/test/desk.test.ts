@@ -497,11 +497,22 @@ describe('a lead', () => {
     const { page, context } = await windowOf('alix', { javaScriptEnabled: false });
     await page.goto(`${site.url}/atelier/accueil/reglages/${ACCOUNT}`);
     const day = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
-    await page.getByLabel('Jour').fill(day);
+    await page.getByLabel('Jour', { exact: true }).fill(day);
     await page.getByLabel('De', { exact: true }).fill('22:00');
     await page.getByLabel('À', { exact: true }).fill('06:00');
     await page.getByRole('button', { name: 'Prévoir ce quart' }).click();
     expect(await text(page)).toMatch(/Le quart est prévu.*22 h – 6 h/);
+    await page.locator('summary', { hasText: 'Donner ce quart' }).click();
+    await page.locator('select[name=to]').selectOption({ index: 0 });
+    await page.getByRole('button', { name: 'Donner', exact: true }).click();
+    await page.getByText('le planning est à jour').waitFor();
+    // Who got it is away on that day: the shift is there to be taken.
+    const who = (await page.locator('#planning ~ ul strong').first().textContent())!;
+    await page.locator('summary', { hasText: 'Noter une absence' }).click();
+    await page.locator('select[name=agent]').last().selectOption({ label: who });
+    for (const field of ['Premier jour', 'Dernier jour']) await page.getByLabel(field).fill(day);
+    await page.getByRole('button', { name: 'Noter cette absence' }).click();
+    expect(await text(page)).toContain(`à pourvoir : ${who} ne sera pas là`);
     await page.getByLabel('Ajouter une personne').selectOption({ label: 'Alix Morel' });
     await page.getByRole('button', { name: 'Ajouter' }).click();
     await page.getByText('elle choisira elle-même').waitFor();

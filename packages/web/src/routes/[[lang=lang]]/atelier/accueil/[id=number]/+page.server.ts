@@ -150,8 +150,10 @@ export const actions = {
     form.set('text', text);
     const kept = keptIn(form, file);
     const ask = answerOf(file, text);
-    const done = await orGivenBack(form, async (): Promise<unknown> =>
-      kept === null ? saveDraft(theDesk(locals), file.member, ask, now) : changePost(locals.house.store, file.member, kept, ask, now),
+    const done = await orGivenBack(
+      form,
+      async (): Promise<unknown> =>
+        kept === null ? saveDraft(theDesk(locals), file.member, ask, now) : changePost(locals.house.store, file.member, kept, ask, now),
     );
     if (isGivenBack(done)) {
       const { place, conversation } = file;
