@@ -92,6 +92,8 @@ export const ACT_TABLE = {
   'cover.lead-agreed': 'desk.lead',
   'post.written': 'desk.speak',
   'post.withdrawn': 'desk.speak',
+  /** What stands is deleted from its network: by its author, or a lead. */
+  'post.removed': 'desk.speak',
   'post.drafted': 'desk.speak',
   'post.changed': 'desk.speak',
   'post.approval-asked': 'desk.speak',

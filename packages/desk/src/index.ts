@@ -37,6 +37,7 @@ export * from './sealing.ts';
 export * from './send/approve-post.ts';
 export { changePost, type DraftEdit, saveDraft, submitDraft } from './send/draft-post.ts';
 export { abilitiesOf, composedFor } from './send/fits.ts';
+export { removePost } from './send/remove-post.ts';
 export * from './send/schedule.ts';
 export * from './send/settle-held.ts';
 export * from './send/withdraw-post.ts';

@@ -293,6 +293,8 @@ describe('a message of one’s own', () => {
     await page.getByLabel('la seconde fois').check();
     await page.getByRole('button', { name: 'Envoyer' }).click();
     await page.getByText(/Il partira 31 oct\.|Il partira \d+ oct\./).waitFor();
+    await page.getByRole('link', { name: 'Continuer par un fil' }).click();
+    await page.getByText('Ce message continue un fil').waitFor();
     await page.goto(`${site.url}/atelier/accueil`);
     expect(await text(page)).toMatch(/La piscine ferme cette nuit\. \^SD.*Partira/);
     const waiting = page.locator('li', { hasText: 'La piscine ferme' });

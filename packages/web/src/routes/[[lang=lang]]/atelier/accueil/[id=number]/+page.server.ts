@@ -8,6 +8,7 @@ import {
   filledReply,
   nextQuestion,
   passOn,
+  removePost,
   reopenConversation,
   saveDraft,
   savedReplies,
@@ -170,6 +171,7 @@ export const actions = {
   noter: (event) => gesture(event, 'note', ({ id, member, store, now, form }) => addNote(store, member, id, textOf(form, 'note'), now)),
   clore: (event) => gesture(event, 'clos', ({ id, member, store, now }) => closeConversation(store, member, id, now)),
   rouvrir: (event) => gesture(event, 'rouvert', ({ id, member, store, now }) => reopenConversation(store, member, id, now)),
+  effacer: (event) => gesture(event, 'efface', ({ member, store, now, form }) => removePost(store, member, numberIn(form, 'post'), now)),
   couvrir: (event) =>
     gesture(event, 'protege', ({ member, store, now, form, channel, asker }) =>
       coverMyself(store, member, channel, form.get('whom') === 'tous' ? null : asker, { code: 'asked' }, now),
