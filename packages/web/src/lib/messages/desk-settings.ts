@@ -141,6 +141,9 @@ const fr = {
   officeName: 'Nom public du titulaire',
   officeNameHint: t`Une fonction a un titulaire connu. Demandez son accord à la personne.`,
   officeActing: 'par intérim',
+  officeJoin: 'Réunie à la fonction d’un autre compte',
+  officeJoinNone: 'non',
+  officeJoined: (title: string, account: string, since: string): string => t`${title} : réunie à ${account} depuis le ${since}.`,
   officeSave: 'Faire la succession',
   officeSaved: 'La succession est faite.',
 
@@ -337,6 +340,9 @@ const en: typeof fr = {
   officeName: 'Public name of the holder',
   officeNameHint: 'An office has a known holder. Ask for their agreement.',
   officeActing: 'acting',
+  officeJoin: 'Joined to the office of another account',
+  officeJoinNone: 'no',
+  officeJoined: (title, account, since) => `${title}: joined to ${account} since ${since}.`,
   officeSave: 'Make the succession',
   officeSaved: 'The succession is made.',
 

@@ -31,7 +31,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { lockEnd, whenOf } from '#lib/desk-clock.ts';
 import { givenBack, isGivenBack, numberIn, orGivenBack, typedIn } from '#lib/server/desk/given-back.ts';
 import { pictureFileIn } from '#lib/server/desk/picture-file.ts';
-import { ledPlace } from '#lib/server/desk/places.ts';
+import { ledPlace, placesOf } from '#lib/server/desk/places.ts';
 import { absenceIn, rosterRows } from '#lib/server/desk/roster-rows.ts';
 import { voicePreviews } from '#lib/server/desk/voice-previews.ts';
 import { readClock, wallFields } from '#lib/server/desk/wall-clock.ts';
@@ -73,6 +73,7 @@ export const load = (async (event) => {
     ...(await townsPeople(event, place)),
     channel: channel.id,
     own: place.own?.id ?? null,
+    otherAccounts: await otherAccounts(event, channel),
     roster: await rosterRows(locals, place),
     today: wallFields(now(), channel.zone).date,
     covers: covers.map(({ cover, asker }) => ({
@@ -129,6 +130,7 @@ export const actions = {
         holder: holder === 0 ? null : holder,
         name: textOf(form, 'name').slice(0, 60),
         acting: form.has('acting'),
+        joinedTo: numberIn(form, 'joined') || null,
       };
       return succeedInOffice(store, member, channel.id, succession, now);
     }),
@@ -237,6 +239,13 @@ function exposureIn(form: FormData): ExposureLimits {
     restMinutes: given('restMinutes'),
     pileOn: { hostile: given('pileOn.hostile'), anybody: given('pileOn.anybody'), minutes: given('pileOn.minutes') },
   };
+}
+
+/** Accounts of the same town to which this one's office can be joined. */
+async function otherAccounts(event: RequestEvent | Parameters<PageServerLoad>[0], { id, territory }: DeskChannel['channel']) {
+  const { places } = await placesOf(event);
+  const open = places.filter(({ channel }) => channel.territory === territory && channel.id !== id && channel.state !== 'left');
+  return open.map(({ channel }) => ({ id: channel.id, handle: channel.remote_handle }));
 }
 
 /** Elected members who speak as the team now, and until when; `null` where no election holds them. */
