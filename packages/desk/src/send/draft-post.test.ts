@@ -1,6 +1,7 @@
 import { eachEngine } from '@beffroi/store/testing';
 import { expect, it } from 'vitest';
 import { hours, NOW, postIn, postRow, saidTo, type Town, townIn } from '../../test/town.ts';
+import { SITE_NETWORK } from '../assistant/open-assistant.ts';
 import {
   approvePost,
   askApproval,
@@ -12,6 +13,7 @@ import {
   draftFile,
   passOn,
   removeAgent,
+  removePost,
   saveDraft,
   settleHeld,
   submitDraft,
@@ -94,6 +96,25 @@ eachEngine('a draft', (engine) => {
       reply_to: { parent: { id: 'second' } },
     });
     expect((await postRow(town, other)).state).toBe('draft');
+  });
+
+  it('on the town’s own site stands in the moment in which it is sent, and not before', async () => {
+    const town = await townIn(await engine.open());
+    const { desk, sophie } = town;
+    await desk.store.db
+      .updateTable('channel')
+      .set({ network: SITE_NETWORK } as never)
+      .execute();
+    const conversation = await saidTo(town, 'camille', 'Et la patinoire ?');
+    await expect(saveDraft(desk, sophie, postIn(town, 'Bonjour.'), NOW)).rejects.toMatchObject({ details: { field: 'conversation' } });
+    const draft = await saveDraft(desk, sophie, postIn(town, 'En décembre.', { kind: 'answer', conversation }), NOW);
+    expect(await postRow(town, draft)).toMatchObject({ state: 'draft', url: null, stood_at: null });
+    await submitDraft(desk.store, sophie, draft, null, hours(1));
+    const { state, url, stood_at: stood, key, remote_id: remote } = await postRow(town, draft);
+    expect([state, stood, remote]).toEqual(['standing', hours(1), key]);
+    expect(url).toMatch(/^\/echange\//);
+    await removePost(desk.store, sophie, draft, hours(2));
+    expect((await postRow(town, draft)).state).toBe('removed');
   });
 
   it('waits for the hour that it was given, and says that it was written then', async () => {
