@@ -103,7 +103,7 @@ eachEngine('a draft', (engine) => {
     const { desk, sophie } = town;
     await desk.store.db
       .updateTable('channel')
-      .set({ network: SITE_NETWORK } as never)
+      .set({ network: SITE_NETWORK, sealed: null } as never)
       .execute();
     const conversation = await saidTo(town, 'camille', 'Et la patinoire ?');
     await expect(saveDraft(desk, sophie, postIn(town, 'Bonjour.'), NOW)).rejects.toMatchObject({ details: { field: 'conversation' } });
