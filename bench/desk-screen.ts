@@ -71,9 +71,7 @@ async function answerNext(walker: Walker): Promise<{ readonly name: string; read
     .first();
   const hasOffer = (await offered.count()) > 0;
   const asked = await walker.read([page.locator('[role=status].told'), page.locator('.asked .said').last()]);
-  const send = hasOffer
-    ? offered.getByRole('button', { name: 'L’envoyer' })
-    : page.getByRole('button', { name: 'Envoyer', exact: true });
+  const send = hasOffer ? offered.getByRole('button', { name: 'L’envoyer' }) : page.getByRole('button', { name: 'Envoyer', exact: true });
   const chosen = hasOffer ? await walker.read([offered.locator('blockquote'), send]) : await typed(walker);
   return { name: `${who}${hasOffer ? ', proposed' : ', typed'}`, time: addTimes([opened, asked, chosen, await walker.tap(send)]) };
 }
