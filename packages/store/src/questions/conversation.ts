@@ -329,7 +329,7 @@ function narrowed({ holders, words, after, order }: InboxWanted) {
 const saying = (words: string) => sql`and (conversation.reference = upper(${words}) or conversation.id in (
   select m.conversation_id from message m where to_tsvector('french', m.said) @@ websearch_to_tsquery('french', ${words})))`;
 
-/** What is open and nobody writes on: the most urgent one, without hostile words, beside this one; `null` for none. */
+/** What is open, still said and nobody writes on: the most urgent one, without hostile words, beside this one; `null` for none. */
 export async function mostUrgent(
   db: Kysely<Schema>,
   { channels, beside, now }: { readonly channels: readonly number[]; readonly beside: number | null; readonly now: Date },
@@ -340,6 +340,7 @@ export async function mostUrgent(
       select id, ${URGENCY} as place_at from conversation where conversation.channel_id = own.channel and conversation.state = 'open'
       and conversation.hostile is null and conversation.id is distinct from ${beside}::integer
       and (conversation.writing_until is null or conversation.writing_until <= ${now}::timestamptz)
+      and exists (select from message where message.conversation_id = conversation.id and message.gone_at is null)
       order by ${URGENCY}, conversation.id limit 1) c
     order by c.place_at, c.id limit 1`.execute(db);
   return rows[0]?.id ?? null;

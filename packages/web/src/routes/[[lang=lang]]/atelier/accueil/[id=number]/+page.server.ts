@@ -44,7 +44,8 @@ export const load = (async (event) => {
   const models = own === null ? [] : await modelsFor(event, file);
   const isMine = conversation.state === 'taken' && conversation.holder_id === own?.id;
   // What waits for an answer has its box open; what was answered, or is a colleague's, is asked for first.
-  const writes = answering !== null || (file.writing === null && (conversation.state === 'open' || isMine));
+  const isSaid = file.messages.some(({ gone_at: gone }) => gone === null);
+  const writes = answering !== null || (isSaid && file.writing === null && (conversation.state === 'open' || isMine));
   const begun = own === null || channel.state === 'left' || !writes ? null : beginning(file, answering ?? '', [...proposals, ...models]);
   return {
     id: conversation.id,
