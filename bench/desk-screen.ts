@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { findBrowser } from '@beffroi/capture';
-import { chromium, type Locator, type Page } from 'playwright-core';
+import { chromium, type Locator } from 'playwright-core';
 import { table } from './lib/samples.ts';
 import { scratch } from './lib/scratch.ts';
 import { addTimes, median, type ScreenTime, Walker } from './lib/screen-time.ts';
@@ -57,41 +57,42 @@ async function takeTheShift(walker: Walker, link: string): Promise<ScreenTime> {
   return addTimes([came, read, tapped, await walker.read([page.locator('.on').first()])]);
 }
 
-/** From the list, or from the question before where it leads on; with what the town's pages say where something is proposed, else with a text that is there at once. */
+/**
+ * From the list, or from the question to which the answer before has led: what was said of that one, the question, and what is proposed as it would stand, which one button sends; where
+ * nothing is proposed, a tap into the box and one that sends what is there at once.
+ */
 async function answerNext(walker: Walker): Promise<{ readonly name: string; readonly time: ScreenTime }> {
   const { page } = walker;
   const opened = await openNext(walker);
-  const proposal = page
-    .locator('.proposals .card')
+  const who = ((await page.locator('h1').textContent()) ?? '').replace(/^Question de /, '').trim();
+  const offered = page
+    .locator('[data-offered]')
     .filter({ has: page.locator('form') })
     .first();
-  const hasProposal = (await proposal.count()) > 0;
-  const asked = await walker.read([page.locator('.asked .said').last()]);
-  const answer = hasProposal ? proposal.getByRole('button') : page.locator('[data-answer] button');
-  const chosen = hasProposal ? await walker.read([proposal.locator('h3'), proposal.locator('p').first(), answer]) : NOTHING;
-  const began = await walker.tap(answer);
-  if (!hasProposal) await typed(page);
-  const checked = await walker.read([hasProposal ? page.locator('[data-preview-text]') : null, page.locator('form .error')]);
-  const sent = await walker.tap(page.getByRole('button', { name: 'Envoyer', exact: true }));
-  const told = await walker.read([page.getByRole('status').locator('visible=true').first()]);
-  const who = ((await page.locator('h1').textContent()) ?? '').replace(/^Question de /, '').trim();
-  return { name: `${who}${hasProposal ? ', proposed' : ', typed'}`, time: addTimes([opened, asked, chosen, began, checked, sent, told]) };
+  const hasOffer = (await offered.count()) > 0;
+  const asked = await walker.read([page.locator('[role=status].told'), page.locator('.asked .said').last()]);
+  const send = hasOffer ? offered.getByRole('button', { name: 'L’envoyer' }) : page.getByRole('button', { name: 'Envoyer', exact: true });
+  const chosen = hasOffer ? await walker.read([offered.locator('blockquote'), send]) : await typed(walker);
+  return { name: `${who}${hasOffer ? ', proposed' : ', typed'}`, time: addTimes([opened, asked, chosen, await walker.tap(send)]) };
 }
 
 async function openNext(walker: Walker): Promise<ScreenTime> {
   const { page } = walker;
-  const next = page.getByRole('link', { name: 'Question suivante' });
-  if ((await next.count()) > 0) return walker.tap(next);
+  // The answer before has led on.
+  if ((await page.locator('[role=status].told').count()) > 0) return NOTHING;
   const back = page.getByRole('link', { name: 'Toutes les questions' });
   const returned = (await back.count()) > 0 ? await walker.tap(back) : NOTHING;
-  const row = page.locator('[data-row]').first();
-  return addTimes([returned, await walker.read([row.locator('.who'), row.locator('.said')]), await walker.tap(row.locator('.who'))]);
+  const first = page.locator('[data-most-urgent]');
+  return addTimes([returned, await walker.read([first]), await walker.tap(first)]);
 }
 
-/** Typing is not counted: the text stands there. */
-async function typed(page: Page): Promise<void> {
-  const text: Locator = page.getByLabel('Texte');
+/** Typing is not counted: the text stands there. The tap into the box is, and what is said beside it. */
+async function typed(walker: Walker): Promise<ScreenTime> {
+  const { page } = walker;
+  const text: Locator = page.getByLabel('Votre réponse');
+  const began = await walker.touch(text);
   await text.fill(`${await text.inputValue()}Merci pour votre message, nous regardons cela avec le service.`);
+  return addTimes([began, await walker.read([page.locator('form .error')])]);
 }
 
 async function startDemo(data: string): Promise<{ readonly child: ChildProcess; readonly link: string }> {
@@ -100,7 +101,7 @@ async function startDemo(data: string): Promise<{ readonly child: ChildProcess; 
     env: { ...process.env, NO_COLOR: '1' },
   });
   for await (const line of createInterface({ input: child.stdout! })) {
-    const link = /http\S+\/atelier\/demonstration\/\S+/.exec(line)?.[0];
+    const link = /le quart.* (http\S+\/atelier\/demonstration\/\S+)/.exec(line)?.[1];
     if (link !== undefined) return { child, link };
   }
   throw new Error('the demonstration did not start');

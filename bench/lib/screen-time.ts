@@ -60,6 +60,13 @@ export class Walker {
     return timeOf({ taps: 1, swipes, pages: (performance.now() - began) / 1000 });
   }
 
+  /** Swipes to it and taps it; nothing is loaded. */
+  async touch(target: Locator): Promise<ScreenTime> {
+    const swipes = await this.#swipeTo(target);
+    await target.tap();
+    return timeOf({ taps: 1, swipes });
+  }
+
   /** Swipes to each of these that is there, and reads it. */
   async read(parts: readonly (Locator | null)[]): Promise<ScreenTime> {
     let [words, swipes] = [0, 0];

@@ -27,9 +27,11 @@ import {
   forgetInTime,
   giveConsent,
   givePortrait,
+  handShiftOn,
   leaveChannel,
   moveMeeting,
   NO_POLICIES,
+  noteAbsence,
   noteElected,
   openAssistant,
   type PostAsk,
@@ -38,6 +40,7 @@ import {
   proposeMeeting,
   protect,
   removeAgent,
+  removePost,
   removeReply,
   reopenConversation,
   resealCredentials,
@@ -61,7 +64,7 @@ import {
 } from '@beffroi/desk';
 import type { Instant } from '@beffroi/domain';
 import type { Connector, NetworkSession } from '@beffroi/networks';
-import { channelById, insertAccount, insertChannel, type Store, takeMessage } from '@beffroi/store';
+import { channelById, insertAccount, insertChannel, notePostStanding, type Store, takeMessage } from '@beffroi/store';
 
 // What is changed at the desk, as cases of test/acts.test.ts: a town with one account on a network, an agent and a lead.
 
@@ -70,7 +73,13 @@ const LATER = new Date('2026-11-24T13:00:00Z');
 const TOWN = '99001';
 
 /** A network that lets everybody in and is asked nothing more: what goes over networks is tried in packages/networks and packages/desk. */
-const ABILITIES = { limits: { most: 300, unit: 'graphemes', link: null }, visibilities: ['public'], contentWarning: false, pictures: null };
+const ABILITIES = {
+  limits: { most: 300, unit: 'graphemes', link: null },
+  visibilities: ['public'],
+  contentWarning: false,
+  pictures: null,
+  remove: true,
+};
 const session = {
   network: 'mastodon',
   account: { id: 'mairie', handle: 'mairie@social.brezan.example', name: 'Brezan', url: 'https://social.brezan.example/@mairie' },
@@ -383,6 +392,21 @@ export const DESK_CASES = {
     },
     act: ({ store }: World, actor: Actor) => withdrawShift(store, actor, made.shift, NOW),
   },
+  'shift.handed-on': {
+    verbs: ['handShiftOn'],
+    by: sophie,
+    prepare: async (world: World) => {
+      await settle(world);
+      made = { ...made, shift: await planShift(world.store, town.lead, { agent: town.agent, from: NOW, until: LATER }, NOW) };
+    },
+    act: ({ store }: World, actor: Actor) => handShiftOn(store, as(actor), made.shift, town.colleague, NOW),
+  },
+  'shift.absence': {
+    verbs: ['noteAbsence'],
+    by: sophie,
+    prepare: settle,
+    act: ({ store }: World, actor: Actor) => noteAbsence(store, as(actor), town.agent, { from: NOW, until: LATER }, NOW),
+  },
   'shift.taken': {
     verbs: ['takeShift'],
     by: sophie,
@@ -470,6 +494,18 @@ export const DESK_CASES = {
     by: lead,
     prepare: withQuestion,
     act: ({ store }: World, actor: Actor) => declinePost(store, as(actor), made.post, 'Les horaires ont changé.', NOW),
+  },
+  'post.removed': {
+    verbs: ['removePost'],
+    by: sophie,
+    prepare: async (world: World) => {
+      await settle(world);
+      const written = await writePost(deskOn(world.store), town.sophie, post('La piscine ouvre à 9 h.'), NOW);
+      const stands = { remote_id: 'p1', remote_version: null, url: 'https://social.brezan.example/p1', stood_at: NOW, differs: [] };
+      await notePostStanding(world.store.db, written, stands);
+      made = { ...made, post: written };
+    },
+    act: ({ store }: World, actor: Actor) => removePost(store, as(actor), made.post, NOW),
   },
   'post.settled': {
     verbs: ['settleHeld'],

@@ -80,6 +80,9 @@ export const ACT_TABLE = {
   'portrait.withdrawn': 'desk.speak',
   'shift.planned': 'desk.lead',
   'shift.withdrawn': 'desk.lead',
+  /** Given to a colleague: one's own, or by a lead any; or taken where an absence has left it. */
+  'shift.handed-on': 'desk.speak',
+  'shift.absence': 'desk.speak',
   'shift.taken': 'desk.speak',
   'shift.ended': 'desk.speak',
   /** From now on an agent speaks as the team: at their own word; or by the rules that all can read. */
@@ -89,6 +92,8 @@ export const ACT_TABLE = {
   'cover.lead-agreed': 'desk.lead',
   'post.written': 'desk.speak',
   'post.withdrawn': 'desk.speak',
+  /** What stands is deleted from its network: by its author, or a lead. */
+  'post.removed': 'desk.speak',
   'post.drafted': 'desk.speak',
   'post.changed': 'desk.speak',
   'post.approval-asked': 'desk.speak',

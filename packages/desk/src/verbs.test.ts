@@ -3,6 +3,7 @@ import type { Connector } from '@beffroi/networks';
 import { agentsOf, channelById, insertAccount, insertChannel, postById, type Store, takeMessage } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
 import { describe, expect, it } from 'vitest';
+import { townIn } from '../test/town.ts';
 import { slugFor } from './channel/slug.ts';
 import {
   addAgent,
@@ -256,6 +257,13 @@ eachEngine('who speaks at a desk', (engine) => {
     await succeedInOffice(store, lead, channel, { title: 'Direction du numérique', holder: null, name: '', acting: false }, at('23:40'));
     expect((await agentsOf(store.db, channel)).filter(({ left_at: left }) => left === null).map(({ name }) => name)).toEqual(['Alix']);
     expect((await channelById(store.db, channel))!.policies).toMatchObject({ office: { holder: null }, takeover: { signed: true } });
+    const joined = (joinedTo: number, holder: number | null = null) =>
+      succeedInOffice(store, lead, channel, { title: 'Direction du numérique', holder, name: 'X', acting: false, joinedTo }, at('23:50'));
+    const [near, far] = [await townIn(store, 'accueil', TOWN), await townIn(store, 'ailleurs', '29019')];
+    for (const wrong of [joined(channel), joined(far.channel), joined(near.channel, karim.id)])
+      await expect(wrong).rejects.toMatchObject({ details: { field: 'joined' } });
+    await joined(near.channel);
+    expect((await whoSpeaks(store, 'mairie', NOW))!.voices.office).toMatchObject({ holder: null, joinedTo: '@accueil' });
   });
 });
 

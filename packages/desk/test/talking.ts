@@ -16,6 +16,7 @@ import {
   inbox,
   NO_POLICIES,
   type PostAsk,
+  removePost,
   takeShift,
   whoSpeaks,
   withdrawPortrait,
@@ -77,6 +78,13 @@ export function talking(opened: () => Promise<{ readonly store: Store; readonly 
       'La fête commence. ^SD',
       'La mairie ouvre à 9 h. – l’équipe',
     ]);
+
+    const [, wrong] = await standing(store, channel);
+    if (session.abilities.remove) {
+      await removePost(store, sophie, wrong!.id, new Date());
+      await soon(work, async () => expect((await trial.held()).some(({ text }) => text.includes('ouvre à 9 h'))).toBe(false));
+      expect((await standing(store, channel)).some(({ id }) => id === wrong!.id)).toBe(false);
+    } else await expect(removePost(store, sophie, wrong!.id, new Date())).rejects.toMatchObject({ details: { field: 'remove' } });
 
     await trial.citizen.remove(asked);
     await vi.waitFor(async () => {

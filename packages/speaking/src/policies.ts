@@ -60,6 +60,8 @@ export interface OfficePolicy {
   readonly since: string;
   /** Whether the holder stands in for somebody. */
   readonly acting: boolean;
+  /** The account that speaks for it since it was joined to another office, as people name it; left out where it was not. Then nobody holds it here. */
+  readonly joinedTo?: string;
 }
 
 /** The voices of an account: each may be there or not, beside the others. */

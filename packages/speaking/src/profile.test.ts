@@ -126,6 +126,11 @@ describe('the bio of an office', () => {
     ],
     [{ ...office, holder: null }, 'fr', 'Compte de fonction de médiatrice, poste vacant depuis le 28 mars 2026. Brezan'],
     [
+      { ...office, holder: null, joinedTo: '@accueil@brezan.fr' },
+      'fr',
+      'Compte de fonction de médiatrice : depuis le 28 mars 2026, @accueil@brezan.fr parle pour elle. Brezan',
+    ],
+    [
       { ...office, title: 'Adjointe à la mer' },
       'fr',
       'Compte de fonction d’adjointe à la mer, tenu par Anne Roux depuis le 28 mars 2026. Brezan',

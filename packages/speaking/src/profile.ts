@@ -58,13 +58,18 @@ export function personaBio(base: string, { name, nature }: PersonaPolicy, limit:
 }
 
 /** The bio of an office's account: who holds it since when, before what else it says. */
-export function officeBio(base: string, { title, holder, since, acting }: OfficePolicy, language: Language, limit: number): string {
+export function officeBio(
+  base: string,
+  { title, holder, since, acting, joinedTo }: OfficePolicy,
+  language: Language,
+  limit: number,
+): string {
   const words = OFFICE[language];
   const day = spokenDay(since, language);
-  const held = holder === null ? words.vacant : acting ? words.acting : words.held;
+  const held = joinedTo !== undefined ? words.joined : holder === null ? words.vacant : acting ? words.acting : words.held;
   const said = held.replace(
     /\{(\w+)\}/gu,
-    (_, hole: string) => ({ title: titled(title, language), name: holder?.name ?? '', day })[hole] ?? '',
+    (_, hole: string) => ({ title: titled(title, language), name: joinedTo ?? holder?.name ?? '', day })[hole] ?? '',
   );
   return beside(said, base.trim(), limit);
 }
@@ -139,11 +144,13 @@ const OFFICE = {
     held: 'Compte de fonction {title}, tenu par {name} depuis le {day}.',
     acting: 'Compte de fonction {title}, tenu par {name} (par intérim) depuis le {day}.',
     vacant: 'Compte de fonction {title}, poste vacant depuis le {day}.',
+    joined: 'Compte de fonction {title} : depuis le {day}, {name} parle pour elle.',
   },
   en: {
     held: 'Official account of the {title}, held by {name} since {day}.',
     acting: 'Official account of the {title}, held by {name} (acting) since {day}.',
     vacant: 'Official account of the {title}, vacant since {day}.',
+    joined: 'Official account of the {title}: {name} speaks for it since {day}.',
   },
 } as const;
 

@@ -264,9 +264,11 @@ export interface PostTable {
   /** What makes one of two that are sent. */
   key: Fixed<string>;
   kind: Fixed<PostKind>;
-  account_id: Fixed<number>;
-  agent_id: Fixed<number>;
-  shift_id: Fixed<number | null>;
+  /** Who wrote it. A draft of an answer can be passed on: then it is whoever got it. */
+  account_id: number;
+  agent_id: number;
+  /** The shift in which it was sent on its way. */
+  shift_id: Maybe<number>;
   conversation_id: Fixed<number | null>;
   /** The post that this one goes on from: not sent before that one stands. */
   after_id: Fixed<number | null>;

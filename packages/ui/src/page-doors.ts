@@ -71,7 +71,10 @@ export interface ProposalAsk {
   readonly territory: string;
   /** In the citizen's words; hostile like any text. */
   readonly question: string;
+  /** That the agent reads. */
   readonly language: Language;
+  /** That the account speaks. */
+  readonly speaks: Language;
 }
 
 /** What may be answered: an agent reads it, makes it theirs or leaves it. */

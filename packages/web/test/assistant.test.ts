@@ -369,12 +369,12 @@ async function answerAtTheDesk(question: string, answer: string): Promise<void> 
   await tab.goto(`${site.url}/atelier/accueil?q=patinoire`);
   await tab.getByText(question).waitFor();
   await tab.getByRole('link', { name: 'Quelqu’un sur le site de la commune' }).click();
-  await tab
-    .getByRole('button', { name: /Répondre/ })
-    .first()
-    .click();
   await tab.locator('textarea#text').fill(answer);
-  await tab.getByRole('button', { name: 'Envoyer', exact: true }).first().click();
+  // On the site an answer stands in the moment in which it is sent: until then it can be kept as any other.
+  await tab.getByRole('button', { name: 'Garder pour plus tard' }).click();
+  await tab.getByText('Votre réponse est gardée').waitFor();
+  await tab.getByRole('button', { name: 'Envoyer', exact: true }).click();
+  await tab.getByRole('link', { name: 'Question de Quelqu’un sur le site de la commune' }).click();
   await tab.getByText(answer).waitFor();
   await context.close();
 }

@@ -127,12 +127,13 @@ describe('the desk of the demonstration', () => {
     await reloadedUntil(page, async () => (await question.count()) === 1);
     await tap(question);
     await page.getByText(/inscrit un enfant à la cantine/).waitFor();
-    await tap(page.getByRole('button', { name: /^Répondre avec cette page/ }).first());
-    await page.waitForURL(/repondre=/);
-    expect(await page.getByLabel('Texte').inputValue()).toContain('https://demarches.rivebelle.fr/');
+    const offered = page.locator('[data-offered]').first();
+    expect(await offered.locator('blockquote').textContent()).toMatch(/https:\/\/demarches\.rivebelle\.fr\/.*\^SD$/s);
     await expectAccessible(page);
-    await tap(page.getByRole('button', { name: 'Envoyer', exact: true }));
+    await tap(offered.getByRole('button', { name: 'L’envoyer' }));
     await page.waitForURL(/fait=envoye/);
+    // The next one stands there at once.
+    await page.getByText('Réponse à Nadia B. : elle part.').waitFor();
   });
 
   it('has citizens see the answer, signed, and who is on', async () => {

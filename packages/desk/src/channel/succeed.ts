@@ -1,5 +1,5 @@
 import { type Actor, act, done } from '@beffroi/acts';
-import { accountById, agentById, changeChannel, endAgent, insertAgent, type Schema, type Store } from '@beffroi/store';
+import { accountById, agentById, type ChannelRow, changeChannel, endAgent, insertAgent, type Schema, type Store } from '@beffroi/store';
 import type { Kysely } from 'kysely';
 import { takeOff } from '../people/agents.ts';
 import { openChannel } from '../people/own-agent.ts';
@@ -16,6 +16,8 @@ export interface Succession {
   readonly name: string;
   /** Whether they stand in for somebody. */
   readonly acting: boolean;
+  /** The channel that speaks for this office from now on: the two were joined, and nobody holds this one. Left out, or `null`, where it stands by itself. */
+  readonly joinedTo?: number | null;
 }
 
 /**
@@ -30,15 +32,31 @@ export async function succeedInOffice(store: Store, actor: Actor, channelId: num
     const channel = await openChannel(trx, channelId);
     const before = policiesOf(channel);
     const outgoing = before.office?.holder?.id ?? null;
+    const joinedTo = await joinedBy(trx, channel, succession);
     const incoming = await enter(trx, channelId, succession, now);
     if (outgoing !== null && outgoing !== incoming?.id) await leave(trx, Number(outgoing), now);
     const { title, acting } = succession;
     // The date on the wall of the town, not of the server.
     const since = new Intl.DateTimeFormat('sv-SE', { timeZone: channel.zone }).format(now);
-    const policies: KeptPolicies = { ...before, office: { title: title.trim(), holder: incoming, since, acting } };
+    const policies: KeptPolicies = { ...before, office: { title: title.trim(), holder: incoming, since, acting, ...joinedTo } };
     await changeChannel(trx, channelId, { policies: JSON.stringify(policies) });
-    return done(`channel:${channelId}`, { title, outgoing, incoming: incoming?.id ?? null, acting });
+    return done(`channel:${channelId}`, { title, outgoing, incoming: incoming?.id ?? null, acting, ...joinedTo });
   });
+}
+
+/** The other account as people name it. @throws DeskRefusal `not-valid` where it is none of the town's, or somebody is to hold this one all the same */
+async function joinedBy(
+  trx: Kysely<Schema>,
+  channel: ChannelRow,
+  { holder, joinedTo }: Succession,
+): Promise<{ readonly joinedTo?: string }> {
+  if (joinedTo == null) return {};
+  const other = await openChannel(trx, joinedTo);
+  if (holder !== null || other.id === channel.id || other.territory !== channel.territory)
+    throw new DeskRefusal('not-valid', 'An office is joined to another account of its town, and then nobody holds it.', {
+      field: 'joined',
+    });
+  return { joinedTo: `@${other.remote_handle.replace(/^@/, '')}` };
 }
 
 async function enter(trx: Kysely<Schema>, channelId: number, { title, holder, name }: Succession, now: Date) {

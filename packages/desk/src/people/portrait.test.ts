@@ -80,9 +80,15 @@ eachEngine('the picture of an account', (engine) => {
     await expect(give(gif)).rejects.toMatchObject({ code: 'text', details: { fault: 'portrait-type' } });
     await expect(give(Buffer.from('rien'))).rejects.toMatchObject({ details: { fault: 'picture-type' } });
     await expect(give(wide(2600, 2600))).rejects.toMatchObject({ details: { fault: 'portrait-pixels' } });
+    const moving = Buffer.concat([WEBP, Buffer.from('ANMF\0\0\0\0')]);
+    moving.writeUInt32LE(moving.length - 8, 4);
+    await expect(give(moving)).rejects.toMatchObject({ details: { fault: 'portrait-type' } });
     await expect(give(wide(20, 20))).rejects.toMatchObject({ details: { fault: 'picture-broken' } });
   });
 });
+
+/** Four pixels of a side, of which those at the top left are red, the others blue. */
+const WEBP = Buffer.from('UklGRiQAAABXRUJQVlA4TBgAAAAvA8AAAA8Qg3wc5PkPBwoBBEBBE9H/eAA=', 'base64');
 
 /** A PNG that says another size than it has. */
 function wide(width: number, height: number): Uint8Array {

@@ -6,7 +6,7 @@ import { openChannel, ownAgent } from './own-agent.ts';
 /**
  * An agent gives their portrait for the account's picture. Nobody else can; it is shown as long as they sign by more than the team.
  *
- * @param bytes a JPEG or a PNG, as it comes from somebody's telephone: the middle of it is kept, and nothing that it tells beside
+ * @param bytes a JPEG, a PNG or a WebP, as it comes from somebody's telephone: the middle of it is kept, and nothing that it tells beside
  * @throws ActRefusal, DeskRefusal `text` with the fault of the picture
  */
 export async function givePortrait(store: Store, actor: ActingMember, channelId: number, bytes: Uint8Array, now: Date): Promise<void> {

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import decodeJpeg, { init as jpegDecoder } from '@jsquash/jpeg/decode.js';
 import encodeJpeg, { init as jpegEncoder } from '@jsquash/jpeg/encode.js';
 import decodePng, { init as readyPngDecoder } from '@jsquash/png/decode.js';
+import decodeWebp, { init as webpDecoder } from '@jsquash/webp/decode.js';
 import { PictureFault } from './bytes.ts';
 
 /** A picture as its pixels: red, green, blue and opacity, a byte each, row after row. */
@@ -34,11 +35,21 @@ function codec(path: string): Promise<Codec> {
 type Ready = (codec: Codec, options: object) => Promise<void>;
 const readyJpegDecoder = jpegDecoder as Ready;
 const readyJpegEncoder = jpegEncoder as Ready;
+const readyWebpDecoder = webpDecoder as Ready;
+
+/** What can be opened here. */
+export type OpenedType = 'image/jpeg' | 'image/png' | 'image/webp';
+
+const DECODERS: Readonly<Record<OpenedType, (bytes: Uint8Array) => Promise<Pixels>>> = {
+  'image/jpeg': jpegPixels,
+  'image/png': pngPixels,
+  'image/webp': webpPixels,
+};
 
 /** @throws PictureFault where it is damaged */
-export async function pixelsOf(bytes: Uint8Array, type: 'image/jpeg' | 'image/png'): Promise<Pixels> {
+export async function pixelsOf(bytes: Uint8Array, type: OpenedType): Promise<Pixels> {
   try {
-    return type === 'image/jpeg' ? await jpegPixels(bytes) : await pngPixels(bytes);
+    return await DECODERS[type](bytes);
   } catch (error) {
     throw new PictureFault('its pixels cannot be read', { cause: error });
   }
@@ -51,6 +62,15 @@ async function jpegPixels(bytes: Uint8Array): Promise<Pixels> {
   await readyJpegDecoder(module, {});
   const pixels = await decodeJpeg(bufferOf(bytes), { preserveOrientation: true });
   await readyJpegDecoder(module, {});
+  return pixels;
+}
+
+/** As it lies in the file: its codec does not look at how it is turned. */
+async function webpPixels(bytes: Uint8Array): Promise<Pixels> {
+  const module = await codec('@jsquash/webp/codec/dec/webp_dec.wasm');
+  await readyWebpDecoder(module, {});
+  const pixels = await decodeWebp(bufferOf(bytes));
+  await readyWebpDecoder(module, {});
   return pixels;
 }
 

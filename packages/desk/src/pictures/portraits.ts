@@ -1,11 +1,12 @@
 import { DeskRefusal } from '../refusal.ts';
 import { type CleanFile, PictureFault } from './bytes.ts';
 import { cleanPicture } from './clean-picture.ts';
-import { jpegOf, pixelsOf } from './pixels.ts';
-import { gridOf, SIDE, squareOf } from './squares.ts';
+import { jpegOf, type OpenedType, pixelsOf } from './pixels.ts';
+import { gridOf, SIDE, squareOf, turned } from './squares.ts';
+import { isAnimated, turnOfWebp } from './webp.ts';
 
 /** Pixels of a picture that is opened here, by its type: what opening it takes of memory. */
-const MOST_PIXELS = { 'image/jpeg': 25_000_000, 'image/png': 5_000_000 } as const;
+const MOST_PIXELS: Readonly<Record<OpenedType, number>> = { 'image/jpeg': 25_000_000, 'image/png': 5_000_000, 'image/webp': 12_000_000 };
 
 /** A picture that is made here. */
 export interface MadePicture {
@@ -21,14 +22,17 @@ export interface MadePicture {
 export async function squarePicture(bytes: Uint8Array): Promise<MadePicture> {
   const clean = cleanPicture(bytes);
   const { type } = clean;
-  if (type !== 'image/jpeg' && type !== 'image/png')
-    throw new DeskRefusal('text', 'A portrait is a JPEG or a PNG.', { fault: 'portrait-type' });
+  if (!isOpened(type) || (type === 'image/webp' && isAnimated(clean.bytes)))
+    throw new DeskRefusal('text', 'A portrait is a JPEG, a PNG or a WebP, and does not move.', { fault: 'portrait-type' });
   if (clean.width * clean.height > MOST_PIXELS[type])
     throw new DeskRefusal('text', 'A portrait has too many pixels.', { fault: 'portrait-pixels', most: MOST_PIXELS[type] });
-  return { bytes: await jpegOf(squareOf(await opened(clean, type), SIDE)), type: 'image/jpeg' };
+  const square = squareOf(await opened(clean, type), SIDE);
+  return { bytes: await jpegOf(type === 'image/webp' ? turned(square, turnOfWebp(clean.bytes)) : square), type: 'image/jpeg' };
 }
 
-async function opened({ bytes }: CleanFile, type: keyof typeof MOST_PIXELS) {
+const isOpened = (type: string): type is OpenedType => type in MOST_PIXELS;
+
+async function opened({ bytes }: CleanFile, type: OpenedType) {
   try {
     return await pixelsOf(bytes, type);
   } catch (error) {

@@ -1,3 +1,4 @@
+import type { Orientation } from './orientation.ts';
 import type { Pixels } from './pixels.ts';
 
 /** Pixels of a side of the account's picture, and of a portrait: what networks show at most. */
@@ -20,6 +21,33 @@ export function squareOf(picture: Pixels, side: number): Pixels {
   drawInto(square, picture, 0, 0, side);
   return square;
 }
+
+/** A square upright, of which a file says how it is turned. */
+export function turned(square: Pixels, orientation: Orientation): Pixels {
+  const { width: side, data } = square;
+  const made = blank(side);
+  const last = side - 1;
+  for (let y = 0; y < side; y++)
+    for (let x = 0; x < side; x++) {
+      const [fromX, fromY] = TURNS[orientation](x, y, last);
+      const from = (fromY * side + fromX) * 4;
+      made.data.set(data.subarray(from, from + 4), (y * side + x) * 4);
+    }
+  return made;
+}
+
+type Place = readonly [x: number, y: number];
+/** Where in the file a pixel that is seen lies (TIFF 6.0, tag 274). */
+const TURNS: Readonly<Record<Orientation, (x: number, y: number, last: number) => Place>> = {
+  1: (x, y) => [x, y],
+  2: (x, y, last) => [last - x, y],
+  3: (x, y, last) => [last - x, last - y],
+  4: (x, y, last) => [x, last - y],
+  5: (x, y) => [y, x],
+  6: (x, y, last) => [y, last - x],
+  7: (x, y, last) => [last - y, last - x],
+  8: (x, y, last) => [last - y, x],
+};
 
 /**
  * Portraits in one square: one fills it, two to four are a grid of two, five to nine of three. More than nine: the first nine, in their order.

@@ -14,21 +14,42 @@ const HAS_EXIF = 0x08;
  * @throws PictureFault
  */
 export function cleanWebp(bytes: Uint8Array): CleanFile {
-  const reader = new ByteReader(bytes);
-  const end = Math.min(reader.length, 8 + reader.u32(4, true));
-  const kept: { name: string; body: Uint8Array }[] = [];
+  const kept: Part[] = [];
   let [size, orientation]: [PictureSize | null, Orientation] = [null, 1];
-  for (let at = 12; at + 8 <= end; ) {
-    const name = reader.text(at, 4);
-    const length = reader.u32(at + 4, true);
-    const body = reader.slice(at + 8, at + 8 + length);
+  for (const { name, body } of partsOf(bytes)) {
     if (name === 'EXIF') orientation = orientationIn(withoutHead(body));
     if (KEPT.has(name)) kept.push({ name, body });
     size ??= sizeIn(name, new ByteReader(body));
-    at += 8 + length + (length % 2);
   }
   if (size === null || size.width === 0 || size.height === 0) throw new PictureFault('a WebP without a picture');
   return { bytes: riffOf(flagged(kept, orientation)), ...size };
+}
+
+interface Part {
+  readonly name: string;
+  readonly body: Uint8Array;
+}
+
+/** The parts of a RIFF. @throws PictureFault */
+function partsOf(bytes: Uint8Array): readonly Part[] {
+  const reader = new ByteReader(bytes);
+  const end = Math.min(reader.length, 8 + reader.u32(4, true));
+  const parts: Part[] = [];
+  for (let at = 12; at + 8 <= end; ) {
+    const length = reader.u32(at + 4, true);
+    parts.push({ name: reader.text(at, 4), body: reader.slice(at + 8, at + 8 + length) });
+    at += 8 + length + (length % 2);
+  }
+  return parts;
+}
+
+/** Whether it holds more than one picture. @param bytes a WebP that was cleaned */
+export const isAnimated = (bytes: Uint8Array): boolean => partsOf(bytes).some(({ name }) => name === 'ANMF');
+
+/** How it is turned. @param bytes a WebP that was cleaned */
+export function turnOfWebp(bytes: Uint8Array): Orientation {
+  const told = partsOf(bytes).find(({ name }) => name === 'EXIF');
+  return told === undefined ? 1 : orientationIn(told.body);
 }
 
 /** Some programs begin the block as in a JPEG. */
@@ -45,7 +66,7 @@ function sizeIn(name: string, body: ByteReader): PictureSize | null {
 }
 
 /** The flags say what is there, and what is not any more. A simple file cannot say how it is turned, and was not. */
-function flagged(kept: readonly { readonly name: string; readonly body: Uint8Array }[], orientation: Orientation) {
+function flagged(kept: readonly Part[], orientation: Orientation) {
   const turns = orientation !== 1 && kept[0]?.name === 'VP8X';
   const parts = kept.map(({ name, body }) => {
     if (name !== 'VP8X') return { name, body };
@@ -56,7 +77,7 @@ function flagged(kept: readonly { readonly name: string; readonly body: Uint8Arr
   return turns ? [...parts, { name: 'EXIF', body: tiffOf(orientation) }] : parts;
 }
 
-function riffOf(parts: readonly { readonly name: string; readonly body: Uint8Array }[]): Uint8Array {
+function riffOf(parts: readonly Part[]): Uint8Array {
   const chunks = parts.map(({ name, body }) => {
     const chunk = Buffer.alloc(8 + body.length + (body.length % 2));
     chunk.write(name, 0, 'latin1');

@@ -77,7 +77,7 @@ export async function approvePost(store: Store, actor: ActingMember, postId: num
     await answer(trx, asked, actor, 'approved', null, now);
     const left = place.agent.left_at !== null;
     if (left) await changeUnsent(trx, postId, { state: 'held', trouble: 'agent-left' });
-    else await letGo(trx, post, place, now);
+    else await letGo(trx, post, place, null, now);
     const due = left ? null : new Date(Math.max(post.due_at.getTime(), now.getTime()));
     return done(`channel:${place.channel.id}`, { post: postId, due: due?.toISOString() ?? null }, due);
   });

@@ -1,15 +1,19 @@
 import { eachEngine } from '@beffroi/store/testing';
 import { expect, it } from 'vitest';
 import { hours, NOW, postIn, postRow, saidTo, type Town, townIn } from '../../test/town.ts';
+import { SITE_NETWORK } from '../assistant/open-assistant.ts';
 import {
   approvePost,
   askApproval,
   changePost,
+  conversationFile,
   type DraftEdit,
   declinePost,
   deskChannels,
   draftFile,
+  passOn,
   removeAgent,
+  removePost,
   saveDraft,
   settleHeld,
   submitDraft,
@@ -55,10 +59,62 @@ eachEngine('a draft', (engine) => {
     const { desk, sophie } = town;
     const conversation = await saidTo(town, 'camille', 'Et la piscine ?');
     const draft = await saveDraft(desk, sophie, postIn(town, 'À 9 h.', { kind: 'answer', conversation }), NOW);
-    const state = async () => (await desk.store.db.selectFrom('conversation').select('state').executeTakeFirstOrThrow()).state;
-    expect(await state()).toBe('open');
+    const state = async () => await desk.store.db.selectFrom('conversation').select(['state', 'holder_id']).executeTakeFirstOrThrow();
+    // Whose it is, colleagues see, and that nothing was said yet.
+    expect(await state()).toEqual({ state: 'taken', holder_id: town.agents.sophie });
     await submitDraft(desk.store, sophie, draft, null, NOW);
-    expect(await state()).toBe('answered');
+    expect((await state()).state).toBe('answered');
+  });
+
+  it('goes along with the question that it answers, is signed by whoever sends it, and answers what was said last', async () => {
+    const town = await townIn(await engine.open());
+    const { desk, sophie, karim, agents } = town;
+    const conversation = await saidTo(town, 'camille', 'Et la piscine ?', { id: 'first', root: 'first' });
+    const answer = { kind: 'answer' as const, conversation };
+    const kept = await saveDraft(desk, sophie, postIn(town, 'À 9 h.', answer), NOW);
+    const other = await saveDraft(desk, karim, postIn(town, 'Je ne sais pas.', answer), NOW);
+    await askApproval(desk.store, sophie, kept, ask(town), NOW);
+    const seen = async (who: Town['lead']) => {
+      const file = await conversationFile(desk.store, await deskChannels(desk.store, who), conversation, NOW);
+      return [file!.drafts.own, file!.drafts.others].map((drafts) => drafts.map(({ id }) => id));
+    };
+    expect([await seen(sophie), await seen(karim)]).toEqual([
+      [[kept], [other]],
+      [[other], [kept]],
+    ]);
+    await passOn(desk.store, sophie, conversation, agents.karim, '', NOW);
+    expect([await seen(sophie), await seen(karim)]).toEqual([
+      [[], [other, kept]],
+      [[other, kept], []],
+    ]);
+    await expect(approvePost(desk.store, town.lead, kept, NOW)).rejects.toMatchObject({ code: 'not-asked' });
+    await expect(submitDraft(desk.store, sophie, kept, null, NOW)).rejects.toMatchObject({ code: 'unknown' });
+    await saidTo(town, 'camille', 'Et le dimanche ?', { id: 'second', root: 'first', at: hours(1) });
+    await submitDraft(desk.store, karim, kept, null, hours(2));
+    expect(await postRow(town, kept)).toMatchObject({
+      ...{ state: 'waiting', said: 'À 9 h. ^KB', signed_as: '^KB', account_id: karim.id, agent_id: agents.karim },
+      reply_to: { parent: { id: 'second' } },
+    });
+    expect((await postRow(town, other)).state).toBe('draft');
+  });
+
+  it('on the town’s own site stands in the moment in which it is sent, and not before', async () => {
+    const town = await townIn(await engine.open());
+    const { desk, sophie } = town;
+    await desk.store.db
+      .updateTable('channel')
+      .set({ network: SITE_NETWORK, sealed: null } as never)
+      .execute();
+    const conversation = await saidTo(town, 'camille', 'Et la patinoire ?');
+    await expect(saveDraft(desk, sophie, postIn(town, 'Bonjour.'), NOW)).rejects.toMatchObject({ details: { field: 'conversation' } });
+    const draft = await saveDraft(desk, sophie, postIn(town, 'En décembre.', { kind: 'answer', conversation }), NOW);
+    expect(await postRow(town, draft)).toMatchObject({ state: 'draft', url: null, stood_at: null });
+    await submitDraft(desk.store, sophie, draft, null, hours(1));
+    const { state, url, stood_at: stood, key, remote_id: remote } = await postRow(town, draft);
+    expect([state, stood, remote]).toEqual(['standing', hours(1), key]);
+    expect(url).toMatch(/^\/echange\//);
+    await removePost(desk.store, sophie, draft, hours(2));
+    expect((await postRow(town, draft)).state).toBe('removed');
   });
 
   it('waits for the hour that it was given, and says that it was written then', async () => {

@@ -3,8 +3,10 @@ import type { OutgoingPicture, Visibility } from '@beffroi/networks';
 import {
   agentById,
   type ChannelRow,
+  changeConversation,
   changeUnsent,
   conversationById,
+  endWriting,
   insertApproval,
   insertPost,
   lastApproval,
@@ -16,15 +18,18 @@ import {
   postById,
   replacePictures,
   type Schema,
+  type ShiftRow,
   type Store,
 } from '@beffroi/store';
 import type { Kysely } from 'kysely';
+import { SITE_NETWORK } from '../assistant/open-assistant.ts';
 import type { Desk } from '../desk.ts';
 import { protect } from '../people/exposure.ts';
 import { openChannel, ownAgent } from '../people/own-agent.ts';
 import { DeskRefusal } from '../refusal.ts';
 import { assertFits, picturesFor, signedAs } from './fits.ts';
-import { composedNow, markAnswered, type PostAsk, type PostPlace, placeOf, rowOf, rowsOf, shiftFor } from './write-post.ts';
+import { standingOnSite } from './site-post.ts';
+import { composedNow, markAnswered, type PostAsk, type PostPlace, placeOf, rowOf, rowsOf, shiftFor, targetIn } from './write-post.ts';
 
 /** What is changed of a draft, or of a post that waits; the rest stays. */
 export interface DraftEdit {
@@ -53,8 +58,15 @@ export async function saveDraft(desk: Desk, actor: ActingMember, ask: PostAsk, n
     assertTyped(composed.faults);
     const row = await rowOf(desk, trx, place, ask, { composed, seen, shift: null, state: 'draft' }, now);
     const post = await insertPost(trx, row, rowsOf(pictures));
+    if (place.conversation !== null) await takeOn(trx, place.conversation.id, place.agent.id);
     return done(`channel:${ask.channel}`, { post, kind: ask.kind }, post);
   });
+}
+
+/** Who keeps an answer for later has taken its question on: colleagues see whose it is, and nobody is held off from writing any more. */
+async function takeOn(trx: Kysely<Schema>, conversation: number, agent: number): Promise<void> {
+  await changeConversation(trx, conversation, ['open', 'answered', 'closed'], { state: 'taken', holder_id: agent });
+  await endWriting(trx, conversation, agent);
 }
 
 /** What is longer than anybody types is not kept. */
@@ -124,27 +136,44 @@ export async function submitDraft(store: Store, actor: ActingMember, postId: num
   await act(store, actor, { act: 'post.written', territory, now }, async (trx) => {
     const { post, place } = await ownPost(trx, actor, postId);
     if (post.state !== 'draft') throw new DeskRefusal('too-late', 'It is no draft any more.');
-    await shiftFor(trx, place.channel, place.agent, reason);
+    const shift = await shiftFor(trx, place.channel, place.agent, reason);
     await overtakeApproval(trx, postId, now);
-    await letGo(trx, post, place, now);
+    await letGo(trx, post, place, shift, now);
     return done(`channel:${place.channel.id}`, { post: postId, kind: post.kind, ...(reason === null ? {} : { reason }) });
   });
 }
 
-/** A draft waits for its hour from now on: it has to fit. @throws DeskRefusal `text` */
-export async function letGo(trx: Kysely<Schema>, post: PostRow, place: PostPlace, now: Date): Promise<void> {
-  await assertDraftFits(trx, post, place, now);
+/**
+ * A draft waits for its hour from now on, and is signed as its agent is seen now; on the site, it stands. It has to fit.
+ *
+ * @throws DeskRefusal `text`; `too-late` when what it answers is deleted
+ */
+export async function letGo(trx: Kysely<Schema>, post: PostRow, place: PostPlace, shift: ShiftRow | null, now: Date): Promise<void> {
+  const { composed, seen } = await assertDraftFits(trx, post, place, now);
   const at = new Date(Math.max(post.due_at.getTime(), now.getTime()));
-  await changeUnsent(trx, post.id, { state: 'waiting', at, due_at: at, trouble: null });
-  if (post.conversation_id !== null) await markAnswered(trx, post.conversation_id);
-  await protect(trx, DESK, place.channel, post.agent_id, now);
+  const { channel, conversation } = place;
+  await changeUnsent(trx, post.id, {
+    ...{ said: composed.text, appearance: seen.appearance, signed_as: signedAs(composed), shift_id: shift?.id ?? null, at, trouble: null },
+    // Whoever asked may have gone on since: what they said last is answered.
+    ...(conversation === null ? {} : { reply_to: JSON.stringify(await targetIn(trx, conversation)) }),
+    ...sendingOf(post, place, at, now),
+  });
+  if (conversation !== null) await markAnswered(trx, conversation.id);
+  await protect(trx, DESK, channel, post.agent_id, now);
 }
 
-/** @throws DeskRefusal `text` */
-export async function assertDraftFits(trx: Kysely<Schema>, post: PostRow, place: PostPlace, now: Date): Promise<void> {
-  const ask = { text: post.written, language: post.language, contentWarning: post.content_warning };
-  const { composed } = await composedNow(trx, place, ask, now);
-  assertFits(composed, place.channel, { ...ask, visibility: post.visibility, pictures: await picturesIn(trx, post.id) });
+function sendingOf({ key, due_at: due }: PostRow, { channel, conversation }: PostPlace, at: Date, now: Date) {
+  if (channel.network !== SITE_NETWORK) return { state: 'waiting' as const, due_at: at };
+  const { key: _, ...standing } = standingOnSite(conversation, { due }, now, key);
+  return standing;
+}
+
+/** @returns how it stands if it goes out now @throws DeskRefusal `text` */
+export async function assertDraftFits(trx: Kysely<Schema>, post: PostRow, place: PostPlace, now: Date) {
+  const ask = { text: post.written, language: post.language, contentWarning: post.content_warning, asPersona: post.persona };
+  const stands = await composedNow(trx, place, ask, now, post.id);
+  assertFits(stands.composed, place.channel, { ...ask, visibility: post.visibility, pictures: await picturesIn(trx, post.id) });
+  return stands;
 }
 
 async function picturesIn(trx: Kysely<Schema>, postId: number): Promise<readonly OutgoingPicture[]> {

@@ -25,7 +25,7 @@ import { openChannel, ownAgent } from '../people/own-agent.ts';
 import { type SeenAs, seenAs } from '../people/seen-as.ts';
 import { DeskRefusal } from '../refusal.ts';
 import { assertFits, composedFor, picturesFor, signedAs } from './fits.ts';
-import { standingOnSite } from './site-post.ts';
+import { draftedOnSite, standingOnSite } from './site-post.ts';
 
 /** What an agent writes. The signature is none of it: that comes by itself. */
 export interface PostAsk {
@@ -171,8 +171,7 @@ function sendingOf(
   now: Date,
 ): Pick<NewPost, 'key' | 'state' | 'due_at'> {
   if (channel.network !== SITE_NETWORK) return { key: keyFor(desk, channel, now), state, due_at: ask.due ?? now };
-  if (state === 'draft') throw new DeskRefusal('not-valid', 'On the site an answer stands at once.', { field: 'due' });
-  return standingOnSite(conversation, ask, now);
+  return state === 'draft' ? draftedOnSite(conversation, now) : standingOnSite(conversation, ask, now);
 }
 
 function keyFor(desk: Desk, channel: ChannelRow, now: Date): string {
@@ -202,8 +201,8 @@ async function ownConversation(trx: Kysely<Schema>, channel: ChannelRow, id: num
   return conversation;
 }
 
-/** @throws DeskRefusal `too-late` when all that was asked is deleted, or was kept for long enough; `text` when it was said in private */
-async function targetIn(trx: Kysely<Schema>, conversation: ConversationRow): Promise<ReplyTarget> {
+/** What an answer names when it goes out. @throws DeskRefusal `too-late` when all that was asked is deleted, or was kept for long enough; `text` when it was said in private */
+export async function targetIn(trx: Kysely<Schema>, conversation: ConversationRow): Promise<ReplyTarget> {
   const message = conversation.forgotten_at === null ? await lastMessageOf(trx, conversation.id) : null;
   if (message === null) throw new DeskRefusal('too-late', 'What was asked is deleted.');
   // All that the desk says is public.

@@ -6,8 +6,10 @@ import {
   type ConversationState,
   changeConversation,
   conversationById,
+  handDraftsOn,
   insertNote,
   lockWriting,
+  overtakeApproval,
   type Store,
 } from '@beffroi/store';
 import { openChannel, ownAgent, theChannel } from '../people/own-agent.ts';
@@ -32,7 +34,7 @@ export async function takeConversation(store: Store, actor: ActingMember, id: nu
   });
 }
 
-/** Passes a conversation on, with a word for who gets it. @throws ActRefusal, DeskRefusal */
+/** Passes a conversation on, with a word for who gets it and what one has kept of an answer. @throws ActRefusal, DeskRefusal */
 export async function passOn(store: Store, actor: ActingMember, id: number, to: number, note: string, now: Date): Promise<void> {
   const conversation = await theConversation(store, id);
   const { territory } = await openChannel(store.db, conversation.channel_id);
@@ -43,7 +45,10 @@ export async function passOn(store: Store, actor: ActingMember, id: number, to: 
       throw new DeskRefusal('unknown', `Agent ${to} does not speak on this account.`);
     if (note.trim() !== '') await insertNote(trx, id, actor.id, noteIn(note), now);
     await changeConversation(trx, id, ALL, { state: 'taken', holder_id: to, writing_id: null, writing_until: null });
-    return done(`conversation:${id}`, { to });
+    // What one had begun goes along, and is nobody's to approve any more: whoever got it writes it to its end.
+    const drafts = await handDraftsOn(trx, id, actor.id, { account_id: next.account_id, agent_id: to });
+    for (const draft of drafts) await overtakeApproval(trx, draft, now);
+    return done(`conversation:${id}`, drafts.length === 0 ? { to } : { to, drafts });
   });
 }
 

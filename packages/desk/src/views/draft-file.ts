@@ -3,7 +3,6 @@ import {
   type AgentAsSeen,
   agentById,
   approvalsOf,
-  type ChannelRow,
   conversationById,
   draftCounts,
   type PostApprovalRow,
@@ -20,6 +19,8 @@ export interface DraftFile {
   readonly place: DeskChannel;
   readonly post: PostRow;
   readonly author: AgentAsSeen;
+  /** Who it answers; `null` for everybody. */
+  readonly askerId: string | null;
   /** As it would stand if it went out now, under the account's name. */
   readonly preview: Preview;
   /** What stands for each of its pictures. */
@@ -48,9 +49,11 @@ export async function draftFile(
   const isAsked = open !== null && (open.approver_id === member.id || open.stand_in_id === member.id);
   if (!isOwn && !isAsked) return null;
   const author = (await agentById(store.db, post.agent_id))!;
+  const conversation = post.conversation_id === null ? null : await conversationById(store.db, post.conversation_id);
+  const askerId = conversation?.asker_id ?? null;
   return {
-    ...{ place, post, author, approvals, isOwn },
-    preview: await asItWouldStand(store, place.channel, author, post, now),
+    ...{ place, post, author, askerId, approvals, isOwn },
+    preview: await previewPost(store, place.channel, author, askerId, draftOf(post), now),
     altTexts: (await picturesOf(store.db, id)).map(({ alt_text: altText }) => altText),
     mayAnswer: post.state !== 'draft' || open === null || isOwn ? 'no' : mayAnswer(open, member, now),
   };
@@ -60,11 +63,7 @@ function mayAnswer({ approver_id: approver, deadline }: PostApprovalRow, { id }:
   return approver === id || now >= deadline ? 'now' : 'later';
 }
 
-async function asItWouldStand(store: Store, channel: ChannelRow, author: AgentAsSeen, post: PostRow, now: Date): Promise<Preview> {
-  const conversation = post.conversation_id === null ? null : await conversationById(store.db, post.conversation_id);
-  const draft = { text: post.written, language: post.language, contentWarning: post.content_warning };
-  return previewPost(store, channel, author, conversation?.asker_id ?? null, draft, now);
-}
+const draftOf = (post: PostRow) => ({ text: post.written, language: post.language, contentWarning: post.content_warning });
 
 /** How many drafts of theirs somebody has, and how many wait for their word. */
 export function writingCounts(

@@ -12,6 +12,7 @@ import {
   countHeld,
   type InboxRow,
   inboxRows,
+  type ListPlace,
   listChannels,
   type MessageRow,
   messagesOf,
@@ -59,6 +60,9 @@ const STATES: Readonly<Record<InboxPart, readonly ConversationState[]>> = {
   closed: ['closed'],
 };
 
+/** What waits is read as it is due; what is over, as it was said. */
+const ORDER: Readonly<Record<InboxPart, 'urgent' | 'newest'>> = { open: 'urgent', mine: 'urgent', answered: 'newest', closed: 'newest' };
+
 /** Conversations of one page. */
 export const INBOX_PAGE = 25;
 
@@ -66,7 +70,7 @@ export const INBOX_PAGE = 25;
 export interface Inbox {
   readonly rows: readonly InboxRow[];
   /** From where the next page goes on; `null` for none. */
-  readonly next: { readonly last_at: Date; readonly id: number } | null;
+  readonly next: ListPlace | null;
   readonly counts: ReadonlyMap<ConversationState, number>;
   /** Those that the member has taken. */
   readonly mine: number;
@@ -78,7 +82,7 @@ export interface Inbox {
 export async function inbox(
   store: Store,
   channels: readonly DeskChannel[],
-  wanted: { readonly part: InboxPart; readonly words: string; readonly after: { readonly last_at: Date; readonly id: number } | null },
+  wanted: { readonly part: InboxPart; readonly words: string; readonly after: ListPlace | null },
 ): Promise<Inbox> {
   const ids = channels.map(({ channel }) => channel.id);
   const own = channels.flatMap((one) => (one.own === null ? [] : [one.own.id]));
@@ -87,13 +91,14 @@ export async function inbox(
     states: STATES[wanted.part],
     ...(wanted.part === 'mine' ? { holders: own } : {}),
     words: wanted.words,
+    order: ORDER[wanted.part],
     ...(wanted.after === null ? {} : { after: wanted.after }),
     most: INBOX_PAGE + 1,
   });
   const last = rows.length > INBOX_PAGE ? rows[INBOX_PAGE - 1]! : null;
   return {
     rows: rows.slice(0, INBOX_PAGE),
-    next: last === null ? null : { last_at: last.last_at, id: last.id },
+    next: last === null ? null : { place_at: last.place_at, id: last.id },
     counts: await conversationCounts(store.db, ids),
     mine: await countHeld(store.db, own),
     unsent: await unsentPosts(store.db, ids),
@@ -105,11 +110,14 @@ export interface ConversationFile {
   readonly place: DeskChannel;
   readonly conversation: ConversationRow;
   readonly messages: readonly MessageRow[];
+  /** What was answered: no drafts. */
   readonly posts: readonly PostRow[];
   readonly notes: readonly NoteRow[];
   /** What the same person asked before. */
   readonly before: readonly ConversationRow[];
   readonly holder: AgentAsSeen | null;
+  /** Answers that are kept for later: one's own, the newest first, and those of colleagues. */
+  readonly drafts: { readonly own: readonly PostRow[]; readonly others: readonly PostRow[] };
   /** Who writes at this moment, if that is somebody else. */
   readonly writing: AgentAsSeen | null;
 }
@@ -125,12 +133,16 @@ export async function conversationFile(
   const place = channels.find(({ channel }) => channel.id === conversation?.channel_id);
   if (conversation === null || place === undefined) return null;
   const agent = (wanted: number | null): AgentAsSeen | null => place.agents.find((one) => one.id === wanted) ?? null;
+  const posts = await postsOfConversation(store.db, id);
+  const drafts = posts.filter(({ state }) => state === 'draft').reverse();
+  const isOwn = ({ agent_id: author }: PostRow): boolean => author === place.own?.id;
   const writes = conversation.writing_until !== null && conversation.writing_until > now ? agent(conversation.writing_id) : null;
   return {
     place,
     conversation,
     messages: await messagesOf(store.db, id),
-    posts: await postsOfConversation(store.db, id),
+    posts: posts.filter(({ state }) => state !== 'draft'),
+    drafts: { own: drafts.filter(isOwn), others: drafts.filter((draft) => !isOwn(draft)) },
     notes: await notesOf(store.db, id),
     before: (await conversationsOfAsker(store.db, conversation.channel_id, conversation.asker_id, 6)).filter((one) => one.id !== id),
     holder: agent(conversation.holder_id),

@@ -1,3 +1,4 @@
+import { emptyMessage } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
 import { expect, it } from 'vitest';
 import { hours, NOW, saidTo, townIn } from '../../test/town.ts';
@@ -14,6 +15,9 @@ eachEngine('the question after this one', (engine) => {
       await saidTo(town, 'Paul', 'La piscine ?', { at: hours(-3) }),
       await saidTo(town, 'Ana', 'Le marché ?', { at: hours(-2) }),
     ];
+    // Who deleted what they asked is answered by nobody.
+    await saidTo(town, 'Max', 'Oubliez ça.', { at: hours(-8) });
+    await emptyMessage(store.db, town.channel, 'Max-Oubliez ça.', NOW);
     const places = await deskChannels(store, town.sophie);
     const after = (beside: number) => nextQuestion(store, places, beside, NOW);
     expect([await after(third), await after(first)]).toEqual([first, second]);

@@ -8,6 +8,7 @@ import { forgetting } from '../keeping/retention.ts';
 import { follow, hear } from '../listen/hear.ts';
 import { DeskRefusal } from '../refusal.ts';
 import { dueAgain } from '../send/patience.ts';
+import { removeAsked } from '../send/remove-post.ts';
 import { sendDue } from '../send/send-due.ts';
 import { type ChannelWork, ClaimLost, type DeskEvent, stateAfter } from './channel-work.ts';
 import { openSessions } from './sessions.ts';
@@ -109,6 +110,7 @@ async function pass(work: ChannelWork, sessions: ReturnType<typeof openSessions>
     await showPicture(work, session);
     await vouch(work, session);
     await sendDue(work, session);
+    await removeAsked(work, session);
     const heard = session.abilities.mentions === 'none' ? 0 : await listenTo(work, session);
     await asking(work, (db) => noteChannel(db, work.channel.id, work.claim, { trouble: null }));
     // Servers show so many of the newest alone: where people speak, one listens closely.

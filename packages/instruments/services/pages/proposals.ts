@@ -8,16 +8,23 @@ import { serviceFinder } from '#words/service-finder.ts';
 const MOST = 2;
 
 /** What the town's own pages answer to a question, as of the wave that is shown. */
-export async function proposalsFor(locals: App.Locals, { territory, question, language }: ProposalAsk): Promise<readonly AnswerProposal[]> {
+export async function proposalsFor(
+  locals: App.Locals,
+  { territory, question, language, speaks }: ProposalAsk,
+): Promise<readonly AnswerProposal[]> {
   const proposals: AnswerProposal[] = [];
   for (const service of servicesAsked(question).slice(0, MOST)) {
     const answer = await finderAnswer(locals.house.store, service, territory);
-    if (answer !== null) proposals.push(proposalOf(answer, language));
+    if (answer !== null) proposals.push(proposalOf(answer, language, speaks));
   }
   return proposals;
 }
 
-function proposalOf({ service, town, found }: FinderAnswer, language: ProposalAsk['language']): AnswerProposal {
+function proposalOf(
+  { service, town, found }: FinderAnswer,
+  language: ProposalAsk['language'],
+  speaks: ProposalAsk['speaks'],
+): AnswerProposal {
   const [texts, finder] = [answerProposals[language], serviceFinder[language]];
   const name = serviceOf(service)[language];
   const link = found?.kind === 'level' ? mostPrecise(found.links) : null;
@@ -39,7 +46,7 @@ function proposalOf({ service, town, found }: FinderAnswer, language: ProposalAs
     level: level === null ? null : texts.level(level, found!.ceiling),
     links: (found?.links ?? []).map(({ url, quote }) => ({ url, quote })),
     // Without a page that was seen nothing is proposed: an answer that leads nowhere is worse than none.
-    text: link === null || level === null ? null : texts.answer[level]!(name, link.url),
+    text: link === null || level === null ? null : answerProposals[speaks].answer[level]!(serviceOf(service)[speaks], link.url),
     path: `/guichet/${serviceAddress(service)}/${town.code}`,
   };
 }

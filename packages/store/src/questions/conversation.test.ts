@@ -11,11 +11,13 @@ import {
   emptyMessage,
   inboxRows,
   insertNote,
+  type ListPlace,
   lastMessageOf,
   lockWriting,
   messagesOf,
   messagesToLookAt,
   notesOf,
+  takeMessages,
 } from './conversation.ts';
 
 const OPEN = ['open', 'taken'] as const;
@@ -127,19 +129,23 @@ eachEngine('a conversation', (engine) => {
 eachEngine('the inbox', (engine) => {
   const asker = (n: number) => ({ id: `c${n}`, handle: `c${n}`, name: `C${n}`, url: 'https://x.example/' });
 
-  it('gives every conversation once over its pages, the newest words first, those of one moment too', async () => {
+  it('gives every conversation once over its pages, in either order, those of one moment too', async () => {
     const store = await engine.open();
     const { channel } = await placeIn(store);
-    for (let n = 0; n < 310; n++) await hear(store, messageOf(channel, `q${n}`, { asker: asker(n), at: minutes(Math.floor(n / 40)) }));
-    const seen: number[] = [];
-    for (let after: { last_at: Date; id: number } | undefined; ; ) {
-      const rows = await inboxRows(store.db, { channels: [channel], states: OPEN, ...(after === undefined ? {} : { after }), most: 25 });
-      seen.push(...rows.map(({ id }) => id));
-      if (rows.length < 25) break;
-      after = rows.at(-1)!;
+    const said = Array.from({ length: 310 }, (_, n) => messageOf(channel, `q${n}`, { asker: asker(n), at: minutes(Math.floor(n / 40)) }));
+    await takeMessages(store.db, said, NOW);
+    for (const order of ['newest', 'urgent'] as const) {
+      const seen: number[] = [];
+      for (let after: ListPlace | undefined; ; ) {
+        const wanted = { channels: [channel], states: OPEN, order, ...(after === undefined ? {} : { after }), most: 25 };
+        const rows = await inboxRows(store.db, wanted);
+        seen.push(...rows.map(({ id }) => id));
+        if (rows.length < 25) break;
+        after = rows.at(-1)!;
+      }
+      expect([seen.length, new Set(seen).size]).toEqual([310, 310]);
+      expect([...seen].sort((one, other) => (order === 'newest' ? other - one : one - other))).toEqual(seen);
     }
-    expect([seen.length, new Set(seen).size]).toEqual([310, 310]);
-    expect([...seen].sort((one, other) => other - one)).toEqual(seen);
     expect(await conversationCounts(store.db, [channel])).toEqual(new Map([['open', 310]]));
   });
 
@@ -148,14 +154,14 @@ eachEngine('the inbox', (engine) => {
     const { channel, agent } = await placeIn(store);
     const id = (await hear(store, messageOf(channel, 'q1')))!;
     await hear(store, messageOf(channel, 'q2', { root_id: 'q1', at: minutes(1), said: 'Et alors ?' }));
-    expect(await inboxRows(store.db, { channels: [channel], states: OPEN, most: 9 })).toMatchObject([
+    expect(await inboxRows(store.db, { channels: [channel], states: OPEN, order: 'newest', most: 9 })).toMatchObject([
       { id, said: 'Et alors ?', messages: 2 },
     ]);
-    const held = () => inboxRows(store.db, { channels: [channel], states: OPEN, holders: [agent], most: 9 });
+    const held = () => inboxRows(store.db, { channels: [channel], states: OPEN, order: 'newest', holders: [agent], most: 9 });
     expect(await held()).toEqual([]);
     await changeConversation(store.db, id, OPEN, { state: 'taken', holder_id: agent });
     expect(await held()).toHaveLength(1);
-    expect(await inboxRows(store.db, { channels: [], states: OPEN, most: 9 })).toEqual([]);
+    expect(await inboxRows(store.db, { channels: [], states: OPEN, order: 'newest', most: 9 })).toEqual([]);
     expect((await conversationsOfAsker(store.db, channel, 'camille', 9)).map((one) => one.id)).toEqual([id]);
   });
 
@@ -166,7 +172,9 @@ eachEngine('the inbox', (engine) => {
     for (const [n, words] of said.entries())
       await hear(store, messageOf(channel, `q${n}`, { asker: asker(n), said: words, at: minutes(n) }));
     const found = async (words: string) =>
-      (await inboxRows(store.db, { channels: [channel], states: OPEN, words, most: 9 })).map(({ said: one }) => said.indexOf(one));
+      (await inboxRows(store.db, { channels: [channel], states: OPEN, order: 'newest', words, most: 9 })).map(({ said: one }) =>
+        said.indexOf(one),
+      );
     expect([await found('piscine'), await found('ramasser'), await found('piscine -samedi')]).toEqual([[2, 0], [1], [0]]);
     expect([await found(`r-${channel}-q1`), await found('"horaires des piscines"'), await found('cantine')]).toEqual([[1], [0], []]);
     // Whatever somebody types is a question, and none of it is SQL.

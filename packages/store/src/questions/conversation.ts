@@ -226,6 +226,16 @@ export async function lockWriting(db: Kysely<Schema>, id: number, agentId: numbe
   return numUpdatedRows > 0;
 }
 
+/** Who wrote does so no more: others need not wait. */
+export async function endWriting(trx: Kysely<Schema>, id: number, agentId: number): Promise<void> {
+  await trx
+    .updateTable('conversation')
+    .set({ writing_id: null, writing_until: null })
+    .where('id', '=', id)
+    .where('writing_id', '=', agentId)
+    .execute();
+}
+
 export async function insertNote(trx: Kysely<Schema>, conversationId: number, accountId: number, said: string, now: Date): Promise<void> {
   await trx.insertInto('conversation_note').values({ conversation_id: conversationId, account_id: accountId, said, at: now }).execute();
 }
@@ -255,43 +265,63 @@ export interface InboxWanted {
   readonly holders?: readonly number[];
   /** French words that a message must hold, or a reference. */
   readonly words?: string;
+  /** `urgent`: what is due first, and of what is due at no time what was said first · `newest`: what was said last. */
+  readonly order: 'urgent' | 'newest';
   /** After this one of the page before. */
-  readonly after?: { readonly last_at: Date; readonly id: number };
+  readonly after?: ListPlace;
   readonly most: number;
+}
+
+/** A place in a list of conversations: that of a row, in its order. */
+export interface ListPlace {
+  readonly place_at: Date;
+  readonly id: number;
 }
 
 /** A conversation in a list: with its newest words. */
 export interface InboxRow extends ConversationRow {
+  /** Where it stands in the order that was asked for: a `ListPlace` with its id. */
+  readonly place_at: Date;
   readonly said: string;
   /** Whether its author has deleted the newest message. */
   readonly gone: boolean;
   readonly messages: number;
+  /** Whether somebody has kept an answer for later. */
+  readonly drafted: boolean;
 }
 
 /**
- * Conversations, the newest words first. Of each channel and state the first ones are asked for by themselves, in the order of an index: what a page costs does not
+ * Conversations, in one of two orders. Of each channel and state the first ones are asked for by themselves, in the order of an index: what a page costs does not
  * hang on how long the inbox is.
  */
 export async function inboxRows(db: Kysely<Schema>, wanted: InboxWanted): Promise<InboxRow[]> {
   const { channels, states, most } = wanted;
+  const [at, way] = ORDERS[wanted.order];
   const { rows } = await sql<InboxRow>`
-    select page.*, newest.said, newest.gone, newest.messages from (
+    select page.*, newest.said, newest.gone, newest.messages,
+      exists (select from post where post.conversation_id = page.id and post.state = 'draft') as drafted from (
       select c.* from unnest(${[...channels]}::integer[]) as own(channel), unnest(${[...states]}::text[]) as wanted(state)
       cross join lateral (
-        select * from conversation where conversation.channel_id = own.channel and conversation.state = wanted.state ${narrowed(wanted)}
-        order by conversation.last_at desc, conversation.id desc limit ${most}) c
-      order by c.last_at desc, c.id desc limit ${most}) page
+        select conversation.*, ${at} as place_at from conversation
+        where conversation.channel_id = own.channel and conversation.state = wanted.state ${narrowed(wanted)}
+        order by ${at} ${way}, conversation.id ${way} limit ${most}) c
+      order by c.place_at ${way}, c.id ${way} limit ${most}) page
     cross join lateral (
       select message.said, message.gone_at is not null as gone, count(*) over () as messages from message
       where message.conversation_id = page.id order by message.at desc, message.id desc limit 1) newest
-    order by page.last_at desc, page.id desc`.execute(db);
+    order by page.place_at ${way}, page.id ${way}`.execute(db);
   return rows;
 }
 
-function narrowed({ holders, words, after }: InboxWanted) {
+const URGENCY = sql`coalesce(conversation.due_at, conversation.last_at)`;
+/** Each has an index. */
+const ORDERS = { urgent: [URGENCY, sql`asc`], newest: [sql`conversation.last_at`, sql`desc`] } as const;
+
+function narrowed({ holders, words, after, order }: InboxWanted) {
   const held = holders === undefined ? sql`` : sql`and conversation.holder_id = any(${[...holders]}::integer[])`;
+  const further = order === 'urgent' ? sql`>` : sql`<`;
   const behind =
-    after === undefined ? sql`` : sql`and (conversation.last_at, conversation.id) < (${after.last_at}::timestamptz, ${after.id})`;
+    after === undefined ? sql`` : sql`and (${ORDERS[order][0]}, conversation.id) ${further} (${after.place_at}::timestamptz, ${after.id})`;
   return sql`${held} ${behind} ${words === undefined || words === '' ? sql`` : saying(words)}`;
 }
 
@@ -299,19 +329,20 @@ function narrowed({ holders, words, after }: InboxWanted) {
 const saying = (words: string) => sql`and (conversation.reference = upper(${words}) or conversation.id in (
   select m.conversation_id from message m where to_tsvector('french', m.said) @@ websearch_to_tsquery('french', ${words})))`;
 
-/** What is open and nobody writes on: the one that has waited longest, without hostile words, beside this one; `null` for none. */
-export async function longestWaiting(
+/** What is open, still said and nobody writes on: the most urgent one, without hostile words, beside this one; `null` for none. */
+export async function mostUrgent(
   db: Kysely<Schema>,
-  { channels, beside, now }: { readonly channels: readonly number[]; readonly beside: number; readonly now: Date },
+  { channels, beside, now }: { readonly channels: readonly number[]; readonly beside: number | null; readonly now: Date },
 ): Promise<number | null> {
   const { rows } = await sql<{ readonly id: number }>`
     select c.id from unnest(${[...channels]}::integer[]) as own(channel)
     cross join lateral (
-      select id, last_at from conversation where conversation.channel_id = own.channel and conversation.state = 'open'
-      and conversation.hostile is null and conversation.id <> ${beside}
+      select id, ${URGENCY} as place_at from conversation where conversation.channel_id = own.channel and conversation.state = 'open'
+      and conversation.hostile is null and conversation.id is distinct from ${beside}::integer
       and (conversation.writing_until is null or conversation.writing_until <= ${now}::timestamptz)
-      order by conversation.last_at, conversation.id limit 1) c
-    order by c.last_at, c.id limit 1`.execute(db);
+      and exists (select from message where message.conversation_id = conversation.id and message.gone_at is null)
+      order by ${URGENCY}, conversation.id limit 1) c
+    order by c.place_at, c.id limit 1`.execute(db);
   return rows[0]?.id ?? null;
 }
 

@@ -6,8 +6,25 @@ import type { Schema } from '../schema.ts';
 export type DraftChange = Partial<
   Pick<
     PostRow,
-    'written' | 'said' | 'appearance' | 'signed_as' | 'language' | 'content_warning' | 'visibility' | 'state' | 'at' | 'due_at' | 'trouble'
-  >
+    | 'written'
+    | 'said'
+    | 'appearance'
+    | 'signed_as'
+    | 'language'
+    | 'content_warning'
+    | 'visibility'
+    | 'shift_id'
+    | 'state'
+    | 'at'
+    | 'due_at'
+    | 'trouble'
+    | 'remote_id'
+    | 'url'
+    | 'stood_at'
+  > & {
+    /** As JSON. */
+    readonly reply_to: string;
+  }
 >;
 
 /** A post, held until the transaction ends: nobody sends or changes it meanwhile. */
@@ -45,6 +62,24 @@ export async function draftsOf(db: Kysely<Schema>, channelIds: readonly number[]
     .where('state', '=', 'draft')
     .orderBy('id', 'desc')
     .execute();
+}
+
+/** Drafts of answers that somebody keeps in a conversation go to a colleague. Held by the transaction until it ends. @returns their ids */
+export async function handDraftsOn(
+  trx: Kysely<Schema>,
+  conversationId: number,
+  from: number,
+  to: Pick<PostRow, 'account_id' | 'agent_id'>,
+): Promise<number[]> {
+  const rows = await trx
+    .updateTable('post')
+    .set(to)
+    .where('conversation_id', '=', conversationId)
+    .where('account_id', '=', from)
+    .where('state', '=', 'draft')
+    .returning('id')
+    .execute();
+  return rows.map(({ id }) => id).sort((one, other) => one - other);
 }
 
 /** What an agent wrote and was never sent is held for a lead. What was sent in doubt goes on being looked for: it may stand. @returns their ids */

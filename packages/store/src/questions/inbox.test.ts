@@ -42,18 +42,23 @@ eachEngine('what people say to a channel', (engine) => {
     expect(await takeMessages(db, [], NOW)).toEqual([]);
   });
 
-  it('is listed in pages, the newest first, by state and by words', async () => {
+  it('is listed in pages, the newest or the most urgent first, by state and by words', async () => {
     const { db, channel, message } = await opened();
     const made = Array.from({ length: 7 }, (_, n) =>
       message(`q${n}`, n, { root_id: `r${n}`, said: n % 2 === 0 ? 'La piscine ?' : 'Les poubelles ?' }),
     );
     await takeMessages(db, made, NOW);
-    const wanted = { channels: [channel], states: ['open', 'taken'] as const, most: 3 };
+    const wanted = { channels: [channel], states: ['open', 'taken'] as const, order: 'newest' as const, most: 3 };
     const names = (rows: readonly { readonly root_id: string }[]): readonly string[] => rows.map(({ root_id: root }) => root);
     const first = await inboxRows(db, wanted);
     expect([names(first), first[0]!.messages, first[0]!.gone]).toEqual([['r6', 'r5', 'r4'], 1, false]);
-    const { last_at: last, id } = first.at(-1)!;
-    expect(names(await inboxRows(db, { ...wanted, after: { last_at: last, id } }))).toEqual(['r3', 'r2', 'r1']);
+    expect(names(await inboxRows(db, { ...wanted, after: first.at(-1)! }))).toEqual(['r3', 'r2', 'r1']);
+    // What is due comes before what was only said later, however new it is.
+    const urgent = { ...wanted, order: 'urgent' as const, most: 4 };
+    await takeMessages(db, [message('q7', 7, { root_id: 'r7', due_at: at(2.5) })], NOW);
+    const page = await inboxRows(db, urgent);
+    expect(names(page)).toEqual(['r0', 'r1', 'r2', 'r7']);
+    expect(names(await inboxRows(db, { ...urgent, after: page.at(-1)! }))).toEqual(['r3', 'r4', 'r5', 'r6']);
     expect(names(await inboxRows(db, { ...wanted, words: 'piscines', most: 9 }))).toEqual(['r6', 'r4', 'r2', 'r0']);
     expect(names(await inboxRows(db, { ...wanted, words: 'rq3' }))).toEqual(['r3']);
     expect(await inboxRows(db, { ...wanted, channels: [] })).toEqual([]);

@@ -167,6 +167,28 @@ export async function refusePost(trx: Kysely<Schema>, id: number, claim: string,
   return rows.length;
 }
 
+/** A post that stands is to be deleted from its network; or could not be. */
+export async function askRemoval(db: Kysely<Schema>, id: number, how: 'to-remove' | 'not-removed' = 'to-remove'): Promise<void> {
+  await db.updateTable('post').set({ trouble: how }).where('id', '=', id).where('state', '=', 'standing').execute();
+}
+
+/** What is to be deleted from a channel's network, the oldest first. */
+export async function removalsAsked(db: Kysely<Schema>, channelId: number): Promise<PostRow[]> {
+  return db
+    .selectFrom('post')
+    .selectAll()
+    .where('channel_id', '=', channelId)
+    .where('state', '=', 'standing')
+    .where('trouble', '=', 'to-remove')
+    .orderBy('id')
+    .execute();
+}
+
+/** It stands no more. */
+export async function notePostRemoved(db: Kysely<Schema>, id: number): Promise<void> {
+  await db.updateTable('post').set({ state: 'removed', trouble: null }).where('id', '=', id).where('state', '=', 'standing').execute();
+}
+
 /** Takes back what was never sent, was refused or is held, and what was to go on from it. @returns how many; 0 when it was sent already */
 export async function withdrawPostRow(trx: Kysely<Schema>, id: number): Promise<number> {
   const { rows } = await sql<{ id: number }>`

@@ -23,6 +23,36 @@ export async function takePlannedShift(trx: Kysely<Schema>, id: number, until: D
   return numUpdatedRows > 0;
 }
 
+/** Gives a shift that nobody has taken to an agent, also one that an absence has left. @returns whether it was there to be given */
+export async function giveShift(trx: Kysely<Schema>, id: number, agentId: number): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('shift')
+    .set({ agent_id: agentId, ended_at: null, ended_how: null, reason: null })
+    .where('id', '=', id)
+    .where('taken_at', 'is', null)
+    .where(({ and, eb, or }) => or([eb('ended_at', 'is', null), and([eb('ended_how', '=', 'withdrawn'), eb('reason', '=', LEFT)])]))
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0;
+}
+
+/** Why a shift has nobody any more: who was to do it is away. */
+const LEFT = 'absence';
+
+/** What an agent was to do between two moments, and has not taken, is left to others. @returns the shifts */
+export async function leaveShifts(trx: Kysely<Schema>, agentId: number, from: Date, until: Date, now: Date): Promise<number[]> {
+  const rows = await trx
+    .updateTable('shift')
+    .set({ ended_at: now, ended_how: 'withdrawn', reason: LEFT })
+    .where('agent_id', '=', agentId)
+    .where('taken_at', 'is', null)
+    .where('ended_at', 'is', null)
+    .where('planned_from', '<', until)
+    .where('planned_until', '>', from)
+    .returning('id')
+    .execute();
+  return rows.map(({ id }) => id).sort((one, other) => one - other);
+}
+
 /** @returns whether it was open */
 export async function closeShift(trx: Kysely<Schema>, id: number, how: ShiftEnd, now: Date): Promise<boolean> {
   const { numUpdatedRows } = await trx
@@ -47,7 +77,7 @@ export async function openShifts(db: Kysely<Schema>, channelId: number): Promise
     .execute();
 }
 
-/** Shifts that lie, or were planned, between two moments, in their order. */
+/** Shifts that lie, or were planned, between two moments, in their order; with those that an absence has left, and without others that were withdrawn. */
 export async function shiftsBetween(db: Kysely<Schema>, channelId: number, from: Date, until: Date): Promise<ShiftRow[]> {
   return db
     .selectFrom('shift')
@@ -55,7 +85,7 @@ export async function shiftsBetween(db: Kysely<Schema>, channelId: number, from:
     .where('channel_id', '=', channelId)
     .where('planned_until', '>', from)
     .where(({ fn, ref }) => fn.coalesce(ref('planned_from'), ref('taken_at')), '<', until)
-    .where(({ eb, or }) => or([eb('ended_how', 'is', null), eb('ended_how', '<>', 'withdrawn')]))
+    .where(({ eb, or }) => or([eb('ended_how', 'is', null), eb('ended_how', '<>', 'withdrawn'), eb('reason', '=', LEFT)]))
     .orderBy(({ fn, ref }) => fn.coalesce(ref('planned_from'), ref('taken_at')))
     .orderBy('id')
     .execute();

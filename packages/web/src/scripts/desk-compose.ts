@@ -10,6 +10,8 @@ interface Told {
   readonly notes: readonly string[];
   readonly privately: readonly string[];
   readonly hints: readonly string[];
+  /** That a colleague writes too; empty where nobody does. */
+  readonly busy?: string;
 }
 
 /** Milliseconds after the last key. */
@@ -20,25 +22,30 @@ const page = document.querySelector<HTMLElement>('[data-desk-conversation]');
 const asked = document.querySelector<HTMLFormElement>('form[data-answer]');
 
 if (page !== null) onKeys(act);
-// Somebody came from the list to answer.
-if (location.hash === '#repondre') asked?.requestSubmit();
 if (form !== null) follow(form, form.dataset['deskCompose'] ?? '');
+// Somebody came from the list to answer.
+if (location.hash === '#repondre') act('r');
 
 function act(key: string): boolean {
   if (key === 'r') {
     const text = form?.querySelector('textarea') ?? null;
-    if (text !== null) text.focus();
+    if (text !== null) goTo(text);
     else if (asked !== null) asked.requestSubmit();
     else return false;
     return true;
   }
   // Who has begun to write closes nothing by a letter that went astray.
-  if (key === 'e' && form === null) {
+  if (key === 'e' && !hasBegun()) {
     const close = document.querySelector<HTMLFormElement>('form[data-close]');
     close?.requestSubmit();
     return close !== null;
   }
   return false;
+}
+
+function hasBegun(): boolean {
+  const text = form?.querySelector('textarea') ?? null;
+  return text !== null && text.value !== text.defaultValue;
 }
 
 function follow(form: HTMLFormElement, from: string): void {
@@ -62,8 +69,13 @@ function follow(form: HTMLFormElement, from: string): void {
     clearTimeout(timer);
     timer = window.setTimeout(() => void look(), PAUSE);
   });
-  // Who asked to answer writes at once; who came to write chooses the account first.
-  if (page === null) return;
+  // Colleagues are held off from where somebody writes, and told who does.
+  if (page !== null) text.addEventListener('focus', () => void look(), { once: true });
+  // Who asked to answer writes at once; who reads the question is not thrown past it.
+  if (page !== null && 'asked' in form.dataset) goTo(text);
+}
+
+function goTo(text: HTMLTextAreaElement): void {
   text.focus();
   text.setSelectionRange(text.value.length, text.value.length);
 }
@@ -77,6 +89,7 @@ function show(form: HTMLFormElement, told: Told): void {
     count.textContent = told.count;
     count.classList.toggle('over', told.isOver);
   }
+  place('busy')?.replaceChildren(...((told.busy ?? '') === '' ? [] : [paragraph(told.busy!, 'card')]));
   place('faults')?.replaceChildren(...told.faults.map((one) => paragraph(one, 'error')));
   place('notes')?.replaceChildren(...told.notes.map((one) => paragraph(one, 'quiet')));
   const warned = place('private');

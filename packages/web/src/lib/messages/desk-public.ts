@@ -56,6 +56,8 @@ const fr = {
     t`Ce compte est celui d’une fonction : ${title}. ${name} la tient par intérim depuis le ${since}.`,
   officeVacant: (title: string, since: string): string =>
     t`Ce compte est celui d’une fonction : ${title}. Elle est vacante depuis le ${since}.`,
+  officeJoined: (title: string, account: string, since: string): string =>
+    t`Ce compte est celui d’une fonction : ${title}. Elle est réunie à une autre depuis le ${since} : écrivez à ${account}.`,
   right: 'De quel droit',
   rightSays: t`Vous avez le droit de connaître le prénom, le nom et la qualité de l’agent qui traite votre demande, sauf motif de sécurité (code des relations entre le public et l’administration, article L111-2).`,
   rightReference: t`Quand un nom n’est pas publié, la référence de votre échange mène à la personne qui vous a répondu : citez-la à la mairie, ou suivez-la ici.`,
@@ -134,6 +136,8 @@ const en: typeof fr = {
   officeHeld: (title, name, since) => `This account is that of an office: ${title}. ${name} has held it since ${since}.`,
   officeActing: (title, name, since) => `This account is that of an office: ${title}. ${name} is acting since ${since}.`,
   officeVacant: (title, since) => `This account is that of an office: ${title}. It is vacant since ${since}.`,
+  officeJoined: (title, account, since) =>
+    `This account is that of an office: ${title}. It was joined to another one on ${since}: write to ${account}.`,
   right: 'By what right',
   rightSays:
     'In France you have the right to know the first name, name and position of the civil servant who deals with your request, except on grounds of safety (code of relations between the public and the administration, article L111-2).',

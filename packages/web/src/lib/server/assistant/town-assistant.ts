@@ -67,6 +67,6 @@ export async function triedOut(
 
 /** What instruments propose to a question, where they have seen a page that answers it. */
 async function servicesOf(locals: App.Locals, territory: string, question: string, language: Language): Promise<readonly AnswerProposal[]> {
-  const found = await proposalsFor({ ...locals, language }, territory, question);
+  const found = await proposalsFor({ ...locals, language }, { territory, speaks: language }, question);
   return found.filter(({ text, links }) => text !== null && links.length > 0).slice(0, MOST_SERVICES);
 }

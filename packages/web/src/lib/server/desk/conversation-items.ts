@@ -1,4 +1,4 @@
-import type { ConversationFile } from '@beffroi/desk';
+import { abilitiesOf, type ConversationFile } from '@beffroi/desk';
 import { plain } from '@beffroi/words';
 import { whenOf } from '#lib/desk-clock.ts';
 import { askerName, firstNameOf, troubleWords } from '#lib/desk-words.ts';
@@ -34,7 +34,8 @@ function asked({ house, language }: App.Locals, { place, messages, conversation 
 }
 
 function answered({ house, language }: App.Locals, { place, posts }: ConversationFile) {
-  const { zone, team } = place.channel;
+  const { zone, team, network } = place.channel;
+  const removable = network === 'site' || abilitiesOf(place.channel).remove;
   const now = house.now();
   const say = desk[language];
   return posts.map((post) => ({
@@ -47,7 +48,9 @@ function answered({ house, language }: App.Locals, { place, posts }: Conversatio
     who: say.ours(team),
     by: say.byAgent(firstNameOf(place.agents.find(({ id }) => id === post.agent_id)?.name ?? '')),
     said: post.said,
-    state: say.postStates[post.state] ?? post.state,
+    state:
+      post.state === 'standing' && post.trouble !== null ? (say.removals[post.trouble] ?? '') : (say.postStates[post.state] ?? post.state),
+    mayRemove: removable && post.state === 'standing' && post.trouble !== 'to-remove' && (place.isLead || post.agent_id === place.own?.id),
     isRefused: post.state === 'refused',
     why: post.trouble === null || post.state === 'standing' ? null : troubleWords(post.trouble, language),
     url: post.state === 'standing' ? post.url : null,

@@ -26,6 +26,7 @@ export function draftRows({ locals, places, nameOf }: DraftReader, written: read
     return [
       {
         id: post.id,
+        conversation: post.conversation_id,
         said: firstSigns(post.written, FIRST_WORDS),
         account: channel.remote_handle,
         network: channel.network,

@@ -42,6 +42,7 @@ export function inboxRows(locals: App.Locals, places: readonly DeskChannel[], { 
       reference: row.reference,
       held: writes ? say.answers(nameOf(row.writing_id)) : held,
       hostile: row.hostile !== null,
+      drafted: row.drafted,
       ...dueWords(row, channel.zone, now, language),
     };
   });

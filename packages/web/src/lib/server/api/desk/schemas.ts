@@ -51,6 +51,7 @@ export const DESK_SCHEMAS: SchemaGroup = {
           holder: maybeText('Who holds it; null while it is vacant.'),
           since: text('A date, by the town’s calendar.'),
           acting: flag('Whether the holder stands in for somebody.'),
+          joined_to: maybeText('The account that speaks for it since it was joined to another office; null where it was not.'),
         }),
       ),
       on_shift: listed('Somebody who has the account now.', {

@@ -78,7 +78,15 @@ function told({ channel, voices, onShift, speakers, former, asTeam, posts }: Who
     ],
     persona: persona === null ? null : { name: persona.name, nature: persona.nature },
     office:
-      office === null ? null : { title: office.title, holder: office.holder?.name ?? null, since: office.since, acting: office.acting },
+      office === null
+        ? null
+        : {
+            title: office.title,
+            holder: office.holder?.name ?? null,
+            since: office.since,
+            acting: office.acting,
+            joined_to: office.joinedTo ?? null,
+          },
     on_shift: onShift.map(({ speaker, since, until }) => ({
       ...shown(speaker),
       on_since: since.toISOString(),

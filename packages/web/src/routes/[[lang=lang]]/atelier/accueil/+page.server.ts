@@ -1,4 +1,5 @@
-import { endShift, inbox, settleHeld, takeShift, withdrawPost } from '@beffroi/desk';
+import { endShift, inbox, nextQuestion, settleHeld, takeShift, withdrawPost } from '@beffroi/desk';
+import type { ListPlace } from '@beffroi/store';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { actorOf, requireAct } from '@beffroi/ui/server/guard.ts';
 import { textOf } from '@beffroi/ui/server/refused.ts';
@@ -29,7 +30,8 @@ export const load = (async (event) => {
     words,
     parts: PARTS.map((one) => ({ part: one, word: PART_WORDS[one], count: countOf(one, found) })),
     rows: inboxRows(locals, places, found),
-    next: found.next === null ? null : `${found.next.last_at.getTime()}.${found.next.id}`,
+    next: found.next === null ? null : `${found.next.place_at.getTime()}.${found.next.id}`,
+    mostUrgent: part === 'open' && words === '' ? await nextQuestion(locals.house.store, places, null, now) : null,
     isFirst: !url.searchParams.has('apres'),
     unsent: unsentRows(locals, places, found),
     clock: clockOf(now, zone, locals.language),
@@ -110,7 +112,7 @@ const countOf = (part: (typeof PARTS)[number], { counts, mine }: Awaited<ReturnT
 };
 
 /** Where a page goes on: milliseconds and a number. */
-function afterIn(written: string | null): { readonly last_at: Date; readonly id: number } | null {
+function afterIn(written: string | null): ListPlace | null {
   const match = /^(\d{1,14})\.(\d{1,9})$/.exec(written ?? '');
-  return match === null ? null : { last_at: new Date(Number(match[1])), id: Number(match[2]) };
+  return match === null ? null : { place_at: new Date(Number(match[1])), id: Number(match[2]) };
 }

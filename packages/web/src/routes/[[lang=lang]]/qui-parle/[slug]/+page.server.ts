@@ -42,6 +42,7 @@ export const load = (async ({ locals, params }) => {
             holder: voices.office.holder?.name ?? null,
             since: voices.office.since,
             acting: voices.office.acting,
+            joinedTo: voices.office.joinedTo ?? null,
           },
     posts: said.posts.map(({ url, at, signedAs, said: text }) => ({
       url,

@@ -1,15 +1,19 @@
 import {
   abilitiesOf,
   addNote,
+  changePost,
   closeConversation,
   conversationFile,
   coverMyself,
   filledReply,
   nextQuestion,
   passOn,
+  removePost,
   reopenConversation,
+  saveDraft,
   savedReplies,
   startWriting,
+  submitDraft,
   takeConversation,
   writePost,
 } from '@beffroi/desk';
@@ -23,23 +27,26 @@ import { shownDraft } from '#lib/server/desk/composed.ts';
 import { conversationItems } from '#lib/server/desk/conversation-items.ts';
 import { givenBack, isGivenBack, numberIn, orGivenBack, typedIn } from '#lib/server/desk/given-back.ts';
 import { meetingPanel } from '#lib/server/desk/meet/meeting-panel.ts';
+import { keptAnswers, offeredAnswers } from '#lib/server/desk/offered-answers.ts';
 import { placesOf } from '#lib/server/desk/places.ts';
-import { proposalsFor } from '#lib/server/desk/proposals.ts';
 import { theDesk } from '#lib/server/desk/the-desk.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load = (async (event) => {
   const { locals, url } = event;
   const { file, places } = await fileOf(event);
-  const { place, conversation, messages } = file;
+  const { place, conversation } = file;
   const { channel, own, agents } = place;
   const now = locals.house.now();
-  const asked = messages.findLast(({ gone_at: gone }) => gone === null)?.said ?? '';
   const answering = url.searchParams.get('repondre');
   const done = url.searchParams.get('fait');
-  const proposals = await proposalsFor(locals, channel.territory, asked);
+  const proposals = await offeredAnswers(locals, file);
   const models = own === null ? [] : await modelsFor(event, file);
-  const begun = own === null || answering === null ? null : beginning(file, answering, [...proposals, ...models]);
+  const isMine = conversation.state === 'taken' && conversation.holder_id === own?.id;
+  // What waits for an answer has its box open; what was answered, or is a colleague's, is asked for first.
+  const isSaid = file.messages.some(({ gone_at: gone }) => gone === null);
+  const writes = answering !== null || (isSaid && file.writing === null && (conversation.state === 'open' || isMine));
+  const begun = own === null || channel.state === 'left' || !writes ? null : beginning(file, answering ?? '', [...proposals, ...models]);
   return {
     id: conversation.id,
     who: askerName(conversation, locals.language),
@@ -51,7 +58,7 @@ export const load = (async (event) => {
     account: channel.remote_handle,
     network: channel.network,
     connected: channel.state === 'connected',
-    isMine: conversation.state === 'taken' && conversation.holder_id === own?.id,
+    isMine,
     holder: conversation.state === 'taken' && file.holder !== null ? firstNameOf(file.holder.name) : null,
     writing: file.writing === null ? null : firstNameOf(file.writing.name),
     items: conversationItems(locals, file),
@@ -65,6 +72,8 @@ export const load = (async (event) => {
       state: one.state,
     })),
     needsReason: needsReason(file),
+    asked: answering !== null,
+    kept: keptAnswers(locals, file),
     panel: await meetingPanel(locals, place, conversation),
     proposals,
     models: models.map(({ id, title }) => ({ id, title })),
@@ -74,6 +83,7 @@ export const load = (async (event) => {
         ? null
         : await shownDraft(locals, { ...place, own }, conversation.asker_id, draftOf(begun, channel.language)),
     done,
+    answered: done === 'envoye' ? await answeredBefore(event, places, now) : null,
     next: OVER.has(done ?? '') ? await nextQuestion(locals.house.store, places, conversation.id, now) : null,
   };
 }) satisfies PageServerLoad;
@@ -103,9 +113,10 @@ export const actions = {
     return { fields, draft, busy: writer };
   },
   envoyer: async (event) => {
-    const { file, form, own } = await writingOf(event);
+    const { file, form, own, places } = await writingOf(event);
     const { locals } = event;
-    const now = locals.house.now();
+    const { house } = locals;
+    const now = house.now();
     const { place, conversation, member } = file;
     const text = textWritten(form, file);
     form.set('text', text);
@@ -117,26 +128,41 @@ export const actions = {
     };
     // Who answers what has changed meanwhile is shown it first, and once: the next form knows of it.
     if (textOf(form, 'seen') !== seenIn(file)) return again(givenBack(form, { code: 'raced', details: {} }));
-    if (!(await startWriting(locals.house.store, member, conversation.id, now)) && !form.has('anyway')) {
+    if (!(await startWriting(house.store, member, conversation.id, now)) && !form.has('anyway')) {
       return again(givenBack(form, { code: 'busy', details: { name: (await writerOf(event)) ?? '' } }));
     }
-    const reason = textOf(form, 'reason').trim();
-    const ask = {
-      channel: place.channel.id,
-      kind: 'answer' as const,
-      text,
-      conversation: conversation.id,
-      after: null,
-      language: conversation.language ?? place.channel.language,
-      visibility: abilitiesOf(place.channel).visibilities[0] ?? ('public' as const),
-      contentWarning: null,
-      pictures: [],
-      due: null,
-      reason: reason === '' ? null : reason.slice(0, 500),
-    };
-    const done = await orGivenBack(form, () => writePost(theDesk(locals), member, ask, now));
+    const reason = textOf(form, 'reason').trim().slice(0, 500);
+    const ask = { ...answerOf(file, text), reason: reason === '' ? null : reason };
+    const kept = keptIn(form, file);
+    const done = await orGivenBack(form, async () => {
+      if (kept === null) return writePost(theDesk(locals), member, ask, now);
+      await changePost(house.store, member, kept, ask, now);
+      return submitDraft(house.store, member, kept, ask.reason, now);
+    });
     if (isGivenBack(done)) return again(done);
-    back(event, '?fait=envoye');
+    const next = await nextQuestion(house.store, places, conversation.id, now);
+    const to = next === null ? `${conversation.id}?fait=envoye` : `${next}?fait=envoye&apres=${conversation.id}`;
+    redirect(303, hrefIn(locals.language, `/atelier/accueil/${to}`));
+  },
+  garder: async (event) => {
+    const { file, form, own } = await writingOf(event);
+    const { locals } = event;
+    const now = locals.house.now();
+    const text = textWritten(form, file);
+    form.set('text', text);
+    const kept = keptIn(form, file);
+    const ask = answerOf(file, text);
+    const done = await orGivenBack(
+      form,
+      async (): Promise<unknown> =>
+        kept === null ? saveDraft(theDesk(locals), file.member, ask, now) : changePost(locals.house.store, file.member, kept, ask, now),
+    );
+    if (isGivenBack(done)) {
+      const { place, conversation } = file;
+      const draft = await shownDraft(locals, { ...place, own }, conversation.asker_id, draftOf(text, place.channel.language));
+      return Object.assign(done, { data: { ...done.data, draft } });
+    }
+    back(event, '?fait=garde');
   },
   prendre: (event) => gesture(event, 'pris', ({ id, member, store, now }) => takeConversation(store, member, id, now)),
   passer: (event) =>
@@ -146,6 +172,7 @@ export const actions = {
   noter: (event) => gesture(event, 'note', ({ id, member, store, now, form }) => addNote(store, member, id, textOf(form, 'note'), now)),
   clore: (event) => gesture(event, 'clos', ({ id, member, store, now }) => closeConversation(store, member, id, now)),
   rouvrir: (event) => gesture(event, 'rouvert', ({ id, member, store, now }) => reopenConversation(store, member, id, now)),
+  effacer: (event) => gesture(event, 'efface', ({ member, store, now, form }) => removePost(store, member, numberIn(form, 'post'), now)),
   couvrir: (event) =>
     gesture(event, 'protege', ({ member, store, now, form, channel, asker }) =>
       coverMyself(store, member, channel, form.get('whom') === 'tous' ? null : asker, { code: 'asked' }, now),
@@ -153,9 +180,10 @@ export const actions = {
 } satisfies Actions;
 
 /** After these nothing is left to do here. */
-const OVER: ReadonlySet<string> = new Set(['envoye', 'clos', 'passe']);
+const OVER: ReadonlySet<string> = new Set(['envoye', 'garde', 'clos', 'passe']);
 
 type File = Awaited<ReturnType<typeof fileOf>>['file'];
+type Places = Awaited<ReturnType<typeof fileOf>>['places'];
 
 /** @throws 404 where it is none of one's own */
 async function fileOf(event: RequestEvent) {
@@ -166,10 +194,38 @@ async function fileOf(event: RequestEvent) {
 }
 
 async function writingOf(event: RequestEvent) {
-  const { file } = await fileOf(event);
+  const { file, places } = await fileOf(event);
   const { own } = file.place;
   if (own === null) error(403, 'role');
-  return { file, form: await event.request.formData(), own };
+  return { file, form: await event.request.formData(), own, places };
+}
+
+/** Who was answered on the page before, where its answer led on to this one. */
+async function answeredBefore({ locals, url }: Pick<RequestEvent, 'locals' | 'url'>, places: Places, now: Date) {
+  const id = Number(url.searchParams.get('apres') ?? 0);
+  const before = Number.isInteger(id) && id > 0 && id < 1e9 ? await conversationFile(locals.house.store, places, id, now) : null;
+  return before === null ? null : { id, who: askerName(before.conversation, locals.language) };
+}
+
+/** A text as an answer to this question. */
+const answerOf = ({ place, conversation }: File, text: string) => ({
+  channel: place.channel.id,
+  kind: 'answer' as const,
+  text,
+  conversation: conversation.id,
+  after: null,
+  language: conversation.language ?? place.channel.language,
+  visibility: abilitiesOf(place.channel).visibilities[0] ?? ('public' as const),
+  contentWarning: null,
+  pictures: [],
+  due: null,
+  reason: null,
+});
+
+/** The draft that a form goes on with; `null` where there is none, or it went out meanwhile. */
+function keptIn(form: FormData, { drafts }: File): number | null {
+  const id = numberIn(form, 'kept');
+  return drafts.own.some((draft) => draft.id === id) ? id : null;
 }
 
 /** Who writes at this moment beside the one who asks. */
@@ -203,7 +259,10 @@ function back({ locals, params }: RequestEvent, query: string): never {
 }
 
 /** What one has seen who writes: an answer to something else is asked for again. */
-const seenIn = ({ messages, posts }: File): string => `${messages.length}.${posts.length}`;
+function seenIn({ messages, posts }: File): string {
+  const changed = messages.flatMap(({ edited_at: edited, gone_at: gone }) => [edited?.getTime() ?? 0, gone?.getTime() ?? 0]);
+  return `${messages.length}.${posts.length}.${Math.max(0, ...changed)}`;
+}
 
 const draftOf = (text: string, language: string) => ({ text, language, contentWarning: null });
 
@@ -221,17 +280,22 @@ async function modelsFor(event: Parameters<PageServerLoad>[0], { place, conversa
     .map(({ id, title, said }) => ({ id: `modele-${id}`, title, text: filledReply(said, values) }));
 }
 
-/** With what an answer begins: a text that is proposed, one that was refused, or the name that its network needs to tell the person. */
+/**
+ * With what an answer begins: what one has kept of it, then what was chosen (a text that is proposed, that a colleague has kept, or that was refused), or the name that its network needs
+ * to tell the person.
+ */
 function beginning(
-  { conversation, place, posts }: File,
+  { conversation, place, posts, drafts }: File,
   from: string,
-  proposals: readonly { readonly id: string; readonly text: string | null }[],
+  offered: readonly { readonly id: string; readonly text: string | null }[],
 ): string {
   const refused = /^\d{1,9}$/.test(from) ? posts.find(({ id }) => id === Number(from)) : undefined;
   if (refused !== undefined) return refused.written;
-  const proposed = proposals.find(({ id }) => id === from)?.text ?? '';
-  const called = place.channel.network === 'mastodon' ? `@${conversation.asker_handle} ` : '';
-  return `${called}${proposed}`;
+  const own = drafts.own[0]?.written ?? '';
+  const chosen = drafts.others.find(({ id }) => from === `brouillon-${id}`)?.written ?? offered.find(({ id }) => id === from)?.text ?? '';
+  const called = place.channel.network === 'mastodon' && !chosen.startsWith('@') ? `@${conversation.asker_handle} ` : '';
+  if (own === '') return `${called}${chosen}`;
+  return chosen === '' ? own : `${own}\n${chosen}`;
 }
 
 /** The text as it was typed, with the reference behind it where that was wished. */

@@ -16,7 +16,7 @@ export const load = (async (event) => {
   const speaking = speakingPlaces((await placesOf(event)).places);
   const place = speaking.find(({ channel }) => channel.slug === url.searchParams.get('compte')) ?? speaking[0];
   const now = locals.house.now();
-  if (place === undefined) return { accounts: [], chosen: null, text: '', draft: null, done: null };
+  if (place === undefined) return { accounts: [], chosen: null, text: '', draft: null, after: null, done: null };
   const { channel, own, shifts } = place;
   const { contentWarning, pictures } = abilitiesOf(channel);
   const taken = Number(url.searchParams.get('reprise') ?? 0);
@@ -39,8 +39,14 @@ export const load = (async (event) => {
     },
     text,
     draft: await shownDraft(locals, place, null, { text, language: channel.language, contentWarning: null }),
+    after: postIn(url.searchParams.get('suite')),
     done:
-      url.searchParams.get('fait') === null ? null : { when: due > 0 ? whenOf(new Date(due), channel.zone, now, locals.language) : null },
+      url.searchParams.get('fait') === null
+        ? null
+        : {
+            written: postIn(url.searchParams.get('ecrit')),
+            when: due > 0 ? whenOf(new Date(due), channel.zone, now, locals.language) : null,
+          },
   };
 }) satisfies PageServerLoad;
 
@@ -50,7 +56,11 @@ export const actions = {
     return { ...(await formAgain(event, form, place)), fields: typedIn(form) };
   },
   envoyer: (event) =>
-    written(event, writePost, (_, { due }, slug) => `ecrire?compte=${slug}&fait=note${due === null ? '' : `&part=${due.getTime()}`}`),
+    written(
+      event,
+      writePost,
+      (post, { due }, slug) => `ecrire?compte=${slug}&fait=note&ecrit=${post}${due === null ? '' : `&part=${due.getTime()}`}`,
+    ),
   garder: (event) => written(event, saveDraft, (post) => `brouillons/${post}?fait=garde`),
 } satisfies Actions;
 
@@ -76,6 +86,9 @@ async function written(event: RequestEvent, keep: typeof writePost, next: (post:
   redirect(303, hrefIn(locals.language, `/atelier/accueil/${next(done, ask, channel.slug)}`));
 }
 
+/** The post that an address or a form names. */
+const postIn = (written: string | null): number | null => (/^[1-9]\d{0,8}$/.test(written ?? '') ? Number(written) : null);
+
 async function askIn(form: FormData, place: Speaking, due: Date | null): Promise<PostAsk> {
   const { pictures: limits, visibilities } = abilitiesOf(place.channel);
   const pictures = await picturesIn(form, fieldsFor(limits));
@@ -84,7 +97,7 @@ async function askIn(form: FormData, place: Speaking, due: Date | null): Promise
     channel: place.channel.id,
     kind: 'post',
     conversation: null,
-    after: null,
+    after: postIn(textOf(form, 'after')),
     ...draftIn(form, place),
     visibility: visibilities[0] ?? 'public',
     pictures: pictures.map(({ bytes, type, altText }) => ({ bytes, type, altText })),

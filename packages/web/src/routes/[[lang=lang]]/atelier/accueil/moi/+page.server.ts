@@ -6,6 +6,8 @@ import {
   type DeskChannel,
   giveConsent,
   givePortrait,
+  handShiftOn,
+  noteAbsence,
   ownProtection,
   policiesOf,
   portraitsShown,
@@ -19,9 +21,11 @@ import { error, redirect } from '@sveltejs/kit';
 import { lockEnd, whenOf } from '#lib/desk-clock.ts';
 import { firstNameOf } from '#lib/desk-words.ts';
 import { deskSettings } from '#lib/messages/desk-settings.ts';
-import { isGivenBack, numberIn, orGivenBack } from '#lib/server/desk/given-back.ts';
+import { givenBack, isGivenBack, numberIn, orGivenBack } from '#lib/server/desk/given-back.ts';
 import { pictureFileIn } from '#lib/server/desk/picture-file.ts';
 import { placesOf, speakingPlaces } from '#lib/server/desk/places.ts';
+import { absenceIn, rosterRows } from '#lib/server/desk/roster-rows.ts';
+import { wallFields } from '#lib/server/desk/wall-clock.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load = (async (event) => {
@@ -68,6 +72,22 @@ export const actions = {
     const done = await orGivenBack(form, () => withdrawPortrait(store, member, place.channel.id, now()));
     if (isGivenBack(done)) return done;
     back(event, 'repris');
+  },
+  donner: async (event) => {
+    const { form, member } = await mine(event);
+    const { store, now } = event.locals.house;
+    const done = await orGivenBack(form, () => handShiftOn(store, member, numberIn(form, 'shift'), numberIn(form, 'to'), now()));
+    if (isGivenBack(done)) return done;
+    back(event, 'donne');
+  },
+  absent: async (event) => {
+    const { form, place, member } = await mine(event);
+    const { locals } = event;
+    const days = absenceIn(textOf(form, 'first'), textOf(form, 'last'), place.channel.zone, locals.language);
+    if (days === null) return givenBack(form, { code: 'not-valid', details: { field: 'absence' } });
+    const done = await orGivenBack(form, () => noteAbsence(locals.house.store, member, place.own.id, days, locals.house.now()));
+    if (isGivenBack(done)) return done;
+    back(event, 'absent');
   },
   decouvrir: async (event) => {
     const { form, member } = await mine(event);
@@ -121,6 +141,10 @@ async function appearanceOn(locals: App.Locals, place: Speaking) {
     choices: await Promise.all(choices),
     slug: channel.slug,
     exposure: await exposureOn(locals, place),
+    own: { id: own.id, name: own.name },
+    shifts: (await rosterRows(locals, place)).filter(({ isOwn, state }) => state === 'left' || (isOwn && state === 'planned')),
+    colleagues: agents.filter(({ left_at: left }) => left === null).map(({ id, name }) => ({ id, name })),
+    today: wallFields(now, channel.zone).date,
     portrait: policiesOf(channel).initials === null ? null : await portraitsShown(house.store, place, now),
     covers: covers.map(({ cover, asker, grounds }) => ({
       id: cover.id,

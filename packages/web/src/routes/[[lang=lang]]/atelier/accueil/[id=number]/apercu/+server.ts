@@ -1,6 +1,8 @@
 import { conversationFile, startWriting } from '@beffroi/desk';
 import { textOf } from '@beffroi/ui/server/refused.ts';
 import { error, json } from '@sveltejs/kit';
+import { firstNameOf } from '#lib/desk-words.ts';
+import { desk } from '#lib/messages/desk.ts';
 import { shownDraft } from '#lib/server/desk/composed.ts';
 import { placesOf } from '#lib/server/desk/places.ts';
 import type { RequestHandler } from './$types';
@@ -15,7 +17,8 @@ export const POST = (async (event) => {
   const { own } = place;
   if (own === null) error(403, 'role');
   const text = textOf(await event.request.formData(), 'text');
-  await startWriting(house.store, member, conversation.id, house.now());
+  const mine = await startWriting(house.store, member, conversation.id, house.now());
+  const busy = mine || file.writing === null ? '' : desk[event.locals.language].busyToo(firstNameOf(file.writing.name));
   const draft = { text, language: place.channel.language, contentWarning: null };
-  return json(await shownDraft(event.locals, { ...place, own }, conversation.asker_id, draft));
+  return json({ ...(await shownDraft(event.locals, { ...place, own }, conversation.asker_id, draft)), busy });
 }) satisfies RequestHandler;

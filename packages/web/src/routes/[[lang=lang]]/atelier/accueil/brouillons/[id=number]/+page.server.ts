@@ -53,7 +53,7 @@ export const load = (async (event) => {
     draft:
       own === null
         ? null
-        : await shownDraft(locals, { ...place, own }, null, {
+        : await shownDraft(locals, { ...place, own }, file.askerId, {
             text: post.written,
             language: post.language,
             contentWarning: post.content_warning,

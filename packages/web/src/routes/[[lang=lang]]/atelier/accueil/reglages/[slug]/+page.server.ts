@@ -9,16 +9,18 @@ import {
   changeSettings,
   coversOf,
   type DeskChannel,
+  DeskRefusal,
   electionLock,
   exposureLimitsOf,
   giveChannelPicture,
+  handShiftOn,
+  noteAbsence,
   noteElected,
   openingHours,
   planShift,
   policiesOf,
   portraitsShown,
   removeAgent,
-  rosterBetween,
   succeedInOffice,
   withdrawShift,
 } from '@beffroi/desk';
@@ -26,16 +28,16 @@ import { type AnswerWithin, type ExposureLimits, FRENCH_ZONES, SIGNATURE_STYLES,
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { textOf } from '@beffroi/ui/server/refused.ts';
 import { fail, redirect } from '@sveltejs/kit';
-import { clockOf, lockEnd, weekdayOf, whenOf } from '#lib/desk-clock.ts';
+import { lockEnd, whenOf } from '#lib/desk-clock.ts';
 import { givenBack, isGivenBack, numberIn, orGivenBack, typedIn } from '#lib/server/desk/given-back.ts';
 import { pictureFileIn } from '#lib/server/desk/picture-file.ts';
-import { ledPlace } from '#lib/server/desk/places.ts';
+import { ledPlace, placesOf } from '#lib/server/desk/places.ts';
+import { absenceIn, rosterRows } from '#lib/server/desk/roster-rows.ts';
 import { voicePreviews } from '#lib/server/desk/voice-previews.ts';
 import { readClock, wallFields } from '#lib/server/desk/wall-clock.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const DAY = 86_400_000;
-const DAYS = 15;
 
 export const load = (async (event) => {
   const { member, place } = await ledPlace(event);
@@ -69,7 +71,10 @@ export const load = (async (event) => {
     portraits: await portraitsShown(store, place, now()),
     seesOwnSite: channel.network === 'site',
     ...(await townsPeople(event, place)),
-    roster: await rosterOf(locals, place),
+    channel: channel.id,
+    own: place.own?.id ?? null,
+    otherAccounts: await otherAccounts(event, channel),
+    roster: await rosterRows(locals, place),
     today: wallFields(now(), channel.zone).date,
     covers: covers.map(({ cover, asker }) => ({
       id: cover.id,
@@ -125,6 +130,7 @@ export const actions = {
         holder: holder === 0 ? null : holder,
         name: textOf(form, 'name').slice(0, 60),
         acting: form.has('acting'),
+        joinedTo: numberIn(form, 'joined') || null,
       };
       return succeedInOffice(store, member, channel.id, succession, now);
     }),
@@ -153,6 +159,24 @@ export const actions = {
   },
   deprevoir: (event) =>
     change(event, 'deprevu', ({ store, member, form, now }) => withdrawShift(store, member, numberIn(form, 'shift'), now), '#planning'),
+  donner: (event) =>
+    change(
+      event,
+      'donne',
+      ({ store, member, form, now }) => handShiftOn(store, member, numberIn(form, 'shift'), numberIn(form, 'to'), now),
+      '#planning',
+    ),
+  absent: (event) =>
+    change(
+      event,
+      'absent',
+      ({ store, member, channel, form, now }) => {
+        const days = absenceIn(textOf(form, 'first'), textOf(form, 'last'), channel.zone, event.locals.language);
+        if (days === null) throw new DeskRefusal('not-valid', 'There are no such days.', { field: 'absence' });
+        return noteAbsence(store, member, numberIn(form, 'agent'), days, now);
+      },
+      '#planning',
+    ),
   decouvrir: (event) =>
     change(event, 'accepte', ({ store, member, form, now }) => agreeToEnd(store, member, numberIn(form, 'cover'), 'lead', now)),
 } satisfies Actions;
@@ -217,6 +241,13 @@ function exposureIn(form: FormData): ExposureLimits {
   };
 }
 
+/** Accounts of the same town to which this one's office can be joined. */
+async function otherAccounts(event: RequestEvent | Parameters<PageServerLoad>[0], { id, territory }: DeskChannel['channel']) {
+  const { places } = await placesOf(event);
+  const open = places.filter(({ channel }) => channel.territory === territory && channel.id !== id && channel.state !== 'left');
+  return open.map(({ channel }) => ({ id: channel.id, handle: channel.remote_handle }));
+}
+
 /** Elected members who speak as the team now, and until when; `null` where no election holds them. */
 async function electionOn({ house, language }: App.Locals, { channel, agents }: DeskChannel) {
   const elected = agents.filter((agent) => agent.elected && agent.left_at === null).map(({ name }) => name);
@@ -232,20 +263,4 @@ async function townsPeople({ locals }: RequestEvent, { channel, agents }: DeskCh
   const here = new Set(agents.filter(({ left_at: left }) => left === null).map(({ account_id: id }) => id));
   const named = ({ id, name }: { readonly id: number; readonly name: string }) => ({ id, name });
   return { could: could.filter(({ id }) => !here.has(id)).map(named), everybody: could.map(named) };
-}
-
-async function rosterOf({ house, language }: App.Locals, { channel, agents }: DeskChannel) {
-  const now = house.now();
-  const shifts = await rosterBetween(house.store, channel.id, now, new Date(now.getTime() + DAYS * DAY));
-  return shifts.map((shift) => {
-    const from = shift.planned_from ?? shift.taken_at ?? now;
-    return {
-      id: shift.id,
-      who: agents.find(({ id }) => id === shift.agent_id)?.name ?? '',
-      day: weekdayOf(from, channel.zone, language),
-      from: clockOf(from, channel.zone, language),
-      to: clockOf(shift.planned_until, channel.zone, language),
-      state: shift.ended_at !== null ? ('ended' as const) : shift.taken_at !== null ? ('taken' as const) : ('planned' as const),
-    };
-  });
 }
