@@ -79,7 +79,12 @@ describe('what is seen of levers', () => {
 
   it('takes what other instruments know, and keeps promises beside the level', () => {
     const sight = { url: 'https://social.example.org/@trame', quote: 'Bonne journée, Léa' };
-    const promise = { lever: 'open-ecosystem', url: 'https://www.liste.example/', quote: 'Un budget participatif' } as const;
+    const promise = {
+      lever: 'open-ecosystem',
+      url: 'https://www.liste.example/',
+      quote: 'Un budget participatif',
+      by: 'Ensemble',
+    } as const;
     const findings = observeLevers(materialOf(COUNCIL), { voice: { signedAnswer: sight }, programmes: { promises: [promise] } });
     expect(findings.find(({ indicator }) => indicator === 'free-speech')).toMatchObject({
       kind: 'level',

@@ -14,6 +14,7 @@ import {
   PRIORITIES,
   type PriorityId,
   type PriorityMean,
+  type PromisedLever,
   questionOf,
   questionsOf,
   reasonWords,
@@ -46,6 +47,8 @@ export interface SeenFromOutside {
   readonly level: number | null;
   readonly because: InBoth;
   readonly evidence: readonly Evidence[];
+  /** What programmes promise of it: beside the level, never in it. */
+  readonly promised: readonly PromisedLever[];
 }
 
 /** How many levers have each view, and the widest gap: what the first sentence of a page says. */
@@ -97,7 +100,10 @@ export const publishedLevers = ({ db }: Store): Promise<readonly PublishedWave[]
 export async function authorityNow(store: Store, code: string, today: string): Promise<AuthorityLevers> {
   const [found, waves] = await newestOf(store, null, code);
   const record = await knownOfAuthority(store, code, today);
-  const seen = LEVERS.map(({ id }) => ({ lever: id, level: found?.kept.find(({ indicator }) => indicator === id)?.level ?? null }));
+  const seen = LEVERS.map(({ id }) => {
+    const kept = found?.kept.find(({ indicator }) => indicator === id);
+    return { lever: id, level: kept?.level ?? null, against: kept?.against ?? [] };
+  });
   const known = { ...record, seen, outOfReach: outOfReach(record.authority) };
   const all = LEVERS.map(({ id }) => {
     const views = leverViews(id, known);
@@ -160,8 +166,8 @@ function shown(views: LeverViews, questions: readonly OpenQuestion[], kept: read
 /** A lever before it is compared with what was lived before. */
 type Unchanged = Omit<ShownLever, 'changes'>;
 
-function seenIn({ kind, level, because, evidence }: KeptLever): SeenFromOutside {
-  return { kind, level, because: reasonWords(because as Reason), evidence };
+function seenIn({ kind, level, because, evidence, promised }: KeptLever): SeenFromOutside {
+  return { kind, level, because: reasonWords(because as Reason), evidence, promised };
 }
 
 function nextOf({ lever, livedLevel, declared, outOfReach: out }: LeverViews): InBoth | null {
