@@ -21,7 +21,8 @@ const GREATEST = LEVEL_CELLS - 1;
  * @returns 0 to 1; `null` where there are none
  */
 export function consensusOfLevels(levels: readonly number[]): number | null {
-  let [all, weighted] = [0, 0];
+  let all = 0;
+  let weighted = 0;
   for (let level = 0; level < levels.length; level++) {
     all += levels[level]!;
     weighted += levels[level]! * level;
@@ -76,13 +77,27 @@ function possibleConsensus(told: ToldHistogram, concentration: number, chance: (
 /** Levels drawn by their chances given what is told, each for itself: that all cells add up to the sheets is left aside, which makes the interval rather wider and takes a third of the time. */
 function possibleLevels(told: ToldHistogram, concentration: number, chance: () => number): readonly (readonly number[])[] {
   const levels = cellChances(told, concentration).slice(0, LEVEL_CELLS);
-  const sums = levels.map(({ mass }) => mass.reduce((sum, one) => sum + one, 0));
-  return Array.from({ length: DRAWS }, () => levels.map((level, at) => drawn(level, sums[at]! * chance())));
+  const sums = levels.map(({ mass }) => sumOf(mass));
+  const draws: number[][] = [];
+  for (let draw = 0; draw < DRAWS; draw++) {
+    const counts: number[] = [];
+    for (let at = 0; at < LEVEL_CELLS; at++) counts.push(drawn(levels[at]!, sums[at]! * chance()));
+    draws.push(counts);
+  }
+  return draws;
+}
+
+function sumOf(mass: Float64Array): number {
+  let sum = 0;
+  for (let at = 0; at < mass.length; at++) sum += mass[at]!;
+  return sum;
 }
 
 function drawn({ from, mass }: Chances, wanted: number): number {
-  let [at, left] = [0, wanted - mass[0]!];
-  while (left > 0 && at < mass.length - 1) left -= mass[++at]!;
+  const last = mass.length - 1;
+  let at = 0;
+  let left = wanted - mass[0]!;
+  while (left > 0 && at < last) left -= mass[++at]!;
   return from + at;
 }
 

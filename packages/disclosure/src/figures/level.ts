@@ -48,12 +48,13 @@ export function levelOf(told: ToldHistogram): LevelReading {
 export function levelChances(told: ToldHistogram): readonly number[] | null {
   const cells = cellChances(told);
   const levels = cells.slice(0, LEVEL_CELLS);
-  const below = runningSums(levels, told.n);
-  const above = runningSums(levels.toReversed(), told.n).toReversed();
+  // Neither is asked for all levels together: those sums are the widest, and would be made for nothing.
+  const below = runningSums(levels.slice(0, -1), told.n);
+  const above = runningSums(levels.slice(1).toReversed(), told.n).toReversed();
   const rest = cells.slice(LEVEL_CELLS).reduce((one, other) => added(one, other, told.n));
   const halves = halvesOf(told);
   const atMost = levels.map((_, level) =>
-    level === LEVEL_CELLS - 1 ? 1 : chanceOfHalf(below[level]!, above[level + 1]!, rest, told.n, halves),
+    level === LEVEL_CELLS - 1 ? 1 : chanceOfHalf(below[level]!, above[level]!, rest, told.n, halves),
   );
   if (atMost.some((chance) => Number.isNaN(chance))) return null;
   return atMost.map((chance, level) => Math.max(0, chance - (atMost[level - 1] ?? 0)));
@@ -69,17 +70,21 @@ function halvesOf(told: ToldHistogram): Float64Array {
 
 /** Over all true counts at or below a level and above it that leave the rest for the other cells; `NaN` where there are none. */
 function chanceOfHalf(below: Chances, above: Chances, rest: Chances, n: number, halves: Float64Array): number {
-  let [all, half] = [0, 0];
-  for (let at = 0; at < below.mass.length; at++) {
+  const [lows, highs, others] = [below.mass, above.mass, rest.mass];
+  let all = 0;
+  let half = 0;
+  for (let at = 0; at < lows.length; at++) {
     const low = below.from + at;
+    const chanceOfLow = lows[at]!;
+    const middle = low - above.from + n;
     // Counts above that leave a possible number to the rest, and are not nobody's level: looking up others is what takes time.
     const most = n - low - above.from - rest.from;
-    const first = Math.max(low + above.from === 0 ? 1 : 0, most - rest.mass.length + 1);
-    const last = Math.min(above.mass.length - 1, most);
+    const first = Math.max(low + above.from === 0 ? 1 : 0, most - others.length + 1);
+    const last = Math.min(highs.length - 1, most);
     for (let over = first; over <= last; over++) {
-      const chance = below.mass[at]! * above.mass[over]! * rest.mass[most - over]!;
+      const chance = chanceOfLow * highs[over]! * others[most - over]!;
       all += chance;
-      half += chance * halves[low - above.from - over + n]!;
+      half += chance * halves[middle - over]!;
     }
   }
   return half / all;
