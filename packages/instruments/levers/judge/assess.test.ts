@@ -36,7 +36,9 @@ describe('what is seen of levers', () => {
       url: COUNCIL.url,
     });
     expect(finding).toMatchObject({ kind: 'level', level: 3 });
-    expect(reasonWords(finding.because).fr).toBe('La page du conseil met le numérique dans la délégation d’un adjoint.');
+    expect(reasonWords(finding.because).fr).toBe(
+      'La page du conseil met le numérique dans la délégation d’un adjoint ou d’un vice-président.',
+    );
   });
 
   it('abstains where nothing public is told, and counts the pages that were read', () => {

@@ -35,7 +35,7 @@ const WORDS: ReadonlyMap<string, number> = new Map(
     ...{ 'quarante-huit': 48, soixante: 60 },
   }),
 );
-const COUNT = `(\\d{1,3}|${[...WORDS.keys()].sort((one, other) => other.length - one.length).join('|')})(?: \\(\\d{1,3}\\))?`;
+const COUNT = `(\\d{1,3}|${[...WORDS.keys()].sort((one, other) => other.length - one.length).join('|')})(?: \\([a-z0-9-]+\\))?`;
 const TERM = new RegExp(
   String.raw`\b(?:(?:pour|d'|a|de) ?une duree (?:maximale |totale |globale |ferme |initiale )?(?:de |d'|: ?)|duree (?:maximale |totale |globale |ferme )?(?:du (?:marche|contrat) )?(?:de |d'|: ?)|conclu(?:e|s|es)? pour |attribue(?:e|s|es)? pour |confie(?:e|s|es)? pour |soit |court (?:sur |pendant |pour )?|pour )(?:au (?:plus|total|maximum) )?${COUNT} (ans?|annees?|mois)\b`,
   'g',
