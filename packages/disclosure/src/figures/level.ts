@@ -53,11 +53,35 @@ export function levelChances(told: ToldHistogram): readonly number[] | null {
   const above = runningSums(levels.slice(1).toReversed(), told.n).toReversed();
   const rest = cells.slice(LEVEL_CELLS).reduce((one, other) => added(one, other, told.n));
   const halves = halvesOf(told);
-  const atMost = levels.map((_, level) =>
-    level === LEVEL_CELLS - 1 ? 1 : chanceOfHalf(below[level]!, above[level]!, rest, told.n, halves),
-  );
+  const atMost = chancesAtMost((level) => chanceOfHalf(below[level]!, above[level]!, rest, told.n, halves), likelyMedian(told));
   if (atMost.some((chance) => Number.isNaN(chance))) return null;
   return atMost.map((chance, level) => Math.max(0, chance - (atMost[level - 1] ?? 0)));
+}
+
+/** So near to none, or to all, that nobody could tell: beyond it nothing is reckoned. */
+const NOTHING = 1e-12;
+
+/** How likely the median is at or below each level: from the likely one outwards, as far as anything can still change. */
+function chancesAtMost(of: (level: number) => number, likely: number): readonly number[] {
+  const atMost = Array.from({ length: LEVEL_CELLS }, (_, level) => (level < likely ? 0 : 1));
+  for (let level = likely; level < LEVEL_CELLS - 1; level++) {
+    atMost[level] = of(level);
+    if (!(atMost[level]! < 1 - NOTHING)) break;
+  }
+  for (let level = likely - 1; level >= 0; level--) {
+    atMost[level] = of(level);
+    if (!(atMost[level]! > NOTHING)) break;
+  }
+  return atMost;
+}
+
+/** The level that half of what is told is at or below; the last but one where it is the last. */
+function likelyMedian({ cells }: ToldHistogram): number {
+  const levels = cells.slice(0, LEVEL_CELLS).map((count) => Math.max(0, count));
+  const half = levels.reduce((sum, count) => sum + count, 0) / 2;
+  let [level, sum] = [0, levels[0]!];
+  while (sum < half && level < LEVEL_CELLS - 2) sum += levels[++level]!;
+  return level;
 }
 
 /** How likely half of all are at or below a level where so many more sheets are than are above it: for every difference from -n to n. */
