@@ -63,7 +63,7 @@ const NOTHING = 1e-12;
 
 /** How likely the median is at or below each level: from the likely one outwards, as far as anything can still change. */
 function chancesAtMost(of: (level: number) => number, likely: number): readonly number[] {
-  const atMost = Array.from({ length: LEVEL_CELLS }, (_, level) => (level < likely ? 0 : 1));
+  const atMost: number[] = Array.from({ length: LEVEL_CELLS }, (_, level) => (level < likely ? 0 : 1));
   for (let level = likely; level < LEVEL_CELLS - 1; level++) {
     atMost[level] = of(level);
     if (!(atMost[level]! < 1 - NOTHING)) break;
