@@ -41,7 +41,7 @@ import { folderArchiveStore } from '@beffroi/archive-store';
 import { askCheckup } from '@beffroi/checkups';
 import type { Instrument, ReviewKind } from '@beffroi/instrument';
 import { addWebhook, dropWebhook, webhooksShown } from '@beffroi/news';
-import { hurryMail, postRoomOf, sendTestMail } from '@beffroi/post';
+import { hurryMail, noteBounces, postRoomOf, sendTestMail } from '@beffroi/post';
 import { addFiles, noteList } from '@beffroi/programmes/gather';
 import {
   adjudicate,
@@ -603,6 +603,25 @@ const CASES: Readonly<Partial<Record<Act, Case>>> = {
     by: boss,
     prepare: ({ store }) => sendTestMail(store, TERMINAL, { post: POST, to: 'anne@ville.example', letter: LETTER, language: 'fr' }, LATER),
     act: ({ store }, actor) => hurryMail(store, actor, NOW),
+  },
+  'mail.bounced': {
+    verbs: ['noteBounces'],
+    by: boss,
+    async prepare({ store }) {
+      await sendTestMail(store, TERMINAL, { post: POST, to: 'anne@ville.example', letter: LETTER, language: 'fr' }, NOW);
+      const sent = {
+        state: 'sent',
+        sealed: null,
+        due_at: null,
+        give_up_at: null,
+        settled_on: '2026-11-27',
+      } as const;
+      await store.db.updateTable('mail').set(sent).execute();
+    },
+    async act({ store }, actor) {
+      const { key } = await store.db.selectFrom('mail').select('key').executeTakeFirstOrThrow();
+      return noteBounces(store, actor, [{ key, status: '5.1.1', said: 'no such mailbox' }], NOW);
+    },
   },
   'webhook.added': {
     verbs: ['addWebhook'],

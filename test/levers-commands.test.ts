@@ -58,7 +58,7 @@ describe('levers observe', () => {
           quote: "Systèmes d'information, administration numérique, open data",
         },
       ],
-      because: 'La page du conseil met le numérique dans la délégation d’un adjoint.',
+      because: 'La page du conseil met le numérique dans la délégation d’un adjoint ou d’un vice-président.',
     });
   });
 

@@ -138,6 +138,7 @@ export const ACT_TABLE = {
   /** A mail that tells nothing but that mail arrives; and all that waits is tried at once. */
   'mail.tested': 'mail.manage',
   'mail.hurried': 'mail.manage',
+  'mail.bounced': 'mail.manage',
   /** A program is told of what is published from now on, or no more. Who follows by mail leaves no row: it would hold the hour. */
   'webhook.added': 'news.manage',
   'webhook.dropped': 'news.manage',

@@ -1,5 +1,6 @@
 export { isAddress } from './address.ts';
 export { WAY_TROUBLES, type WayTrouble } from './answer.ts';
+export { type Bounce, noteBounces, readBounce } from './bounces.ts';
 export { mailCounts, mailFates, type PostRoomShown, postRoomShown } from './fates.ts';
 export type { Letter } from './letter.ts';
 export type { Posting } from './posting.ts';

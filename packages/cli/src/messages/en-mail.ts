@@ -16,6 +16,8 @@ export const enMail: typeof frMail = {
   mailIsOff: () =>
     'Mail is off: give BEFFROI_SMTP, BEFFROI_MAIL_FROM and BEFFROI_MAIL_KEY to turn it on. Everything works without it too, on paper.',
   postRests: (why, seconds) => `Sending mail has stopped (${why}) and goes on in ${seconds} s: nothing is lost.`,
+  bouncesNoted: (read, notices, noted) =>
+    `Messages read: ${read}; notices of return: ${notices}; mails that count as refused now: ${noted}.`,
   testMailSubject: () => 'Test mail of Beffroi',
   testMailText: () => `Hello,
 

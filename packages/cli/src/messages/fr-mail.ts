@@ -16,6 +16,8 @@ export const frMail = {
     t`Le courrier est éteint : donnez BEFFROI_SMTP, BEFFROI_MAIL_FROM et BEFFROI_MAIL_KEY pour l’allumer. Tout marche aussi sans lui, sur papier.`,
   postRests: (why: string, seconds: number): string =>
     t`L’envoi du courrier s’est arrêté (${why}) et reprend dans ${seconds} s : rien n’est perdu.`,
+  bouncesNoted: (read: number, notices: number, noted: number): string =>
+    t`Messages lus : ${read} ; avis de retour : ${notices} ; courriels comptés désormais comme refusés : ${noted}.`,
   testMailSubject: (): string => 'Courriel d’essai de Beffroi',
   testMailText: (): string => t`Bonjour,
 

@@ -1,6 +1,6 @@
 import { type Interval, mulberry32 } from '@beffroi/domain';
 import { CELLS, LEVEL_CELLS } from '../answers.ts';
-import { type Chances, cellChances } from './posterior.ts';
+import { cellChances } from './posterior.ts';
 import { showingOf } from './showing.ts';
 import type { ToldHistogram } from './told-histogram.ts';
 
@@ -21,7 +21,8 @@ const GREATEST = LEVEL_CELLS - 1;
  * @returns 0 to 1; `null` where there are none
  */
 export function consensusOfLevels(levels: readonly number[]): number | null {
-  let [all, weighted] = [0, 0];
+  let all = 0;
+  let weighted = 0;
   for (let level = 0; level < levels.length; level++) {
     all += levels[level]!;
     weighted += levels[level]! * level;
@@ -76,14 +77,37 @@ function possibleConsensus(told: ToldHistogram, concentration: number, chance: (
 /** Levels drawn by their chances given what is told, each for itself: that all cells add up to the sheets is left aside, which makes the interval rather wider and takes a third of the time. */
 function possibleLevels(told: ToldHistogram, concentration: number, chance: () => number): readonly (readonly number[])[] {
   const levels = cellChances(told, concentration).slice(0, LEVEL_CELLS);
-  const sums = levels.map(({ mass }) => mass.reduce((sum, one) => sum + one, 0));
-  return Array.from({ length: DRAWS }, () => levels.map((level, at) => drawn(level, sums[at]! * chance())));
+  const sums = levels.map(({ mass }) => summedUp(mass));
+  const draws: number[][] = [];
+  for (let draw = 0; draw < DRAWS; draw++) {
+    const counts: number[] = [];
+    for (let at = 0; at < LEVEL_CELLS; at++) counts.push(levels[at]!.from + drawn(sums[at]!, chance()));
+    draws.push(counts);
+  }
+  return draws;
 }
 
-function drawn({ from, mass }: Chances, wanted: number): number {
-  let [at, left] = [0, wanted - mass[0]!];
-  while (left > 0 && at < mass.length - 1) left -= mass[++at]!;
-  return from + at;
+/** Of each place what all up to it come to. */
+function summedUp(mass: Float64Array): Float64Array {
+  const sums = new Float64Array(mass.length);
+  for (let at = 0, sum = 0; at < mass.length; at++) {
+    sum += mass[at]!;
+    sums[at] = sum;
+  }
+  return sums;
+}
+
+/** The first place up to which the share of all comes to so much: found by halving. @param share 0 to 1 */
+function drawn(sums: Float64Array, share: number): number {
+  let low = 0;
+  let high = sums.length - 1;
+  const wanted = sums[high]! * share;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sums[middle]! >= wanted) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function seedOf({ cells, n, draws }: ToldHistogram): number {

@@ -48,15 +48,40 @@ export function levelOf(told: ToldHistogram): LevelReading {
 export function levelChances(told: ToldHistogram): readonly number[] | null {
   const cells = cellChances(told);
   const levels = cells.slice(0, LEVEL_CELLS);
-  const below = runningSums(levels, told.n);
-  const above = runningSums(levels.toReversed(), told.n).toReversed();
+  // Neither is asked for all levels together: those sums are the widest, and would be made for nothing.
+  const below = runningSums(levels.slice(0, -1), told.n);
+  const above = runningSums(levels.slice(1).toReversed(), told.n).toReversed();
   const rest = cells.slice(LEVEL_CELLS).reduce((one, other) => added(one, other, told.n));
   const halves = halvesOf(told);
-  const atMost = levels.map((_, level) =>
-    level === LEVEL_CELLS - 1 ? 1 : chanceOfHalf(below[level]!, above[level + 1]!, rest, told.n, halves),
-  );
+  const atMost = chancesAtMost((level) => chanceOfHalf(below[level]!, above[level]!, rest, told.n, halves), likelyMedian(told));
   if (atMost.some((chance) => Number.isNaN(chance))) return null;
   return atMost.map((chance, level) => Math.max(0, chance - (atMost[level - 1] ?? 0)));
+}
+
+/** So near to none, or to all, that nobody could tell: beyond it nothing is reckoned. */
+const NOTHING = 1e-12;
+
+/** How likely the median is at or below each level: from the likely one outwards, as far as anything can still change. */
+function chancesAtMost(of: (level: number) => number, likely: number): readonly number[] {
+  const atMost: number[] = Array.from({ length: LEVEL_CELLS }, (_, level) => (level < likely ? 0 : 1));
+  for (let level = likely; level < LEVEL_CELLS - 1; level++) {
+    atMost[level] = of(level);
+    if (!(atMost[level]! < 1 - NOTHING)) break;
+  }
+  for (let level = likely - 1; level >= 0; level--) {
+    atMost[level] = of(level);
+    if (!(atMost[level]! > NOTHING)) break;
+  }
+  return atMost;
+}
+
+/** The level that half of what is told is at or below; the last but one where it is the last. */
+function likelyMedian({ cells }: ToldHistogram): number {
+  const levels = cells.slice(0, LEVEL_CELLS).map((count) => Math.max(0, count));
+  const half = levels.reduce((sum, count) => sum + count, 0) / 2;
+  let [level, sum] = [0, levels[0]!];
+  while (sum < half && level < LEVEL_CELLS - 2) sum += levels[++level]!;
+  return level;
 }
 
 /** How likely half of all are at or below a level where so many more sheets are than are above it: for every difference from -n to n. */
@@ -69,20 +94,32 @@ function halvesOf(told: ToldHistogram): Float64Array {
 
 /** Over all true counts at or below a level and above it that leave the rest for the other cells; `NaN` where there are none. */
 function chanceOfHalf(below: Chances, above: Chances, rest: Chances, n: number, halves: Float64Array): number {
-  let [all, half] = [0, 0];
-  for (let at = 0; at < below.mass.length; at++) {
+  const [lows, highs, others] = [below.mass, above.mass, rest.mass];
+  // Two sums of each in turn: a sum that waits for itself takes twice the time.
+  let [all, half, allBeside, halfBeside] = [0, 0, 0, 0];
+  for (let at = 0; at < lows.length; at++) {
     const low = below.from + at;
+    const chanceOfLow = lows[at]!;
+    const middle = low - above.from + n;
     // Counts above that leave a possible number to the rest, and are not nobody's level: looking up others is what takes time.
     const most = n - low - above.from - rest.from;
-    const first = Math.max(low + above.from === 0 ? 1 : 0, most - rest.mass.length + 1);
-    const last = Math.min(above.mass.length - 1, most);
-    for (let over = first; over <= last; over++) {
-      const chance = below.mass[at]! * above.mass[over]! * rest.mass[most - over]!;
+    const first = Math.max(low + above.from === 0 ? 1 : 0, most - others.length + 1);
+    const last = Math.min(highs.length - 1, most);
+    let over = first;
+    for (; over < last; over += 2) {
+      const chance = chanceOfLow * highs[over]! * others[most - over]!;
+      const beside = chanceOfLow * highs[over + 1]! * others[most - over - 1]!;
       all += chance;
-      half += chance * halves[low - above.from - over + n]!;
+      half += chance * halves[middle - over]!;
+      allBeside += beside;
+      halfBeside += beside * halves[middle - over - 1]!;
     }
+    if (over > last) continue;
+    const chance = chanceOfLow * highs[over]! * others[most - over]!;
+    all += chance;
+    half += chance * halves[middle - over]!;
   }
-  return half / all;
+  return (half + halfBeside) / (all + allBeside);
 }
 
 /** The shortest run of levels that holds enough; of equally short ones the likeliest. */

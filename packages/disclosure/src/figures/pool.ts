@@ -25,6 +25,8 @@ export interface Pool {
  * @param all at least one
  */
 export function pooled(all: readonly ToldHistogram[], whose: Whose): Pool {
+  const [only] = all;
+  if (only !== undefined && all.length === 1) return pooledOne(only);
   const number = all.length;
   const sum = (of: (told: ToldHistogram) => number): number => all.reduce((total, told) => total + of(told), 0);
   const shares = CELLS.map((_, cell) => sum((told) => told.cells[cell]! / told.n) / number);
@@ -38,13 +40,30 @@ export function pooled(all: readonly ToldHistogram[], whose: Whose): Pool {
   };
 }
 
+/** The same of one alone, which is asked for most: its sums have one term. */
+function pooledOne(told: ToldHistogram): Pool {
+  const { cells, n } = told;
+  const shares: number[] = [];
+  let all = 0;
+  for (let cell = 0; cell < CELLS.length; cell++) {
+    const share = cells[cell]! / n;
+    shares.push(share);
+    all += share;
+  }
+  const excess = (all - 1) / CELLS.length;
+  for (let cell = 0; cell < shares.length; cell++) shares[cell]! -= excess;
+  return { shares, noise: cellVariance(told) / n ** 2, sampling: samplingLeft(told) / n, n };
+}
+
 /**
  * The shares nearest to these that can be: none below 0, together 1 (least squares on the simplex: Duchi, Shalev-Shwartz, Singer and Chandra, ICML 2008). Points are read from it, intervals never: it is flatter than the truth where one cell holds all.
  */
 export function possibleShares({ shares }: Pool): readonly number[] {
   const sorted = shares.toSorted((one, other) => other - one);
-  let [sum, cut] = [0, 0];
-  for (const [at, share] of sorted.entries()) {
+  let sum = 0;
+  let cut = 0;
+  for (let at = 0; at < sorted.length; at++) {
+    const share = sorted[at]!;
     sum += share;
     const shift = (sum - 1) / (at + 1);
     if (share - shift > 0) cut = shift;

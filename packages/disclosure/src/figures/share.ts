@@ -2,7 +2,7 @@ import type { Interval } from '@beffroi/domain';
 import { CELLS, type Cell, placeOf } from '../answers.ts';
 import { type Pool, pooled, possibleShares, type Whose } from './pool.ts';
 import type { ToldHistogram } from './told-histogram.ts';
-import { rootsWithin, within, Z95, Z95_OF_NOISE } from './uncertainty.ts';
+import { cellVariance, rootsWithin, within, Z95, Z95_OF_NOISE } from './uncertainty.ts';
 
 /** A share of all sheets with its interval of 95 %: noise and sampling. */
 export interface CellShare {
@@ -47,9 +47,9 @@ function shareAt(pool: Pool, place: number, points: readonly number[] = possible
 
 /** How far noise alone moves a share 95 times in a hundred. */
 export function shareNoise(told: ToldHistogram): number {
-  return noiseQuantile(pooled([told], 'other-people'));
+  return noiseQuantile({ noise: cellVariance(told) / told.n ** 2 });
 }
 
-function noiseQuantile({ noise }: Pool): number {
+function noiseQuantile({ noise }: Pick<Pool, 'noise'>): number {
   return Z95_OF_NOISE * Math.sqrt((noise * (CELLS.length - 1)) / CELLS.length);
 }

@@ -42,10 +42,14 @@ export async function judgeArchive(path: string, start?: string): Promise<Judged
 
 async function judged(archive: ArchiveReader, start?: string): Promise<JudgedLevers> {
   const material = await materialOf(archive, start);
+  const record = await recordIn(archive);
+  const others = record?.others ?? {};
+  // What the site itself leads to comes before what services had published of it.
+  const services = { rentedPortal: knownPortal(material) ?? others.services?.rentedPortal ?? null };
   return {
-    findings: observeLevers(material, { services: { rentedPortal: knownPortal(material) } }),
+    findings: observeLevers(material, { ...others, services }),
     material,
-    record: await recordIn(archive),
+    record,
     territory: archive.head?.territory ?? null,
     ended: archive.tail?.ended ?? 'unknown',
     coverage: coverageOf({ pages: [...material.pages], visits: material.visits }, archive.tail),

@@ -19,6 +19,8 @@ export type KeptLever = Finding<LeverId, LeverDetail>;
 export interface LeverDetail {
   readonly priority: PriorityId;
   readonly promised: LeverFinding['promised'];
+  /** Waves of rubrics before 1.1.0 do not say. */
+  readonly against?: LeverFinding['against'];
   readonly views: LeverViews;
   readonly questions: readonly OpenQuestion[];
 }
@@ -31,7 +33,7 @@ const CONFIDENCE = { level: 0.9, abstained: 0.8, unobserved: 1 } as const;
 
 /** Sets what is seen beside what is said and lived. @param record `null` where nothing is known but the site */
 export function keptLevers(findings: readonly LeverFinding[], record: AuthorityRecord | null, day: string): readonly KeptLever[] {
-  const seen = findings.map(({ indicator, level }) => ({ lever: indicator, level }));
+  const seen = findings.map(({ indicator, level, against }) => ({ lever: indicator, level, against }));
   const known = {
     day: record?.day ?? day,
     ...{ seen, declared: record?.declared ?? [], survey: record?.survey ?? null },

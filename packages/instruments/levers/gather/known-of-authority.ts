@@ -5,6 +5,7 @@ import {
   type AuthorityRecord,
   type Declared,
   type DeclaredProof,
+  kindOfName,
   LEVER_IDS,
   type LeverId,
   type SurveyKept,
@@ -48,7 +49,11 @@ async function surveysUntil(store: Store, territory: string, day: string): Promi
 /** People employed are known where all of them were asked together: a survey of many may have asked some. */
 async function authorityOf({ db }: Store, code: string, survey: PublishedSurvey | undefined): Promise<Authority> {
   const known = country().byCode.get(code) ?? (await namedTerritory(db, code));
-  return { kind: 'commune', population: known?.population ?? null, agents: survey?.way === 'spoken' ? staffOf(survey) : null };
+  return {
+    kind: kindOfName(known?.name ?? '') ?? 'commune',
+    population: known?.population ?? null,
+    agents: survey?.way === 'spoken' ? staffOf(survey) : null,
+  };
 }
 
 function staffOf({ questionnaire, invited }: PublishedSurvey): number {

@@ -11,6 +11,8 @@ export interface WalkedTown {
   readonly townWords: readonly string[];
   readonly sharedDomains: readonly string[];
   readonly render: RenderWish;
+  /** Of the measurement: documents of long before are not asked for. */
+  readonly year: number;
 }
 
 const NOTHING: Sight = { candidates: [], refresh: null, wantsRendering: false, wall: null, soft404: false, canonical: null };
@@ -41,8 +43,24 @@ const LEADS: readonly (readonly [RegExp, number])[] = [
   [/\b(?:actualites?|actus?|magazine|bulletin|presse|agenda|associations?)\b/, 3],
 ];
 
+/** Documents that are asked for, most telling first: what a council decided and recorded, who works where, how contracts are made. */
+const DOCUMENTS: readonly (readonly [RegExp, number])[] = [
+  [/\borganigramme\b/, 7],
+  [/\b(?:proces[- ]verb\w+|pv|comptes?[- ]rendus?|cr|deliberations?|liste des deliberations|registre des deliberations)\b/, 5],
+  [
+    /\b(?:rapport d'activites?|projet d'administration|lignes directrices|charte|reglement interieur des achats|guide des achats|marches? (?:publics?|conclus|attribues))\b/,
+    5,
+  ],
+];
+/** So many documents of one site at most: the newest of each page that lists them. */
+const MOST_DOCUMENTS = 12;
+const MOST_OF_A_PAGE = 4;
+/** A document of more years ago tells nothing of today. */
+const OLD_DOCUMENT_YEARS = 2;
+
 /** The eyes of the collector when it looks for levers: pages of the council, the house and its people, jobs, contracts, participation; only the town's own. */
-export function leversCrawlStrategy({ start, townWords, sharedDomains, render }: WalkedTown): CrawlStrategy {
+export function leversCrawlStrategy({ start, townWords, sharedDomains, render, year }: WalkedTown): CrawlStrategy {
+  const documents = new Set<string>();
   const sites = new Set([ownDomain(start, townWords, sharedDomains)]);
   const isTown = (url: string): boolean => [...sites].some((site) => isBelow(hostOf(url), site));
   return {
@@ -53,7 +71,7 @@ export function leversCrawlStrategy({ start, townWords, sharedDomains, render }:
       // A site that has moved is the town's under its new name.
       if (hops === 0) sites.add(ownDomain(visit.url, townWords, sharedDomains));
       return {
-        candidates: leadsOf(reading, isTown),
+        candidates: [...leadsOf(reading, isTown), ...documentsOf(reading, isTown, year, documents)],
         refresh: reading.refresh,
         wantsRendering: visit.purpose !== 'rendering' && (render === 'always' || (render === 'auto' && wantsRendering(reading))),
         wall: wallOf(reading),
@@ -85,6 +103,42 @@ function leadsOf(reading: Reading, isTown: (url: string) => boolean): readonly C
     if (known === undefined || known.score < candidate.score) best.set(key, candidate);
   }
   return [...best.values()].sort((one, other) => other.score - one.score);
+}
+
+/** The newest documents that a page leads to and that may tell something. @param known those of other pages; it is written to */
+function documentsOf(reading: Reading, isTown: (url: string) => boolean, year: number, known: Set<string>): readonly CandidateLink[] {
+  const found = reading.links.flatMap((link) => {
+    const { url, text, label } = link;
+    if (!(isDocumentAddress(url) || link.download) || link.comarked || !/^https?:/i.test(url) || isNeverAsked(url) || !isTown(url))
+      return [];
+    if (!/\.(?:pdf|docx|odt)(?:[?#]|$)/i.test(url)) return [];
+    const said = `${fold(text)} ${fold(label)} ${pathWords(url)}`;
+    const dated = yearIn(said);
+    const score = DOCUMENTS.find(([words]) => words.test(said))?.[1];
+    if (score === undefined || (dated !== null && dated < year - OLD_DOCUMENT_YEARS)) return [];
+    return [
+      {
+        candidate: { url: url.replace(/#.*$/, ''), score, purpose: 'document', reach: 'town', whole: true } as const,
+        dated: dated ?? year - 1,
+      },
+    ];
+  });
+  // Lists of minutes stand newest first as a rule: where their years do not part them, so they stay.
+  const newest = found.toSorted((one, other) => other.dated - one.dated).map(({ candidate }) => candidate);
+  const taken: CandidateLink[] = [];
+  for (const candidate of newest) {
+    if (taken.length >= MOST_OF_A_PAGE || known.size >= MOST_DOCUMENTS) break;
+    if (known.has(pageKey(candidate.url))) continue;
+    known.add(pageKey(candidate.url));
+    taken.push(candidate);
+  }
+  return taken;
+}
+
+/** The latest year that words name. */
+function yearIn(said: string): number | null {
+  const years = [...said.matchAll(/(?<!\d)(20\d\d)(?!\d{3,})/g)].map(([, year]) => Number(year));
+  return years.length === 0 ? null : Math.max(...years);
 }
 
 function isAsked(url: string): boolean {

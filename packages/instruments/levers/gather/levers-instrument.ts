@@ -8,6 +8,7 @@ import { zoneOf } from '@beffroi/territories';
 import { type JudgedLevers, judgeArchive } from './judge-archive.ts';
 import { keptLevers } from './kept-finding.ts';
 import { knownOfAuthority } from './known-of-authority.ts';
+import { knownOfOthers } from './known-of-others.ts';
 import { keepLeversFigures } from './levers-figures.ts';
 import { measureLevers } from './measure-levers.ts';
 
@@ -41,7 +42,7 @@ export function leversInstrument({ store }: { readonly store: Store }): Instrume
         territory: parseInseeCode(territory),
         town: name,
         sharedDomains,
-        record: await knownOfAuthority(store, territory, day),
+        record: { ...(await knownOfAuthority(store, territory, day)), others: await knownOfOthers(store, territory, day) },
         source,
         data: folder,
         instant,

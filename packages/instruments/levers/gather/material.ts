@@ -1,6 +1,7 @@
 import type { ArchiveReader } from '@beffroi/capture';
 import type { LeverMaterial, LeverPage } from '@beffroi/levers/judge';
 import { materialOf as pagesOfArchive, wallOf } from '@beffroi/services/gather';
+import { documentsIn } from './documents-in.ts';
 import { pictureTexts } from './picture-texts.ts';
 
 /**
@@ -12,7 +13,8 @@ import { pictureTexts } from './picture-texts.ts';
 export async function materialOf(archive: ArchiveReader, start?: string): Promise<LeverMaterial> {
   const { instant, start: began, home, town, visits, pages, unasked } = await pagesOfArchive(archive, start === undefined ? {} : { start });
   const pictures = await picturesIn(archive);
-  const seen = pages.map((page): LeverPage => ({ ...page, pictures: pictures.get(page.digest) ?? [] }));
+  const read = pages.map((page): LeverPage => ({ ...page, pictures: pictures.get(page.digest) ?? [] }));
+  const seen = [...read, ...(await documentsIn(archive, visits))];
   const kept = seen.filter((page) => wallIn(page) === null);
   return { instant, start: began, home, town, visits, pages: kept, wall: firstWall(seen, home), unasked };
 }

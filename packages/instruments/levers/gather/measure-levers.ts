@@ -110,13 +110,13 @@ function recordEntry(record: AuthorityRecord, instant: Instant) {
   return { type: 'metadata', url: AUTHORITY_URL, instant, contentType: 'application/json', body } as const;
 }
 
-function walkOf({ start, town, sharedDomains, render, budget, interval, userAgent, ...more }: KnownTown) {
+function walkOf({ start, town, sharedDomains, render, budget, interval, userAgent, instant, ...more }: KnownTown) {
   const townWords = wordsOfName(town);
   return {
     start,
     townWords,
     sharedDomains,
-    crawlStrategy: leversCrawlStrategy({ start, townWords, sharedDomains, render }),
+    crawlStrategy: leversCrawlStrategy({ start, townWords, sharedDomains, render, year: Number(instant.slice(0, 4)) }),
     budget,
     interval,
     userAgent,

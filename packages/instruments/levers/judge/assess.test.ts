@@ -36,7 +36,9 @@ describe('what is seen of levers', () => {
       url: COUNCIL.url,
     });
     expect(finding).toMatchObject({ kind: 'level', level: 3 });
-    expect(reasonWords(finding.because).fr).toBe('La page du conseil met le numérique dans la délégation d’un adjoint.');
+    expect(reasonWords(finding.because).fr).toBe(
+      'La page du conseil met le numérique dans la délégation d’un adjoint ou d’un vice-président.',
+    );
   });
 
   it('abstains where nothing public is told, and counts the pages that were read', () => {
@@ -79,7 +81,12 @@ describe('what is seen of levers', () => {
 
   it('takes what other instruments know, and keeps promises beside the level', () => {
     const sight = { url: 'https://social.example.org/@trame', quote: 'Bonne journée, Léa' };
-    const promise = { lever: 'open-ecosystem', url: 'https://www.liste.example/', quote: 'Un budget participatif' } as const;
+    const promise = {
+      lever: 'open-ecosystem',
+      url: 'https://www.liste.example/',
+      quote: 'Un budget participatif',
+      by: 'Ensemble',
+    } as const;
     const findings = observeLevers(materialOf(COUNCIL), { voice: { signedAnswer: sight }, programmes: { promises: [promise] } });
     expect(findings.find(({ indicator }) => indicator === 'free-speech')).toMatchObject({
       kind: 'level',

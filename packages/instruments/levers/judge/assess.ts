@@ -1,4 +1,5 @@
 import type { Evidence, PositiveLevel } from '@beffroi/domain';
+import { longContractsOf } from './against/long-contract.ts';
 import { LEVERS } from './catalogue/catalogue.ts';
 import type { Lever, LeverId } from './catalogue/lever.ts';
 import type { LeverFinding } from './finding.ts';
@@ -27,8 +28,14 @@ interface Proof {
 export function observeLevers(material: LeverMaterial, others: OtherInstruments = {}): readonly LeverFinding[] {
   const site = siteOf(material);
   const hidden = siteHidden(site);
+  const against = Map.groupBy(longContractsOf(site), ({ lever }) => lever);
   return LEVERS.map((lever): LeverFinding => {
-    const base = { indicator: lever.id, priority: lever.family, promised: promisesOf(lever.id, others) };
+    const base = {
+      indicator: lever.id,
+      priority: lever.family,
+      promised: promisesOf(lever.id, others),
+      against: against.get(lever.id) ?? [],
+    };
     const proofs = proofsOf(site, lever, others);
     if (proofs === 'failed')
       return {
@@ -57,7 +64,7 @@ export function canBeSeen(lever: LeverId): boolean {
 }
 
 function levelFinding(
-  base: Pick<LeverFinding, 'indicator' | 'priority' | 'promised'>,
+  base: Pick<LeverFinding, 'indicator' | 'priority' | 'promised' | 'against'>,
   level: PositiveLevel,
   proofs: readonly Proof[],
 ): LeverFinding {

@@ -3,6 +3,7 @@ import { isLevel } from '@beffroi/domain';
 import { isObject } from '@beffroi/domain/json-values';
 import { AUTHORITY_KINDS, type Authority } from './catalogue/authority.ts';
 import { LEVER_IDS, type LeverId } from './catalogue/lever.ts';
+import type { OtherInstruments, OtherSight, PromisedLever } from './site/other-instruments.ts';
 import type { Declared, DeclaredProof } from './three-views/declared-view.ts';
 import type { SurveyKept, SurveyTold } from './three-views/lived-view.ts';
 
@@ -19,6 +20,8 @@ export interface AuthorityRecord {
   readonly authority: Authority;
   readonly declared: readonly Declared[];
   readonly survey: SurveyKept | null;
+  /** What other instruments had published of the town by then (records of before have none). */
+  readonly others?: OtherInstruments;
 }
 
 /** An archive holds something else where this record should be. */
@@ -45,6 +48,7 @@ export function parseAuthorityRecord(value: unknown): AuthorityRecord {
     authority: authorityAt(record['authority']),
     declared: listAt(record['declared'], 'declared').map((one, at) => declaredAt(one, `declared[${at}]`)),
     survey: record['survey'] === null ? null : surveyAt(record['survey']),
+    ...(record['others'] === undefined ? {} : { others: othersAt(objectAt(record['others'], 'others')) }),
   };
 }
 
@@ -107,6 +111,30 @@ function toldAt(told: Readonly<Record<string, unknown>>): SurveyTold {
     present: countAt(told['present'], 'survey.told.present'),
     answers: Object.fromEntries(answers),
   };
+}
+
+function othersAt({ voice, services, programmes }: Readonly<Record<string, unknown>>): OtherInstruments {
+  const sightIn = (value: unknown, of: string, name: string): OtherSight | null => {
+    const seen = objectAt(value, `others.${of}`)[name];
+    return seen === null ? null : sightAt(objectAt(seen, `others.${of}.${name}`), `others.${of}.${name}`);
+  };
+  return {
+    ...(voice === undefined ? {} : { voice: { signedAnswer: sightIn(voice, 'voice', 'signedAnswer') } }),
+    ...(services === undefined ? {} : { services: { rentedPortal: sightIn(services, 'services', 'rentedPortal') } }),
+    ...(programmes === undefined ? {} : { programmes: { promises: promisesAt(objectAt(programmes, 'others.programmes')['promises']) } }),
+  };
+}
+
+function promisesAt(value: unknown): readonly PromisedLever[] {
+  return listAt(value, 'others.programmes.promises').map((one, at) => {
+    const place = `others.programmes.promises[${at}]`;
+    const promise = objectAt(one, place);
+    return { ...sightAt(promise, place), lever: leverAt(promise['lever'], `${place}.lever`), by: textAt(promise['by'], `${place}.by`) };
+  });
+}
+
+function sightAt({ url, quote }: Readonly<Record<string, unknown>>, place: string): OtherSight {
+  return { url: textAt(url, `${place}.url`), quote: textAt(quote, `${place}.quote`) };
 }
 
 function objectAt(value: unknown, place: string): Readonly<Record<string, unknown>> {

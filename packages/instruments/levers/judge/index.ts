@@ -1,3 +1,4 @@
+export type { AgainstSight } from './against/long-contract.ts';
 export { canBeSeen, observeLevers } from './assess.ts';
 export * from './authority-record.ts';
 export * from './catalogue/index.ts';
@@ -10,4 +11,5 @@ export { RULES } from './rules/index.ts';
 export type { LeverRule } from './rules/rule.ts';
 export type { LeverMaterial, LeverPage } from './site/material.ts';
 export type { OtherInstruments, OtherSight, PromisedLever } from './site/other-instruments.ts';
+export { kindOfName } from './site/whose-site.ts';
 export * from './three-views/index.ts';

@@ -19,7 +19,7 @@ export const RESERVED: readonly RuleOfAnother[] = [
     level: 5,
     says: {
       5: {
-        fr: 'Sur un compte public de la commune, un agent signe ses réponses aux habitants.',
+        fr: 'Sur un compte public de la collectivité, un agent signe ses réponses aux habitants.',
         en: 'On a public account of the town, an agent signs answers to residents.',
       },
     },
@@ -31,8 +31,8 @@ export const RESERVED: readonly RuleOfAnother[] = [
     level: 3,
     says: {
       3: {
-        fr: 'Des démarches de la commune passent par le portail en ligne d’un fournisseur.',
-        en: 'Procedures of the town pass by a vendor’s online portal.',
+        fr: 'Des démarches de la collectivité passent par le portail en ligne d’un fournisseur.',
+        en: 'Procedures of the authority pass by a vendor’s online portal.',
       },
     },
     sight: ({ services }) => services?.rentedPortal ?? null,

@@ -34,6 +34,24 @@ export const TOWN_SETS = {
     'www.rougemont-le-val.fr',
     'www.ville-peyrac.fr',
   ],
+  hard: [
+    'www.breviers.fr',
+    'www.cc-paysdorlene.fr',
+    'www.charnelles.fr',
+    'www.grand-valmorin.fr',
+    'www.marsillac-sur-vere.fr',
+    'www.pontharran.fr',
+    'www.saint-ourens.fr',
+    'www.vezanne-sous-bois.fr',
+  ],
+  bodies: [
+    'www.cc-valdesaules.fr',
+    'www.departement-vireuse.fr',
+    'www.hautecombe-les-forges.fr',
+    'www.lavernette.fr',
+    'www.metropole-caldray.fr',
+    'www.ville-orbagne.fr',
+  ],
 } as const;
 
 /** One of the sets. */
@@ -51,8 +69,16 @@ export async function labelOf(host: string): Promise<TownLabel> {
   return JSON.parse(await readFile(join(FIXTURES, 'labels', `${host}.json`), 'utf8')) as TownLabel;
 }
 
-/** Measures a town of the fixtures through the whole pipeline, without a browser. */
-export async function measureFixture(set: TownSet, host: string): Promise<MeasuredLevers> {
+const MEASURED = new Map<string, Promise<MeasuredLevers>>();
+
+/** Measures a town of the fixtures through the whole pipeline, without a browser: once, whoever asks how often. */
+export function measureFixture(set: TownSet, host: string): Promise<MeasuredLevers> {
+  const known = MEASURED.get(host) ?? measured(set, host);
+  MEASURED.set(host, known);
+  return known;
+}
+
+async function measured(set: TownSet, host: string): Promise<MeasuredLevers> {
   const data = await mkdtemp(join(tmpdir(), 'beffroi-levers-'));
   const source = folderSource(join(FIXTURES, set));
   try {

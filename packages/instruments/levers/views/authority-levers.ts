@@ -1,6 +1,7 @@
 import type { Evidence, Reason } from '@beffroi/domain';
 import { type KeptLever, keptLeversIn, knownOfAuthority, surveysOfAuthority } from '@beffroi/levers/gather';
 import {
+  type GroupsView,
   gapsFirst,
   type InBoth,
   LEVERS,
@@ -9,11 +10,13 @@ import {
   type LivedChange,
   leverViews,
   livedChanges,
+  livedView,
   type OpenQuestion,
   outOfReach,
   PRIORITIES,
   type PriorityId,
   type PriorityMean,
+  type PromisedLever,
   questionOf,
   questionsOf,
   reasonWords,
@@ -36,6 +39,8 @@ export interface ShownLever {
   readonly seen: SeenFromOutside | null;
   /** What is lived now less what was before, where it can be told; empty where nobody was asked twice. */
   readonly changes: readonly LivedChange[];
+  /** What the same groups answered to the same question in the survey before, as shares; empty where that cannot be told. */
+  readonly before: readonly GroupsView[];
   /** The small step that leads on from what is lived, else from what is said; `null` where nothing is known, or all is reached. */
   readonly next: InBoth | null;
 }
@@ -46,6 +51,8 @@ export interface SeenFromOutside {
   readonly level: number | null;
   readonly because: InBoth;
   readonly evidence: readonly Evidence[];
+  /** What programmes promise of it: beside the level, never in it. */
+  readonly promised: readonly PromisedLever[];
 }
 
 /** How many levers have each view, and the widest gap: what the first sentence of a page says. */
@@ -97,7 +104,10 @@ export const publishedLevers = ({ db }: Store): Promise<readonly PublishedWave[]
 export async function authorityNow(store: Store, code: string, today: string): Promise<AuthorityLevers> {
   const [found, waves] = await newestOf(store, null, code);
   const record = await knownOfAuthority(store, code, today);
-  const seen = LEVERS.map(({ id }) => ({ lever: id, level: found?.kept.find(({ indicator }) => indicator === id)?.level ?? null }));
+  const seen = LEVERS.map(({ id }) => {
+    const kept = found?.kept.find(({ indicator }) => indicator === id);
+    return { lever: id, level: kept?.level ?? null, against: kept?.against ?? [] };
+  });
   const known = { ...record, seen, outOfReach: outOfReach(record.authority) };
   const all = LEVERS.map(({ id }) => {
     const views = leverViews(id, known);
@@ -158,10 +168,10 @@ function shown(views: LeverViews, questions: readonly OpenQuestion[], kept: read
 }
 
 /** A lever before it is compared with what was lived before. */
-type Unchanged = Omit<ShownLever, 'changes'>;
+type Unchanged = Omit<ShownLever, 'changes' | 'before'>;
 
-function seenIn({ kind, level, because, evidence }: KeptLever): SeenFromOutside {
-  return { kind, level, because: reasonWords(because as Reason), evidence };
+function seenIn({ kind, level, because, evidence, promised }: KeptLever): SeenFromOutside {
+  return { kind, level, because: reasonWords(because as Reason), evidence, promised };
 }
 
 function nextOf({ lever, livedLevel, declared, outOfReach: out }: LeverViews): InBoth | null {
@@ -178,6 +188,7 @@ function made(
   const levers = unchanged.map((one) => ({
     ...one,
     changes: surveys === null ? [] : livedChanges(surveys.before, surveys.after, one.lever),
+    before: surveys === null ? [] : sharesBefore(surveys, one.views),
   }));
   const ordered = gapsFirst(levers.map(({ views }) => views)).filter(({ gaps }) => gaps.some((gap) => weightOf(gap) > 0));
   const gaps = ordered.map(({ lever }) => lever);
@@ -194,6 +205,16 @@ function made(
     },
   };
 }
+
+/** Groups that are told of with the same others both times, by shares both times: another composition, or another question, is no before. */
+function sharesBefore({ before, after }: TwoSurveys, { lever, lived }: LeverViews): readonly GroupsView[] {
+  const earlier = livedView(before, lever);
+  if (lived.kind !== 'groups' || earlier.kind !== 'groups' || before.versions[lever] !== after.versions[lever]) return [];
+  const now = new Set(lived.groups.filter(({ shares }) => shares !== null).map(({ roles }) => rolesKey(roles)));
+  return earlier.groups.filter(({ roles, shares }) => shares !== null && now.has(rolesKey(roles)));
+}
+
+const rolesKey = (roles: readonly string[]): string => roles.toSorted().join();
 
 const headOfSurvey = ({ slug, closedOn }: SurveyKept): AskedOnce => ({ slug, closedOn });
 

@@ -17,6 +17,7 @@ const fr = {
     months === 0
       ? t`La plus récente a moins d’un mois.`
       : t`La plus récente a ${frPlural(months, 'mois', 'mois')} : elle vaut encore ${percent} (moitié tous les ${frPlural(half, 'mois', 'mois')}).`,
+  exportButton: 'Emporter ces déclarations (CSV)',
   back: 'Tous les leviers',
   nowTitle: 'Ce que nous disons aujourd’hui',
   nowNothing: t`Rien n’est dit de ce levier. Ce silence n’est pas un zéro.`,
@@ -98,6 +99,7 @@ const en: typeof fr = {
     months === 0
       ? 'The newest is less than a month old.'
       : `The newest is ${enPlural(months, 'month', 'months')} old: it is still worth ${percent} (half every ${enPlural(half, 'month', 'months')}).`,
+  exportButton: 'Take these declarations along (CSV)',
   back: 'All levers',
   nowTitle: 'What we say today',
   nowNothing: 'Nothing is said of this lever. That silence is no zero.',

@@ -78,6 +78,7 @@ const fr = {
   sharesTitle: (roles: string): string => t`Réponses : ${roles}`,
   answer: 'Réponse',
   share: 'Part',
+  shareOn: (day: string): string => t`Part, enquête close le ${day}`,
   interval: t`À 95 %`,
   cells: { unknown: t`Ne savent pas`, 'not-concerned': t`Ne les concerne pas`, 'left-out': t`Sans réponse` },
   noise: t`Chaque nombre a été déplacé un peu au hasard, une seule fois, pour que personne ne puisse être reconnu. L’intervalle en tient compte.`,
@@ -125,6 +126,8 @@ const fr = {
       t`On vit ${v['lived']!} là où la collectivité dit ${v['said']!} : que font les personnes que l’on ne sait pas ?`,
     'seen-above-said': (v: Values): string =>
       t`Les pages publiques montrent ${v['seen']!} là où la collectivité dit ${v['said']!} : est-ce encore vrai ?`,
+    'long-contract': (v: Values): string =>
+      t`La collectivité dit ${v['said']!} ; un contrat publié court ${frPlural(Math.floor(Number(v['months']) / 12), 'an', 'ans')} : comment en changer plus tôt ?`,
     'said-without-proof': (v: Values): string => t`La collectivité dit ${v['said']!} : qu’est-ce qui le montre ?`,
     'proof-faded': (v: Values): string => t`La preuve a ${frPlural(Number(v['months']), 'mois', 'mois')} : tient-elle encore ?`,
     'unknown-to-agents': (v: Values): string =>
@@ -253,6 +256,7 @@ const en: LeversPages = {
   sharesTitle: (roles) => `Answers: ${roles}`,
   answer: 'Answer',
   share: 'Share',
+  shareOn: (day) => `Share, survey closed on ${day}`,
   interval: 'At 95%',
   cells: { unknown: 'Do not know', 'not-concerned': 'Does not concern them', 'left-out': 'Left out' },
   noise: 'Each number was moved a little by chance, once, so that nobody can be recognised. The interval takes that into account.',
@@ -296,6 +300,8 @@ const en: LeversPages = {
   questions: {
     'said-above-lived': (v) => `The authority says ${v['said']}; where ${v['lived']} is lived, what does not reach people?`,
     'lived-above-said': (v) => `${v['lived']} is lived where the authority says ${v['said']}: what do people do that nobody knows of?`,
+    'long-contract': (v) =>
+      `The authority says ${v['said']}; a published contract runs ${enPlural(Math.floor(Number(v['months']) / 12), 'year', 'years')}: how would one change sooner?`,
     'seen-above-said': (v) => `Public pages show ${v['seen']} where the authority says ${v['said']}: is it still so?`,
     'said-without-proof': (v) => `The authority says ${v['said']}: what shows it?`,
     'proof-faded': (v) => `The proof is ${enPlural(Number(v['months']), 'month', 'months')} old: does it still hold?`,

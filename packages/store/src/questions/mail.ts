@@ -106,6 +106,21 @@ export async function settleUnsent(
     .execute();
 }
 
+/**
+ * A mail that a server had taken came back: it counts as refused. On which day it was sent stays.
+ *
+ * @returns 1 where it counted as sent, 0 where it is not known, or known as refused
+ */
+export async function bounceMail(trx: Kysely<Schema>, key: string, said: string): Promise<number> {
+  const { numUpdatedRows } = await trx
+    .updateTable('mail')
+    .set({ state: 'refused', trouble: 'bounced', server_said: said })
+    .where('key', '=', key)
+    .where('state', '=', 'sent')
+    .executeTakeFirstOrThrow();
+  return Number(numUpdatedRows);
+}
+
 /** Gives up what nobody has sent in time, and nobody is sending. @returns how many */
 export async function giveUpLate(db: Kysely<Schema>, now: Date, day: string): Promise<number> {
   const { numUpdatedRows } = await db

@@ -21,5 +21,5 @@ export const agentsIdeasCall: LeverRule = {
 };
 
 const CALL =
-  /\b(?:appels? a (?:idees|projets|initiatives)|fonds (?:d'|de l'|pour l')innovation|budget (?:d'innovation|des agents)|concours (?:d'innovation|d'idees|interne)|prix (?:de l'innovation|interne)|trophees?|incubateur interne|intrapreneur\w*|hackathon interne)\b/;
-const MEANS = /\b(?:finance\w*|recompens\w*|dote\w*|euros?|temps|journees?|soutien\w*|soutenu\w*|accompagn\w*)\b/;
+  /\b(?:appels? a (?:idees|projets|initiatives)|fonds (?:d'|de l'|pour l')(?:innovation|initiatives?(?: internes?)?)|budget (?:d'innovation|des agents)|concours (?:d'innovation|d'idees|interne)|prix (?:de l'innovation|interne)|trophees?|incubateur interne|intrapreneur\w*|hackathon interne)\b/;
+const MEANS = /\b(?:finance\w*|a donne|recompens\w*|dote\w*|euros?|temps|journees?|soutien\w*|soutenu\w*|accompagn\w*)\b/;

@@ -18,6 +18,10 @@ export const coDesign: LeverRule = {
         /\b(?:agents?|services municipaux)\b/,
         /\b(?:guichet|accueil|demarches?|portail|formulaires?|services?|hall|mediatheque|bibliotheque|site internet|application|cantine|inscriptions?)\b/,
       ],
-      none: [/\b(?:aire de jeux|square|skatepark|parc|place|jardin)\b/],
+      // Associations draw along with them; where a firm drew, it is the firm's.
+      allow: ['private'],
+      none: [FIRM, /\b(?:aire de jeux|square|skatepark|parc|place|jardin)\b/],
     }),
 };
+
+const FIRM = /\b(?:entreprises?|societes?|start-?ups?|cabinets?|prestataires?|editeurs?|agences?|sas|sarl)\b/;

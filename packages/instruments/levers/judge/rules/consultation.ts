@@ -6,15 +6,15 @@ export const consultation: LeverRule = {
   lever: 'open-ecosystem',
   says: {
     2: {
-      fr: 'Des habitants sont consultés avant que la commune décide.',
-      en: 'Residents are consulted before the town decides.',
+      fr: 'Des habitants sont consultés avant que la collectivité décide.',
+      en: 'Residents are consulted before the authority decides.',
     },
   },
   see: (site) => [
     ...seenAs(2, site, {
       all: [
         /\b(?:habitants?|riverains?|citoyens?|conseils? de quartiers?|population)\b/,
-        /\b(?:a consulte|ont ete consultee?s|sont consultee?s|donnent leur avis|a concerte|ont donne leur avis)\b/,
+        /\b(?:a consulte|a demande (?:leur |son |l')avis|ont ete consultee?s|sont consultee?s|donnent leur avis|a concerte|ont donne leur avis)\b/,
         /\b(?:avant|prealable\w*|chaque projet|sur (?:les|chaque) projets?)\b/,
       ],
       none: [INQUIRY],
@@ -24,7 +24,7 @@ export const consultation: LeverRule = {
       none: [INQUIRY],
     }),
     ...seenAs(2, site, {
-      all: [/\bdonnez votre avis\b/, /\b(?:projets?|amenagement|plan)\b/, /\b(?:jusqu'au|avant le|du \d)/],
+      all: [/\bdonnez votre avis\b/, /\b(?:projets?|amenagement|plan|esquisses?|scenarios?|maquettes?)\b/, /\b(?:jusqu'au|avant le|du \d)/],
       none: [INQUIRY],
     }),
   ],

@@ -1,5 +1,6 @@
 import type { PositiveLevel } from '@beffroi/domain';
 import { fold } from '@beffroi/reading';
+import type { AuthorityKind } from '../catalogue/authority.ts';
 import { barsIn } from '../site/bars.ts';
 import type { Passage, Site, SitePage } from '../site/site.ts';
 import { cutAround, isFree, type LeverRule, type Sight } from './rule.ts';
@@ -16,13 +17,42 @@ const OTHER =
 const CHANGE =
   /\b(?:moderni[sz]ation (?:de l'action publique|de l'administration|de la (?:collectivite|mairie|vie publique)|des services|du service public|administrative)|transformation (?:de l'administration|de l'action publique|de la (?:collectivite|mairie)|des services|publique|de l'organisation)|simplification (?:administrative|des demarches)|relations? (?:a l'usager|aux usagers|usagers?|avec les usagers|a l'habitant)|qualite du service public|innovation publique|organisation (?:des services|de l'administration))\b/;
 
-const DEPUTY = /\b(?:maires?[- ]adjoint(?:e|s|es)?|adjoint(?:e|s|es)?(?: au| a la| aux)?(?: maire)?)\b/g;
-const DELEGATE =
-  /\b(?:conseiller(?:e|s|es)? (?:municipa(?:l|le|ux|les) )?(?:delegue(?:e|s|es)?|subdelegue(?:e|s|es)?)|elue? (?:delegue|referente?)(?:e)?|\(?deleguee?s?\)?)/g;
+/** Who has which rank in an assembly, by the words that name it. */
+interface Ranks {
+  readonly deputy: RegExp;
+  readonly delegate: RegExp;
+  /** Ranks of other assemblies, and who is no member in charge. */
+  readonly abroad: RegExp;
+}
+
+const NO_MEMBER =
+  'membres?|commissions?|comites?|syndicats?|representant(?:e|s|es)?|suppleant(?:e|s|es)?|titulaires?|delegue(?:e|s|es)? (?:titulaires?|suppleants?|du personnel|de quartier)|delegue(?:e|s|es)? (?:au|a la|aux|aupres) (?:syndicat|communaute|comite|conseil|sivu|sivom|agence)';
+
+const OF_COMMUNE: Ranks = {
+  deputy: /\b(?:maires?[- ]adjoint(?:e|s|es)?|adjoint(?:e|s|es)?(?: au| a la| aux)?(?: maire)?)\b/g,
+  delegate:
+    /\b(?:conseiller(?:e|s|es)? (?:municipa(?:l|le|ux|les) )?(?:delegue(?:e|s|es)?|subdelegue(?:e|s|es)?)|elue? (?:delegue|referente?)(?:e)?|\(?deleguee?s?\)?)/g,
+  abroad: new RegExp(
+    `\\b(?:vice-president(?:e|s|es)?|conseiller(?:e|s|es)? (?:communautaire|metropolitain|departemental|regional)\\w*|president(?:e|s|es)?|delegue(?:e|s|es)? (?:communautaires?|intercommunaux)|${NO_MEMBER})`,
+    'g',
+  ),
+};
+
+/** Communities, departments, regions: a vice-president there is what a deputy mayor is in a town, and deputy mayors who sit there have their charge at home. */
+const OF_COUNCIL: Ranks = {
+  deputy: /\bvice[- ]president(?:e|s|es)?\b/g,
+  delegate:
+    /\b(?:conseiller(?:e|s|es)? (?:communautaires? |metropolitain(?:e|s|es)? |departementa(?:l|le|ux|les) |regiona(?:l|le|ux|les) )?(?:delegue(?:e|s|es)?|subdelegue(?:e|s|es)?)|elue? (?:delegue|referente?)(?:e)?|membres? du bureau delegue(?:e|s|es)?|\(?deleguee?s?\)?)/g,
+  abroad: new RegExp(
+    `\\b(?:maires?[- ]adjoint(?:e|s|es)?|(?<!general )(?<!generale )adjoint(?:e|s|es)?|conseiller(?:e|s|es)? municipa(?:l|le|ux|les)|${NO_MEMBER})(?! du bureau delegue)`,
+    'g',
+  ),
+};
+
 const REFERENT = /\b(?:referente?|correspondante?) (?:elue? )?(?:numerique|informatique)\b/g;
-/** Ranks of other assemblies, and who is no member in charge. */
-const ABROAD =
-  /\b(?:vice-president(?:e|s|es)?|conseiller(?:e|s|es)? (?:communautaire|metropolitain|departemental|regional)\w*|president(?:e|s|es)?|membres?|commissions?|comites?|syndicats?|representant(?:e|s|es)?|suppleant(?:e|s|es)?|titulaires?|delegue(?:e|s|es)? (?:communautaires?|intercommunaux|titulaires?|suppleants?|du personnel|de quartier)|delegue(?:e|s|es)? (?:au|a la|aux|aupres) (?:syndicat|communaute|comite|conseil|sivu|sivom|agence))/g;
+/** “Vice-président de l’agglomération délégué au numérique”: the delegation is that of the rank before it, and so another assembly's. */
+const DELEGATED_ABROAD =
+  /\b(?:vice-president(?:e|s|es)?|conseiller(?:e|s|es)? (?:communautaire|metropolitain|departemental|regional)\w*|president(?:e|s|es)?)\b[^;.()|]{0,80}$/;
 
 type Rank = 'deputy' | 'delegate' | 'referent' | 'abroad';
 
@@ -36,16 +66,16 @@ export const digitalDelegation: LeverRule = {
       en: 'The council’s page names a referent for digital matters.',
     },
     2: {
-      fr: 'La page du conseil nomme un membre délégué au numérique, sans rang d’adjoint.',
-      en: 'The council’s page names a member delegated to digital matters, without the rank of deputy mayor.',
+      fr: 'La page du conseil nomme un membre délégué au numérique, sans rang d’adjoint ni de vice-président.',
+      en: 'The council’s page names a member delegated to digital matters, without the rank of deputy mayor or vice-president.',
     },
     3: {
-      fr: 'La page du conseil met le numérique dans la délégation d’un adjoint.',
-      en: 'The council’s page puts digital matters into a deputy mayor’s delegation.',
+      fr: 'La page du conseil met le numérique dans la délégation d’un adjoint ou d’un vice-président.',
+      en: 'The council’s page puts digital matters into the delegation of a deputy mayor or a vice-president.',
     },
     4: {
-      fr: 'La page du conseil donne à un adjoint le numérique et le changement des services.',
-      en: 'The council’s page gives a deputy mayor digital matters and the change of services.',
+      fr: 'La page du conseil donne à un adjoint, ou à un vice-président, le numérique et le changement des services.',
+      en: 'The council’s page gives a deputy mayor, or a vice-president, digital matters and the change of services.',
     },
   },
   see: (site) => site.pages.filter(isOfCouncil).flatMap((page) => page.passages.flatMap((passage) => sightsIn(site, passage))),
@@ -55,8 +85,8 @@ export const digitalDelegation: LeverRule = {
 function isOfCouncil(page: SitePage): boolean {
   if (page.topics.has('minutes') && !/\belus?\b|equipe|municipalite|trombi/.test(page.titled)) return false;
   if (page.topics.has('council')) return true;
-  const ranks = page.passages.filter(({ folded }) => /\badjointe?\b/.test(folded)).length;
-  return ranks >= 3 && page.passages.some(({ folded }) => /\bmaire\b/.test(folded));
+  const ranks = page.passages.filter(({ folded }) => /\b(?:adjoint|vice-president)e?\b/.test(folded)).length;
+  return ranks >= 3 && page.passages.some(({ folded }) => /\b(?:maire|presidente?)\b/.test(folded));
 }
 
 function sightsIn(site: Site, passage: Passage): readonly Sight[] {
@@ -97,23 +127,23 @@ function sightAs({ page, block, text }: Passage, level: PositiveLevel, from: num
 /** Whose charge it is: the rank nearest before the word in its sentence, else after it there, else in what stands before it under the same heading, else in a heading. */
 function rankOf(site: Site, passage: Passage, at: number): Rank | null {
   if (passage.folded.slice(Math.max(0, at - 30), at + 20).search(REFERENT) >= 0) return 'referent';
-  const before = lastRank(passage.folded.slice(0, at));
+  const before = lastRank(passage.folded.slice(0, at), site);
   if (before !== null) return before;
-  const after = firstRank(passage.folded.slice(at));
+  const after = firstRank(passage.folded.slice(at), site);
   if (after !== null) return after;
   for (const text of textsBefore(site, passage)) {
-    const found = lastRank(text);
+    const found = lastRank(text, site);
     if (found !== null) return found;
   }
   for (const heading of passage.headings) {
-    const found = lastRank(heading);
+    const found = lastRank(heading, site);
     if (found !== null) return found;
   }
   return null;
 }
 
 /** Texts under the same heading before a passage, the nearest first; none where one of them is barred. */
-function textsBefore({ year }: Site, passage: Passage): readonly string[] {
+function textsBefore(site: Site, passage: Passage): readonly string[] {
   const { page, block, text } = passage;
   const { blocks } = page.reading;
   const own = blocks[block];
@@ -125,21 +155,22 @@ function textsBefore({ year }: Site, passage: Passage): readonly string[] {
     const other = blocks[i]!;
     // An item of a list is a person of its own: what stands in the one before is another's rank.
     if (other.heading !== own.heading || own.kind === 'item' || other.kind === 'item') break;
-    if (barsIn(other.text, year).has('past')) return [];
+    if (barsIn(other.text, site).has('past')) return [];
     texts.push(fold(other.text));
   }
   return texts;
 }
 
-function lastRank(folded: string): Rank | null {
-  return edgeRank(folded, (one, best) => one >= best, -1);
+function lastRank(folded: string, { body }: Site): Rank | null {
+  return edgeRank(folded, body, (one, best) => one >= best, -1);
 }
 
-function firstRank(folded: string): Rank | null {
-  return edgeRank(folded, (one, best) => one < best, Number.POSITIVE_INFINITY);
+function firstRank(folded: string, { body }: Site): Rank | null {
+  return edgeRank(folded, body, (one, best) => one < best, Number.POSITIVE_INFINITY);
 }
 
-function edgeRank(folded: string, isNearer: (one: number, best: number) => boolean, from: number): Rank | null {
+function edgeRank(folded: string, body: AuthorityKind, isNearer: (one: number, best: number) => boolean, from: number): Rank | null {
+  const { deputy, delegate, abroad } = body === 'commune' ? OF_COMMUNE : OF_COUNCIL;
   let best = from;
   let rank: Rank | null = null;
   const look = (words: RegExp, kind: Rank): void => {
@@ -149,15 +180,18 @@ function edgeRank(folded: string, isNearer: (one: number, best: number) => boole
       rank = kind;
     }
   };
-  look(DELEGATE, 'delegate');
-  look(DEPUTY, 'deputy');
+  look(delegate, 'delegate');
+  look(deputy, 'deputy');
   look(REFERENT, 'referent');
-  look(ABROAD, 'abroad');
+  look(abroad, 'abroad');
+  if (rank !== 'delegate') return rank;
+  if (body !== 'commune')
+    return /\bvice[- ]president(?:e|s|es)?\b[^;.()|]{0,80}$/.test(folded.slice(Math.max(0, best - 120), best)) ? 'deputy' : rank;
+  if (DELEGATED_ABROAD.test(folded.slice(Math.max(0, best - 120), best))) return 'abroad';
   // “adjointe déléguée à …” is a deputy: the word of delegation belongs to the rank before it.
-  return rank === 'delegate' &&
-    /\badjointe?s?(?: (?:au|a la|aux) maire)?[ ,(:-]{1,3}\(?deleguee?s?\)?[^a-z]*$|\badjointe?s?(?: (?:au|a la|aux) maire)?[ ,(:-]{1,3}\(?deleguee?s?\b/.test(
-      folded.slice(Math.max(0, best - 40), best + 12),
-    )
+  return /\badjointe?s?(?: (?:au|a la|aux) maire)?[ ,(:-]{1,3}\(?deleguee?s?\)?[^a-z]*$|\badjointe?s?(?: (?:au|a la|aux) maire)?[ ,(:-]{1,3}\(?deleguee?s?\b/.test(
+    folded.slice(Math.max(0, best - 40), best + 12),
+  )
     ? 'deputy'
     : rank;
 }

@@ -5,12 +5,12 @@ import { isTownsOffer } from './support/offers.ts';
 
 /** Posts that carry projects, data, the web. */
 const MAKERS =
-  /\b(?:chef(?:fe)?s? de projets? (?:[a-z]+ ){0,2}?(?:numeriques?|digita\w*|informatiques?|si\b|systemes? d'informations?|web|data|donnees)|charge(?:e|s|es)? de (?:projets? )?(?:donnees|data|numerique|l'open data|l'administration des donnees)|data (?:analyst|scientist|engineer|manager)|geomaticien(?:ne)?|(?:administrat(?:eur|rice)|technicien|responsable|charge) (?:du )?sig|charge(?:e|s)? de mission (?:[a-z]+ ){0,2}?(?:numerique|donnees|innovation|digitale?)|responsable (?:du |des |de la )(?:systemes? d'informations?|numerique|service numerique|transformation numerique)|developpeu(?:r|se)s?(?: ou developpeu(?:r|se))?(?: (?:web|d'applications?|full ?stack|informatique))?|webmest\w*|webmaster|ux(?:\/ui)? ?designers?|designers? (?:ux|de services?)|ingenieur(?:e)?s? (?:cybersecurite|informatique|systemes?|reseaux?|logiciels?|donnees)|architecte (?:si|systemes? d'informations?|logiciel)|direct(?:eur|rice) (?:des systemes d'informations?|du numerique|de l'informatique)|rssi|responsable (?:de la )?(?:securite des systemes d'informations?|donnees|data|projets? numeriques?))\b/;
+  /\b(?:chef(?:fe)?s? de projets? (?:[a-z]+ ){0,2}?(?:numeriques?|digita\w*|informatiques?|si\b|systemes? d'informations?|web|data|donnees)|charge(?:e|s|es)? de (?:projets? )?(?:(?:web|communication) et )?(?:donnees|data|numerique|web|l'open data|l'administration des donnees)|data (?:analyst|scientist|engineer|manager)|geomaticien(?:ne)?|(?:administrat(?:eur|rice)|technicien|responsable|charge) (?:du )?sig|charge(?:e|s)? de mission (?:[a-z]+ ){0,2}?(?:numerique|donnees|innovation|digitale?)|responsable (?:du |des |de la )(?:systemes? d'informations?|numerique|service numerique|transformation numerique)|developpeu(?:r|se)s?(?: ou developpeu(?:r|se))?(?: (?:web|d'applications?|full ?stack|informatique))?|webmest\w*|webmaster|ux(?:\/ui)? ?designers?|designers? (?:ux|de services?)|ingenieur(?:e)?s? (?:cybersecurite|informatique|systemes?|reseaux?|logiciels?|donnees)|architecte (?:si|systemes? d'informations?|logiciel)|direct(?:eur|rice) (?:des systemes d'informations?|du numerique|de l'informatique)|rssi|responsable (?:de la )?(?:securite des systemes d'informations?|donnees|data|projets? numeriques?))\b/;
 /** Posts that set up and repair. */
 const KEEPERS =
   /\b(?:technicien(?:ne)?s? (?:en |d'|de )?(?:informatique|support|systemes?|reseaux?|micro\w*|maintenance informatique)|administrat(?:eur|rice)s? (?:des )?(?:systemes?|reseaux?|informatiques?)|responsable (?:du service )?informatique|gestionnaire (?:du )?parc informatique|assistante? informatique|agent(?:e)? (?:d'assistance )?informatique|informaticien(?:ne)?)\b/;
 const OFFER =
-  /\b(?:recrut\w*|h\/f|f\/h|poste|offres?|rejoi\w*|candidatures?|cdi|cdd|categorie [abc]|temps complet|cadre d'emplois?|au sein|rattache\w*|propose un poste|direction|mairie de|ville de|commune de)\b/;
+  /\b(?:recrut\w*|h\/f|f\/h|poste|offres?|rejoi\w*|candidatures?|cdi|cdd|categorie [abc]|temps complet|cadre d'emplois?|au sein|rattache\w*|propose un poste|direction|mairie de|ville de|commune de|employeur|communaute|agglo\w*)\b/;
 /** Who is no employee that stays. */
 const PASSING = /\b(?:stagiaires?|stages?|alternan\w*|apprenti\w*|service civique|benevol\w*)\b/;
 
@@ -20,12 +20,12 @@ export const digitalJob: LeverRule = {
   lever: 'in-house-skills',
   says: {
     2: {
-      fr: 'Une offre d’emploi de la commune est pour quelqu’un qui règle et dépanne les outils.',
-      en: 'A job offer of the town is for somebody who sets up and repairs tools.',
+      fr: 'Une offre d’emploi de la collectivité est pour quelqu’un qui règle et dépanne les outils.',
+      en: 'A job offer of the authority is for somebody who sets up and repairs tools.',
     },
     3: {
-      fr: 'Une offre d’emploi de la commune est pour un poste de projet, de données, de web ou de sécurité.',
-      en: 'A job offer of the town is for a post for projects, data, the web or security.',
+      fr: 'Une offre d’emploi de la collectivité est pour un poste de projet, de données, de web ou de sécurité.',
+      en: 'A job offer of the authority is for a post for projects, data, the web or security.',
     },
   },
   see: (site) =>

@@ -7,8 +7,8 @@ export const digitalReview: LeverRule = {
   lever: 'elected-lead',
   says: {
     5: {
-      fr: 'La page du conseil dit que l’adjoint chargé du numérique présente chaque année un bilan.',
-      en: 'The council’s page says that the deputy mayor in charge of digital matters presents a review every year.',
+      fr: 'La page du conseil dit que l’élu chargé du numérique présente chaque année un bilan.',
+      en: 'The council’s page says that the member in charge of digital matters presents a review every year.',
     },
   },
   see(site) {

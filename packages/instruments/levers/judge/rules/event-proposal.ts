@@ -16,8 +16,8 @@ export const eventProposal: LeverRule = {
   lever: 'communication-animates',
   says: {
     3: {
-      fr: 'Une page invite habitants et associations à proposer ce que la commune publie.',
-      en: 'A page invites residents and associations to propose what the town publishes.',
+      fr: 'Une page invite habitants et associations à proposer ce que la collectivité publie.',
+      en: 'A page invites residents and associations to propose what the authority publishes.',
     },
   },
   see(site) {

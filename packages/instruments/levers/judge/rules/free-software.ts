@@ -6,8 +6,8 @@ export const freeSoftware: LeverRule = {
   lever: 'purchasing-diversified',
   says: {
     4: {
-      fr: 'La commune travaille aussi avec des logiciels libres.',
-      en: 'The town also works with free software.',
+      fr: 'La collectivité travaille aussi avec des logiciels libres.',
+      en: 'The authority also works with free software.',
     },
   },
   see: (site) =>

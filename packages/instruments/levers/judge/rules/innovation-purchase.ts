@@ -6,8 +6,8 @@ export const innovationPurchase: LeverRule = {
   lever: 'purchasing-diversified',
   says: {
     4: {
-      fr: 'La commune a acheté un essai, par un partenariat ou un achat innovant.',
-      en: 'The town bought a trial, by an innovation partnership or purchase.',
+      fr: 'La collectivité a acheté un essai, par un partenariat ou un achat innovant.',
+      en: 'The authority bought a trial, by an innovation partnership or purchase.',
     },
   },
   see: (site) =>

@@ -93,9 +93,12 @@ function itemPlace(page: SitePage, passage: Passage, before: readonly Passage[])
   const { blocks } = page.reading;
   const own = blocks[passage.block];
   if (own === undefined || own.kind !== 'item' || passage.text.length > 70 || !/organigramme|organisation/.test(page.titled)) return null;
+  const [kind] = passage.folded.split(' ', 1);
   for (const other of [...before].reverse()) {
     const block = blocks[other.block];
     if (block === undefined) return null;
+    // A direction among directions, a service among services: what stands beside is not above.
+    if (/^(?:direction|service)$/.test(kind!) && other.folded.startsWith(`${kind} `) && !/^direction generale/.test(other.folded)) continue;
     if (DEPUTY_GENERAL.test(other.folded)) return 3;
     // What stands after the general direction in a list that lost its depth may be below it or beside it.
     if (GENERAL.test(other.folded)) return null;

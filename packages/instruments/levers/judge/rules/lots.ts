@@ -8,8 +8,8 @@ export const lots: LeverRule = {
   lever: 'purchasing-diversified',
   says: {
     3: {
-      fr: 'Un marché de la commune est coupé en lots.',
-      en: 'A contract of the town is cut into lots.',
+      fr: 'Un marché de la collectivité est coupé en lots.',
+      en: 'A contract of the authority is cut into lots.',
     },
   },
   see: (site) =>

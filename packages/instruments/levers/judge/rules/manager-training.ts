@@ -6,8 +6,8 @@ export const managerTraining: LeverRule = {
   lever: 'leadership-recognised',
   says: {
     3: {
-      fr: 'Les encadrants de la commune ont été formés à conduire une équipe.',
-      en: 'The town’s managers were trained to lead a team.',
+      fr: 'Les encadrants de la collectivité ont été formés à conduire une équipe.',
+      en: 'The authority’s managers were trained to lead a team.',
     },
   },
   see: (site) =>

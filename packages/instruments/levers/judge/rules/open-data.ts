@@ -7,7 +7,7 @@ const DATA = /\b(?:donnees (?:ouvertes|publiques)|open ?data|jeux? de donnees|li
 const GIVEN =
   /\b(?:met a disposition|mises? a disposition|publie(?:e|s|es)?|telecharg\w*|ouvre(?:nt)? ses|portail|consultez|accedez|diffuse\w*)\b/;
 /** Whose data they are: the town says so, or the page is named after them. */
-const OURS = /\b(?:ville|commune|mairie|municipa\w*|nos)\b/;
+const OURS = /\b(?:ville|commune|mairie|municipa\w*|communaute|agglo\w*|metropole|departement|nos)\b/;
 const NAMED = /\b(?:donnees (?:ouvertes|publiques)|open ?data)\b/;
 const HOST = /^(?:data|opendata|donnees|open-data|donneesouvertes)\d*\./;
 
@@ -17,8 +17,8 @@ export const openData: LeverRule = {
   lever: 'open-ecosystem',
   says: {
     3: {
-      fr: 'La commune ouvre ses données à tous.',
-      en: 'The town opens its data to all.',
+      fr: 'La collectivité ouvre ses données à tous.',
+      en: 'The authority opens its data to all.',
     },
   },
   see(site) {

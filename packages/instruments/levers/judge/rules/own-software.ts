@@ -12,12 +12,12 @@ export const ownSoftware: LeverRule = {
   lever: 'in-house-skills',
   says: {
     4: {
-      fr: 'Les équipes de la commune ont fabriqué un outil elles-mêmes.',
-      en: 'The town’s teams made a tool themselves.',
+      fr: 'Les équipes de la collectivité ont fabriqué un outil elles-mêmes.',
+      en: 'The authority’s teams made a tool themselves.',
     },
     5: {
-      fr: 'Les équipes de la commune ont fabriqué un outil, et d’autres collectivités le reprennent.',
-      en: 'The town’s teams made a tool, and other authorities take it over.',
+      fr: 'Les équipes de la collectivité ont fabriqué un outil, et d’autres collectivités le reprennent.',
+      en: 'The authority’s teams made a tool, and other authorities take it over.',
     },
   },
   see: (site) =>

@@ -16,8 +16,8 @@ export const participationPlatform: LeverRule = {
   lever: 'open-ecosystem',
   says: {
     3: {
-      fr: 'La commune a une plateforme de participation ouverte à tous.',
-      en: 'The town has a participation platform that is open to all.',
+      fr: 'La collectivité a une plateforme de participation ouverte à tous.',
+      en: 'The authority has a participation platform that is open to all.',
     },
   },
   see(site) {

@@ -1,4 +1,5 @@
-import { type LeverRule, seenAs } from './rule.ts';
+import type { Site } from '../site/site.ts';
+import { isFree, type LeverRule, passagesThat, type Sight, seenAs, sightOf } from './rule.ts';
 
 /** A participatory budget of the town's that runs or has run. */
 export const participatoryBudget: LeverRule = {
@@ -6,16 +7,23 @@ export const participatoryBudget: LeverRule = {
   lever: 'open-ecosystem',
   says: {
     3: {
-      fr: 'La commune a un budget participatif : des idées déposées, un vote ou des lauréats.',
-      en: 'The town has a participatory budget: ideas, a vote or winners.',
+      fr: 'La collectivité a un budget participatif : des idées déposées, un vote ou des lauréats.',
+      en: 'The authority has a participatory budget: ideas, a vote or winners.',
     },
   },
-  see: (site) =>
-    seenAs(3, site, {
-      all: [/\bbudget participatif\b/],
-      // Ideas of associations are welcome in it.
-      allow: ['private'],
-      around:
-        /\b(?:saison|edition|laureats?|projets? (?:deposes?|retenus|elus|gagnants)|idees? (?:deposees?|recues)|vote(?:z)? (?:du|jusqu|en ligne|ouvert|pour)|deposez|votez|realis\w*|20(?:1[5-9]|2\d))\b/,
-    }),
+  see: (site) => [
+    // Ideas of associations are welcome in it.
+    ...seenAs(3, site, { all: [/\bbudget participatif\b/], allow: ['private'], around: RUNS }),
+    ...belowItsHeading(site),
+  ],
 };
+
+const RUNS =
+  /\b(?:saison|edition|laureats?|projets? (?:deposes?|retenus|elus|gagnants)|idees? (?:deposees?|recues)|vote(?:z)? (?:du|jusqu|en ligne|ouvert|pour)|deposez|votez|realis\w*|20(?:1[5-9]|2\d))\b/;
+
+/** What stands below a heading that is the participatory budget's. */
+function belowItsHeading(site: Site): readonly Sight[] {
+  return passagesThat(site, { all: [/\b(?:idees?|projets?|votes?|votez|laureats?)\b/, RUNS], allow: ['private'] })
+    .filter((passage) => /^(?:le )?budget participatif\b/.test(passage.headings[0] ?? '') && isFree(passage, ['private']))
+    .map((passage) => sightOf(passage, 3));
+}

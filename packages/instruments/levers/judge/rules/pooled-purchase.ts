@@ -6,8 +6,8 @@ export const pooledPurchase: LeverRule = {
   lever: 'purchasing-diversified',
   says: {
     4: {
-      fr: 'La commune achète aussi à plusieurs, par un groupement ou une centrale.',
-      en: 'The town also buys with others, in a group or by a central body.',
+      fr: 'La collectivité achète aussi à plusieurs, par un groupement ou une centrale.',
+      en: 'The authority also buys with others, in a group or by a central body.',
     },
   },
   see: (site) =>

@@ -6,8 +6,8 @@ export const projectWithResidents: LeverRule = {
   lever: 'open-ecosystem',
   says: {
     4: {
-      fr: 'Des habitants ont dessiné un projet avec la commune.',
-      en: 'Residents drew a project with the town.',
+      fr: 'Des habitants ont dessiné un projet avec la collectivité.',
+      en: 'Residents drew a project with the authority.',
     },
   },
   see: (site) =>

@@ -6,8 +6,8 @@ export const quotesCompared: LeverRule = {
   lever: 'purchasing-diversified',
   says: {
     1: {
-      fr: 'La commune a comparé plusieurs devis avant d’acheter.',
-      en: 'The town compared several quotes before buying.',
+      fr: 'La collectivité a comparé plusieurs devis avant d’acheter.',
+      en: 'The authority compared several quotes before buying.',
     },
   },
   see: (site) =>

@@ -7,8 +7,8 @@ export const remoteWork: LeverRule = {
   lever: 'networked-work',
   says: {
     3: {
-      fr: 'La commune dit que des agents peuvent télétravailler.',
-      en: 'The town says that agents can work remotely.',
+      fr: 'La collectivité dit que des agents peuvent télétravailler.',
+      en: 'The authority says that agents can work remotely.',
     },
   },
   see: (site) => [
@@ -16,7 +16,11 @@ export const remoteWork: LeverRule = {
       .filter(isTownsOffer)
       .map((passage) => sightOf(passage, 3)),
     ...seenAs(3, site, {
-      all: [/\bteletravail(?:lent)?\b/, /\b(?:agents?|ville|commune|mairie|d'entre eux|personnel)\b|\bteletravaillent\b/, RUNNING],
+      all: [
+        /\bteletravail(?:lent|ler)?\b/,
+        /\b(?:agents?|ville|commune|mairie|communaute|agglo\w*|metropole|d'entre eux|personnel)\b|\bteletravaillent\b/,
+        RUNNING,
+      ],
       none: [NOBODY],
     }),
   ],
@@ -28,4 +32,4 @@ const TERMS = /\bteletravail ?(?:\?|: ?(?:a definir|selon))/;
 const POSSIBLE =
   /\bteletravail\w*\b.{0,60}\b(?:possible|ouvert|pratique|jours?|charte|en vigueur|autorise|oui|partiel|regulier)\b|\b(?:possibilite|ouverte?s? au|eligible|permet|jours? de|charte (?:de|du)|en) (?:de )?teletravail\w*|\bteletravailla?\w*ent\b|\bposte teletravaillable\b/;
 const RUNNING =
-  /\b(?:est ouvert|est possible|concerne|mise? en (?:oeuvre|place)|instaur\w*|reglement|charte|adopte\w*|teletravaillent|pratique\w*|en vigueur|applicable|beneficient)\b/;
+  /\b(?:peuvent teletravailler|est ouvert|est possible|concerne|mise? en (?:oeuvre|place)|instaur\w*|reglement|charte|adopte\w*|teletravaillent|pratique\w*|en vigueur|applicable|beneficient)\b/;

@@ -13,7 +13,7 @@ export const renewalPlan: LeverRule = {
   see: (site) =>
     seenAs(3, site, {
       all: [
-        /\b(?:plan|programme) (?:pluriannuel |annuel )?(?:de |d'|du )?(?:renouvellement|investissement|equipement)\b/,
+        /\b(?:plan|programme) (?:pluriannuel |annuel )?(?:de |d'|du )?(?:renouvellement|investissement|equipement)\b|\brenouvel\w* (?:tous les [a-z0-9]+ ans,? )?(?:selon|par) un (?:plan|programme)\b/,
         /\b(?:parc informatique|postes? informatiques?|ordinateurs|materiel informatique|equipements? informatiques?|postes de travail)\b/,
       ],
       none: [/\becoles?\b|\bscolaire\b|\beleves\b/],

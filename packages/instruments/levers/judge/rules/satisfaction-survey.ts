@@ -6,8 +6,8 @@ export const satisfactionSurvey: LeverRule = {
   lever: 'design-with-users',
   says: {
     1: {
-      fr: 'Des usagers ont répondu à une enquête sur un service de la commune.',
-      en: 'Users answered a survey on a service of the town.',
+      fr: 'Des usagers ont répondu à une enquête sur un service de la collectivité.',
+      en: 'Users answered a survey on a service of the authority.',
     },
   },
   see: (site) =>

@@ -9,8 +9,8 @@ export const toolTraining: LeverRule = {
   lever: 'people-as-much-as-technology',
   says: {
     2: {
-      fr: 'Les agents de la commune sont formés à leurs outils numériques.',
-      en: 'The town’s agents are trained on their digital tools.',
+      fr: 'Les agents de la collectivité sont formés à leurs outils numériques.',
+      en: 'The authority’s agents are trained on their digital tools.',
     },
   },
   see: (site) => [

@@ -1,4 +1,5 @@
 import { fold } from '@beffroi/reading';
+import { AUTHORITY_KINDS, type AuthorityKind } from '../catalogue/authority.ts';
 
 /**
  * What keeps a sentence from proving something of this town today: it is promised or wished for · denied or given up · of the past · of another public body ·
@@ -24,8 +25,19 @@ const PAST =
 /** A span of years that is over. */
 const SPAN = /\b((?:19|20)\d\d) ?(?:-|–|—|a|\/) ?((?:19|20)\d\d)\b/g;
 
-const OTHER_BODY =
-  /\b(?:ailleurs|plui|scot|sncf|edf|engie|enedis|veolia|suez|keolis|ratp|communaute (?:de communes|d'agglomeration|d'agglo|urbaine)|communautaire\w*|agglomeration|agglo|metropol\w*|intercommuna\w*|comcom|departement(?:al|ale|aux|ales)?|region(?:al|ale|aux|ales)?|prefecture\w*|prefet\w*|sous-prefet\w*|(?:de )?l'etat(?![ -]civil)|d'etat(?![ -]civil)|nationa(?:l|le|ux|les)|ministere\w*|ministre\w*|gouvernement\w*|europeen\w*|syndica(?:t|ts) (?:mixte|d'|de|intercommunal|departemental|scolaire)\w*|sivu|sivom|epci|petr|centre de gestion|voisin(?:e|s|es)?|france services|agence technique|la poste|caf|carsat|pole emploi|france travail|college|lycee|universite|hopital|ehpad|chambre (?:de|des|d')|canton\w*|cc (?:de|du|des|d')?\s?[a-z]+)\b/;
+/** Bodies that are another's on any authority's site. */
+const ANYBODY_ELSE =
+  /\b(?:ailleurs|sncf|edf|engie|enedis|veolia|suez|keolis|ratp|prefecture\w*|prefet\w*|sous-prefet\w*|(?:de )?l'etat(?![ -]civil)|d'etat(?![ -]civil)|nationa(?:l|le|ux|les)|ministere\w*|ministre\w*|gouvernement\w*|europeen\w*|syndica(?:t|ts) (?:mixte|d'|de|intercommunal|departemental|scolaire)\w*|sivu|sivom|petr|centre de gestion|voisin(?:e|s|es)?|france services|agence technique|la poste|caf|carsat|pole emploi|france travail|universite|centre hospitalier|hopital|ehpad|chambre (?:de|des|d')|canton\w*|(?:vie|actualites?|actus?|infos?|nouvelles|agenda|cote) (?:de |dans )?(?:des|nos|vos|les) communes|communes? membres?|(?:dans|de) (?:nos|les|vos) communes)\b/;
+
+/** Words of each kind of body: another's on the sites of the other kinds. */
+const OF_KIND: Readonly<Record<AuthorityKind, RegExp>> = {
+  // On a commune's own site nobody bars a sentence for naming the town hall; on the sites of others it is one of their communes that acts.
+  commune: /\b(?:mairie|municipalite|municipa(?:l|le|ux)|villages?|commune (?:de|d'|du|des|voisine))\b/,
+  intercommunality:
+    /\b(?:plui|scot|communaute (?:de communes|d'agglomeration|d'agglo|urbaine)|communautaire\w*|agglomeration|agglo|metropol\w*|intercommuna\w*|comcom|epci|cc (?:de|du|des|d')?\s?[a-z]+)\b/,
+  department: /\b(?:departement(?:al|ale|aux|ales)?|college)\b/,
+  region: /\b(?:region(?:al|ale|aux|ales)?|lycee)\b/,
+};
 
 const PRIVATE =
   /\b(?:entreprise\w*|societe\w*|sas|sarl|eurl|scop|interim|startup\w*|start-up\w*|commercant\w*|association\w*|prestataire\w*|partenaire\w*|comite des fetes|benevol\w*|salarie\w*|employeur\w*|artisan\w*|cabinet|particulier\w*|gazette|presse|journal [a-z]+ |expert\w*|conference\w*|sculpt\w*|artiste\w*|ecrivain\w*)\b/;
@@ -33,17 +45,30 @@ const PRIVATE =
 const CAMPAIGN =
   /\bcandidat\w*|\bcampagne electorale|\belections? municipales?\b|\bprogrammes? (?:electora|de la liste|recus)|\bliste «|\b(?:la|notre|nos|leur) listes? [a-z]|\btribunes?\b|\bexpression (?:libre|politique|des (?:elus|groupes))|\bopposition\b|\bminorite\b|\bgroupe (?:«|d'elus|politique|majoritaire|municipal)|\bvoeux?\b|\bmotions?\b/;
 
-/** The bars that a text sets, whoever it is about. @param year of the measurement: a span of years before it is over */
-export function barsIn(text: string, year: number): ReadonlySet<Bar> {
+/** Whose pages they are, and when they are read. */
+export interface BarredFor {
+  /** Of the measurement: a span of years before it is over. */
+  readonly year: number;
+  /** What is another body's on the site of one is the own of another. */
+  readonly body: AuthorityKind;
+}
+
+/** The bars that a text sets on the site of such a body. */
+export function barsIn(text: string, { year, body }: BarredFor): ReadonlySet<Bar> {
   const folded = fold(text);
   const bars = new Set<Bar>();
   if (PROMISED.test(folded) || FUTURE.test(text)) bars.add('promised');
   if (DENIED.test(folded)) bars.add('denied');
   if (PAST.test(folded) || isOver(folded, year)) bars.add('past');
-  if (OTHER_BODY.test(folded)) bars.add('other-body');
+  if (namesAnotherBody(folded, body)) bars.add('other-body');
   if (PRIVATE.test(folded)) bars.add('private');
   if (CAMPAIGN.test(folded)) bars.add('campaign');
   return bars;
+}
+
+function namesAnotherBody(folded: string, body: AuthorityKind): boolean {
+  if (ANYBODY_ELSE.test(folded)) return true;
+  return AUTHORITY_KINDS.some((kind) => kind !== body && OF_KIND[kind].test(folded));
 }
 
 function isOver(folded: string, year: number): boolean {

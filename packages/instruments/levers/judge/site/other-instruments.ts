@@ -9,6 +9,8 @@ export interface OtherSight {
 /** A promise of a programme that is about a lever: no level, for what is promised is not done. */
 export interface PromisedLever extends OtherSight {
   readonly lever: LeverId;
+  /** The list that promises it. */
+  readonly by: string;
 }
 
 /** What other instruments know of the same town; a member that is left out is an instrument that nobody asked. */

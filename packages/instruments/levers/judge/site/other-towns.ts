@@ -1,5 +1,6 @@
 import { hostOf } from '@beffroi/domain';
 import { fold } from '@beffroi/reading';
+import type { AuthorityKind } from '../catalogue/authority.ts';
 import type { LeverMaterial } from './material.ts';
 
 /** Names that stand after “ville de” and the like, or at the head of a sentence after “À”. */
@@ -32,11 +33,18 @@ export function wordsOfTown({ town, home, start, pages }: LeverMaterial): readon
   return [...new Set(fold(`${town ?? ''} ${label} ${title}`).split(/[^a-z0-9]+/))].filter((word) => word.length > 2).sort();
 }
 
-/** Whether a sentence names another town as the one that acts. */
-export function namesElsewhere(text: string, townWords: readonly string[]): boolean {
+/** Whose site it is, and by which words it is known. */
+interface Own {
+  readonly townWords: readonly string[];
+  readonly body: AuthorityKind;
+}
+
+/** Whether a sentence names another town as the one that acts: on a commune's site one that is not it, on the sites of other bodies any. */
+export function namesElsewhere(text: string, { townWords, body }: Own): boolean {
   for (const [, one, other] of text.matchAll(NAMED)) {
     const words = fold(one ?? other ?? '').split(/[^a-z0-9]+/);
-    if (words.some((word) => word.length > 2 && (townWords.includes(word) || NO_TOWN.has(word)))) continue;
+    const isOwn = (word: string): boolean => body === 'commune' && townWords.includes(word);
+    if (words.some((word) => word.length > 2 && (isOwn(word) || NO_TOWN.has(word)))) continue;
     if (words.some((word) => word.length > 2)) return true;
   }
   return false;

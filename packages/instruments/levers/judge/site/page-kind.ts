@@ -8,9 +8,9 @@ export type PageTopic = (typeof PAGE_TOPICS)[number];
 
 const WORDS: Readonly<Record<PageTopic, RegExp>> = {
   council:
-    /\b(?:conseil municipal|conseillers?|le conseil|vos elus|les elus|elus?|equipe municipale|municipalite|trombi\w*|delegations?|adjoints?|bureau municipal|maire et (?:son|ses)|conseil$)\b/,
+    /\b(?:conseil (?:municipal|communautaire|metropolitain|departemental|regional)|conseillers?|vice presidents?|bureau communautaire|le conseil|vos elus|les elus|elus?|equipe municipale|municipalite|trombi\w*|delegations?|adjoints?|bureau municipal|maire et (?:son|ses)|conseil$)\b/,
   organisation:
-    /\b(?:organigramme|organisation|services? municipaux|les services|services de la (?:ville|mairie|commune)|administration|direction(?: generale)?|personnel|annuaire|equipe|guide des services|la mairie|mairie pratique|contacts?|services)\b/,
+    /\b(?:organigramme|organisation|services? municipaux|les services|services de la (?:ville|mairie|commune)|administration|direction(?: generale)?|personnel|annuaire|equipe|guide des services|la mairie|mairie pratique|contacts?|services|la communaute|l'agglo(?:meration)?|la metropole)\b/,
   jobs: /\b(?:recrut\w*|emplois?|offres?|carrieres?|rejoi\w*|travailler|jobs?|postes?|on recrute|candidatures?|concours)\b/,
   purchasing: /\b(?:marches? publics?|marches|commande publique|achats?|achat public|consultations?|appels? d'offres)\b/,
   minutes: /\b(?:comptes? rendus?|proces verbaux|proces verbal|pv|deliberations?|seances? du conseil|seances?|conseils)\b/,

@@ -1,10 +1,13 @@
 import { hostOf, ownDomain, pageKey } from '@beffroi/domain';
 import { fold, headingPath, type Reading } from '@beffroi/reading';
-import { type Bar, barsIn } from './bars.ts';
+import type { AuthorityKind } from '../catalogue/authority.ts';
+import { type Bar, type BarredFor, barsIn } from './bars.ts';
+import { isOfAFirm } from './firms.ts';
 import type { LeverMaterial, LeverPage } from './material.ts';
 import { namesElsewhere, nameWordsOf, wordsOfTown } from './other-towns.ts';
 import { type PageTopic, pathWords, titleOf, topicsOf } from './page-kind.ts';
 import { sentencesOf } from './sentences.ts';
+import { whoseSite } from './whose-site.ts';
 
 /** A sentence of a page with all that stands around it. */
 export interface Passage {
@@ -46,6 +49,8 @@ export interface Site {
   /** Those of its name and of its site's label alone. */
   readonly nameWords: readonly string[];
   readonly year: number;
+  /** Whose site it is. */
+  readonly body: AuthorityKind;
 }
 
 /** Zones that hold what a page says; the others are the site's frame. */
@@ -53,6 +58,13 @@ const SAYING = new Set(['main', 'card', 'aside']);
 
 /** Characters at the head of a sentence in which who acts is named. */
 const HEAD = 30;
+
+/** A line that says who employs. */
+const EMPLOYER = /^\s*employeur ?:/i;
+
+/** Pages about the site itself: who publishes it, who made it, what it does with data. */
+const LEGAL =
+  /\b(?:mentions? legales?|credits?|conditions? (?:generales|d'utilisation)|cgu|politique de (?:confidentialite|cookies)|confidentialite|cookies|plan du site|accessibilite(?: numerique)? ?(?::|$|\|))/;
 
 /** Sentences of a page that are looked through: who writes more asks for our processor, not for readers. */
 const MOST_PASSAGES = 4_000;
@@ -66,8 +78,10 @@ export function siteOf(material: LeverMaterial): Site {
   const home = material.home ?? material.start;
   const townWords = wordsOfTown(material);
   const domain = ownDomain(home, [...townWords]);
-  const pages = readablePages(material).map(({ page, reading }) => annotate(page, reading, { year, townWords, homeKey: pageKey(home) }));
-  return { material, pages, domain, townWords, nameWords: nameWordsOf(material), year };
+  const body = whoseSite(material);
+  const around = { year, body, townWords, homeKey: pageKey(home) };
+  const pages = readablePages(material).map(({ page, reading }) => annotate(page, reading, around));
+  return { material, pages, domain, townWords, nameWords: nameWordsOf(material), year, body };
 }
 
 /** Of each address one page: as a browser drew it, where one did. */
@@ -84,16 +98,16 @@ function readablePages({ pages }: LeverMaterial): readonly { readonly page: Leve
   return [...byKey.values()];
 }
 
-interface Around {
-  readonly year: number;
+interface Around extends BarredFor {
   readonly townWords: readonly string[];
   readonly homeKey: string;
 }
 
-function annotate(page: LeverPage, reading: Reading, { year, townWords, homeKey }: Around): SitePage {
+function annotate(page: LeverPage, reading: Reading, around: Around): SitePage {
+  const { year, homeKey } = around;
   const key = pageKey(page.url);
   const called = `${titleOf(reading)} | ${pathWords(page.url)}`;
-  const bars = new Set<Bar>(key === homeKey ? [] : [...barsIn(called, year)].filter((bar) => bar !== 'denied'));
+  const bars = new Set<Bar>(key === homeKey ? [] : [...barsIn(called, around)].filter((bar) => bar !== 'denied'));
   const published = reading.published ?? reading.modified;
   if (published !== null && Number(published.slice(0, 4)) < year - OLD_YEARS) bars.add('past');
   const passages: Passage[] = [];
@@ -108,29 +122,34 @@ function annotate(page: LeverPage, reading: Reading, { year, townWords, homeKey 
     bars,
     passages,
   };
+  // Whoever made the site says there how well they make sites: nothing on it is the authority's deed.
+  if (LEGAL.test(site.titled)) return site;
   for (const [block, { text, zone }] of reading.blocks.entries()) {
     if (passages.length >= MOST_PASSAGES) break;
-    if (SAYING.has(zone)) passages.push(...passagesOf(site, block, text, { year, townWords }));
+    if (SAYING.has(zone)) passages.push(...passagesOf(site, block, text, around));
   }
-  for (const picture of page.pictures) passages.push(...passagesOf(site, -1, picture, { year, townWords }));
+  for (const picture of page.pictures) passages.push(...passagesOf(site, -1, picture, around));
   return site;
 }
 
 /** Sentences of a block: what a sentence before says whose deed it is goes on to hold. */
-function passagesOf(page: SitePage, block: number, text: string, { year, townWords }: Omit<Around, 'homeKey'>): readonly Passage[] {
+function passagesOf(page: SitePage, block: number, text: string, around: Around): readonly Passage[] {
   const path = block < 0 ? [] : headingPath(page.reading, block);
   const above = path.map((heading) => page.reading.blocks[heading]!.text);
   const governing = new Set<Bar>(page.bars);
-  for (const heading of above) for (const bar of barsIn(heading, year)) if (bar !== 'denied') governing.add(bar);
-  if (above.some((heading) => namesElsewhere(heading, townWords))) governing.add('other-body');
+  for (const heading of above) for (const bar of barsIn(heading, around)) if (bar !== 'denied') governing.add(bar);
+  if (above.some((heading) => namesElsewhere(heading, around))) governing.add('other-body');
   const headings = above.map(foldedOf);
   const blockFolded = foldedOf(text);
   const carried = new Set<Bar>();
   return sentencesOf(text).map((sentence): Passage => {
-    const own = barsIn(sentence, year);
-    if (namesElsewhere(sentence, townWords)) carried.add('other-body');
+    const own = new Set(barsIn(sentence, around));
+    // “Employeur : Ville de Trame”: what stands there of firms is here the authority itself.
+    if (EMPLOYER.test(sentence) && around.townWords.some((word) => fold(sentence).includes(word))) own.delete('private');
+    if (namesElsewhere(sentence, around)) carried.add('other-body');
+    if (isOfAFirm(sentence, around)) carried.add('private');
     // Who acts stands at the head of a sentence; one who is named at its end does not act in the next.
-    for (const bar of barsIn(sentence.slice(0, HEAD), year))
+    for (const bar of barsIn(sentence.slice(0, HEAD), around))
       if (bar === 'other-body' || bar === 'private' || bar === 'campaign') carried.add(bar);
     const bars = new Set<Bar>([...governing, ...carried, ...own]);
     return { page, block, text: sentence, folded: foldedOf(sentence), blockFolded, headings, bars };

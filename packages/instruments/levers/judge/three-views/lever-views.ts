@@ -1,4 +1,5 @@
 import type { Level } from '@beffroi/domain';
+import type { AgainstSight } from '../against/long-contract.ts';
 import { leverOf } from '../catalogue/catalogue.ts';
 import type { LeverId } from '../catalogue/lever.ts';
 import type { OutOfReach } from '../catalogue/out-of-reach.ts';
@@ -13,6 +14,8 @@ export interface SeenLevel {
   readonly lever: LeverId;
   /** What public words prove at least; `null` where nothing is told, or nothing could be seen. */
   readonly level: Level | null;
+  /** What public words say against it (default: nothing). */
+  readonly against?: readonly AgainstSight[];
 }
 
 /** A lever by its three views: what is said, what is lived, what is seen; and what lies between them. */
@@ -26,6 +29,8 @@ export interface LeverViews {
   /** What is lived of the whole priority that it belongs to. */
   readonly ofPriority: readonly PriorityMean[];
   readonly seen: Level | null;
+  /** Words of public pages that stand against the lever: questions to who says that it is far. */
+  readonly against: readonly AgainstSight[];
   readonly gaps: readonly LeverGap[];
 }
 
@@ -46,7 +51,7 @@ export function leverViews(lever: LeverId, known: KnownOfAuthority): LeverViews 
   const said = known.declared.find((one) => one.lever === lever);
   const declared = declaredView(said, questionOf(lever).proofMonths, known.day);
   const lived = livedView(known.survey, lever);
-  const seen = known.seen.find((one) => one.lever === lever)?.level ?? null;
+  const { level: seen = null, against = [] } = known.seen.find((one) => one.lever === lever) ?? {};
   return {
     lever,
     outOfReach,
@@ -55,6 +60,7 @@ export function leverViews(lever: LeverId, known: KnownOfAuthority): LeverViews 
     livedLevel: livedLevel(lived),
     ofPriority: priorityMeans(known.survey, leverOf(lever).family),
     seen,
+    against,
     gaps: gapsOf(declared, lived, seen),
   };
 }

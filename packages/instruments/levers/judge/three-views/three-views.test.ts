@@ -224,6 +224,16 @@ describe('questions', () => {
     'lived-above-said': { declared: [declared(1, FRESH)], survey: survey({ agent: times(60, 3) }) },
     'proof-faded': { declared: [declared(2, [proof('2019-01-01')])] },
     'said-without-proof': { declared: [declared(3)] },
+    'long-contract': {
+      declared: [declared(4, FRESH)],
+      seen: [
+        {
+          lever: LEVER,
+          level: null,
+          against: [{ rule: 'long-contract', lever: LEVER, url: 'https://www.ville-trame.fr/', quote: '', months: 48 }],
+        },
+      ],
+    },
   };
 
   test.each(QUESTION_RULES.map(({ name }) => name))('%s asks in its case', (name) => {

@@ -74,6 +74,7 @@ const fr = {
     'sender-refused': t`le serveur refuse l’expéditeur.`,
     busy: t`le serveur est débordé.`,
     'wrong-key': t`il est scellé avec une clé que ce programme n’a pas.`,
+    bounced: t`il est revenu : le serveur l’avait pris, et n’a pas pu le remettre.`,
     'too-late': t`il n’est pas parti à temps.`,
     withdrawn: t`retiré avant l’envoi.`,
     restored: t`il attendait dans une sauvegarde qui a été remise en place, et il est peut-être déjà parti.`,
@@ -89,6 +90,7 @@ const fr = {
     'sign-in-refused': t`Corrigez le nom ou le mot de passe dans BEFFROI_SMTP.`,
     'sender-refused': t`Corrigez BEFFROI_MAIL_FROM : une adresse que ce serveur a le droit d’envoyer.`,
     'wrong-key': t`Remettez l’ancienne clé derrière la nouvelle dans BEFFROI_MAIL_KEY.`,
+    bounced: t`Vérifiez l’adresse avec la personne, ou transmettez le lien à la main.`,
     'too-late': t`Recommencez quand le serveur répond, ou transmettez le lien à la main.`,
   } as Readonly<Record<string, string>>,
 
@@ -230,6 +232,7 @@ const en: typeof fr = {
     'sender-refused': 'the server refuses the sender.',
     busy: 'the server is overloaded.',
     'wrong-key': 'it is sealed with a key that this program does not have.',
+    bounced: 'it came back: the server had taken it and could not deliver it.',
     'too-late': 'it did not go in time.',
     withdrawn: 'withdrawn before it was sent.',
     restored: 'it waited in a backup that was put back, and may have gone already.',
@@ -244,6 +247,7 @@ const en: typeof fr = {
     'sign-in-refused': 'Correct name or password in BEFFROI_SMTP.',
     'sender-refused': 'Correct BEFFROI_MAIL_FROM: an address that this server may send for.',
     'wrong-key': 'Put the old key behind the new one again in BEFFROI_MAIL_KEY.',
+    bounced: 'Check the address with the person, or pass the link on by hand.',
     'too-late': 'Do it again when the server answers, or pass the link on by hand.',
   },
 

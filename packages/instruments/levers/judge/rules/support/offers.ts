@@ -2,7 +2,7 @@ import { type Passage, passagesAround, passagesIn } from '../../site/site.ts';
 
 /** What an authority's own offer says of who employs. */
 const TOWN =
-  /\b(?:mairie|ville|commune|collectivite|municipa\w*|direction (?:du|des|de)|service (?:informatique|des systemes|du? numerique|communication|technique)|categorie [abc]|cadres? d'emplois?|filiere|fonctionnaires?|contractuels?|territoria\w*|nous rejoindre|rejoignez[- ]nous|recrutement|on recrute|nous recrutons)\b/;
+  /\b(?:mairie|ville|commune|communaute|agglo(?:meration)?|metropole|departement|collectivite|municipa\w*|direction (?:du|des|de)|service (?:informatique|des systemes|du? numerique|communication|technique)|categorie [abc]|cadres? d'emplois?|filiere|fonctionnaires?|contractuels?|territoria\w*|nous rejoindre|rejoignez[- ]nous|recrutement|on recrute|nous recrutons)\b/;
 
 /** Blocks of an offer below its title, at most. */
 const BLOCKS_OF_AN_OFFER = 12;

@@ -11,7 +11,7 @@ const NAME = /(?<![\p{L}'’-])\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s\p{Lu}[\p{L}'�
 const TRADE =
   /\b(?:agente?|jardini(?:er|ere)|mecanicien(?:ne)?|atsem|cuisini(?:er|ere)|bibliothecaire|polici(?:er|ere)|animat(?:eur|rice)|auxiliaire de puericulture|secretaire|gardien(?:ne)?|technicien(?:ne)?|electricien(?:ne)?|macon(?:ne)?|menuisi(?:er|ere)|archiviste|comptable|cantini(?:er|ere)|infirmi(?:er|ere)|assistante? sociale|fleuriste|ouvri(?:er|ere))\b/;
 const EMPLOYED =
-  /\b(?:municipa(?:l|le|ux|les)|a la mairie|de la mairie|de la ville|de la commune|services? techniques?|d'etat[ -]civil|au garage|espaces verts|territorial\w*)\b/;
+  /\b(?:municipa(?:l|le|ux|les)|communautaires?|intercommuna(?:l|le|ux|les)|de la (?:communaute|metropole)|de l'agglo(?:meration)?|a la mairie|de la mairie|de la ville|de la commune|services? techniques?|d'etat[ -]civil|au garage|espaces verts|territorial\w*)\b/;
 const QUOTED = /[«“"]\s?([^»”"]{12,})[»”"]?/u;
 /** What presents somebody, or lets them speak. */
 const PRESENTED = /\b(?:portraits?|metiers?|coulisses|rencontre|ils font|elles font|nous parle|raconte|explique|temoigne|confie|sourit)\b/;

@@ -1,6 +1,7 @@
 import type { LeverViews } from '../lever-views.ts';
 import { groupsApart } from './groups-apart.ts';
 import { livedAboveSaid } from './lived-above-said.ts';
+import { longContract } from './long-contract.ts';
 import type { OpenQuestion, QuestionRule } from './open-question.ts';
 import { proofFaded } from './proof-faded.ts';
 import { saidAboveLived } from './said-above-lived.ts';
@@ -15,6 +16,7 @@ export const QUESTION_RULES: readonly QuestionRule[] = [
   saidAboveLived,
   unknownToAgents,
   seenAboveSaid,
+  longContract,
   groupsApart,
   livedAboveSaid,
   proofFaded,
