@@ -5,6 +5,9 @@ import type { Signature } from './signature/signature.ts';
 
 /** How many posts must be signed with a name before the account is known by it. */
 const OFTEN = 3;
+/** Letters are nothing else as easily as names are. */
+const OFTEN_AS_LETTERS = 2;
+const oftenOf = (kind: Kind): number => (kind === 'initials' ? OFTEN_AS_LETTERS : OFTEN);
 
 /** Who signs on which account: names and initials that sign several posts beyond doubt also count where they stand without a mark. */
 export class HabitsOfAccounts {
@@ -19,7 +22,9 @@ export class HabitsOfAccounts {
     if (/,\s{0,3}$/u.test(text.slice(Math.max(0, found.start - 4), found.start))) return;
     const ofAccount = this.#seen.get(account) ?? new Signing();
     this.#seen.set(account, ofAccount);
-    ofAccount.learn(text.slice(found.start, found.end).normalize('NFC'), found.kind);
+    // Behind a caret, letters sign beyond doubt.
+    const times = found.kind === 'initials' && text[found.start - 1] === '^' ? 2 : 1;
+    ofAccount.learn(text.slice(found.start, found.end).normalize('NFC'), found.kind, times);
   }
 
   /** Looks in a post in which no rule found anybody for those who often sign on its account. */
@@ -35,9 +40,12 @@ export class HabitsOfAccounts {
     const letters = this.#letters.get(account) ?? lettersOf(account);
     this.#letters.set(account, letters);
     const last = lastRun(text);
-    return last.length > 2 && letters.includes(lettersOf(last));
+    return last.length > 1 && (letters.includes(lettersOf(last)) || OF_TEAM.test(last) || /^\p{Lu}+$/u.test(last));
   }
 }
+
+/** What follows an account's own name where those who keep it sign. */
+const OF_TEAM = /^(?:staff|team|teams|crew|gang|family|équipe|equipe|care|support|volunteers|HQ)$/u;
 
 type Kind = 'first-name' | 'initials';
 
@@ -49,17 +57,17 @@ class Signing {
   /** Names that have other letters than those of the table. */
   #others: string[] = [];
 
-  learn(words: string, kind: Kind): void {
+  learn(words: string, kind: Kind, times: number): void {
     const seen = this.#seen.get(words);
-    if (seen === undefined) this.#seen.set(words, { kind, times: 1 });
-    else seen.times++;
+    if (seen === undefined) this.#seen.set(words, { kind, times });
+    else seen.times += times;
     this.#runs = null;
   }
 
   /** What some words are that often sign. */
   readonly kindOf: Known = (words) => {
     const seen = this.#seen.get(words);
-    return seen !== undefined && seen.times >= OFTEN ? seen.kind : null;
+    return seen !== undefined && seen.times >= oftenOf(seen.kind) ? seen.kind : null;
   };
 
   /** Whether a text, composed, may hold one of those who often sign. */
@@ -76,8 +84,8 @@ class Signing {
   #asked(): ReadonlySet<string> {
     const runs = new Set<string>();
     this.#others = [];
-    for (const [words, { times }] of this.#seen) {
-      if (times < OFTEN) continue;
+    for (const [words, { times, kind }] of this.#seen) {
+      if (times < oftenOf(kind)) continue;
       const run = isTabled(words) ? /\p{L}+(?=\P{L}*$)/u.exec(words)?.[0] : undefined;
       if (run === undefined) this.#others.push(words);
       else runs.add(run);

@@ -48,6 +48,8 @@ export const AUTHORS = [
   'thirtysecond',
   'thirtythird',
   'thirtyfourth',
+  'thirtyseventh',
+  'thirtyeighth',
 ] as const;
 /** Sets that nothing was fitted on, and whose errors nobody has read. */
 export const KEPT = ['twentyfifth', 'twentysixth', 'thirtyfifth', 'thirtysixth'] as const;
