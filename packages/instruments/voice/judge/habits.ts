@@ -5,9 +5,6 @@ import type { Signature } from './signature/signature.ts';
 
 /** How many posts must be signed with a name before the account is known by it. */
 const OFTEN = 3;
-/** Letters are nothing else as easily as names are. */
-const OFTEN_AS_LETTERS = 2;
-const oftenOf = (kind: Kind): number => (kind === 'initials' ? OFTEN_AS_LETTERS : OFTEN);
 
 /** Who signs on which account: names and initials that sign several posts beyond doubt also count where they stand without a mark. */
 export class HabitsOfAccounts {
@@ -67,7 +64,7 @@ class Signing {
   /** What some words are that often sign. */
   readonly kindOf: Known = (words) => {
     const seen = this.#seen.get(words);
-    return seen !== undefined && seen.times >= oftenOf(seen.kind) ? seen.kind : null;
+    return seen !== undefined && seen.times >= OFTEN ? seen.kind : null;
   };
 
   /** Whether a text, composed, may hold one of those who often sign. */
@@ -84,8 +81,8 @@ class Signing {
   #asked(): ReadonlySet<string> {
     const runs = new Set<string>();
     this.#others = [];
-    for (const [words, { times, kind }] of this.#seen) {
-      if (times < oftenOf(kind)) continue;
+    for (const [words, { times }] of this.#seen) {
+      if (times < OFTEN) continue;
       const run = isTabled(words) ? /\p{L}+(?=\P{L}*$)/u.exec(words)?.[0] : undefined;
       if (run === undefined) this.#others.push(words);
       else runs.add(run);

@@ -5,7 +5,8 @@ import { remembered } from './remembered.ts';
 const SMALL = /^(?:de|du|des|d|la|le|les|l|et|of|the|and|for|a|au|aux|en|in|on|at)$/u;
 
 /** What an account's name says of what it is for, and no letter stands for. */
-const GENERIC = /^(?:help|aide|support|care|service|services|clients?|customers?|officiel|official|infos?|news|direct|trafic|traffic|updates?|fr|uk|us)$/u;
+const GENERIC =
+  /^(?:help|aide|support|care|service|services|clients?|customers?|officiel|official|infos?|news|direct|trafic|traffic|updates?|fr|uk|us)$/u;
 
 /** An account's name, as its letters are asked for: all posts of one account ask the same. */
 const nameOf = remembered((account) => {
@@ -20,7 +21,12 @@ const nameOf = remembered((account) => {
     words,
     initials: words.map((word) => word[0]).join(''),
     // "^LBL" of La Bonne Ligne.
-    allInitials: account.replace(/@\S+/gu, ' ').split(/[^\p{L}]+|(?<=\p{Ll})(?=\p{Lu})/u).filter((word) => word !== '').map((word) => foldName(word)[0]).join(''),
+    allInitials: account
+      .replace(/@\S+/gu, ' ')
+      .split(/[^\p{L}]+|(?<=\p{Ll})(?=\p{Lu})/u)
+      .filter((word) => word !== '')
+      .map((word) => foldName(word)[0])
+      .join(''),
     // A person's account: its letters are theirs.
     isBody: words.length > 1 && listedLikeness(words[0]!) !== 'sure',
   };
@@ -89,3 +95,13 @@ export function aboveOwnName(text: string, account: string): string | null {
 const BEHIND_NAME =
   /(?<=\p{L}\.?)(?:,| ?[|/–—-]| \(| (?:w\/|with|from|at|@|for|pour|de|du|chez|c\/o)) ?@?(?<own>\p{Lu}[\p{L}\p{N}'’& .-]{3,40}?)[.!)]?\s*$/u;
 const lettersOf = (text: string): string => foldName(text).replace(/[^a-z\d]/gu, '');
+
+/** "OpalÉlec" on the account OpalÉlec: the account's own name, unless that is a person's. */
+export function isOwnName(words: string, account: string): boolean {
+  const own = lettersOf(words);
+  return (
+    own.length >= LEAST_OF_NAME &&
+    listedLikeness(foldName(words.split(' ', 1)[0]!)) === null &&
+    lettersOf(account.replace(/\([^)]*\)/gu, '')).startsWith(own)
+  );
+}

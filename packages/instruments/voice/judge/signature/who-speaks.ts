@@ -1,7 +1,7 @@
 import { composed } from './composed.ts';
 import { chosenOf } from './model/choice.ts';
 import { likelihoodOf } from './model/likelihood.ts';
-import { aboveFooter, aboveOwnName, areOwnLetters, worksFor } from './own-letters.ts';
+import { aboveFooter, aboveOwnName, areOwnLetters, isOwnName, worksFor } from './own-letters.ts';
 import { type PostParts, partsOf } from './parts.ts';
 import { foundByRules } from './rules.ts';
 import type { Signature } from './signature.ts';
@@ -13,7 +13,10 @@ import { turns } from './words/turn.ts';
 export function whoSpeaks(original: string, reply = false, account: string | null = null): Signature | null {
   const { text, back } = composed(original);
   const above = account === null ? null : aboveFooter(text, account);
-  const found = (above === null ? null : foundIn(above, reply)) ?? beforeOwnName(text, reply, account) ?? ofAccount(foundIn(text, reply), text, account);
+  const found =
+    (above === null ? null : foundIn(above, reply)) ??
+    beforeOwnName(text, reply, account) ??
+    ofAccount(foundIn(text, reply), text, account);
   return found === null ? null : { kind: found.kind, rule: found.rule, start: back(found.start), end: back(found.end) };
 }
 
@@ -30,6 +33,8 @@ const OF_PERSONS: ReadonlySet<Signature['kind']> = new Set(['initials', 'first-n
 function ofAccount(found: Signature | null, text: string, account: string | null): Signature | null {
   if (found === null || account === null) return found;
   const words = text.slice(found.start, found.end);
+  if ((found.kind === 'first-name' || found.kind === 'full-name') && isOwnName(words, account))
+    return { ...found, kind: 'team', rule: 'team' };
   if (found.kind === 'initials') return areOwnLetters(words, account) ? { ...found, kind: 'team', rule: 'team' } : found;
   if (found.kind !== 'full-name') return found;
   const first = worksFor(words, account);

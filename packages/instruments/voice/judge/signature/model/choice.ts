@@ -65,7 +65,11 @@ function wider(best: Likely, likely: readonly Likely[]): Likely {
 function withSurname(best: Likely, likely: readonly Likely[]): Likely {
   const whole = likely.filter(
     ({ kind, span, share }) =>
-      kind === best.kind && span.start === best.span.start && span.end > best.span.end && share > best.share * SURNAME && span.forms.some((form) => OF_NAMES.test(form)),
+      kind === best.kind &&
+      span.start === best.span.start &&
+      span.end > best.span.end &&
+      share > best.share * SURNAME &&
+      span.forms.some((form) => OF_NAMES.test(form)),
   );
   return whole.at(-1) ?? best;
 }

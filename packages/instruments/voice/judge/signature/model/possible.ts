@@ -33,6 +33,9 @@ export function possibleKinds(span: Span, whole: Whole): number {
   return byRule | (at < 0 ? ofHashtag(span, whole) : byShape(span, whole));
 }
 
+/** What says something of something: no heading. */
+const IS = /(?<!\p{L})(?:est|sont|sera|seront|is|are|was|were)(?!\p{L})/u;
+
 /** A hashtag that only announces is nobody's word, whatever stands in it. */
 function ofHashtag({ end, forms }: Span, { parts: { text } }: Whole): number {
   if (forms.includes('hashtag team')) return TEAM;
@@ -80,7 +83,7 @@ function byShape(span: Span, whole: Whole): number {
       ? (isOver ? 0 : HASHTAG) | (isNameBehindRank(span, segment) ? 0 : ofJob(words))
       : 0) |
     (forms.includes('determined') ? ofDetermined(words) : 0) |
-    (forms.includes('heading') && !isOver && !EVENTS.has(segment.first.word!.folded) ? HASHTAG : 0) |
+    (forms.includes('heading') && !isOver && !IS.test(segment.text) && !EVENTS.has(segment.first.word!.folded) ? HASHTAG : 0) |
     (isCharacters(span, words, parts, playsIn(whole)) && !isToldOf(span, whole) ? PERSONA : 0) |
     // "Clinic at MLK Rec Center": where something is, when nothing else is said.
     (!(forms.every((form) => form === 'last body') && parts.segments.length === 1) &&
@@ -122,13 +125,16 @@ function isGreeted({ words }: Segment, start: number): boolean {
 }
 
 /** What says that an answer's last words tell of the account, and not only where who signs it works. */
-const HELD_BY_IT = /(?<!\p{L})(?:until|till|til|jusqu|on (?:shift|duty|now|here)|taking|takes|took|prend|reprend|relève|relais|clavier|here now|with you|avec vous|account|compte|tonight|today|signing|logging)(?!\p{L})/iu;
+const HELD_BY_IT =
+  /(?<!\p{L})(?:until|till|til|jusqu|on (?:shift|duty|now|here)|taking|takes|took|prend|reprend|relève|relais|clavier|here now|with you|avec vous|account|compte|tonight|today|signing|logging)(?!\p{L})/iu;
 
 /** "@al Bonjour, c'est Julie. …", "@al Hi, Ben from customer care here, …": who answers says who that is, and takes no account by it. */
 function introducesItself({ start, end }: Span, { parts: { text }, flags }: Whole): boolean {
   if (!/^\s{0,9}@/u.test(text) || flags.includes('leaves') || start > MOST_BEFORE) return false;
   const sentence = /^[^.!?\n]{0,80}/u.exec(text.slice(end))![0];
-  return !HELD_BY_IT.test(sentence) && !/(?<!\p{L})(?:prend|relais|over|remplace|absente?|off|away|gone)(?!\p{L})/iu.test(text.slice(0, start));
+  return (
+    !HELD_BY_IT.test(sentence) && !/(?<!\p{L})(?:prend|relais|over|remplace|absente?|off|away|gone)(?!\p{L})/iu.test(text.slice(0, start))
+  );
 }
 
 /** How far into an answer an introduction may stand. */
@@ -158,7 +164,8 @@ const OF_TEAMS = /^(?:team|last team|last body|full-name unknown all|team all|bo
 const DETERMINER = /^(?:un|une|le|la|les|des|du|au|aux|ce|cet|cette|a|an|the|this|mon|son|notre|votre|leur|my|our|your|their)$/u;
 
 /** "Reply in DM", "en gare de CDG": what these stand before is no person. */
-const LEADS = /^(?:in|en|via|at|of|to|au|aux|sur|on|et|and|chez|dans|your|votre|with|avec|is|est|du|de|please|pls|plz|svp|stp|par|by|send|envoyez|vers|than|pour|for|les?|la)$/u;
+const LEADS =
+  /^(?:in|en|via|at|of|to|au|aux|sur|on|et|and|chez|dans|your|votre|with|avec|is|est|du|de|please|pls|plz|svp|stp|par|by|send|envoyez|vers|than|pour|for|les?|la)$/u;
 
 /** "devant un CP", "the BBC", "in DM": what an article or a preposition stands before names a thing. */
 function isDetermined({ words }: Segment, start: number): boolean {
@@ -183,6 +190,7 @@ function ofName(span: Span, segment: Segment, whole: Whole, words: string): numb
       !HELD.some((flag) => whole.flags.includes(flag)) &&
       !whole.flags.includes('turn')) ||
     isInList(parts.text, start) ||
+    (!whole.flags.includes('I') && IS_TOLD_OF.test(parts.text.slice(end, end + 90))) ||
     isOfBody(segment, start, end) ||
     isSpokenOf(parts.text, start, end, parts.clues)
   )
@@ -219,6 +227,9 @@ const CALLED_SO = /^ the \p{Lu}/u;
 /** "C'est Bruno qui conduit le petit train": who does something else than holding the account. */
 const DOES_ELSE =
   /^ qui (?!prend|reprend|vous|répond|tien|écri|est (?:là|au|aux|de|en)|s['’]|assure|anime|a (?:pris|repris)|pilote|poste|publie|twe|parle|gère (?:le compte|la page|ce))\p{L}/u;
+
+/** "Marie de Miribel, femme politique, a donné son nom …": of whom something is told. */
+const IS_TOLD_OF = /^, [^.!?:\n@]{3,70} (?:a|ont|est|était|fut|sera|has|was|will be)(?!\p{L})/u;
 
 /** What stands behind a heading. */
 const OPENS: ReadonlySet<string> = new Set([':', '|', '–', '—', '-', '\n', '»', '”', '"', ']']);

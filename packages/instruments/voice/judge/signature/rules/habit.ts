@@ -33,7 +33,13 @@ export function ownName(original: string, reply: boolean, account: string): Sign
 function isShortened(words: string, account: string): boolean {
   const [first, letters, ...more] = words.split(' ');
   const [own] = account.replace(/^@+/u, '').split(/[^\p{L}\p{N}'’-]+|(?<=\p{Ll})(?=\p{Lu})/u);
-  return more.length === 0 && letters !== undefined && /^\p{Lu}{1,4}$/u.test(letters) && first!.length > 4 && lettersOf(first!) === lettersOf(own ?? '');
+  return (
+    more.length === 0 &&
+    letters !== undefined &&
+    /^\p{Lu}{1,4}$/u.test(letters) &&
+    first!.length > 4 &&
+    lettersOf(first!) === lettersOf(own ?? '')
+  );
 }
 
 /** Letters alone: handles have neither spaces nor accents. */

@@ -42,8 +42,7 @@ function initialsOnDuty({ first, words, parted }: Segment, { text }: PostParts):
     return null;
   const behind = /^[^.!?…\n\u2028]*/u.exec(text.slice(first.end, first.end + REACH))![0];
   const held = HOLDS.exec(behind);
-  const holds =
-    held !== null && held.index < NEAR && (parted.mark === 'caret' || ACCOUNT_WORDS.test(behind) || OF_LETTERS.test(behind));
+  const holds = held !== null && held.index < NEAR && (parted.mark === 'caret' || ACCOUNT_WORDS.test(behind) || OF_LETTERS.test(behind));
   return holds ? { kind: 'takeover-announcement', rule: 'on-duty', start: first.start, end: first.end } : null;
 }
 

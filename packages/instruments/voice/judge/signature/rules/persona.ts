@@ -61,7 +61,8 @@ function calledTheThing({ text, clues }: PostParts): Signature | null {
   return { kind: 'persona', rule: 'persona', start, end: start + name.length };
 }
 
-const CALLED_THE = /(?:^|[!,.:] |\n)(?<name>\p{Lu}[\p{L}'’-]{1,20} the \p{Lu}[\p{L}'’-]{2,20}(?: \p{Lu}[\p{L}'’-]{2,20})?) (?:here|speaking|reporting|says)(?!\p{L})/u;
+const CALLED_THE =
+  /(?:^|[!,.:] |\n)(?<name>\p{Lu}[\p{L}'’-]{1,20} the \p{Lu}[\p{L}'’-]{2,20}(?: \p{Lu}[\p{L}'’-]{2,20})?) (?:here|speaking|reporting|says)(?!\p{L})/u;
 const SOUGHT_CALLED_THE = IN_TEXTS.note(CALLED_THE);
 
 /** "Miaou. Moustache, chat de la mairie, a approuvé le budget …": a sound, a name, and what bears it. */
@@ -85,7 +86,10 @@ function automatic({ text, clues }: PostParts): Signature | null {
 }
 
 const NAMELESS_WORDS = '(?<words>(?:[Rr]éponse|[Mm]essage) automatique|[Aa]uto(?:matic|mated)?[- ]?(?:[Rr]eply|[Rr]esponse|[Mm]essage))';
-const NAMELESS = new RegExp(String.raw`^(?:\s{0,3}@[\p{L}\p{N}_.-]{1,60}){0,3}[^\p{L}\p{N}@#]{0,6}${NAMELESS_WORDS}(?:[\])]|\s?[:–—|-]\s)`, 'u');
+const NAMELESS = new RegExp(
+  String.raw`^(?:\s{0,3}@[\p{L}\p{N}_.-]{1,60}){0,3}[^\p{L}\p{N}@#]{0,6}${NAMELESS_WORDS}(?:[\])]|\s?[:–—|-]\s)`,
+  'u',
+);
 const NAMELESS_AT_END = new RegExp(String.raw`[[(]${NAMELESS_WORDS}[\])]\s*$`, 'u');
 const SOUGHT_NAMELESS = IN_TEXTS.note(new RegExp(NAMELESS_WORDS, 'u'));
 

@@ -114,7 +114,8 @@ export function shift(parts: PostParts): Signature | null {
 }
 
 /** Where one sits who holds an account. */
-const PLACES = /(?<!\p{L})(?:relais|relève|clavier|compte|commandes|clés|micro|(?:ma|sa) place|chaise|siège|fauteuil|casque|antenne|permanence|hand(?:ing|s|ed)?|reins|baton|keys|keyboard|account|crew|desk)(?!\p{L})/iu;
+const PLACES =
+  /(?<!\p{L})(?:relais|relève|clavier|compte|commandes|clés|micro|(?:ma|sa) place|chaise|siège|fauteuil|casque|antenne|permanence|hand(?:ing|s|ed)?|reins|baton|keys|keyboard|account|crew|desk)(?!\p{L})/iu;
 
 /** Who goes, before who comes. */
 const GOER = String.raw`(?<![\p{L}\p{N}@#’'-])(?:\p{Lu}[\p{L}'’-]{1,20}?|\p{Lu}{2,3})(?:['’]s|,? is|,? est)?,? (?:off|away|done|gone|out|finished|heading (?:off|home)|going home|signing (?:off|out)|signs off|logging (?:off|out)|clocking (?:off|out)|s['’]en va|part(?! de| en gare)|sort|rentre|raccroche|file|vous quitte|termine|finit)(?!\p{L})[^.!?\n]{0,30}?[,.;:!–—-]{1,2} ?(?:and |et )?`;
@@ -132,7 +133,18 @@ const CHANGES: readonly RegExp[] = [
     'gu',
   ),
 ];
-const SOUGHT_CHANGES: readonly Sought[] = CHANGES.map(IN_TEXTS.note);
+/** "Your new tweeter is Catrin", "On accueille Zora, apprentie, qui va poster ici". */
+const PRESENTED: readonly RegExp[] = [
+  new RegExp(
+    String.raw`(?:[Yy]our (?:new |other )?(?:tweeter|voice|host|human|contact|person (?:on|at|behind) [^.!?\n]{2,20}|tweeter)(?: for| on| today| tonight| this)?[^.!?\n]{0,24} is|[Vv]otre (?:nouvelle |nouvel |nouveau )?(?:voix|interlocut(?:eur|rice)|contact|community manager|référente?)[^.!?\n]{0,24} (?:est|sera|s['’]appelle)) ${WHO}(?![\p{L}'’-])`,
+    'gu',
+  ),
+  new RegExp(
+    String.raw`(?:[Oo]n accueille|[Nn]ous accueillons|[Bb]ienvenue à|[Ww]elcome(?: to)?|[Ss]ay (?:hello|hi) to|[Mm]eet) ${WHO}(?=,? [^.!?\n]{0,50}(?:qui|who)(?: va|['’]ll| will)? (?:poste|tweete|répond|tien|anime|be (?:tweeting|posting|answering|running|replying|looking after (?:you|this))|run this))`,
+    'gu',
+  ),
+];
+const SOUGHT_CHANGES: readonly Sought[] = [...CHANGES, ...PRESENTED].map(IN_TEXTS.note);
 
 /** Somebody goes and another comes, both by name: who comes signs. */
 function inChange(text: string, parts: PostParts): Signature | null {
@@ -141,7 +153,7 @@ function inChange(text: string, parts: PostParts): Signature | null {
     const found = firstMatch(one.pattern, text, (match) => {
       const name = match.groups!['name']!;
       const isName = /^\p{Lu}{2,3}$/u.test(name) ? !isAbbreviation(name) : isListed(nameLikeness(name));
-      if (!isName || NOT_CALLED.has(foldName(name)) || !beginsAt(text, match.index, match[0])) return null;
+      if (!isName || NOT_CALLED.has(foldName(name)) || !beginsAt(text, match.index, match[0]) || parts.isAddressee(name)) return null;
       const start = match.index + match[0].lastIndexOf(name, match[0].length);
       const from = one.pattern === CHANGES[2] ? match.index : start;
       return { kind: 'takeover-announcement', rule: 'shift', start: from, end: from + name.length } as const;
@@ -164,12 +176,14 @@ function signedBehindHours(parts: PostParts): Signature | null {
     nameLikeness(name) !== 'sure' ||
     parts.isAddressee(name) ||
     !(last.parted.comma || last.parted.mark !== null || last.parted.sentence || last.parted.line || last.parted.emoji) ||
-    !HOURS.test(before.text)
+    !(HOURS.test(before.text) || TOGETHER.test(parts.text))
   )
     return null;
-  return { kind: 'takeover-announcement', rule: 'shift', start: last.start, end: last.end };
+  return { kind: 'takeover-announcement', rule: 'shift', start: last.start, end: last.end, sure: true };
 }
 
+/** Who writes stays with those who read, until an hour. */
+const TOGETHER = /(?<!\p{L})(?:sommes|suis|reste|restons) (?:ensemble|avec vous|à votre écoute|à vos côtés) jusqu['’]/iu;
 const HOURS =
   /(?<!\p{L})(?:(?:à (?:votre|ton) (?:écoute|service|disposition)|avec vous|pour vous (?:répondre|aider|renseigner)|à vos côtés|je (?:reste|suis) (?:là|avec vous|ici)|je vous (?:réponds|accompagne|écoute)|here|with you|on (?:duty|shift|hand)|around)(?: [\p{L}'’]{1,12}){0,3} (?:jusqu['’](?:à|au)|pour la|ce (?:soir|matin)|toute la|until|till|til|to|for the|all|tonight|this))(?!\p{L})/iu;
 

@@ -35,7 +35,15 @@ const OPENS = /[:|–—>▸►→»«"“]|&gt;|\/\//u;
 
 /** Words before a post that say whose it is: "[Parole de Nadia] …", "Sofia, urbaniste : …", "Ask Adaeze | …", "Nurse Adaeze says: …". */
 export function speakerPrefix(parts: PostParts): Signature | null {
-  return owned(parts) ?? inBrackets(parts) ?? beforeMark(parts) ?? withHashtag(parts) ?? behindHeading(parts) ?? onOwnLine(parts) ?? underHeading(parts);
+  return (
+    owned(parts) ??
+    inBrackets(parts) ??
+    beforeMark(parts) ??
+    withHashtag(parts) ??
+    behindHeading(parts) ??
+    onOwnLine(parts) ??
+    underHeading(parts)
+  );
 }
 
 /** "Dr. Osei's mailbag: …", "Piers's plot 🌱 …", "Head Gardener's log. …": what somebody writes, by a genitive, before anything else. */
@@ -149,7 +157,13 @@ function beforeMark({ segments }: PostParts): Signature | null {
   const gap = second.gap.map(({ text }) => text).join('');
   if (isMark(gap)) return alone(first, gap);
   // "Le coup de cœur de Philippine ❤️ Cette tabatière …", "Chronique de Barbara, jour 3 : …"
-  if ((second.parted.emoji || PART_OF_SERIES.test(second.text)) && first.words.length > 2 && /^\p{Lu}/u.test(second.text + first.text) && isHeading(first.text) && first.words.some(({ text }) => nameLikeness(text) === 'sure'))
+  if (
+    (second.parted.emoji || PART_OF_SERIES.test(second.text)) &&
+    first.words.length > 2 &&
+    /^\p{Lu}/u.test(second.text + first.text) &&
+    isHeading(first.text) &&
+    first.words.some(({ text }) => nameLikeness(text) === 'sure')
+  )
     return speaker(first.start, first.end);
   // "Sofia, urbaniste : …", "Sofia (urbaniste) : …"
   if (
