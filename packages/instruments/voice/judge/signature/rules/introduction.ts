@@ -36,11 +36,6 @@ export function introduction({ text, clues, isAddressee }: PostParts): Signature
   const start = opening + match[0].indexOf(name);
   if (isSpokenOf(text, start, start + name.length, clues)) return null;
   // Who answers says so first, and takes no account by it: nothing has to be weighed.
-  return {
-    kind: 'first-name',
-    rule: 'introduction',
-    start,
-    end: start + name.length,
-    sure: /^\s{0,9}@/u.test(text) && nameLikeness(name) === 'sure',
-  };
+  const found = { kind: 'first-name', rule: 'introduction', start, end: start + name.length } as const;
+  return /^\s{0,9}@/u.test(text) && nameLikeness(name) === 'sure' ? { ...found, sure: true } : found;
 }
