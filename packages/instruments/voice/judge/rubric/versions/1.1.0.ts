@@ -3,10 +3,10 @@ import type { RubricVersion } from '@beffroi/domain';
 
 export const v1_1_0: RubricVersion = {
   version: '1.1.0',
-  digest: 'sha256:f9e52d29ef8bfbf42eef49615a5c9faaa100187f4a16d9f3d1d2fa9f9c4f0070',
+  digest: 'sha256:6dd21ec37389a8ea01dae333a63901a192abc9a725c00c5af6086cf2e6ae9cd7',
   date: '2026-11-29',
   change:
     'who comes where two are named; letters that are units elsewhere; who signs before the account’s own name; weights fitted with two new sets',
-  behaviour: 'sha256:f9e52d29ef8bfbf42eef49615a5c9faaa100187f4a16d9f3d1d2fa9f9c4f0070',
+  behaviour: 'sha256:6dd21ec37389a8ea01dae333a63901a192abc9a725c00c5af6086cf2e6ae9cd7',
   rewritten: [],
 };

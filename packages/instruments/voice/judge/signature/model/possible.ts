@@ -102,7 +102,9 @@ function byShape(span: Span, whole: Whole): number {
       ? kinds & ~HASHTAG
       : kinds;
   const own = whole.flags.includes('automatic') ? announced & ~(TAKEOVER | FIRST_NAME | FULL_NAME) : announced;
-  return signsAnswer(span, segment, whole) || introducesItself(span, whole) || isCalledAs(span, words) ? own & ~TAKEOVER : own;
+  return signsAnswer(span, segment, whole) || signsAlone(span, segment, whole) || introducesItself(span, whole) || isCalledAs(span, words)
+    ? own & ~TAKEOVER
+    : own;
 }
 
 /** "Wexley the Water Vole": a character's name, whoever holds the account. */
@@ -139,6 +141,11 @@ function introducesItself({ start, end }: Span, { parts: { text }, flags }: Whol
 
 /** How far into an answer an introduction may stand. */
 const MOST_BEFORE = 80;
+
+/** Who signs at the end takes no account of which nothing is said: "Votre demande est transmise. Bonne journée, Lucie". */
+const signsAlone = ({ start, end }: Span, segment: Segment, { parts, flags }: Whole): boolean =>
+  segment === parts.segments.at(-1) && segment.start === start && segment.end === end && !OF_TURNS.some((flag) => flags.includes(flag));
+const OF_TURNS: readonly Flag[] = ['holds', 'leaves', 'turn', 'account'];
 
 /** Who signs an answer takes no account by it, unless they say that they leave. */
 const signsAnswer = ({ start, end }: Span, segment: Segment, { parts, flags }: Whole): boolean =>

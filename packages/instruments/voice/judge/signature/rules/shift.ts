@@ -81,7 +81,8 @@ export function shift(parts: PostParts): Signature | null {
   const head = text.length > 2 * HEAD ? text.slice(0, HEAD) : text;
   const ofShift = inShift(head, parts);
   if (ofShift !== null) return ofShift;
-  const changed = parts.answers ? null : inChange(head, parts);
+  const isAnswer = text.trimStart().startsWith('@');
+  const changed = isAnswer ? null : inChange(head, parts);
   if (changed !== null) return changed;
   const isHeld = holds(head, parts.clues, parts.answers);
   const isLeft = leaves(text.length > 2 * HEAD ? text.slice(-HEAD) : text, parts.clues, parts.answers);
@@ -106,7 +107,7 @@ export function shift(parts: PostParts): Signature | null {
   return (
     (isLeft ? signedAtEnd(parts) : null) ??
     duty ??
-    (isHeld && !parts.answers ? signedBehindHours(parts) : null) ??
+    (isHeld && !isAnswer ? signedBehindHours(parts) : null) ??
     ((isLeft || (isHeld && PLACES.test(head))) && parts.clues.of(SOUGHT_TO) ? named(TO, head, parts) : null) ??
     (parts.clues.of(SOUGHT_KEPT) && ACCOUNT_WORDS.test(head) ? named(KEPT_BY, head, parts) : null) ??
     (parts.clues.of(SOUGHT_NEXT) ? named(NEXT, head, parts) : null)

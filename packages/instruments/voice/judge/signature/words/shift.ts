@@ -64,7 +64,8 @@ function lastAnswer(
 ): (text: string, clues: Clues, answers: boolean) => boolean {
   let last: { readonly text: string; readonly answers: boolean; readonly answer: boolean } | null = null;
   return (text, clues, answers) => {
-    if (last?.text !== text || last.answers !== answers) last = { text, answers, answer: ask(text, clues, answers) };
+    if (last?.text !== text || last.answers !== answers)
+      last = { text, answers, answer: ask(text, clues, answers && text.trimStart().startsWith('@')) };
     return last.answer;
   };
 }
