@@ -19,7 +19,9 @@ export class HabitsOfAccounts {
     if (/,\s{0,3}$/u.test(text.slice(Math.max(0, found.start - 4), found.start))) return;
     const ofAccount = this.#seen.get(account) ?? new Signing();
     this.#seen.set(account, ofAccount);
-    ofAccount.learn(text.slice(found.start, found.end).normalize('NFC'), found.kind);
+    // Behind a caret, letters sign beyond doubt.
+    const times = found.kind === 'initials' && text[found.start - 1] === '^' ? 2 : 1;
+    ofAccount.learn(text.slice(found.start, found.end).normalize('NFC'), found.kind, times);
   }
 
   /** Looks in a post in which no rule found anybody for those who often sign on its account. */
@@ -35,9 +37,12 @@ export class HabitsOfAccounts {
     const letters = this.#letters.get(account) ?? lettersOf(account);
     this.#letters.set(account, letters);
     const last = lastRun(text);
-    return last.length > 2 && letters.includes(lettersOf(last));
+    return last.length > 1 && (letters.includes(lettersOf(last)) || OF_TEAM.test(last) || /^\p{Lu}+$/u.test(last));
   }
 }
+
+/** What follows an account's own name where those who keep it sign. */
+const OF_TEAM = /^(?:staff|team|teams|crew|gang|family|équipe|equipe|care|support|volunteers|HQ)$/u;
 
 type Kind = 'first-name' | 'initials';
 
@@ -49,10 +54,10 @@ class Signing {
   /** Names that have other letters than those of the table. */
   #others: string[] = [];
 
-  learn(words: string, kind: Kind): void {
+  learn(words: string, kind: Kind, times: number): void {
     const seen = this.#seen.get(words);
-    if (seen === undefined) this.#seen.set(words, { kind, times: 1 });
-    else seen.times++;
+    if (seen === undefined) this.#seen.set(words, { kind, times });
+    else seen.times += times;
     this.#runs = null;
   }
 

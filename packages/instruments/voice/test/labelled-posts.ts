@@ -48,11 +48,15 @@ export const AUTHORS = [
   'thirtysecond',
   'thirtythird',
   'thirtyfourth',
+  'thirtyseventh',
+  'thirtyeighth',
 ] as const;
 /** Sets that nothing was fitted on, and whose errors nobody has read. */
 export const KEPT = ['twentyfifth', 'twentysixth', 'thirtyfifth', 'thirtysixth'] as const;
+/** A set whose errors were read and mended by, and that nothing was fitted on yet. */
+export const UNFITTED = ['thirtyninth'] as const;
 /** One of them all. */
-export type Author = (typeof AUTHORS)[number] | (typeof KEPT)[number];
+export type Author = (typeof AUTHORS)[number] | (typeof KEPT)[number] | (typeof UNFITTED)[number];
 
 /** The posts of one author, those of whole accounts, or those that were written to teach. */
 export function labelledPosts(name: Author | 'accounts' | 'teaching' | 'free-words'): readonly LabelledPost[] {

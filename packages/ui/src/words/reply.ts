@@ -123,7 +123,7 @@ const fr = {
   words: 'Pourquoi',
   wordsHint: t`Cette réponse sera publique, sauf si la contestation est écartée.`,
   corrected: 'Si elle est retenue : ce que le résultat aurait dû dire',
-  correctedHint: t`Ce que vous dites ici compte désormais à la place du résultat de la machine. Les chiffres publiés ne changent pas ; le résultat corrigé se lit à côté.`,
+  correctedHint: t`Ce que vous dites ici se lira à côté du résultat publié, comme résultat corrigé. Le résultat publié et les chiffres de cette vague ne changent pas.`,
   answerButton: 'Enregistrer la réponse',
   answerSaved: t`Réponse enregistrée.`,
   nothingElse: t`Cette contestation a sa réponse.`,
@@ -263,7 +263,7 @@ const en: typeof fr = {
   wordsHint: 'This answer will be public, unless the contest is set aside.',
   corrected: 'If upheld: what the mark should have said',
   correctedHint:
-    'What you say here counts from now on in place of the machine’s mark. Published figures do not change; the corrected mark is read beside them.',
+    'What you say here will be read beside the published mark, as the corrected mark. The published mark and the figures of this wave do not change.',
   answerButton: 'Save the answer',
   answerSaved: 'Answer saved.',
   nothingElse: 'This contest has its answer.',

@@ -61,6 +61,33 @@ eachEngine('files of a programme', (engine) => {
     expect((await listOf(store)).documents).toHaveLength(2);
   });
 
+  it('whose taker was killed between the archive and the rows are noted by the next, where they lie', async () => {
+    await using trial = await startTrial();
+    const store = await engine.open();
+    const { files } = await gatherFiles([await trial.lay('projet.txt', 'Nous ouvrirons une maison du numérique.')]);
+    let put = 0;
+    const killed: typeof trial.archiveStore = {
+      ...trial.archiveStore,
+      async put(...given) {
+        const stored = await trial.archiveStore.put(...given);
+        if (++put === 2) throw new Error('killed');
+        return stored;
+      },
+    };
+    await expect(addFiles(PLACE, files, { ...toolsOf(trial, store), archiveStore: killed })).rejects.toThrow('killed');
+    const keys = async (): Promise<readonly string[]> => {
+      const found: string[] = [];
+      for await (const key of trial.archiveStore.list('programmes/99001/')) if (key.endsWith('.warc.gz')) found.push(key);
+      return found;
+    };
+    const [left] = await keys();
+    // What was left is of this file alone: another is taken in beside it.
+    const other = await gatherFiles([await trial.lay('autre.txt', 'Nous planterons des arbres.')]);
+    expect((await addFiles(PLACE, other.files, toolsOf(trial, store))).archive).not.toBe(left);
+    expect(await addFiles(PLACE, files, toolsOf(trial, store))).toMatchObject({ added: 1, archive: left });
+    expect(await keys()).toHaveLength(2);
+  });
+
   it('that nobody can read make the list’s programme unreadable, until one can be read', async () => {
     await using trial = await startTrial();
     const store = await engine.open();

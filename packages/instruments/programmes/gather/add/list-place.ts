@@ -14,9 +14,13 @@ export interface ListPlace {
 }
 
 /** Key of the archive that documents of a list are kept in: `programmes/99001/2026-1/ensemble/2026-03-01T12-00-00.000Z-1b4e28ba.warc.gz`. */
-export function documentsKey({ territory, election, key }: ListPlace, instant: string, id: string): string {
-  return `programmes/${territory}/${election.year}-${election.round}/${key}/${instant.replaceAll(':', '-')}-${id.slice(0, 8)}.warc.gz`;
+export function documentsKey(place: ListPlace, instant: string, id: string): string {
+  return `${documentsFolder(place)}${instant.replaceAll(':', '-')}-${id.slice(0, 8)}.warc.gz`;
 }
+
+/** What the keys of the archives of a list's documents begin with. */
+export const documentsFolder = ({ territory, election, key }: ListPlace): string =>
+  `programmes/${territory}/${election.year}-${election.round}/${key}/`;
 
 /** A list as the act log names it. */
 export function listSubject({ territory, year, round, key }: ListKey): string {

@@ -10,6 +10,7 @@ import { addTargetDocuments, noteLists, registeredLists, type Store } from '@bef
 import { OCR_TYPE, ocrUrl } from '../archived-document.ts';
 import { type OcrTools, recording } from '../ocr-record.ts';
 import { readPatiently } from '../read-programme.ts';
+import { leftBehind } from './left-behind.ts';
 import { documentsKey, type ListPlace, listSubject, startOf } from './list-place.ts';
 
 /** What documents are taken in with. */
@@ -85,6 +86,18 @@ export async function takeIn(
       return { documents, added: 0, archive: null };
     }
     await writer.finish(tail);
+    const left = source === 'files' ? await leftBehind(place, path, tools) : null;
+    if (left !== null)
+      return {
+        documents,
+        added: await note(
+          tools,
+          place,
+          fresh.map((one) => ({ ...one, takenAt: left.taken })),
+          left,
+        ),
+        archive: left.key,
+      };
     const key = documentsKey(place, instant, randomUUID());
     const { digest } = await storeArchive(archiveStore, key, path);
     return { documents, added: await note(tools, place, fresh, { key, digest }), archive: key };

@@ -104,7 +104,10 @@ function partingOf(gap: Gap, before: Segment | null, beforeGap: Gap | null, spac
   if (closed && (gap.comma || gap.line || gap.mark === 'dash') && givesThanks(before) && beginsSentence(before, beforeGap)) return 'thanks';
   if (gap.line) return 'line';
   if (gap.comma) return isWish(before) ? 'wish' : 'none';
-  if (gap.sentence) return SHORTENED.test(before.last.text) && !gap.emoji && !(gap.mark !== null && spaced) ? 'none' : 'sentence';
+  if (gap.sentence)
+    return SHORTENED.test(before.last.text) && before.last.text !== 'fr' && !gap.emoji && !(gap.mark !== null && spaced)
+      ? 'none'
+      : 'sentence';
   if (gap.emoji) return 'emoji';
   return gap.link ? 'link' : 'none';
 }
@@ -156,6 +159,7 @@ export function isNobodys(ending: Ending): boolean {
   const { gap, segment, parting, beforeGap } = ending;
   if (gap.credit || segment.quoted || (parting === 'start' && gap.mark === null)) return true;
   if (gap.colon && parting !== 'strong') return true;
+  if (gap.mark === null && parting === 'sentence' && (isNumbered(ending) || isBehindLetter(ending))) return true;
   return (
     gap.line &&
     (gap.mark === 'dash' || gap.mark === 'star' || gap.mark === 'bar') &&
@@ -163,6 +167,19 @@ export function isNobodys(ending: Ending): boolean {
     beforeGap.mark === gap.mark
   );
 }
+
+/** "2. Oumar S. 3. Lucas P.": one of a list. */
+/** Whether a number of a list stands before a place; one number alone ends a sentence. */
+export const isInList = (text: string, start: number): boolean =>
+  /(?:^|\s)[2-9]\d?[.)] $/u.test(text.slice(Math.max(0, start - 6), start)) && /(?:^|\s)1[.)] \p{Lu}/u.test(text);
+
+const isNumbered = ({ parts: { text }, segment: { start } }: Ending): boolean => isInList(text, start);
+
+/** "arrêt E. Zola": a letter before, in the midst of what is said, is that of a name. */
+const isBehindLetter = ({ before }: Ending): boolean =>
+  before !== null && before.words.length > 1 && /^\p{Lu}$/u.test(before.last.text) && NAMED_AFTER.test(before.words.at(-2)!.word!.folded);
+const NAMED_AFTER =
+  /^(?:arret|station|rue|avenue|av|boulevard|bd|place|square|allee|quai|ecole|college|lycee|stade|gymnase|piscine|salle|mediatheque|pont|stop|street|school)$/u;
 
 /** A quotation ends before: its author follows, unless who speaks quotes themselves and says their job. */
 export function isQuotedAuthor({ gap, parts, behind, before, at }: Ending): boolean {

@@ -4,17 +4,29 @@ import { remembered } from './remembered.ts';
 /** What stands between the words of a name, and in none of its letters. */
 const SMALL = /^(?:de|du|des|d|la|le|les|l|et|of|the|and|for|a|au|aux|en|in|on|at)$/u;
 
+/** What an account's name says of what it is for, and no letter stands for. */
+const GENERIC =
+  /^(?:help|aide|support|care|service|services|clients?|customers?|officiel|official|infos?|news|direct|trafic|traffic|updates?|fr|uk|us)$/u;
+
 /** An account's name, as its letters are asked for: all posts of one account ask the same. */
 const nameOf = remembered((account) => {
   const words = account
+    .replace(/^@+(?=\S+$)/u, '')
     .replace(/\([^)]*\)|@\S+/gu, ' ')
     .split(/[^\p{L}]+|(?<=\p{Ll})(?=\p{Lu})/u)
     .map(foldName)
-    .filter((word) => word !== '' && !SMALL.test(word));
+    .filter((word, at) => word !== '' && !SMALL.test(word) && (at === 0 || !GENERIC.test(word)));
   return {
     pieces: new Set(account.split(/[^\p{L}\p{N}]+|(?<=\p{Ll})(?=\p{Lu})|_/u)),
     words,
     initials: words.map((word) => word[0]).join(''),
+    // "^LBL" of La Bonne Ligne.
+    allInitials: account
+      .replace(/@\S+/gu, ' ')
+      .split(/[^\p{L}]+|(?<=\p{Ll})(?=\p{Lu})/u)
+      .filter((word) => word !== '')
+      .map((word) => foldName(word)[0])
+      .join(''),
     // A person's account: its letters are theirs.
     isBody: words.length > 1 && listedLikeness(words[0]!) !== 'sure',
   };
@@ -24,12 +36,12 @@ const nameOf = remembered((account) => {
 export function areOwnLetters(letters: string, account: string): boolean {
   const own = letters.replace(/[.\s-]/gu, '');
   if (!/^\p{Lu}{2,5}$/u.test(own)) return false;
-  const { pieces, words, initials, isBody } = nameOf(account);
+  const { pieces, words, initials, allInitials, isBody } = nameOf(account);
   // A handle may end, or begin, with them.
   if (own.length > 2 && pieces.has(own)) return true;
   if (!isBody) return false;
   const small = own.toLowerCase();
-  return small.length > 2 ? initials.startsWith(small) || isSpelt(small, words) : initials === small;
+  return small.length > 2 ? initials.startsWith(small) || allInitials.startsWith(small) || isSpelt(small, words) : initials === small;
 }
 
 /** "BLR", "SLF": each word begins one letter, and one of them stands within a word. */
@@ -51,8 +63,7 @@ function isSpelt(letters: string, words: readonly string[]): boolean {
 export function worksFor(words: string, account: string): string | null {
   const match = /^(?<first>\p{Lu}[\p{L}'’-]{1,20}) (?:de |du |des |d['’]|from |at )(?<where>\p{Lu}[\p{L}'’ -]{3,40})$/u.exec(words)?.groups;
   if (match === undefined) return null;
-  const letters = (text: string): string => foldName(text).replace(/[^a-z\d]/gu, '');
-  return letters(account).includes(letters(match['where']!)) ? match['first']! : null;
+  return lettersOf(account).includes(lettersOf(match['where']!)) ? match['first']! : null;
 }
 
 /** A text without its last line, where that begins with the account's own name: who signs stands above it ("Clara V.⏎Télévia"); `null` where no such line ends it. */
@@ -71,3 +82,26 @@ export function aboveFooter(text: string, account: string): string | null {
 
 const LONGEST_FOOTER = 80;
 const LEAST_OF_NAME = 5;
+
+/** A text without the account's own name at its end, where that follows who signs on the same line: "Hayley, FreshPantry", "Darnell w/ MetroLink"; `null` where it does not. */
+export function aboveOwnName(text: string, account: string): string | null {
+  const match = BEHIND_NAME.exec(text.slice(-LONGEST_FOOTER));
+  if (match === null) return null;
+  const own = lettersOf(match.groups!['own']!);
+  if (own.length < LEAST_OF_NAME || !lettersOf(account).includes(own)) return null;
+  return text.slice(0, text.length - match[0].length);
+}
+
+const BEHIND_NAME =
+  /(?<=\p{L}\.?)(?:,| ?[|/–—-]| \(| (?:w\/|with|from|at|@|for|pour|de|du|chez|c\/o)) ?@?(?<own>\p{Lu}[\p{L}\p{N}'’& .-]{3,40}?)[.!)]?\s*$/u;
+const lettersOf = (text: string): string => foldName(text).replace(/[^a-z\d]/gu, '');
+
+/** "OpalÉlec" on the account OpalÉlec: the account's own name, unless that is a person's. */
+export function isOwnName(words: string, account: string): boolean {
+  const own = lettersOf(words);
+  return (
+    own.length >= LEAST_OF_NAME &&
+    listedLikeness(foldName(words.split(' ', 1)[0]!)) === null &&
+    lettersOf(account.replace(/\([^)]*\)/gu, '')).startsWith(own)
+  );
+}

@@ -65,6 +65,7 @@ const isBody = ({ word }: Token): boolean => (word!.bits & NOBODYS) !== 0;
 /** Behind a particle letters in capitals alone are a body's: "de la BU". */
 function isSurname(words: readonly Token[], at: number): boolean {
   const word = words[at]!;
+  if (/^d['’]\p{Lu}\p{Ll}/u.test(word.text)) return true;
   if (!SURNAME.test(word.text) || PARTICLE.test(word.text) || TITLE.test(word.text) || isBody(word)) return false;
   return at === 0 || !PARTICLE.test(words[at - 1]!.text) || !/^\p{Lu}+$/u.test(word.text);
 }
@@ -102,7 +103,7 @@ function surnamesOf(words: readonly Token[]): number {
     if (LETTER.test(text) || isSurname(words, at)) many = at + 1;
     else if (!PARTICLE.test(text)) break;
     // "Paul de l'équipe": the particle begins something else.
-    else if (words[at + 1] === undefined || !/^(?:\p{Lu}|l[ae]$|d['’]\p{Lu})/u.test(words[at + 1]!.text)) break;
+    else if (words[at + 1] === undefined || !/^(?:\p{Lu}|l[ae]$|de[nr]$|d['’]\p{Lu})/u.test(words[at + 1]!.text)) break;
   }
   return many;
 }

@@ -19,7 +19,7 @@ const SOUGHT_SHIFT = IN_TEXTS.noteForPieces(SHIFT_NOUN);
 
 /** What who takes an account does: it is said of who writes, not of another. */
 const TAKES =
-  /^(?: (?:has you|rallume|rouvre|will be (?:picking up|taking over|looking after)|picks up|prend la suite|reprend (?:demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|à \d|dès))| (?:remplace|supplée|relaie|relève) \p{Lu}| vous (?:écrit|récupère|retrouve|guide|emmène|lit|tient (?:compagnie|au courant))| (?:has |have )?(?:taken|took|takes|taking) over(?! from me)|['’]s (?:taken|taking) over|['’]?s? (?:is |has )?(?:typing|tweeting|answering|replying|covering|steering)| (?:is )?in the (?:chair|hot seat))(?!\p{L})/u;
+  /^(?: (?:has you|will see you through|sees you through|rallume|rouvre|will be (?:picking up|taking over|looking after)|picks up|prend la suite|reprend (?:demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|à \d|dès))| (?:remplace|supplée|relaie|relève) \p{Lu}| vous (?:écrit|récupère|retrouve|guide|emmène|lit|tient (?:compagnie|au courant))| (?:has |have )?(?:taken|took|takes|taking) over(?! from me)|['’]s (?:taken|taking) over|['’]?s? (?:is |has )?(?:typing|tweeting|answering|replying|covering|steering)| (?:is )?in the (?:chair|hot seat))(?!\p{L})/u;
 
 /** Who is given the account stands behind these. */
 const GIVEN =
@@ -49,7 +49,7 @@ const AMONG_OTHERS =
 
 /** What somebody takes or hands over that is no account: an office, a command, hours at a counter. */
 const TAKES_OFFICE =
-  /^(?: \p{Lu}[\p{L}'’-]{1,20}){0,2} (?:(?:assure|tient|tiendra|assurera) (?:la |une |sa |ses |des )?permanences? (?:numérique|juridique|sociale|administrative|d['’]|de l|le (?:lundi|mardi|mercredi|jeudi|vendredi|samedi)|tous|chaque)|(?:prend|prendra|quitte|cède|passe) (?:la (?:tête|direction|présidence)|sa retraite|ses (?:fonctions|quartiers)|la relève de (?:\p{Lu}[\p{L}'’-]{1,20} ?){1,3}(?:à|comme)|les rênes (?:de|du))|(?:takes?|took|hands?|handed|taking) (?:over )?(?:the )?(?:command|charge of|as|all)(?!\p{L})|(?:takes|took|taking) over as|rejoint (?:l['’]administration|la (?:maison|mairie|direction|police|rédaction)|le service ))/u;
+  /^(?: \p{Lu}[\p{L}'’-]{1,20}){0,2} (?:(?:assure|tient|tiendra|assurera) (?:la |une |sa |ses |des )?permanences? (?:numérique|juridique|sociale|administrative|d['’]|de l|le (?:lundi|mardi|mercredi|jeudi|vendredi|samedi)|tous|chaque)|(?:prend|prendra|quitte|cède|passe) (?:la (?:tête|direction|présidence)|sa retraite|ses (?:fonctions|quartiers)|la relève de (?:\p{Lu}[\p{L}'’-]{1,20} ?){1,3}(?:à|comme)|les rênes (?:de|du)(?! (?:compte|fil|page|réseaux))(?! (?:la|nos|ce|notre) (?:page|compte|fil|réseaux)))|(?:takes?|took|hands?|handed|taking) (?:over )?(?:the )?(?:command|charge of|as|all)(?!\p{L})|(?:takes|took|taking) over as|rejoint (?:l['’]administration|la (?:maison|mairie|direction|police|rédaction)|le service ))/u;
 
 const SOUGHT_BEFORE = IN_TEXTS.noteForPieces(WHO_CAME_BEFORE);
 

@@ -1,7 +1,7 @@
 import { composed } from './composed.ts';
 import { chosenOf } from './model/choice.ts';
 import { likelihoodOf } from './model/likelihood.ts';
-import { aboveFooter, areOwnLetters, worksFor } from './own-letters.ts';
+import { aboveFooter, aboveOwnName, areOwnLetters, isOwnName, worksFor } from './own-letters.ts';
 import { type PostParts, partsOf } from './parts.ts';
 import { foundByRules } from './rules.ts';
 import type { Signature } from './signature.ts';
@@ -13,14 +13,28 @@ import { turns } from './words/turn.ts';
 export function whoSpeaks(original: string, reply = false, account: string | null = null): Signature | null {
   const { text, back } = composed(original);
   const above = account === null ? null : aboveFooter(text, account);
-  const found = (above === null ? null : foundIn(above, reply)) ?? ofAccount(foundIn(text, reply), text, account);
+  const found =
+    (above === null ? null : foundIn(above, reply)) ??
+    beforeOwnName(text, reply, account) ??
+    ofAccount(foundIn(text, reply), text, account);
   return found === null ? null : { kind: found.kind, rule: found.rule, start: back(found.start), end: back(found.end) };
 }
+
+/** "Kind regards Hayley, FreshPantry": a person signs straight before the account's own name. */
+function beforeOwnName(text: string, reply: boolean, account: string | null): Signature | null {
+  const above = account === null ? null : aboveOwnName(text, account);
+  const found = above === null ? null : foundIn(above, reply);
+  return found !== null && OF_PERSONS.has(found.kind) && found.end === above!.length ? found : null;
+}
+
+const OF_PERSONS: ReadonlySet<Signature['kind']> = new Set(['initials', 'first-name', 'full-name'] as const);
 
 /** Letters of the account's own name are nobody's; its name behind a first name is where somebody works: "Léo de Voltéa". */
 function ofAccount(found: Signature | null, text: string, account: string | null): Signature | null {
   if (found === null || account === null) return found;
   const words = text.slice(found.start, found.end);
+  if ((found.kind === 'first-name' || found.kind === 'full-name') && isOwnName(words, account))
+    return { ...found, kind: 'team', rule: 'team' };
   if (found.kind === 'initials') return areOwnLetters(words, account) ? { ...found, kind: 'team', rule: 'team' } : found;
   if (found.kind !== 'full-name') return found;
   const first = worksFor(words, account);
@@ -37,7 +51,7 @@ function foundIn(text: string, reply: boolean): Signature | null {
 }
 
 /** "^SD": letters behind a caret at the end of a post are what the rules take them for; nothing has to be weighed. */
-function isBeyondDoubt({ kind, rule, start, end, sure }: Signature, { segments, text, clues }: PostParts): boolean {
+function isBeyondDoubt({ kind, rule, start, end, sure }: Signature, { segments, text, clues, answers }: PostParts): boolean {
   if (sure === true) return true;
   // Whom the account is given to, and who signs below.
   if (rule === 'shift' && end < segments.at(-1)!.start && (isReceiver(text, start) || resumes(text, end))) return true;
@@ -48,7 +62,7 @@ function isBeyondDoubt({ kind, rule, start, end, sure }: Signature, { segments, 
     last.start === start &&
     last.end === end &&
     /^\p{Lu}{2,3}$/u.test(last.text) &&
-    !leaves(text, clues) &&
+    !leaves(text, clues, answers) &&
     !turns(text, clues)
   );
 }

@@ -48,6 +48,7 @@ function likeliest(likely: readonly Likely[]): Likely | null {
 
 /** What a character is called stands for it as a whole: "Ollie the Owl" rather than "Ollie", when that is nearly as likely. */
 function wider(best: Likely, likely: readonly Likely[]): Likely {
+  if (best.kind === 'takeover-announcement') return withSurname(best, likely);
   if (best.kind !== 'persona') return best;
   const around = likely.filter(
     ({ kind, span, share }) =>
@@ -59,6 +60,23 @@ function wider(best: Likely, likely: readonly Likely[]): Likely {
   );
   return around.reduce((longest, one) => (one.span.end - one.span.start > longest.span.end - longest.span.start ? one : longest), best);
 }
+
+/** "Mayor-elect Dana Whitfield": a surname belongs to who takes the account, when that is possible at all. */
+function withSurname(best: Likely, likely: readonly Likely[]): Likely {
+  const whole = likely.filter(
+    ({ kind, span, share }) =>
+      kind === best.kind &&
+      span.start === best.span.start &&
+      span.end > best.span.end &&
+      share > best.share * SURNAME &&
+      span.forms.some((form) => OF_NAMES.test(form)),
+  );
+  return whole.at(-1) ?? best;
+}
+
+const OF_NAMES = /^(?:within|full-name) (?:sure|rare|ambiguous)/u;
+/** How likely a name with its surname must be beside the first name alone. */
+const SURNAME = 0.08;
 
 /** How likely the whole must be beside a part of it. */
 const WIDER = 0.2;

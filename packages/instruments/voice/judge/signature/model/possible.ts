@@ -1,4 +1,4 @@
-import { endingAt, isFree } from '../ending.ts';
+import { endingAt, isFree, isInList } from '../ending.ts';
 import { foldName, type NameLikeness } from '../likeness.ts';
 import type { PostParts, Segment } from '../parts.ts';
 import { isRank, personName } from '../person.ts';
@@ -33,6 +33,9 @@ export function possibleKinds(span: Span, whole: Whole): number {
   return byRule | (at < 0 ? ofHashtag(span, whole) : byShape(span, whole));
 }
 
+/** What says something of something: no heading. */
+const IS = /(?<!\p{L})(?:est|sont|sera|seront|is|are|was|were)(?!\p{L})/u;
+
 /** A hashtag that only announces is nobody's word, whatever stands in it. */
 function ofHashtag({ end, forms }: Span, { parts: { text } }: Whole): number {
   if (forms.includes('hashtag team')) return TEAM;
@@ -50,6 +53,8 @@ function byShape(span: Span, whole: Whole): number {
   // "3D": no letters of somebody's.
   const isLetters =
     words.length < LONGEST_LETTERS &&
+    // "À demain": one letter that is a word.
+    !/^[ÀAIYÔOÉ]$/u.test(words) &&
     (wordOf(words).bits & LETTERS) !== 0 &&
     !/\p{N}$/u.test(parts.text.slice(0, start).slice(-1)) &&
     !isSurnames(segment, start, words) &&
@@ -78,9 +83,11 @@ function byShape(span: Span, whole: Whole): number {
       ? (isOver ? 0 : HASHTAG) | (isNameBehindRank(span, segment) ? 0 : ofJob(words))
       : 0) |
     (forms.includes('determined') ? ofDetermined(words) : 0) |
-    (forms.includes('heading') && !isOver && !EVENTS.has(segment.first.word!.folded) ? HASHTAG : 0) |
+    (forms.includes('heading') && !isOver && !IS.test(segment.text) && !EVENTS.has(segment.first.word!.folded) ? HASHTAG : 0) |
     (isCharacters(span, words, parts, playsIn(whole)) && !isToldOf(span, whole) ? PERSONA : 0) |
-    (forms.some((form) => OF_TEAMS.test(form)) &&
+    // "Clinic at MLK Rec Center": where something is, when nothing else is said.
+    (!(forms.every((form) => form === 'last body') && parts.segments.length === 1) &&
+    forms.some((form) => OF_TEAMS.test(form)) &&
     !ADDRESSES.has(segment.first.word!.folded) &&
     // "Next update 3pm", "Support your locals": what is told, or asked.
     !/^(?:Next|Support|Put|Contact|ETR|Updates?|Place|Rue|Avenue|Boulevard|Quai|Square|Impasse|Allée|Chemin|Route|Arrêt) |\d[:.h]\d|\d ?[ap]m/iu.test(
@@ -95,7 +102,9 @@ function byShape(span: Span, whole: Whole): number {
       ? kinds & ~HASHTAG
       : kinds;
   const own = whole.flags.includes('automatic') ? announced & ~(TAKEOVER | FIRST_NAME | FULL_NAME) : announced;
-  return signsAnswer(span, segment, whole) || isCalledAs(span, words) ? own & ~TAKEOVER : own;
+  return signsAnswer(span, segment, whole) || signsAlone(span, segment, whole) || introducesItself(span, whole) || isCalledAs(span, words)
+    ? own & ~TAKEOVER
+    : own;
 }
 
 /** "Wexley the Water Vole": a character's name, whoever holds the account. */
@@ -117,11 +126,32 @@ function isGreeted({ words }: Segment, start: number): boolean {
   return at > 0 && GREETING.test(words[at - 1]!.word!.folded);
 }
 
+/** What says that an answer's last words tell of the account, and not only where who signs it works. */
+const HELD_BY_IT =
+  /(?<!\p{L})(?:until|till|til|jusqu|on (?:shift|duty|now|here)|taking|takes|took|prend|reprend|relève|relais|clavier|here now|with you|avec vous|account|compte|tonight|today|signing|logging)(?!\p{L})/iu;
+
+/** "@al Bonjour, c'est Julie. …", "@al Hi, Ben from customer care here, …": who answers says who that is, and takes no account by it. */
+function introducesItself({ start, end }: Span, { parts: { text }, flags }: Whole): boolean {
+  if (!/^\s{0,9}@/u.test(text) || flags.includes('leaves') || start > MOST_BEFORE) return false;
+  const sentence = /^[^.!?\n]{0,80}/u.exec(text.slice(end))![0];
+  return (
+    !HELD_BY_IT.test(sentence) && !/(?<!\p{L})(?:prend|relais|over|remplace|absente?|off|away|gone)(?!\p{L})/iu.test(text.slice(0, start))
+  );
+}
+
+/** How far into an answer an introduction may stand. */
+const MOST_BEFORE = 80;
+
+/** Who signs at the end takes no account of which nothing is said: "Votre demande est transmise. Bonne journée, Lucie". */
+const signsAlone = ({ start, end }: Span, segment: Segment, { parts, flags }: Whole): boolean =>
+  segment === parts.segments.at(-1) && segment.start === start && segment.end === end && !OF_TURNS.some((flag) => flags.includes(flag));
+const OF_TURNS: readonly Flag[] = ['holds', 'leaves', 'turn', 'account'];
+
 /** Who signs an answer takes no account by it, unless they say that they leave. */
 const signsAnswer = ({ start, end }: Span, segment: Segment, { parts, flags }: Whole): boolean =>
   segment === parts.segments.at(-1) &&
   segment.start === start &&
-  segment.end === end &&
+  (segment.end === end || (segment.words.length < 8 && !HELD_BY_IT.test(segment.text))) &&
   !flags.includes('leaves') &&
   /^\s{0,9}@/u.test(parts.text);
 
@@ -131,7 +161,7 @@ const isToldOf = ({ start, end }: Span, { parts, flags }: Whole): boolean =>
 
 /** What is said to a team or of it, before its name: "Merci aux équipes de la voirie". */
 const ADDRESSES: ReadonlySet<string> = new Set(
-  'amities bises merci thanks thank bravo felicitations congratulations congrats hommage sinceres condoleances soutien pensees pensee adressez contactez contact appelez ecrivez demandez voyez voir rendez-vous bonjour hello hi'.split(
+  'amities bises merci thanks thank bravo felicitations congratulations congrats hommage sinceres condoleances soutien pensees pensee adressez contactez contact appelez ecrivez demandez voyez voir rendez-vous bonjour hello hi speak ask demander parlez see find call email ring visit tell join parler ecrire ecrivez passez venez'.split(
     ' ',
   ),
 );
@@ -141,7 +171,8 @@ const OF_TEAMS = /^(?:team|last team|last body|full-name unknown all|team all|bo
 const DETERMINER = /^(?:un|une|le|la|les|des|du|au|aux|ce|cet|cette|a|an|the|this|mon|son|notre|votre|leur|my|our|your|their)$/u;
 
 /** "Reply in DM", "en gare de CDG": what these stand before is no person. */
-const LEADS = /^(?:in|en|via|at|of|to|au|aux|sur|on|et|and|chez|dans|your|votre|with|avec|is|est|du|de)$/u;
+const LEADS =
+  /^(?:in|en|via|at|of|to|au|aux|sur|on|et|and|chez|dans|your|votre|with|avec|is|est|du|de|please|pls|plz|svp|stp|par|by|send|envoyez|vers|than|pour|for|les?|la)$/u;
 
 /** "devant un CP", "the BBC", "in DM": what an article or a preposition stands before names a thing. */
 function isDetermined({ words }: Segment, start: number): boolean {
@@ -165,6 +196,8 @@ function ofName(span: Span, segment: Segment, whole: Whole, words: string): numb
       DOES_ELSE.test(parts.text.slice(end, end + 20)) &&
       !HELD.some((flag) => whole.flags.includes(flag)) &&
       !whole.flags.includes('turn')) ||
+    isInList(parts.text, start) ||
+    (!whole.flags.includes('I') && IS_TOLD_OF.test(parts.text.slice(end, end + 90))) ||
     isOfBody(segment, start, end) ||
     isSpokenOf(parts.text, start, end, parts.clues)
   )
@@ -201,6 +234,9 @@ const CALLED_SO = /^ the \p{Lu}/u;
 /** "C'est Bruno qui conduit le petit train": who does something else than holding the account. */
 const DOES_ELSE =
   /^ qui (?!prend|reprend|vous|répond|tien|écri|est (?:là|au|aux|de|en)|s['’]|assure|anime|a (?:pris|repris)|pilote|poste|publie|twe|parle|gère (?:le compte|la page|ce))\p{L}/u;
+
+/** "Marie de Miribel, femme politique, a donné son nom …": of whom something is told. */
+const IS_TOLD_OF = /^, [^.!?:\n@]{3,70} (?:a|ont|est|était|fut|sera|has|was|will be)(?!\p{L})/u;
 
 /** What stands behind a heading. */
 const OPENS: ReadonlySet<string> = new Set([':', '|', '–', '—', '-', '\n', '»', '”', '"', ']']);
@@ -288,7 +324,7 @@ function ofJob(words: string): number {
 function ofDetermined(words: string): number {
   const [first] = words.split(' ', 1);
   const isOne = /^(?:Votre|Ton|Your|Notre|Our)$/u.test(first!) || words.split(' ').some((word) => (wordOf(word).bits & BARE_JOB) !== 0);
-  return TEAM | (isOne && !/^(?:Vos|Nos|Les|Tes)$/u.test(first!) ? ROLE : 0) | (isThing(words) ? PERSONA : 0);
+  return TEAM | (isOne && !isBody(words) && !/^(?:Vos|Nos|Les|Tes)$/u.test(first!) ? ROLE : 0) | (isThing(words) ? PERSONA : 0);
 }
 
 /** "Le phare des Sablines", "La cloche de Saint-Aubrin": a thing that signs. */
@@ -324,14 +360,20 @@ function firstOf(words: string): string {
   return wordOf(space < 0 ? words : words.slice(0, space)).folded;
 }
 
+/** A first name, a particle, a surname. */
+const OF_FAMILIES = /^\p{Lu}[\p{L}'’-]+ (?:(?:de|du|des|van|von|el|al|ben)(?: (?:la|le|La|Le|der|den|de))? \p{Lu}|d['’]\p{Lu})/u;
+
 /** What speaks in play: a machine or a character is named in the post, or the words call it one. */
 function isCharacters({ forms, start }: Span, words: string, { text, clues }: PostParts, plays: boolean): boolean {
   // "Pru W.", "Jusqu'au 30": a person, and no thing.
   if ((words.at(-2) === ' ' || words.at(-3) === ' ') && /^\p{Lu}\p{Ll}+ \p{Lu}\.?$/u.test(words)) return false;
+  // "Marie de La Tour", "Mme Petit": a person's name, whatever its words are besides.
+  if (OF_FAMILIES.test(words) && wordOf(words.slice(0, words.indexOf(' '))).likeness === 'sure') return false;
+  if (!plays && /^(?:Mme|Mlle|Mr|Mrs|Ms|Miss|Dr|Monsieur|Madame)\.? \p{Lu}[\p{L}'’-]+$/u.test(words)) return false;
   if (forms.some((form) => form.startsWith('run called number'))) return !NO_NAME.has(firstOf(words));
   if (forms.some((form) => form.startsWith('run called') || form.startsWith('run article'))) return plays || !isOffice(words);
   if (forms.includes('self')) return plays;
-  if (!plays && !isOneself(text, start, clues)) return false;
+  if (!plays && (!isOneself(text, start, clues) || wordOf(words).likeness === 'sure')) return false;
   // "STATE BOUND", "Jusqu'au 30": a shout, or a word of a sentence.
   if ((words.includes(' ') && /^\p{Lu}+(?: \p{Lu}+)+$/u.test(words)) || NO_NAME.has(firstOf(words))) return false;
   const folded = words.split(' ').map(foldName);

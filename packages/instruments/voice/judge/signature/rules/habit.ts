@@ -24,8 +24,22 @@ export function ownName(original: string, reply: boolean, account: string): Sign
   if (words.length > MOST_OF_A_NAME || parted.colon || parted.credit || !/^\p{Lu}/u.test(segment.text)) return null;
   const own = lettersOf(segment.text.replace(/^(?:l['’]|(?:la|le|les|the) )/iu, ''));
   const whole = lettersOf(account);
+  if (isShortened(segment.text, account)) return { kind: 'team', rule: 'habit', start: back(segment.start), end: back(segment.end) };
   if (own.length < LEAST_OF_A_NAME || !(whole.includes(own) || (whole.length >= LEAST_OF_A_NAME && own.includes(whole)))) return null;
   return { kind: 'team', rule: 'habit', start: back(segment.start), end: back(segment.end) };
+}
+
+/** "Ashcombe CC" of Ashcombe Council: its first word, and letters for the rest. */
+function isShortened(words: string, account: string): boolean {
+  const [first, letters, ...more] = words.split(' ');
+  const [own] = account.replace(/^@+/u, '').split(/[^\p{L}\p{N}'’-]+|(?<=\p{Ll})(?=\p{Lu})/u);
+  return (
+    more.length === 0 &&
+    letters !== undefined &&
+    /^\p{Lu}{1,4}$/u.test(letters) &&
+    first!.length > 4 &&
+    lettersOf(first!) === lettersOf(own ?? '')
+  );
 }
 
 /** Letters alone: handles have neither spaces nor accents. */

@@ -101,7 +101,7 @@ function isMarkSigned(ending: Ending): boolean {
   if (isFree(ending) || (isWrapped(ending) && gap.mark === 'bar')) return true;
   if (ending.parting === 'start' || gap.colon || gap.comma || !gap.apart) return false;
   if (ending.before !== null && SPEAKS.test(ending.before.folded)) return true;
-  if (isUnit(text)) return false;
+  if (isUnit(text)) return isUnitSigned(ending);
   if (gap.mark === 'slash' || gap.mark === 'bar')
     return (
       gap.touches ||
@@ -117,6 +117,17 @@ function isMarkSigned(ending: Ending): boolean {
     text.includes('.') || /^\p{Ll}{4}/u.test(ending.before?.last.text ?? '') || isPersonal(parts) || parts.answers || isWrapped(ending)
   );
 }
+
+/** "Bonjour, reprise à 10h15 /SD": letters that are a unit sign in an answer, when all is said and a mark leads to them. */
+const isUnitSigned = ({ gap, before, behind, parts }: Ending): boolean =>
+  (parts.answers || greets(parts)) &&
+  behind.length === 0 &&
+  before !== null &&
+  before.words.length > 2 &&
+  (gap.touches || gap.mark === 'dash') &&
+  !(before.last.kind === 'number' && /^\d+(?:[.,]\d+)?$/u.test(before.last.text));
+
+const greets = ({ segments }: PostParts): boolean => /^(?:bonjour|bonsoir|hello|hi|hey)(?: |$)/u.test(segments[0]!.folded);
 
 /** "*OH*": the same mark on both sides. */
 const isWrapped = ({ gap, parts }: Ending): boolean =>

@@ -2,24 +2,40 @@ import { IN_TEXTS } from '../../clues/clues.ts';
 import { isListed, nameLikeness } from '../likeness.ts';
 import type { PostParts } from '../parts.ts';
 import type { Signature } from '../signature.ts';
+import { isSpokenOf } from '../spoken-of.ts';
 
 const OPENING =
   /^[^\p{L}@#]{0,12}(?:(?:@[\w.-]{1,40}\s{1,3}){0,5})(?:(?:hi|hello|hey|hiya|dear|bonjour|bonsoir|salut|coucou|good (?:morning|evening|afternoon)|morning|afternoon|evening)(?: [\p{L}'’-]{1,20}){0,3}[,!. ]{1,3})?/iu;
 const SAYS =
-  /^(?:it['’]s|this is|c['’]est|ici|my name is|my name['’]s|je m['’]appelle|I['’]m|je suis)\s(?<name>\p{Lu}[\p{L}\p{M}]{1,20}(?:[-‑]\p{Lu}[\p{L}\p{M}]{1,20})?),? (?:from|at|here|de|du|des|d['’]\p{L}|chez|au|à la|with)(?![\p{L}])/iu;
-const HERE = /^(?<name>\p{Lu}[\p{L}\p{M}]{1,20}(?:[-‑]\p{Lu}[\p{L}\p{M}]{1,20})?) (?:here|à l['’]appareil)(?=[ ,.!:–-]|$)/u;
+  /^(?:it['’]s|this is|c['’]est|ici|my name is|my name['’]s|je m['’]appelle|I['’]m|je suis)\s(?<name>\p{Lu}[\p{L}\p{M}]{1,20}(?:[-‑]\p{Lu}[\p{L}\p{M}]{1,20})?),?(?: (?:from|at|here|de|du|des|d['’]\p{L}|chez|au|à la|with|and I)(?![\p{L}]))/iu;
+/** In an answer the name is enough: "@lea Bonjour, c'est Julie. …" */
+const SAYS_ALONE =
+  /^(?:it['’]s|this is|c['’]est|ici|my name is|je m['’]appelle|I['’]m|je suis)\s(?<name>\p{Lu}[\p{L}\p{M}]{1,20}(?:[-‑]\p{Lu}[\p{L}\p{M}]{1,20})?) ?[.!](?= )/iu;
+/** "Bonjour, Julie du service client. …" */
+const OF_SERVICE =
+  /^(?<name>\p{Lu}[\p{L}\p{M}]{1,20}(?:[-‑]\p{Lu}[\p{L}\p{M}]{1,20})?) (?:(?:du|de la|des) (?:service|relation|pôle|bureau|guichet|standard|centre|équipe)|de l['’](?:équipe|accueil|état civil|agence)|from (?:the |our )?(?:[\p{Ll}]+ ){0,2}(?:team|care|services?|relations|support|desk|centre))(?![\p{L}])(?: [\p{L}'’-]{1,20}){0,2}?(?= ?[,.:!]| bonjour| here)/u;
+const HERE =
+  /^(?<name>\p{Lu}[\p{L}\p{M}]{1,20}(?:[-‑]\p{Lu}[\p{L}\p{M}]{1,20})?)(?: (?:from|de|at|in) [^.,!?:\n]{2,30}?)? (?:here|à l['’]appareil)(?=[ ,.!:–-]|$)/u;
 
 const SOUGHT_SAYS = IN_TEXTS.noteForPieces(SAYS);
+const SOUGHT_SERVICE = IN_TEXTS.noteForPieces(OF_SERVICE);
 const SOUGHT_HERE = IN_TEXTS.noteForPieces(HERE);
 
 /** Who writes says so first: "Hi Zed, it's Anjali from NorthGrid, …". */
 export function introduction({ text, clues, isAddressee }: PostParts): Signature | null {
-  if (!clues.of(SOUGHT_SAYS) && !clues.of(SOUGHT_HERE)) return null;
+  if (!clues.of(SOUGHT_SAYS) && !clues.of(SOUGHT_HERE) && !clues.of(SOUGHT_SERVICE)) return null;
   const head = text.slice(0, 240);
   const opening = OPENING.exec(head)?.[0].length ?? 0;
-  const match = SAYS.exec(head.slice(opening)) ?? HERE.exec(head.slice(opening));
+  const match =
+    (/^\s{0,9}@/u.test(text) ? SAYS_ALONE.exec(head.slice(opening)) : null) ??
+    SAYS.exec(head.slice(opening)) ??
+    HERE.exec(head.slice(opening)) ??
+    (opening > 0 ? OF_SERVICE.exec(head.slice(opening)) : null);
   const name = match?.groups?.['name'];
   if (match === null || name === undefined || !/^\p{Lu}/u.test(name) || !isListed(nameLikeness(name)) || isAddressee(name)) return null;
   const start = opening + match[0].indexOf(name);
-  return { kind: 'first-name', rule: 'introduction', start, end: start + name.length };
+  if (isSpokenOf(text, start, start + name.length, clues)) return null;
+  // Who answers says so first, and takes no account by it: nothing has to be weighed.
+  const found = { kind: 'first-name', rule: 'introduction', start, end: start + name.length } as const;
+  return /^\s{0,9}@/u.test(text) && nameLikeness(name) === 'sure' ? { ...found, sure: true } : found;
 }

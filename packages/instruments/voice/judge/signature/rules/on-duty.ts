@@ -42,9 +42,13 @@ function initialsOnDuty({ first, words, parted }: Segment, { text }: PostParts):
     return null;
   const behind = /^[^.!?…\n\u2028]*/u.exec(text.slice(first.end, first.end + REACH))![0];
   const held = HOLDS.exec(behind);
-  const holds = held !== null && held.index < NEAR && (parted.mark === 'caret' || ACCOUNT_WORDS.test(behind));
+  const holds = held !== null && held.index < NEAR && (parted.mark === 'caret' || ACCOUNT_WORDS.test(behind) || OF_LETTERS.test(behind));
   return holds ? { kind: 'takeover-announcement', rule: 'on-duty', start: first.start, end: first.end } : null;
 }
+
+/** What is said straight behind letters that hold the account, or leave it: "BK signing off", "SD est avec vous jusqu'à 13 h", "MJ here, jumping in". */
+const OF_LETTERS =
+  /^,? (?:(?:est |is )?(?:avec vous|with you|là|here|on|de retour|back)(?= (?:jusqu|until|till|til|ce|pour|tonight|this|for|all|now)|,|$)|sign(?:ing|s) (?:off|on|out)|logging (?:off|on)|clocking (?:off|on)|jumping in|stepping in|taking over|au (?:clavier|poste|micro)|à votre|prend|reprend|vous (?:quitte|retrouve))(?!\p{L})/u;
 
 function begins({ parted, gap }: Segment, before: Segment | undefined): boolean {
   if (parted.credit || (parted.colon && before !== undefined && before.words.length > 3)) return false;

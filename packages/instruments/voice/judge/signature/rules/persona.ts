@@ -9,6 +9,7 @@ import { isSpokenOf } from '../spoken-of.ts';
 import type { Token } from '../tokens.ts';
 import { CHARACTER as CHARACTER_WORD, JOB, SENTENCE, TEAM, THING } from '../word.ts';
 import { CHARACTERS, NOT_CALLED, SOUNDS } from '../words/characters.ts';
+import { isJobNoun } from '../words/jobs.ts';
 import { OPENERS } from '../words/openers.ts';
 import { firstName } from './first-name.ts';
 import { fullName } from './full-name.ts';
@@ -43,11 +44,54 @@ const BESIDE = new RegExp(String.raw`(?:🤖\s?${CHARACTER}|${CHARACTER.replace(
 
 /** A declared character, or a machine, speaks: never a person. */
 export function persona(parts: PostParts): Signature | null {
-  const sure = knownAsThing(parts) ?? lastThing(parts) ?? botAtEdge(parts);
+  const sure = knownAsThing(parts) ?? lastThing(parts) ?? botAtEdge(parts) ?? calledTheThing(parts) ?? behindSound(parts);
   if (sure !== null) return { ...sure, sure: true };
   const declared = declaredIn(parts);
-  return declared === null ? null : { ...declared, end: declared.end + knownAs(parts.text.slice(declared.end, declared.end + 60)) };
+  if (declared === null) return automatic(parts);
+  return { ...declared, end: declared.end + knownAs(parts.text.slice(declared.end, declared.end + 60)) };
 }
+
+/** "G'day, Bruce the Road Roller here.": what is called so is no person, whatever it is. */
+function calledTheThing({ text, clues }: PostParts): Signature | null {
+  if (!clues.of(SOUGHT_CALLED_THE)) return null;
+  const match = CALLED_THE.exec(text.slice(0, 160));
+  const name = match?.groups?.['name'];
+  if (match === null || name === undefined || name.split(' ').some((word, at) => at > 0 && isJobNoun(foldName(word)))) return null;
+  const start = match.index + match[0].indexOf(name);
+  return { kind: 'persona', rule: 'persona', start, end: start + name.length };
+}
+
+const CALLED_THE =
+  /(?:^|[!,.:] |\n)(?<name>\p{Lu}[\p{L}'’-]{1,20} the \p{Lu}[\p{L}'’-]{2,20}(?: \p{Lu}[\p{L}'’-]{2,20})?) (?:here|speaking|reporting|says)(?!\p{L})/u;
+const SOUGHT_CALLED_THE = IN_TEXTS.note(CALLED_THE);
+
+/** "Miaou. Moustache, chat de la mairie, a approuvé le budget …": a sound, a name, and what bears it. */
+function behindSound({ segments }: PostParts): Signature | null {
+  const [sound, name, what] = segments;
+  if (sound === undefined || name === undefined || what === undefined || name.words.length > 3 || name.quoted) return null;
+  if (!what.parted.comma || !name.parted.sentence || sound.words.length > 4 || !/^\p{Lu}/u.test(name.text)) return null;
+  if (!SOUNDS.test(sound.text) || !what.words.slice(0, 3).some(({ word }) => (word!.bits & THING) !== 0)) return null;
+  if (NOT_CALLED.has(name.first.word!.folded) || /^(?:c['’]est|it['’]s)$/iu.test(name.first.text)) return null;
+  return { kind: 'persona', rule: 'persona', start: name.start, end: name.end };
+}
+
+/** "[Réponse automatique] …", "Auto-reply: …": a machine that has no other name. */
+function automatic({ text, clues }: PostParts): Signature | null {
+  if (!clues.of(SOUGHT_NAMELESS)) return null;
+  const match = NAMELESS.exec(text.slice(0, 200)) ?? (text.length > 200 ? null : NAMELESS_AT_END.exec(text));
+  const words = match?.groups?.['words'];
+  if (match === null || words === undefined) return null;
+  const start = match.index + match[0].indexOf(words);
+  return { kind: 'persona', rule: 'persona', start, end: start + words.length, sure: true };
+}
+
+const NAMELESS_WORDS = '(?<words>(?:[Rr]éponse|[Mm]essage) automatique|[Aa]uto(?:matic|mated)?[- ]?(?:[Rr]eply|[Rr]esponse|[Mm]essage))';
+const NAMELESS = new RegExp(
+  String.raw`^(?:\s{0,3}@[\p{L}\p{N}_.-]{1,60}){0,3}[^\p{L}\p{N}@#]{0,6}${NAMELESS_WORDS}(?:[\])]|\s?[:–—|-]\s)`,
+  'u',
+);
+const NAMELESS_AT_END = new RegExp(String.raw`[[(]${NAMELESS_WORDS}[\])]\s*$`, 'u');
+const SOUGHT_NAMELESS = IN_TEXTS.note(new RegExp(NAMELESS_WORDS, 'u'));
 
 /** "Caddie le castor", "Bébert le bac jaune": as what a character is known belongs to its name, where no comma parts them. */
 function knownAs(behind: string): number {
@@ -86,7 +130,8 @@ function knownAsThing({ segments, text, clues }: PostParts): Signature | null {
     const said = words.slice(match[0].length);
     const ends = at === segments.length - 1 && said === '' && at > 0;
     const speaks = said !== '' || parted.comma || text[end] === ':' || text[end + 1] === ':';
-    if (!(ends || said !== '' || (speaks && PLAYS.test(text))) || (!ends && isSpokenOf(text, start, stop, clues))) continue;
+    const tells = text[end] === ':' && match[0].length === words.length;
+    if (!(ends || said !== '' || tells || (speaks && PLAYS.test(text))) || (!ends && isSpokenOf(text, start, stop, clues))) continue;
     return { kind: 'persona', rule: 'persona', start, end: stop };
   }
   return null;
@@ -97,7 +142,7 @@ const NUMBERED =
   /^(?:(?<here>\p{Lu}\p{L}{2,14} \d{1,5}) (?:here|reporting|speaking|au rapport)$|[Ii]ci (?:la |le )?(?<ici>\p{Lu}\p{L}{2,14} \d{1,5})$)/u;
 
 const NAMED_AS =
-  /^(?<name>\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20})?) (?:le |la |the |l['’])(?<what>\p{L}[\p{L}'’-]{1,20}(?: \p{L}[\p{L}'’-]{0,20}){0,3}?)(?=$| (?:au rapport|here|speaking|reporting|vous (?:parle|dit|salue)|à votre|à l['’]appareil)(?!\p{L}))/u;
+  /^(?<name>\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20})?) (?:le |la |the |l['’])(?<what>\p{L}[\p{L}'’-]{1,20}(?: \p{L}[\p{L}'’-]{0,20}){0,3}?)(?=$| (?:au rapport|here|says|dit|speaking|reporting|vous (?:parle|dit|salue)|à votre|à l['’]appareil)(?!\p{L}))/u;
 
 /** "PD Rolo 🐾", "Signed, K9 Diesel", "Ploughy McPloughface", "Signé : le pigeon de la gare": a dog in service signs, or a thing. */
 function lastThing({ segments, text, clues }: PostParts): Signature | null {

@@ -2,10 +2,10 @@ import { type Ending, found, isCalledOut, isFree, isNobodys } from '../ending.ts
 import { foldName, nameLikeness } from '../likeness.ts';
 import type { PostParts, Segment } from '../parts.ts';
 import type { Signature } from '../signature.ts';
-import { BARE_JOB, JOB, SENTENCE } from '../word.ts';
+import { BARE_JOB, JOB, NOBODYS, SENTENCE, TEAM, THING } from '../word.ts';
 import { ALSO_VERBS } from '../words/also-verbs.ts';
 import { isNobodysWord, TEAM_NOUNS } from '../words/bodies.ts';
-import { isJobNoun } from '../words/jobs.ts';
+import { isJobNoun, isLoneAgent } from '../words/jobs.ts';
 import { isSentenceWord } from '../words/sentence.ts';
 import { wordsOf } from '../words/words-of.ts';
 
@@ -16,6 +16,7 @@ const OF = /^(?:of|for|de|du|des|au|aux|a|en|at|in|charge|d'.*)$/u;
 export function role(ending: Ending): Signature | null {
   const { segment, parting, gap, parts } = ending;
   if (isNobodys(ending) || gap.quoted || isCalledOut(ending) || parts.segments.length < 2 || segment.words.length > 9) return null;
+  if (isLone(ending) && isOver(ending)) return found('role', 'role', segment);
   // A function's noun, and no word of a sentence: most have none, and need not be cut.
   if (AS_LETTERS.test(segment.text) || MADAM.test(segment.text)) return isOver(ending) ? found('role', 'role', segment) : null;
   if ((segment.bits & (JOB | BARE_JOB)) === 0 || (segment.bits & SENTENCE) !== 0 || !isJob(segment.folded)) return null;
@@ -89,6 +90,12 @@ export function roleAtHead({ text, segments }: PostParts): Signature | null {
 /** "Le CM", "Your MP": functions that are written in letters. */
 const AS_LETTERS =
   /^(?:(?:Le|La|Votre|Ton|Your|The) (?:CM|MP|MSP|MLA|MEP|TD|CEO|DG|DGS|PDG|CEO|PM)|(?:le|la) prof doc|(?:[Aa]gente?|[Cc]onseill(?:er|ère)|[Oo]p[ée]rat(?:eur|rice)|[Oo]perator|[Aa]dvis[eo]r) (?:n° ?|no\.? ?)?\d{1,4}|(?:Le|La) ma[iî]tre(?:sse)? de port)$/u;
+/** "Le souffleur", "L'ouvreuse", "The usher": one word and its article. */
+function isLone({ segment: { text, bits }, gap }: Ending): boolean {
+  const noun = /^(?:(?:Le|La|Votre|Ton|The|Your) |L['’])(?<noun>\p{Ll}{5,18})$/u.exec(text)?.groups?.['noun'];
+  return noun !== undefined && !gap.colon && (bits & (THING | SENTENCE | NOBODYS | TEAM)) === 0 && isLoneAgent(foldName(noun));
+}
+
 /** "Madame la maire". */
 const MADAM =
   /^(?:Madame|Monsieur) (?:la|le) (?:maire|préfète?|présidente?|directrice|directeur|proviseure?|principale?|ministre|rectrice|recteur|députée?|bourgmestre|syndique?)$/u;

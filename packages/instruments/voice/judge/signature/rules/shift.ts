@@ -43,7 +43,7 @@ const ON_SHIFT = namedBehind(
 );
 const SOUGHT_SHIFTS: readonly Sought[] = [...OF_SHIFT, ON_SHIFT].map(IN_TEXTS.note);
 const TO = new RegExp(
-  String.raw`(?:(?:[Ll]a main|[Ll]e relais|le clavier|le compte|les commandes|les cl[eé]s|les clefs|les manettes|le micro|ma place|la place|la parole|l['’]antenne|la barre|la suite|relais|témoin|flambeau|permanence|relève)[^.!?\n]{0,25}? (?:à|avec|par|pour|entre les mains de)(?: (?:ma|mon|notre) [\p{Ll}]{1,20}| nos [\p{Ll}]{1,20})?|[Rr]elève ?[!:.,]{0,2} ?\p{Lu}[\p{L}-]{1,14} ?(?:→|->|➡️?)|(?:permanence|astreinte|service|garde) pour|demain,? c['’]est|[Jj]e vous (?:laisse|confie|quitte)[^.!?\n]{0,30}? (?:avec|entre les mains (?:de|d['’])|à|aux bons soins de)(?: (?:ma|mon) collègue)?|(?:[Pp]lace à|[Bb]e (?:nice|kind|gentle) (?:to|with)|[Rr]etour (?:demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)[^.!?\n]{0,16} avec|au tour de|c['’]est au tour de|suite avec|relayée? par|assurée? par|remplacée? par|relève assurée par|[Oo]ver to|[Bb]ack to|baton to|reins to|hands of|leav(?:e|ing) you with|pass(?:ing)? (?:you )?to|[Hh]and(?:ing)? (?:you )?(?:over )?to)(?: (?:my colleague|the (?:lovely|wonderful|brilliant|great|one and only)))?) ${PERSON}`,
+  String.raw`(?:(?:[Ll]a main|[Ll]e relais|le clavier|le compte|les commandes|les cl[eé]s|les clefs|les manettes|le micro|ma place|sa place|la place|(?:ma|sa) chaise|(?:mon|son) (?:siège|fauteuil|poste|casque|écran)|la parole|l['’]antenne|la barre|la suite|relais|témoin|flambeau|permanence|relève)[^.!?\n]{0,25}? (?:à|avec|par|pour|entre les mains de)(?: (?:ma|mon|notre) [\p{Ll}]{1,20}| nos [\p{Ll}]{1,20})?|[Rr]elève ?[!:.,]{0,2} ?\p{Lu}[\p{L}-]{1,14} ?(?:→|->|➡️?)|(?:permanence|astreinte|service|garde) pour|demain,? c['’]est|[Jj]e vous (?:laisse|confie|quitte)[^.!?\n]{0,30}? (?:avec|entre les mains (?:de|d['’])|à|aux bons soins de)(?: (?:ma|mon) collègue)?|(?:[Pp]lace à|[Bb]e (?:nice|kind|gentle) (?:to|with)|[Rr]etour (?:demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)[^.!?\n]{0,16} avec|au tour de|c['’]est au tour de|suite avec|relayée? par|assurée? par|remplacée? par|relève assurée par|[Oo]ver to|[Bb]ack to|baton to|reins to|hands of|leav(?:e|ing) you with|pass(?:ing)? (?:you )?to|[Hh]and(?:ing)? (?:you )?(?:over )?to)(?: (?:(?:my|our|the|ma|mon|notre|la|le) (?:[\p{Ll}-]{2,14} ){0,2}[\p{Ll}-]{2,14},?))?) ${PERSON}`,
   'gu',
 );
 const SOUGHT_HERE: readonly Sought[] = [SELF, ...SUBJECTS, TODAY].map(IN_TEXTS.note);
@@ -56,7 +56,7 @@ const TO_LETTERS = new RegExp(
 );
 /** "C'est LM aux manettes", "This is JT, opening up the inbox". */
 const SELF_LETTERS = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:[Cc]['’]est|[Ii]ci|[Tt]his is|[Ii]t['’]s|[Yy]ou(?:['’]ve got| have)) ${LETTERS}(?= (?:aux?|à|pour|qui|jusqu|avec|here|on|at|with|until|till|taking|looking|for)(?!\p{L})|, (?:opening|on|here|taking|looking|je |I|au|aux|avec|à )|[,.!] (?:I|I['’]m|Je) )`,
+  String.raw`(?<![\p{L}\p{N}])(?:[Cc]['’]est|[Ii]ci|[Tt]his is|[Ii]t['’]s|[Yy]ou(?:['’]ve got| have)) ${LETTERS}(?=\.|,? (?:aux?|à|pour|qui|jusqu|avec|here|on|at|with|until|till|taking|looking|for)(?!\p{L})|, (?:opening|on|here|taking|looking|je |I|au|aux|avec|à )|[,.!] (?:I|I['’]m|Je) )`,
   'gu',
 );
 const SOUGHT_TO_LETTERS = IN_TEXTS.note(TO_LETTERS);
@@ -81,8 +81,11 @@ export function shift(parts: PostParts): Signature | null {
   const head = text.length > 2 * HEAD ? text.slice(0, HEAD) : text;
   const ofShift = inShift(head, parts);
   if (ofShift !== null) return ofShift;
-  const isHeld = holds(head, parts.clues);
-  const isLeft = leaves(text.length > 2 * HEAD ? text.slice(-HEAD) : text, parts.clues);
+  const isAnswer = text.trimStart().startsWith('@');
+  const changed = isAnswer ? null : inChange(head, parts);
+  if (changed !== null) return changed;
+  const isHeld = holds(head, parts.clues, parts.answers);
+  const isLeft = leaves(text.length > 2 * HEAD ? text.slice(-HEAD) : text, parts.clues, parts.answers);
   if (!isHeld && !isLeft) return null;
   const next =
     parts.clues.of(SOUGHT_TO) || parts.clues.of(SOUGHT_TO_LETTERS) || parts.clues.of(SOUGHT_NEXT)
@@ -104,11 +107,86 @@ export function shift(parts: PostParts): Signature | null {
   return (
     (isLeft ? signedAtEnd(parts) : null) ??
     duty ??
-    (isLeft && parts.clues.of(SOUGHT_TO) ? named(TO, head, parts) : null) ??
+    (isHeld && !isAnswer ? signedBehindHours(parts) : null) ??
+    ((isLeft || (isHeld && PLACES.test(head))) && parts.clues.of(SOUGHT_TO) ? named(TO, head, parts) : null) ??
     (parts.clues.of(SOUGHT_KEPT) && ACCOUNT_WORDS.test(head) ? named(KEPT_BY, head, parts) : null) ??
     (parts.clues.of(SOUGHT_NEXT) ? named(NEXT, head, parts) : null)
   );
 }
+
+/** Where one sits who holds an account. */
+const PLACES =
+  /(?<!\p{L})(?:relais|relève|clavier|compte|commandes|clés|micro|(?:ma|sa) place|chaise|siège|fauteuil|casque|antenne|permanence|hand(?:ing|s|ed)?|reins|baton|keys|keyboard|account|crew|desk)(?!\p{L})/iu;
+
+/** Who goes, before who comes. */
+const GOER = String.raw`(?<![\p{L}\p{N}@#’'-])(?:\p{Lu}[\p{L}'’-]{1,20}?|\p{Lu}{2,3})(?:['’]s|,? is|,? est)?,? (?:off|away|done|gone|out|finished|heading (?:off|home)|going home|signing (?:off|out)|signs off|logging (?:off|out)|clocking (?:off|out)|s['’]en va|part(?! de| en gare)|sort|rentre|raccroche|file|vous quitte|termine|finit)(?!\p{L})[^.!?\n]{0,30}?[,.;:!–—-]{1,2} ?(?:and |et )?`;
+const COMER = String.raw`(?:['’]s (?:on|in|here|up|with|got)|,? (?:is (?:on|in|here|with)|logging on|clocking on|signing on|on|in|takes|entre|arrive|prend|reprend|récupère|assure|est (?:là|en place|au)|vous (?:retrouve|accompagne|répond)))(?!\p{L})`;
+const WHO = String.raw`(?<name>\p{Lu}[\p{L}\p{M}]{1,20}(?:[-‑]\p{Lu}[\p{L}\p{M}]{1,20})?|\p{Lu}{2,3})`;
+/** "Darnell signing off. Keisha's got the overnight", "au revoir Théo, bonjour Nadia", "Nadia succède à Théo pour la soirée". */
+const CHANGES: readonly RegExp[] = [
+  new RegExp(`${GOER}${WHO}${COMER}`, 'gu'),
+  new RegExp(
+    String.raw`(?:[Aa]u revoir|[Bb]ye(?: bye)?|[Gg]oodbye|[Ss]o long|[Mm]erci|[Tt]hanks|[Ff]arewell),? \p{Lu}[\p{L}'’-]{1,20}, (?:et )?(?:bonjour|hello|welcome|bienvenue|salut|hi),? (?:à )?${WHO}(?![\p{L}'’-])`,
+    'gu',
+  ),
+  new RegExp(
+    String.raw`(?<![\p{L}\p{N}@#’'-])${WHO} (?:succède à|remplace|relaie|relève|takes over from|replaces|relieves|(?:is )?in for|(?:is )?covering for) \p{Lu}[\p{L}'’-]{1,20}(?= (?:pour (?:la|cette|le reste)|jusqu|ce (?:soir|matin)|cet|until|till|tonight|today|for the|this|derrière|au clavier|sur ce compte|ici|on here)| ?[.!](?=$|\s|[^\p{L}]))`,
+    'gu',
+  ),
+];
+/** "Your new tweeter is Catrin", "On accueille Zora, apprentie, qui va poster ici". */
+const PRESENTED: readonly RegExp[] = [
+  new RegExp(
+    String.raw`(?:[Yy]our (?:new |other )?(?:tweeter|voice|host|human|contact|person (?:on|at|behind) [^.!?\n]{2,20}|tweeter)(?: for| on| today| tonight| this)?[^.!?\n]{0,24} is|[Vv]otre (?:nouvelle |nouvel |nouveau )?(?:voix|interlocut(?:eur|rice)|contact|community manager|référente?)[^.!?\n]{0,24} (?:est|sera|s['’]appelle)) ${WHO}(?![\p{L}'’-])`,
+    'gu',
+  ),
+  new RegExp(
+    String.raw`(?:[Oo]n accueille|[Nn]ous accueillons|[Bb]ienvenue à|[Ww]elcome(?: to)?|[Ss]ay (?:hello|hi) to|[Mm]eet) ${WHO}(?=,? [^.!?\n]{0,50}(?:qui|who)(?: va|['’]ll| will)? (?:poste|tweete|répond|tien|anime|be (?:tweeting|posting|answering|running|replying|looking after (?:you|this))|run this))`,
+    'gu',
+  ),
+];
+const SOUGHT_CHANGES: readonly Sought[] = [...CHANGES, ...PRESENTED].map(IN_TEXTS.note);
+
+/** Somebody goes and another comes, both by name: who comes signs. */
+function inChange(text: string, parts: PostParts): Signature | null {
+  for (const one of SOUGHT_CHANGES) {
+    if (!parts.clues.of(one)) continue;
+    const found = firstMatch(one.pattern, text, (match) => {
+      const name = match.groups!['name']!;
+      const isName = /^\p{Lu}{2,3}$/u.test(name) ? !isAbbreviation(name) : isListed(nameLikeness(name));
+      if (!isName || NOT_CALLED.has(foldName(name)) || !beginsAt(text, match.index, match[0]) || parts.isAddressee(name)) return null;
+      const start = match.index + match[0].lastIndexOf(name, match[0].length);
+      const from = one.pattern === CHANGES[2] ? match.index : start;
+      return { kind: 'takeover-announcement', rule: 'shift', start: from, end: from + name.length } as const;
+    });
+    if (found !== null) return { ...found, sure: true };
+  }
+  return null;
+}
+
+/** "À votre écoute jusqu'à 20h, Théo": who holds the account until an hour signs behind it. */
+function signedBehindHours(parts: PostParts): Signature | null {
+  const last = parts.segments.at(-1)!;
+  const before = parts.segments.at(-2);
+  const name = last.words.length === 1 ? last.first.text : '';
+  if (
+    before === undefined ||
+    last.quoted ||
+    last.parted.colon ||
+    last.parted.credit ||
+    nameLikeness(name) !== 'sure' ||
+    parts.isAddressee(name) ||
+    !(last.parted.comma || last.parted.mark !== null || last.parted.sentence || last.parted.line || last.parted.emoji) ||
+    !(HOURS.test(before.text) || TOGETHER.test(parts.text))
+  )
+    return null;
+  return { kind: 'takeover-announcement', rule: 'shift', start: last.start, end: last.end, sure: true };
+}
+
+/** Who writes stays with those who read, until an hour. */
+const TOGETHER = /(?<!\p{L})(?:sommes|suis|reste|restons) (?:ensemble|avec vous|à votre écoute|à vos côtés) jusqu['’]/iu;
+const HOURS =
+  /(?<!\p{L})(?:(?:à (?:votre|ton) (?:écoute|service|disposition)|avec vous|pour vous (?:répondre|aider|renseigner)|à vos côtés|je (?:reste|suis) (?:là|avec vous|ici)|je vous (?:réponds|accompagne|écoute)|here|with you|on (?:duty|shift|hand)|around)(?: [\p{L}'’]{1,12}){0,3} (?:jusqu['’](?:à|au)|pour la|ce (?:soir|matin)|toute la|until|till|til|to|for the|all|tonight|this))(?!\p{L})/iu;
 
 /** "Place à SLB pour la soirée. Théo", "LM reprend demain à 7h. ^DC": somebody signs, and another takes the account, by name or by letters. */
 function handedOn(text: string, parts: PostParts, signed: Signature | null): Signature | null {

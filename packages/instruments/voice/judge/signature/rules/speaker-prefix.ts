@@ -35,8 +35,37 @@ const OPENS = /[:|–—>▸►→»«"“]|&gt;|\/\//u;
 
 /** Words before a post that say whose it is: "[Parole de Nadia] …", "Sofia, urbaniste : …", "Ask Adaeze | …", "Nurse Adaeze says: …". */
 export function speakerPrefix(parts: PostParts): Signature | null {
-  return inBrackets(parts) ?? beforeMark(parts) ?? withHashtag(parts) ?? behindHeading(parts) ?? onOwnLine(parts) ?? underHeading(parts);
+  return (
+    owned(parts) ??
+    inBrackets(parts) ??
+    beforeMark(parts) ??
+    withHashtag(parts) ??
+    behindHeading(parts) ??
+    onOwnLine(parts) ??
+    underHeading(parts)
+  );
 }
+
+/** "Dr. Osei's mailbag: …", "Piers's plot 🌱 …", "Head Gardener's log. …": what somebody writes, by a genitive, before anything else. */
+function owned({ text, clues }: PostParts): Signature | null {
+  if (!clues.of(SOUGHT_OWNED)) return null;
+  const match = OWNED.exec(text.slice(0, 90));
+  if (match === null) return null;
+  const { who, owner, title, what, stop } = match.groups!;
+  const last = owner!.split(' ').at(-1)!;
+  if (!HEADING.has(foldName(what!)) && !PLOTS.has(foldName(what!))) return null;
+  if (stop === '.' && !LOGS.has(foldName(what!))) return null;
+  if (title === undefined && !isJobNoun(foldName(last)) && !isOwner(last)) return null;
+  if (isAnnounced(text, match[0].length)) return null;
+  const start = match[0].indexOf(who!);
+  return speaker(start, start + who!.length);
+}
+
+const OWNED =
+  /^[^\p{L}\p{N}@#«“"]{0,6}(?<who>(?<title>(?:Dr|Prof|Cllr|Rev|Fr|Mayor|Chief|Sheriff|Coach|Captain|Ranger|Nurse|Mr|Mrs|Ms)\.? )?(?<owner>(?:\p{Lu}[\p{L}-]{1,20} ){0,2}\p{Lu}[\p{L}-]{1,20})(?:['’]s|(?<=s)['’]) (?:\p{L}{1,12} )?(?<what>\p{L}{3,14}))(?=\s?(?<stop>[:|—–.]|\n|\p{Extended_Pictographic}))/u;
+const SOUGHT_OWNED = IN_TEXTS.noteForPieces(OWNED);
+const PLOTS = wordsOf('plot patch allotment log logbook sketchbook scrapbook playlist playbook soapbox beat patch kitchen potting-shed');
+const LOGS = wordsOf('log logs diary notebook journal notes jottings report blog logbook');
 
 function inBrackets({ text }: PostParts): Signature | null {
   const prefix = BRACKET.exec(text);
@@ -79,7 +108,10 @@ function isHeading(text: string): boolean {
   const folded = words.map(foldName);
   if (!folded.some((word) => HEADING.has(word)) || folded.some(isSentenceWord)) return false;
   const own = /['’]s (?<what>.+)$/u.exec(text);
-  if (own !== null) return isWhose(foldName(text.slice(0, own.index).split(' ').at(-1)!), text.slice(0, own.index).split(' ').at(-1)!);
+  if (own !== null) {
+    const owner = text.slice(0, own.index).split(' ').at(-1)!;
+    return isJobNoun(foldName(owner)) || isOwner(owner);
+  }
   // "L'édito du maire adjoint aux mobilités": the first link with somebody behind it.
   const link = folded.findIndex(
     (word, at) =>
@@ -94,6 +126,9 @@ function isHeading(text: string): boolean {
 
 const OF_WHOM = wordsOf('de d du des a au aux par avec chez by from with of to for');
 const isWhose = (folded: string, word: string): boolean => isJobNoun(folded) || ['sure', 'rare'].includes(nameLikeness(word));
+/** Before a genitive a name that is a word too is a name, unless it is a time's. */
+const isOwner = (word: string): boolean => isListed(nameLikeness(word)) && !TIMES.has(foldName(word));
+const TIMES = wordsOf('spring summer autumn winter fall april june may march august season christmas easter sunday noel dawn');
 
 /** An answer, with who writes it in brackets before it: "[KB] Bonjour, …". */
 const isAnswer = (text: string): boolean =>
@@ -121,6 +156,15 @@ function beforeMark({ segments }: PostParts): Signature | null {
     return null;
   const gap = second.gap.map(({ text }) => text).join('');
   if (isMark(gap)) return alone(first, gap);
+  // "Le coup de cœur de Philippine ❤️ Cette tabatière …", "Chronique de Barbara, jour 3 : …"
+  if (
+    (second.parted.emoji || PART_OF_SERIES.test(second.text)) &&
+    first.words.length > 2 &&
+    /^\p{Lu}/u.test(second.text + first.text) &&
+    isHeading(first.text) &&
+    first.words.some(({ text }) => nameLikeness(text) === 'sure')
+  )
+    return speaker(first.start, first.end);
   // "Sofia, urbaniste : …", "Sofia (urbaniste) : …"
   if (
     !/^[,(|-]$/u.test(gap.trim()) ||
@@ -139,6 +183,9 @@ function beforeMark({ segments }: PostParts): Signature | null {
   const job = second.words.length < 8 && (second.employed || quotes) && !second.foldedWords.some(isSentenceWord);
   return job && name !== null && name.rest.length === 0 && isListed(name.likeness) ? speaker(name.start, name.end) : null;
 }
+
+/** Which of several it is. */
+const PART_OF_SERIES = /^(?:jour|épisode|ép|n°|numéro|partie|chapitre|day|part|week|episode|no|chapter|semaine) ?\d{0,3}$/iu;
 
 /** "#ParoleDePort · Gaël Ternaux, commandant du port : « … »", "Gaël Ternaux, commandant du port. … #ParoleDePort": a hashtag says that somebody speaks, and their name and job begin the post. */
 function withHashtag({ segments, text, clues }: PostParts): Signature | null {
@@ -235,7 +282,7 @@ function alone(first: Segment, gap: string): Signature | null {
   if (CORNER.test(first.text) && persons) return speaker(first.start, first.end);
   if (FROM.test(first.folded) && /[|▸►→»/]/u.test(gap) && isPersons(first.last.text) && first.words.length < 7)
     return speaker(first.start, first.end);
-  if (first.words.length > 4 || folded.some(isSentenceWord)) return null;
+  if (first.words.length > (jobbed && /[«“"]/u.test(gap) ? 7 : 4) || folded.some(isSentenceWord)) return null;
   // "💬 Sofia : …", "🚌 Driver Dawn: …", "Le chef Ali : …", "Le maire : « …"
   const spoken = first.gap.some(({ kind, text }) => kind === 'emoji' && SPEECH.test(text)) || /[«“"]/u.test(gap);
   const lastIsName = named.length > 0 && first.last.text === named.at(-1)!.text;

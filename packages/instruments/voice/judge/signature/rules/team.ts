@@ -6,7 +6,7 @@ import { isJobNoun } from '../words/jobs.ts';
 import { isSentenceWord } from '../words/sentence.ts';
 
 const DETERMINED =
-  /^(?:(?:la|le|les|notre|votre|vos|nos|toute la|the|your|our|all at|all of us|everyone at|from all at)\s|(?:toute )?l['’])/iu;
+  /^(?:(?:la|le|les|son|sa|ses|his|her|their|notre|votre|vos|nos|toute la|the|your|our|all at|all of us|everyone at|from all at)\s|(?:toute )?l['’])/iu;
 /** "A happy new year from all of us at Portwell Ferries". */
 const FROM_ALL =
   /(?:^|\s)(?:from|de la part de|de) (?<who>(?:all of us|everyone|everybody|the whole (?:team|crew|gang)|the entire (?:team|crew)|all the (?:team|staff|crew)|toute? l['’](?:équipe|équipage)|tous les agents)(?: (?:at|in|on|de|du|des|d['’]|of) ?[\p{L}\p{N}'’& -]{2,60})?)$/iu;

@@ -2,6 +2,12 @@ import { wordsOf } from './words-of.ts';
 
 /** Animals and things that only speak in play. Folded. */
 export const CHARACTERS = wordsOf(`
+
+  roller steamroller kookaburra
+  walrus morse ficus monstera geranium petunia orchidee orchid bonsai hortensia hydrangea aloe terrarium aquarium silure tanche gardon perche bass minnow stickleback epinoche lamproie lamprey ecrevisse crayfish barnacle limpet
+  kettle samovar theiere teapot cafetiere mug thermos grille-pain agrafeuse stapler massicot plieuse affranchisseuse standard-telephonique minitel fax modem serveur router routeur drone vacuum aspirateur hoover mop serpilliere
+  pigeonnier nichoir birdbox ruche beehive hotel-a-insectes hamac transat deckchair parasol parapluie umbrella cartable satchel glove gant mitten moufle echarpe scarf bonnet tuque
+  autopompe lance-incendie echelle ladder brancard stretcher defibrillateur defibrillator stethoscope thermometre plaster pansement seringue syringe
   mascotte mascot personnage fee fairy godmother marraine sorciere witch magicien wizard lutin elfe elf dragon licorne unicorn monstre monster fantome ghost pirate robot pere-noel santa
   lapin rabbit chien dog chat cat renard fox hibou owl chouette ours bear grenouille frog crapaud toad souris mouse rat herisson hedgehog ecureuil squirrel loutre otter castor beaver
   canard duck oie goose cygne swan mouette seagull gull pigeon corbeau crow pie magpie rouge-gorge robin heron cigogne stork poule hen coq rooster cochon pig vache cow mouton sheep

@@ -4,6 +4,7 @@ import { wordsOf } from './words-of.ts';
 /** Nouns of jobs and offices, one word each, folded. */
 const JOB_NOUNS = wordsOf(`
   chercheur chercheuse doctorant doctorante patrouilleur patrouilleuse preventeur preventrice taxidermiste commissioner governor gouverneur gouverneure cathaoirleach taoiseach tanaiste comptroller postdoc registrar ombudsman defenseur procureur procureure recenseur recenseuse
+  boursier boursiere souffleur souffleuse ouvreur ouvreuse ouvreuses placeur placeuse prompter bellman bosun hospitalier chauffeure busdriver sonneur sonneuse carillonneur fossoyeur fossoyeuse crieur gritterman caddy wrangler dog-warden warden
   guetteur guetteuse pisteur pisteuse nivoculteur damseur perchman perchiste moniteur accompagnateur accompagnatrice telegraphist signalwoman pointsman shunter platelayer trackman busman tramwayman postwoman mailman mailwoman letter-carrier lollipop-lady docent invigilator cataloguer
   lad lass councilman councilwoman councilmember assemblyman assemblywoman congressman congresswoman comptable trooper deputy lecturer naturalist naturaliste garde-peche garde-chasse garde-forestier maitre-nageur maitre-chien lifesaver coxswain helmsman barman barmaid barkeeper gaffer landlord landlady
   virologist nutritionniste dietetiste sonographer radiographer phlebotomist midwives porter hospitaller chaplain aumonier imam pastor
@@ -49,6 +50,14 @@ const JOB_NOUNS = wordsOf(`
 /** Endings that name who does something, in the words of jobs that no list holds. */
 const AGENT =
   /(?:(?<!bea|pa|ma|ci)trice|thecaire|logue|graphe|keeper|officer|ologist|smith|wright|driver|master|worker|maker|sman|swoman|woman|person)$/u;
+
+/** Endings of who does something, where a word with its article signs alone and so can hardly be anything else: "Le souffleur", "L'ouvreuse", "The usher". */
+const LONE_AGENT = /(?:[^aou]eur|euse|i[e]re|[^l]ier|iste|ienne?|trice|ographe|ologue|(?<!w|oth)er|[^o]or|man|woman|ist|ian|lady)$/u;
+const NO_AGENT =
+  /^(?:(?:ascens|distribut|ordinat|mot|radiat|compt|horodat|valid|aspirat|proje[ct]t|respirat|répondeur|repond|congelat|val|coul|chal|od|haut|long|larg|profond|ten|douc|fl|s|h|p|l|mein|interi|exteri|superi|inferi|monsi)eur|(?:premi|derni|dern|mati|rivi|lumi|frontiere|prem|entiere|bi|pri|carri|mani|barri|poussi|croisi|tourti|charni|ban|pani|cah|quart|papi|escal|dossi|calendri|courri|chanti|févri|janvi|fevri|atel|cloch|gibi|peupli|oliv|port|foy|hôte|colli|ouvri|act|fort|b|lait|verr)iere?|(?:rivi|lumi|premi|derni|mani|carri|pri)ere|(?:art|l|p|tour|rédacti)iste|team|liste|piste|other|brother|sister|mother|father|number|order|letter|paper|weather|summer|winter|october|november|december|september|water|river|tower|power|centre|center|theater|corner|order|dinner|supper|laughter|matter|member|winner|loser|buzzer|charger|counter|printer|computer|cover|poster|newsletter|floor|door|mirror|colour|color|error|honor|harbor|labor|minor|major|doctor|factor|human|german|roman)$/u;
+
+/** Whether a folded word that signs alone behind its article can only be who does something. */
+export const isLoneAgent = (word: string): boolean => word.length > 4 && LONE_AGENT.test(word) && !NO_AGENT.test(word);
 
 /** Whether a folded word names a job or an office. */
 export function isJobNoun(word: string): boolean {
