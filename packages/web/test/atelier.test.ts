@@ -174,7 +174,7 @@ describe('the reading room', () => {
     const { page } = coder;
     await page.goto(`${url}/atelier/relecture`);
     await expectAccessible(page);
-    await page.getByRole('button', { name: 'Lire un constat' }).first().click();
+    await page.getByRole('button', { name: 'Lire un résultat' }).first().click();
     await page.waitForURL(/\/relecture\/constat\/\d+/);
     const before = page.url();
     const text = (await page.locator('main').textContent()) ?? '';
@@ -347,7 +347,7 @@ describe('a contest of what lists say', () => {
       expect(await text(links[0]![1]!)).toMatch(new RegExp(`(Municipales de|Local elections of) ${year}`));
     }
     // What is not there, or may not be shown, is told by nothing.
-    const answer = await fetch(`${url}/contester/programmes/99001/e-health?vague=aucune`);
+    const answer = await fetch(`${url}/contester/programmes/99001/sante-numerique?vague=aucune`);
     expect(answer.status).toBe(404);
   });
 

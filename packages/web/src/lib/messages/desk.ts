@@ -234,7 +234,7 @@ const fr = {
   proposals: 'Ce que dit le site de la commune',
   proposalsAsOf: t`D’après la dernière vague publiée. Relisez la page avant de la donner.`,
   proposalUse: 'Répondre avec cette page',
-  proposalMore: 'Le constat et ses preuves',
+  proposalMore: 'Le résultat et ses preuves',
   hostileHint: t`Des mots hostiles ont été repérés. Vous pouvez répondre au nom de l’équipe, passer la main ou clore.`,
 
   refusals: {
