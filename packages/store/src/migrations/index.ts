@@ -22,6 +22,7 @@ import { up as plans } from './0020-plans.ts';
 import { up as ideas } from './0021-ideas.ts';
 import { up as news } from './0022-news.ts';
 import { up as checkups } from './0023-checkups.ts';
+import { up as objections } from './0026-objections.ts';
 
 /** All migrations by their name, which is for ever; the names are in the order in which they run. */
 export const MIGRATIONS = {
@@ -48,4 +49,5 @@ export const MIGRATIONS = {
   '0021-ideas': { up: ideas },
   '0022-news': { up: news },
   '0023-checkups': { up: checkups },
+  '0026-objections': { up: objections },
 } as const satisfies Readonly<Record<string, Migration>>;
