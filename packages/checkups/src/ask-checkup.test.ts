@@ -40,13 +40,17 @@ eachEngine('who asks for a town to be measured', (engine) => {
   it('is refused where the keeper of the site does not want it, with all that lies below, until that is lifted', async () => {
     const store = await engine.open();
     const wish = { town: { code: '63247', name: 'Murol' }, address: 'https://mairie.Murol-Lac.fr/accueil' };
-    expect(await noteObjection(store, terminalActor(), { address: 'WWW.murol-lac.fr', reason: ' Refonte en cours. ' }, NOW)).toBe('murol-lac.fr');
+    expect(await noteObjection(store, terminalActor(), { address: 'WWW.murol-lac.fr', reason: ' Refonte en cours. ' }, NOW)).toBe(
+      'murol-lac.fr',
+    );
     await expect(ask(store, {}, wish)).rejects.toMatchObject({ code: 'objected' });
     expect(await objectionsShown(store, { ...OPEN, never: ['autre.fr', 'murol-lac.fr'] })).toEqual([
       { domain: 'autre.fr', reason: '', notedAt: null },
       { domain: 'murol-lac.fr', reason: 'Refonte en cours.', notedAt: NOW },
     ]);
-    await expect(noteObjection(store, terminalActor(), { address: 'http://10.0.0.1', reason: '' }, NOW)).rejects.toMatchObject({ code: 'bad-address' });
+    await expect(noteObjection(store, terminalActor(), { address: 'http://10.0.0.1', reason: '' }, NOW)).rejects.toMatchObject({
+      code: 'bad-address',
+    });
     await liftObjection(store, terminalActor(), 'murol-lac.fr', NOW);
     expect((await ask(store, {}, wish, visitorActor('192.0.2.61'))).fresh).toBe(true);
   });

@@ -5,8 +5,8 @@ import { Agent, get, type IncomingMessage } from 'node:http';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
-import { staticMap } from './static-map.ts';
 import { attributesText, type LinkKind, type Rewrite, rewriteCss, rewriteHtml } from './static-links.ts';
+import { staticMap } from './static-map.ts';
 
 /** How a site of files is written. */
 export interface StaticOptions {

@@ -26,4 +26,5 @@ export const THEME_ADDRESSES = addressWords<ThemeId>({
 export const MARK_ADDRESSES = { instrument: 'programmes', indicators: THEME_ADDRESSES } as const;
 
 /** Path of what programmes say of a theme, in French. @param page of its statements, from 1 */
-export const themePath = (id: string, page = 1): string => `/programmes/themes/${THEME_ADDRESSES.of(id)}${page === 1 ? '' : `/page/${page}`}`;
+export const themePath = (id: string, page = 1): string =>
+  `/programmes/themes/${THEME_ADDRESSES.of(id)}${page === 1 ? '' : `/page/${page}`}`;

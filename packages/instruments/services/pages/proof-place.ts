@@ -15,4 +15,5 @@ export const proofPath = ({ wave, code, service }: ProofAddress): string => serv
 export const MARK_ADDRESSES = { instrument: 'demarches', indicators: SERVICE_ADDRESSES } as const;
 
 /** Path of the page where the mark that is shown is contested. */
-export const contestPath = ({ code, service }: Pick<ProofAddress, 'code' | 'service'>): string => `/contester/${MARK_ADDRESSES.instrument}/${code}/${MARK_ADDRESSES.indicators.of(service)}`;
+export const contestPath = ({ code, service }: Pick<ProofAddress, 'code' | 'service'>): string =>
+  `/contester/${MARK_ADDRESSES.instrument}/${code}/${MARK_ADDRESSES.indicators.of(service)}`;

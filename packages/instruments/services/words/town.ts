@@ -404,7 +404,8 @@ const en: typeof fr = {
   peersRule:
     'Same stratum, half to double of the residents: first those of the department, then of the region, then the others, the nearest in population first. Where there are fewer than six, the nearest in population complete the list.',
   peersNone: 'No other town of this stratum was observed in this wave.',
-  peersCaption: (of) => `Comparable towns, their mean and their rank among the measured towns, of ${enPlural(of, 'ranked town', 'ranked towns')}`,
+  peersCaption: (of) =>
+    `Comparable towns, their mean and their rank among the measured towns, of ${enPlural(of, 'ranked town', 'ranked towns')}`,
   peer: 'Town',
   compareWith: (name) => `Compare with ${name}`,
   compareShort: 'Compare',

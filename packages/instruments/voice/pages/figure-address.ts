@@ -1,9 +1,9 @@
-import type { VoiceIndicatorId } from '@beffroi/voice/judge';
 import type { OpenedFigure } from '@beffroi/voice/views';
 import { addressWords } from '@beffroi/words';
 
 /** What a figure of an account is called in an address, in French. */
 export const FIGURE_ADDRESSES = addressWords<OpenedFigure>({
+  questions: 'questions',
   unanswered: 'sans-reponse',
   answers: 'reponses',
   signed: 'signes',
@@ -15,4 +15,4 @@ export const FIGURE_ADDRESSES = addressWords<OpenedFigure>({
 });
 
 /** How addresses name what is shown of a town's accounts. */
-export const MARK_ADDRESSES = { instrument: 'voix', indicators: addressWords<VoiceIndicatorId>({ presence: 'presence' }) } as const;
+export const MARK_ADDRESSES = { instrument: 'voix', indicators: addressWords<'presence'>({ presence: 'presence' }) } as const;

@@ -1,8 +1,8 @@
 import { homePart, type PageDoors, sheetSection } from '@beffroi/ui/page-doors.ts';
 import type { VoiceOnSheet } from '@beffroi/voice/views';
 import { menu } from '#words/menu.ts';
-import Home from './home/Home.svelte';
 import { MARK_ADDRESSES } from './figure-address.ts';
+import Home from './home/Home.svelte';
 import { loadHome } from './home/home.ts';
 import { accountsPath } from './paths.ts';
 import { peopleOf } from './server/load.ts';

@@ -77,7 +77,12 @@ export function peopleOf(
 /** The posts behind a figure of an account. @throws 404 */
 export async function loadFigure(
   locals: App.Locals,
-  { code, account: key, figure, page }: { readonly code: string; readonly account: string; readonly figure: OpenedFigure; readonly page: number },
+  {
+    code,
+    account: key,
+    figure,
+    page,
+  }: { readonly code: string; readonly account: string; readonly figure: OpenedFigure; readonly page: number },
   wave: string | null,
 ) {
   const view = await townOf(locals, code, wave);

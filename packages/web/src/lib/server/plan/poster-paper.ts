@@ -7,7 +7,13 @@ import { posterShown } from './poster.ts';
 /** The poster of a plan that everybody reads, as PDF. */
 export async function publicPoster(event: RequestEvent, plan: PlanView, format: NonNullable<Paper['format']>): Promise<Response> {
   const shown = await posterShown(event.locals, event.url.origin, plan, null);
-  return paperAnswer(event, { path: `/plans/${plan.territory}/affiche`, shown, file: `affiche-${plan.territory}`, format, own: false });
+  return paperAnswer(event, {
+    path: `/plans/${event.params['code'] ?? plan.territory}/affiche`,
+    shown,
+    file: `affiche-${plan.territory}`,
+    format,
+    own: false,
+  });
 }
 
 /** The same before anybody else reads it, with the way to the box for ideas for who leads it. */

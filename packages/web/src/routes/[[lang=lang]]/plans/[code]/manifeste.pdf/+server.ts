@@ -7,5 +7,5 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async (event) => {
   const plan = await publicPlan(event.locals, event.params.code);
   const shown = await manifestoShown(event.locals, event.url.origin, plan, null);
-  return paperAnswer(event, { path: `/plans/${plan.territory}/manifeste`, shown, file: `manifeste-${plan.territory}`, own: false });
+  return paperAnswer(event, { path: `/plans/${event.params.code}/manifeste`, shown, file: `manifeste-${plan.territory}`, own: false });
 };

@@ -2,8 +2,8 @@ import { themeView } from '@beffroi/programmes/views';
 import { idAt } from '@beffroi/ui/server/moved.ts';
 import { pageIn } from '@beffroi/ui/server/page-in.ts';
 import { error } from '@sveltejs/kit';
-import { THEME_ADDRESSES } from '#pages/theme-address.ts';
 import { spokenProgrammes } from '#pages/server/spoken.ts';
+import { THEME_ADDRESSES } from '#pages/theme-address.ts';
 import type { PageServerLoad } from './$types';
 
 export const load = (async ({ locals, params, url }) => {

@@ -1,7 +1,6 @@
 import { emailOf } from '@beffroi/accounts';
 import { shownInstrument } from '@beffroi/observatory';
 import { contestAsTown, contestAsVisitor, explainedMarks } from '@beffroi/review';
-import { hrefIn } from '@beffroi/ui/language.ts';
 import { markTitle, shownContests } from '@beffroi/ui/server/contests.ts';
 import { originOf } from '@beffroi/ui/server/guard.ts';
 import { orGivenBack, personOf, wordsOf } from '@beffroi/ui/server/reading-room.ts';
@@ -29,7 +28,7 @@ export const load = (async (event) => {
 
 export const actions = {
   default: async (event) => {
-    const { house, language, account } = event.locals;
+    const { house, account } = event.locals;
     const { code, indicator } = askedMark(event);
     const { wave } = await markOf(event);
     const form = await event.request.formData();

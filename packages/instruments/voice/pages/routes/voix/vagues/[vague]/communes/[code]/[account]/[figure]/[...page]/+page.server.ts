@@ -4,4 +4,8 @@ import { loadFigure, pageIn } from '#pages/server/load.ts';
 import type { PageServerLoad } from './$types';
 
 export const load = (({ locals, params, url }) =>
-  loadFigure(locals, { ...params, figure: idAt(url, params.figure, FIGURE_ADDRESSES), page: pageIn(params.page) }, params.vague)) satisfies PageServerLoad;
+  loadFigure(
+    locals,
+    { ...params, figure: idAt(url, params.figure, FIGURE_ADDRESSES), page: pageIn(params.page) },
+    params.vague,
+  )) satisfies PageServerLoad;
