@@ -464,6 +464,16 @@ describe('a wave', () => {
       body: new URLSearchParams({ site: 'castelrenan.fr' }),
     });
     expect([refused.status, /il faut un compte/.test(await refused.text())]).toEqual([400, true]);
+    // Whoever keeps a site may not want it: noted, it holds at once, for accounts too.
+    await page.goto(`${url}/atelier/oppositions`);
+    await page.getByLabel('Adresse du site').fill('www.montfaye.fr');
+    await page.getByRole('button', { name: 'Ne plus mesurer ce site' }).click();
+    await page.getByText('montfaye.fr n’est plus mesuré').waitFor();
+    await expectReadable(page);
+    await page.goto(`${url}/ma-commune/99003`);
+    await page.getByLabel('Le site de la commune').fill('www.montfaye.fr');
+    await page.getByRole('button', { name: 'Mesurer maintenant' }).click();
+    await page.getByText('Ce site a demandé à ne pas être lu').waitFor();
   });
 
   it('every change stands in the log, with who made it', async () => {

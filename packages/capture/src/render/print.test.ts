@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { pdfUaFaults } from '../../test/pdf-ua-faults.ts';
 import { findBrowser } from './find-browser.ts';
-import { pdfUaFaults } from './pdf-ua-faults.ts';
 import { openPrinter, type Printer, type PrintOptions, PrintRefusal, type PrintSource } from './print.ts';
 
 const HOME = 'http://127.0.0.1:9/villes/99001';

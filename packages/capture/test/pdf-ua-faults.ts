@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib';
-import { markArtifacts } from './pdf-artifacts.ts';
+import { markArtifacts } from '../src/render/pdf-artifacts.ts';
 
 /** Structure types that need no role map (ISO 32000-1, 14.8.4). */
 const STANDARD = new Set(
