@@ -46,7 +46,9 @@ try {
   tell(tables > 0 ? `the old program refuses it: ${refused.text.trim().split('\n')[0]}` : 'the tables are the same');
   renameSync(data, `${data}.new`);
   say('the backup goes back', run(old, ['restore', backup, '--replace', '--data', data]));
-  cpSync(join(`${data}.new`, 'archives'), join(data, 'archives'), { recursive: true });
+  // A database's backup holds no archives: they lie beside it.
+  for (const name of readdirSync(`${data}.new`))
+    if (!existsSync(join(data, name))) cpSync(join(`${data}.new`, name), join(data, name), { recursive: true });
   same('the old program shows what it showed', before, say('gone back', run(old, ['wave', 'list', '--lang', 'en', '--data', data])));
   console.log(`Upgraded from ${commit} and gone back: ok.`);
 } finally {

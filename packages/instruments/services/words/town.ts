@@ -292,7 +292,7 @@ const fr = {
 
 const en: typeof fr = {
   identity: (population, stratum, department) =>
-    `${enPlural(population, 'resident', 'residents')} · stratum: ${stratum}${department === null ? '' : ` · ${department}`}`,
+    `${enPlural(population, 'resident', 'residents')} · town size: ${stratum}${department === null ? '' : ` · ${department}`}`,
   measured: (date, wave) => `Measured on ${date}, wave ${enWords.quoted(wave)}.`,
   older: (wave) => `The newest wave does not hold this town: this is what wave ${enWords.quoted(wave)} saw of it.`,
   lead: (name, counts) => {
@@ -403,7 +403,7 @@ const en: typeof fr = {
   peersTitle: 'Comparable towns',
   peersRule:
     'Same stratum, half to double of the residents: first those of the department, then of the region, then the others, the nearest in population first. Where there are fewer than six, the nearest in population complete the list.',
-  peersNone: 'No other town of this stratum was observed in this wave.',
+  peersNone: 'No other town of this size was observed in this wave.',
   peersCaption: (of) =>
     `Comparable towns, their mean and their rank among the measured towns, of ${enPlural(of, 'ranked town', 'ranked towns')}`,
   peer: 'Town',

@@ -646,7 +646,7 @@ const en: typeof fr = {
     top: 'The most populous',
     department: 'Departments',
     region: 'Regions',
-    stratum: 'Stratum',
+    stratum: 'Size',
     epci: 'Intercommunal bodies',
     codes: 'List of towns',
   },
@@ -661,7 +661,7 @@ const en: typeof fr = {
   panelBad: {
     name: 'Give a name of 1 to 100 characters.',
     top: 'A number of towns, from 1 on.',
-    stratum: 'Choose a stratum of the list.',
+    stratum: 'Choose a size of those offered.',
     codes: 'The list gives no town.',
   },
   anyStratum: 'All',
