@@ -41,7 +41,13 @@ export function framed(drawing: Drawing, { title, note, source }: FrameText): Dr
       ),
       svgElement('g', { transform: `translate(${EDGE} ${top})` }, drawing.body),
       ...foot.map((line, at) =>
-        label(line, { x: EDGE, y: bottom + NOTE.size + at * NOTE.line, 'font-size': NOTE.size, fill: 'var(--ink-2)', ...asWide(line, NOTE.size) }),
+        label(line, {
+          x: EDGE,
+          y: bottom + NOTE.size + at * NOTE.line,
+          'font-size': NOTE.size,
+          fill: 'var(--ink-2)',
+          ...asWide(line, NOTE.size),
+        }),
       ),
     ].join(''),
   };
