@@ -20,8 +20,8 @@ import { brotliDecompressSync } from 'node:zlib';
 
 const { HOUSE } = await import('./package/rooms.js');
 
-const commit = process.argv[2];
-if (commit === undefined) {
+const commit = process.argv[2] ?? '';
+if (commit === '') {
   console.error('Which older program? npm run upgrade -- COMMIT');
   process.exit(64);
 }
