@@ -80,6 +80,13 @@ describe('a package of all that runs', () => {
     expect(readFileSync(sheet, 'utf8')).toMatch(/<style>[^<]*--level-4[^<]*\.front-who/);
   });
 
+  it('lets its services find each other, though each has a /tmp of its own', () => {
+    for (const name of ['beffroi', 'beffroi-worker', 'beffroi-backup']) {
+      const unit = readFileSync(join(HOUSE, `scripts/package/debian/${name}.service`), 'utf8');
+      expect([name, /^PrivateTmp=yes$/m.test(unit), /^RuntimeDirectory=beffroi$/m.test(unit)]).toEqual([name, true, true]);
+    }
+  });
+
   it('gives its library', () => {
     const library = join(folder, 'packages/house/src/library.js');
     const script = `import { audit, explain, readProgramme } from ${JSON.stringify(library)};
