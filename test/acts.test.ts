@@ -38,7 +38,7 @@ import {
   visitorActor,
 } from '@beffroi/acts';
 import { folderArchiveStore } from '@beffroi/archive-store';
-import { askCheckup } from '@beffroi/checkups';
+import { askCheckup, liftObjection, noteObjection } from '@beffroi/checkups';
 import type { Instrument, ReviewKind } from '@beffroi/instrument';
 import { addWebhook, dropWebhook, webhooksShown } from '@beffroi/news';
 import { hurryMail, noteBounces, postRoomOf, sendTestMail } from '@beffroi/post';
@@ -380,6 +380,17 @@ const CASES: Readonly<Partial<Record<Act, Case>>> = {
         language: 'fr',
         now: NOW,
       }),
+  },
+  'site.objected': {
+    verbs: ['noteObjection'],
+    by: boss,
+    act: ({ store }, actor) => noteObjection(store, actor, { address: 'www.valdor.fr', reason: 'Pas maintenant.' }, NOW),
+  },
+  'site.objection-lifted': {
+    verbs: ['liftObjection'],
+    by: boss,
+    prepare: ({ store }) => noteObjection(store, TERMINAL, { address: 'valdor.fr', reason: '' }, NOW),
+    act: ({ store }, actor) => liftObjection(store, actor, 'valdor.fr', NOW),
   },
   'sites.noted': {
     verbs: ['importSites'],

@@ -69,13 +69,22 @@ describe('a package of all that runs', () => {
       '2026-11-24',
     ];
     const sheet = join(data, 'fiche.html');
-    const made = ran(bin, ...town, '--data', join(data, 'made'), '--json', '--quiet', '--html', sheet);
+    // The package has its own copy of the invented towns: `beffroi demo` runs from it.
+    const own = town.map((word) => word.replace(join(HOUSE, 'fixtures'), join(folder, 'fixtures')));
+    const made = ran(bin, ...own, '--data', join(data, 'made'), '--json', '--quiet', '--html', sheet);
     const ours = ran(join(HOUSE, 'packages/cli/bin/beffroi.js'), ...town, '--data', join(data, 'ours'), '--json', '--quiet');
     const findings = (text: string): unknown => JSON.parse(text).findings;
     expect([made.status, ours.status]).toEqual([0, 0]);
     // Where the sheet was written stands after the document, on the error output.
     expect(findings(made.out.slice(0, made.out.lastIndexOf('}') + 1))).toEqual(findings(ours.out));
     expect(readFileSync(sheet, 'utf8')).toMatch(/<style>[^<]*--level-4[^<]*\.front-who/);
+  });
+
+  it('lets its services find each other, though each has a /tmp of its own', () => {
+    for (const name of ['beffroi', 'beffroi-worker', 'beffroi-backup']) {
+      const unit = readFileSync(join(HOUSE, `scripts/package/debian/${name}.service`), 'utf8');
+      expect([name, /^PrivateTmp=yes$/m.test(unit), /^RuntimeDirectory=beffroi$/m.test(unit)]).toEqual([name, true, true]);
+    }
   });
 
   it('gives its library', () => {

@@ -15,6 +15,20 @@ const SERVER = '@beffroi/web';
 const SITE = 'packages/web/build';
 const BIN = 'packages/cli/bin/beffroi.js';
 const LIBRARY = 'packages/house/src/library';
+/** What `beffroi demo` shows: invented towns, their lists, their accounts and what happens to them. */
+const DEMONSTRATION = [
+  'accounts',
+  'ideas.json',
+  'levers',
+  'little-network',
+  'places.json',
+  'plans.json',
+  'programmes',
+  'second-year',
+  'three-towns',
+  'towns',
+  'web',
+].map((name) => `fixtures/${name}`);
 
 /**
  * @param {string} to a folder, made anew
@@ -30,6 +44,9 @@ export function stage(to, { site = true, types = true } = {}) {
   layRoots(reached, to);
   chmodSync(join(to, BIN), 0o755);
   layAlong(to);
+  // What people said of them beforehand, and what wrote them, is for tests.
+  const shown = (/** @type {string} */ path) => !/\/(?:labels|gen|README\.md)$/.test(path);
+  for (const path of DEMONSTRATION) cpSync(join(HOUSE, path), join(to, path), { recursive: true, filter: shown });
   if (site) laySite(to, rooms);
   if (types) layDeclarations(LIBRARY, to, rooms);
   for (const path of ['LICENCE', 'CHANGELOG.md', 'SECURITY.md']) cpSync(join(HOUSE, path), join(to, path));

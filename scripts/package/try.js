@@ -51,6 +51,7 @@ export async function tryPackage(tarball) {
       'kerguidic.json',
     ];
     said('an audit', run(env, folder, 'npx', audit), '18');
+    said('the demonstration, from the package alone', run(env, folder, 'npx', ['beffroi', 'demo', '--once', '--quiet']), 'Rivebelle');
     said('a proof, computed again', run(env, folder, 'npx', ['beffroi', 'proof', 'kerguidic.json', 'cantine']), 'au bit près');
     writeFileSync(join(folder, 'library.js'), LIBRARY);
     said('the library', run(env, folder, process.execPath, ['library.js', web]), '[18,["school-canteen"],["open-data"]]');

@@ -68,7 +68,7 @@ it('lets nobody in who is not signed in, and leads nobody where there is nothing
 it('draws sentences from the archives, once, when the administration asks for it', async () => {
   const { page, context, trouble } = await windowOf('Ada');
   await page.goto(`${site.url}/atelier`);
-  await page.getByRole('link', { name: 'Codage des programmes' }).last().click();
+  await page.getByRole('link', { name: 'Lecture des programmes' }).last().click();
   await page.waitForURL(/\/atelier\/codage$/);
   await expectAccessible(page);
   await page.locator('input[name=statements]').fill('0');

@@ -96,7 +96,7 @@ const PAGES = [
   [`/leviers/communes/${SAYS}`, /=Valdor/, /=Valdor/],
   [`/leviers/vagues/leviers-2025/communes/${ASKED}`, /Rivebelle/, /Rivebelle/],
   [`/villes/${ASKED}`, /Rivebelle/, /Rivebelle/],
-  [`/contester/levers/${ASKED}/elected-lead`, /./, /./],
+  [`/contester/leviers/${ASKED}/elu-de-premier-rang`, /./, /./],
 ] as const;
 
 const spaced = (text: string): string => text.replaceAll(/[\s\u00a0\u202f]+/g, ' ');
@@ -149,8 +149,8 @@ describe('the pages of levers', () => {
       expect(text).toMatch(/niveau 4/);
     }
     const html = await (await fetch(`${site.url}/leviers/communes/${ASKED}`)).text();
-    expect(html).toContain(`href="/contester/levers/${ASKED}/elected-lead"`);
-    expect(await mainOf(`/contester/levers/${ASKED}/elected-lead`)).toContain('Un élu de premier rang');
+    expect(html).toContain(`href="/contester/leviers/${ASKED}/elu-de-premier-rang"`);
+    expect(await mainOf(`/contester/leviers/${ASKED}/elu-de-premier-rang`)).toContain('Un élu de premier rang');
     expect(await mainOf('/reponses')).toContain(ANSWER);
   });
 
@@ -184,7 +184,7 @@ describe('the pages of levers', () => {
     ['/leviers/communes/00000'],
     ['/leviers/vagues/none'],
     ['/leviers/vagues/none/communes/99001'],
-    [`/contester/levers/${ASKED}/none`],
+    [`/contester/leviers/${ASKED}/none`],
   ])('%s is not there', async (path) => {
     expect((await fetch(site.url + path)).status).toBe(404);
   });

@@ -31,6 +31,9 @@ export const ACT_TABLE = {
   'sources.taken': 'panel.edit',
   /** A town is to be measured now, outside of any wave. */
   'checkup.asked': 'checkup.ask',
+  /** The keeper of a site does not want it measured on request, or does again. */
+  'site.objected': 'panel.edit',
+  'site.objection-lifted': 'panel.edit',
   'wave.opened': 'wave.run',
   'wave.started': 'wave.run',
   'wave.paused': 'wave.run',

@@ -10,7 +10,7 @@ export const RIGHTS = [
   'account.manage',
   /** Read the act log. */
   'log.read',
-  /** Make panels, say where sites are, take in what instruments look at. */
+  /** Make panels, say where sites are and which of them do not want to be measured, take in what instruments look at. */
   'panel.edit',
   /** See waves that run, their ledger and their obstacles. */
   'wave.read',

@@ -1,8 +1,9 @@
-import { memberActor, visitorActor } from '@beffroi/acts';
+import { memberActor, terminalActor, visitorActor } from '@beffroi/acts';
 import { noteSites, type Store } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
 import { expect, it } from 'vitest';
 import { askCheckup } from './ask-checkup.ts';
+import { liftObjection, noteObjection, objectionsShown } from './objections.ts';
 import type { CheckupSettings } from './settings.ts';
 
 const NOW = new Date('2026-11-24T10:00:00Z');
@@ -34,6 +35,24 @@ eachEngine('who asks for a town to be measured', (engine) => {
       await expect(ask(store, settings, wish)).rejects.toMatchObject({ code });
     }
     expect(await store.db.selectFrom('checkup').selectAll().execute()).toEqual([]);
+  });
+
+  it('is refused where the keeper of the site does not want it, with all that lies below, until that is lifted', async () => {
+    const store = await engine.open();
+    const wish = { town: { code: '63247', name: 'Murol' }, address: 'https://mairie.Murol-Lac.fr/accueil' };
+    expect(await noteObjection(store, terminalActor(), { address: 'WWW.murol-lac.fr', reason: ' Refonte en cours. ' }, NOW)).toBe(
+      'murol-lac.fr',
+    );
+    await expect(ask(store, {}, wish)).rejects.toMatchObject({ code: 'objected' });
+    expect(await objectionsShown(store, { ...OPEN, never: ['autre.fr', 'murol-lac.fr'] })).toEqual([
+      { domain: 'autre.fr', reason: '', notedAt: null },
+      { domain: 'murol-lac.fr', reason: 'Refonte en cours.', notedAt: NOW },
+    ]);
+    await expect(noteObjection(store, terminalActor(), { address: 'http://10.0.0.1', reason: '' }, NOW)).rejects.toMatchObject({
+      code: 'bad-address',
+    });
+    await liftObjection(store, terminalActor(), 'murol-lac.fr', NOW);
+    expect((await ask(store, {}, wish, visitorActor('192.0.2.61'))).fresh).toBe(true);
   });
 
   it('is led to what was read within a day, whoever asks, and may ask again later', async () => {

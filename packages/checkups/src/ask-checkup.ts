@@ -11,9 +11,10 @@ import {
   SITE,
   type Store,
 } from '@beffroi/store';
+import { hasObjected } from './objections.ts';
 import { CheckupRefusal } from './refusal.ts';
 import type { CheckupSettings } from './settings.ts';
-import { bearsName, isAmong, type TypedSite, typedSite } from './site-of-town.ts';
+import { bearsName, type TypedSite, typedSite } from './site-of-town.ts';
 
 /** What somebody wants measured. */
 export interface CheckupWish {
@@ -50,7 +51,7 @@ export function askCheckup({ db }: Pick<Store, 'db'>, actor: Actor, settings: Ch
     assertOpen(actor, settings);
     const site = typedSite(wish.address);
     if (site === null) throw new CheckupRefusal('bad-address');
-    if (isAmong(site.host, settings.never)) throw new CheckupRefusal('objected');
+    if (await hasObjected(trx, site.host, settings)) throw new CheckupRefusal('objected');
     if (actor.id === null && !(await isOfTown(trx, site, town))) throw new CheckupRefusal('foreign-address');
     const before = await checkupOfHost(trx, site.domain, new Date(now.getTime() - DAY));
     if (before !== null && before.territory === town.code) return unchanged({ row: before, fresh: false });

@@ -1,5 +1,6 @@
 export { type AskedCheckup, askCheckup, type CheckupWish } from './ask-checkup.ts';
 export { type CheckupView, checkupView, type TownToCheck, townToCheck } from './checkup-view.ts';
+export { liftObjection, noteObjection, type ObjectionShown, objectionsShown, REASON_SIGNS } from './objections.ts';
 export { CHECKUP_REFUSALS, CheckupRefusal, type CheckupRefusalCode } from './refusal.ts';
 export { type CheckupSettings, checkupSettings, type WhoMayAsk } from './settings.ts';
 export { bearsName } from './site-of-town.ts';

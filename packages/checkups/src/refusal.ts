@@ -10,6 +10,8 @@ export const CHECKUP_REFUSALS = [
   'foreign-address',
   /** Whoever keeps the site has asked not to be read. */
   'objected',
+  /** More words than are kept. */
+  'too-long',
   /** Somebody has asked for as many as they may in a day. */
   'too-many',
   /** As many wait as can. */

@@ -20,6 +20,7 @@ import {
   seeCheckup,
 } from '@beffroi/store';
 import { readWaveOptions } from '@beffroi/waves';
+import { hasObjected } from './objections.ts';
 import { type CheckupSettings, userAgentOf } from './settings.ts';
 
 /** What happened to a measurement on request, for who watches a worker. */
@@ -91,6 +92,8 @@ async function checkup(store: Store, row: CheckupRow, bench: Bench): Promise<voi
   const watch = new Watch(store, row, bench.signal);
   try {
     if (row.lost > LOST) throw new Error(`lost ${row.lost} times with its worker`);
+    // It may have been noted while the town waited.
+    if (await hasObjected(store.db, URL.parse(row.url)?.hostname ?? row.host, bench.settings)) throw new Error('its keeper objected');
     await mkdir(bench.folder, { recursive: true });
     const measured = await measure(store, row, bench, watch);
     await watch.end();

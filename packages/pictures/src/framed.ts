@@ -1,6 +1,6 @@
 import { type Palette, withColours } from './palette.ts';
 import { type Drawing, label, svgElement, svgText } from './svg.ts';
-import { FONT_FAMILY, linesOf, settable } from './typeface.ts';
+import { FONT_FAMILY, type FontWeight, linesOf, settable, widthOf } from './typeface.ts';
 
 /** What a picture says where no page stands around it. */
 export interface FrameText {
@@ -36,15 +36,28 @@ export function framed(drawing: Drawing, { title, note, source }: FrameText): Dr
           'font-size': TITLE.size,
           'font-weight': TITLE.weight,
           fill: 'var(--ink)',
+          ...asWide(line, TITLE.size, TITLE.weight),
         }),
       ),
       svgElement('g', { transform: `translate(${EDGE} ${top})` }, drawing.body),
       ...foot.map((line, at) =>
-        label(line, { x: EDGE, y: bottom + NOTE.size + at * NOTE.line, 'font-size': NOTE.size, fill: 'var(--ink-2)' }),
+        label(line, {
+          x: EDGE,
+          y: bottom + NOTE.size + at * NOTE.line,
+          'font-size': NOTE.size,
+          fill: 'var(--ink-2)',
+          ...asWide(line, NOTE.size),
+        }),
       ),
     ].join(''),
   };
 }
+
+/** A file that is looked at by itself has the typeface of whoever looks, which may be wider: a line keeps the width that it was broken at. */
+const asWide = (line: string, size: number, weight: FontWeight = 400) => ({
+  textLength: Math.round(widthOf(line, size, weight)),
+  lengthAdjust: 'spacingAndGlyphs',
+});
 
 /** A drawing as a file of its own: colours written out, nothing that leads anywhere, the typeface by its name. */
 export function standingAlone(

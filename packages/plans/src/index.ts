@@ -88,6 +88,7 @@ export {
   planOf,
   plansOf,
   publishedPlans,
+  publishedYears,
   shareableWith,
 } from './views/plan-of.ts';
 export * from './views/plans-tied.ts';

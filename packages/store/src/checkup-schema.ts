@@ -3,7 +3,21 @@ import type { ColumnType, Generated, Insertable, JSONColumnType, Selectable } fr
 /** The table of towns that are measured on request, as Kysely knows it; `migrations/0023-checkups.ts` makes it. */
 export interface CheckupTables {
   readonly checkup: CheckupTable;
+  readonly objection: ObjectionTable;
 }
+
+/** A domain that is not to be measured on request; `migrations/0025-objections.ts` makes the table. */
+export interface ObjectionTable {
+  /** Small letters; what lies below it is meant too. */
+  domain: Fixed<string>;
+  /** What its keeper said; may be empty. */
+  reason: Fixed<string>;
+  noted_by: Fixed<number | null>;
+  noted_at: ColumnType<Date, Date | string, never>;
+}
+
+/** One of them, as it is kept. */
+export type ObjectionRow = Selectable<ObjectionTable>;
 
 type Fixed<Type> = ColumnType<Type, Type, never>;
 type MaybeMoment = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;

@@ -61,6 +61,7 @@ export * from './questions/meeting.ts';
 export * from './questions/near-ideas.ts';
 export * from './questions/near-towns.ts';
 export * from './questions/newest-standings.ts';
+export * from './questions/objection.ts';
 export * from './questions/one-time-link.ts';
 export * from './questions/opening-hours.ts';
 export * from './questions/panel.ts';

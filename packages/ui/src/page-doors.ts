@@ -3,6 +3,7 @@ import type { Language } from '@beffroi/domain';
 import type { Bilingual } from '@beffroi/instrument';
 import type { TownIdentity } from '@beffroi/observatory';
 import type { CheckupResult } from '@beffroi/store';
+import type { AddressWords } from '@beffroi/words';
 import type { Component, Snippet } from 'svelte';
 import type { PictureDoor } from './picture.ts';
 
@@ -21,6 +22,8 @@ export interface PageDoors {
   readonly home?: HomePart;
   /** Address in French of the page that proves a mark of a wave (default: what the wave says of the town, on the pages for any instrument). */
   readonly markPath?: (mark: MarkPlace) => string;
+  /** How addresses of pages for any instrument name it and its indicators (default: by their ids). */
+  readonly addresses?: MarkAddresses;
   /** What it knows that answers a citizen's question; it only proposes. */
   readonly proposals?: (locals: App.Locals, ask: ProposalAsk) => Promise<readonly AnswerProposal[]>;
   /**
@@ -93,6 +96,13 @@ export interface AnswerProposal {
   readonly text: string | null;
   /** Address here in French that tells more. */
   readonly path: string;
+}
+
+/** An instrument and its indicators in French, as addresses have them. */
+export interface MarkAddresses {
+  /** Small letters: `demarches`. */
+  readonly instrument: string;
+  readonly indicators: AddressWords<string>;
 }
 
 /** Which mark of which wave. */

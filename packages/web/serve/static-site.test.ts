@@ -174,6 +174,7 @@ it('keeps in its heads the whole addresses that it will have, with what they sho
     '/': html(head),
     '/partage.png': ['image/png', 'png'],
     '/publications.atom': ['application/atom+xml', '<feed/>'],
+    '/robots.txt': ['text/plain', `User-agent: *\nDisallow: /atelier\n\nSitemap: ${ORIGIN}/sitemap.xml\n`],
   } as const;
   const nowhere = await exported({}, pages);
   await nowhere.write();
@@ -184,6 +185,18 @@ it('keeps in its heads the whole addresses that it will have, with what they sho
   const written = await there.text('index.html');
   for (const address of ['en/villes', 'villes', '', 'partage.png']) expect(written).toContain(`"https://w.example/obs/${address}"`);
   expect(await there.text('partage.png')).toBe('png');
+  // A map of what its pages say is their one address; below a folder of a host, robots.txt is another’s.
+  expect(await there.text('sitemap.xml')).toContain('<url><loc>https://w.example/obs/en/villes</loc></url>');
+  expect((await readdir(nowhere.folder)).concat(await readdir(there.folder)).filter((name) => /robots|sitemap/.test(name))).toEqual([
+    'sitemap.xml',
+  ]);
+  await there.write({ base: 'https://w.example', replace: true });
+  expect(await there.text('robots.txt')).toContain('Sitemap: https://w.example/sitemap.xml');
+  const closed = { ...pages, '/robots.txt': ['text/plain', 'User-agent: *\nDisallow: /\n'] } as const;
+  const hidden = await exported({ base: 'https://w.example' }, closed);
+  await hidden.write();
+  expect(await readdir(hidden.folder)).not.toContain('sitemap.xml');
+  expect(await hidden.text('robots.txt')).toContain('Disallow: /');
 });
 
 it('takes the sheets as PDF when they are wanted', async () => {

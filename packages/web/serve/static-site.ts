@@ -6,6 +6,7 @@ import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { attributesText, type LinkKind, type Rewrite, rewriteCss, rewriteHtml } from './static-links.ts';
+import { staticMap } from './static-map.ts';
 
 /** How a site of files is written. */
 export interface StaticOptions {
@@ -175,6 +176,8 @@ class StaticWriter {
   readonly #queue: string[] = [];
   readonly #missing = new Set<string>();
   readonly #folders = new Set<string>();
+  /** Whole addresses of pages, each of which is the one that its page says is its own. */
+  readonly #mapped = new Set<string>();
   readonly #agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
   #pages = 0;
   #files = 0;
@@ -191,6 +194,7 @@ class StaticWriter {
     for (const path of STARTS) this.#want(path);
     try {
       await this.#drain();
+      await this.#forMachines();
     } finally {
       this.#agent.destroy();
     }
@@ -317,8 +321,26 @@ class StaticWriter {
       if (!base) return '';
       const path = address.replace(site.origin, '') || '/';
       if (FILE.test(path)) this.#want(path);
-      return whole.replace(address, `${base.replace(/\/$/, '')}/${fileOf(path).replace(/(?:^|\/)index\.html$/, '')}`);
+      const there = `${base.replace(/\/$/, '')}/${fileOf(path).replace(/(?:^|\/)index\.html$/, '')}`;
+      if (whole.includes('"canonical"')) this.#mapped.add(there);
+      return whole.replace(address, there);
     });
+  }
+
+  /**
+   * The map of the site and, where the site is a whole host, what machines are asked to leave alone; neither where the address is not known. What the site asks them not to read at all has no
+   * map, as it has none on its server.
+   */
+  async #forMachines(): Promise<void> {
+    const { base } = this.#options;
+    if (!base) return;
+    const answer = await this.#ask('/robots.txt', 'fr');
+    const robots = await text(answer);
+    if (answer.statusCode !== 200) return;
+    const files = /^Sitemap:/m.test(robots) ? new Map(staticMap(base.replace(/\/$/, ''), this.#mapped)) : new Map<string, string>();
+    if (new URL(base).pathname === '/') files.set('robots.txt', this.#withoutOrigin(robots, 'robots.txt'));
+    for (const [name, said] of files) await this.#keep(name, said);
+    this.#files += files.size;
   }
 
   /** Forms ask a server. The search for a town does without: its script looks into the list of towns. All others are hidden. */

@@ -181,7 +181,7 @@ describe('the assistant on a town’s page', () => {
     await log(tab).getByRole('button', { name: 'Combien coûte' }).focus();
     await tab.keyboard.press('Enter');
     await log(tab).getByText('3,20 €').waitFor();
-    await ask(tab, 'Je voudrais un acte de naissance', 'Constat du dernier relevé');
+    await ask(tab, 'Je voudrais un acte de naissance', 'Résultat du dernier relevé');
     expect(
       await log(tab)
         .getByRole('link', { name: /^La page citée : .*rivebelle/ })

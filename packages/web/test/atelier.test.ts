@@ -174,7 +174,7 @@ describe('the reading room', () => {
     const { page } = coder;
     await page.goto(`${url}/atelier/relecture`);
     await expectAccessible(page);
-    await page.getByRole('button', { name: 'Lire un constat' }).first().click();
+    await page.getByRole('button', { name: 'Lire un résultat' }).first().click();
     await page.waitForURL(/\/relecture\/constat\/\d+/);
     const before = page.url();
     const text = (await page.locator('main').textContent()) ?? '';
@@ -347,7 +347,7 @@ describe('a contest of what lists say', () => {
       expect(await text(links[0]![1]!)).toMatch(new RegExp(`(Municipales de|Local elections of) ${year}`));
     }
     // What is not there, or may not be shown, is told by nothing.
-    const answer = await fetch(`${url}/contester/programmes/99001/e-health?vague=aucune`);
+    const answer = await fetch(`${url}/contester/programmes/99001/sante-numerique?vague=aucune`);
     expect(answer.status).toBe(404);
   });
 
@@ -464,6 +464,16 @@ describe('a wave', () => {
       body: new URLSearchParams({ site: 'castelrenan.fr' }),
     });
     expect([refused.status, /il faut un compte/.test(await refused.text())]).toEqual([400, true]);
+    // Whoever keeps a site may not want it: noted, it holds at once, for accounts too.
+    await page.goto(`${url}/atelier/oppositions`);
+    await page.getByLabel('Adresse du site').fill('www.montfaye.fr');
+    await page.getByRole('button', { name: 'Ne plus mesurer ce site' }).click();
+    await page.getByText('montfaye.fr n’est plus mesuré').waitFor();
+    await expectReadable(page);
+    await page.goto(`${url}/ma-commune/99003`);
+    await page.getByLabel('Le site de la commune').fill('www.montfaye.fr');
+    await page.getByRole('button', { name: 'Mesurer maintenant' }).click();
+    await page.getByText('Ce site a demandé à ne pas être lu').waitFor();
   });
 
   it('every change stands in the log, with who made it', async () => {

@@ -115,6 +115,12 @@ it('old addresses lead to those of today, and what was never there is not found'
     ['/vagues/2026/villes/99009/school-canteen/page/1', '/vagues/2026/villes/99009/cantine/page/1'],
     ['/services/school-canteen', '/services/cantine'],
     ['/guichet/school-canteen/99009', '/guichet/cantine/99009'],
+    ['/contester/99009/school-canteen', '/contester/demarches/99009/cantine'],
+    ['/en/contester/services/99009/school-canteen?vague=2026', '/en/contester/demarches/99009/cantine?vague=2026'],
+    ['/contester/voice/99009/presence', '/contester/voix/99009/presence'],
+    ['/programmes/themes/ai', '/programmes/themes/intelligence-artificielle'],
+    ['/programmes/villes/strate/under-50000', '/programmes/villes/strate/moins-de-50000'],
+    ['/voix/communes/99011/x/carried-on/page/2', '/voix/communes/99011/x/echanges-suivis/page/2'],
     ['/classements/strate/under-50000/tri/nom', '/classements/strate/moins-de-50000/tri/nom'],
   ] as const) {
     const answer = await ask(from);

@@ -1,3 +1,4 @@
+export * from './address-words.ts';
 export * from './en.ts';
 export * from './en-numbers.ts';
 export * from './en-sites.ts';
@@ -7,5 +8,6 @@ export * from './fr-places.ts';
 export * from './fr-sites.ts';
 export * from './plain.ts';
 export * from './reason-text.ts';
+export * from './stratum-address.ts';
 export * from './typography.ts';
 export type { Words } from './words.ts';

@@ -1,3 +1,6 @@
+import { deflateSync, inflateSync } from 'node:zlib';
+import { markArtifacts } from './pdf-artifacts.ts';
+
 /** What a printed document says of itself beside its pages. */
 export interface PdfIdentity {
   readonly title: string;
@@ -9,7 +12,7 @@ export interface PdfIdentity {
 
 /**
  * Names what a browser leaves unnamed in a tagged PDF: the document as one that keeps to PDF/UA-1 (ISO 14289-1, 5: `pdfuaid:part` in its metadata) and each link by its words (7.18.5: `Contents`).
- * What is there stays byte for byte; the rest is appended as an update (ISO 32000-1, 7.5.6).
+ * What no tag holds is marked as an artifact, and tags of PDF 2.0 are said in those of PDF 1.7. What is there stays byte for byte; the rest is appended as an update (ISO 32000-1, 7.5.6).
  *
  * @returns the bytes as they came where they are not laid out as browsers of the Chromium family do
  */
@@ -19,6 +22,7 @@ export function asPdfUa(bytes: Uint8Array, identity: PdfIdentity): Uint8Array {
   const catalog = end === null ? null : objectOf(text, end.root);
   if (end === null || catalog === null || !catalog.includes('/StructTreeRoot') || catalog.includes('/Metadata')) return bytes;
   const objects: { readonly id: number; readonly body: string }[] = linkObjects(text, identity.links);
+  objects.push(...markedContents(bytes, text), ...withRoles(text, catalog));
   objects.push({ id: end.root, body: catalog.replace(/>>\s*$/, `\n/Metadata ${end.size} 0 R>>`) });
   objects.push({ id: end.size, body: metadataStream(identity) });
   return Buffer.concat([bytes, Buffer.from(updateOf(bytes.byteLength, text.endsWith('\n'), objects, end), 'latin1')]);
@@ -47,6 +51,34 @@ function objectOf(text: string, id: number): string | null {
   const head = `\n${id} 0 obj\n`;
   const at = text.lastIndexOf(head);
   return at === -1 ? null : text.slice(at + head.length, text.indexOf('\nendobj', at));
+}
+
+/** Contents of pages in which all is tagged, or marked as an artifact. */
+function markedContents(bytes: Uint8Array, text: string): { readonly id: number; readonly body: string }[] {
+  const pages = [...text.matchAll(/\n\d+ 0 obj\n<<\/Type \/Page\n[\s\S]*?\/Contents (\d+) 0 R[\s\S]*?\nendobj/g)];
+  return pages.flatMap(([, id]) => {
+    const head = text.indexOf(`\n${id} 0 obj\n`);
+    const [said, length] = /<<\/Filter \/FlateDecode\n\/Length (\d+)>> stream\n/.exec(text.slice(head, head + 200)) ?? [];
+    if (said === undefined) return [];
+    const at = text.indexOf(said, head) + said.length;
+    const content = inflateSync(bytes.subarray(at, at + Number(length))).toString('latin1');
+    const marked = deflateSync(Buffer.from(markArtifacts(content), 'latin1'));
+    return [
+      {
+        id: Number(id),
+        body: `<</Filter /FlateDecode\n/Length ${marked.byteLength}>> stream\n${marked.toString('latin1')}\nendstream`,
+      },
+    ];
+  });
+}
+
+/** What tags of PDF 2.0 are by those of PDF 1.7, which PDF/UA-1 goes by (7.1: all others are mapped). */
+const ROLES = '/RoleMap <</Strong /Span /Em /Span /Sub /Span /Title /P /Aside /Div /FENote /Note>>';
+
+function withRoles(text: string, catalog: string): { readonly id: number; readonly body: string }[] {
+  const id = Number(/\/StructTreeRoot (\d+) 0 R/.exec(catalog)?.[1]);
+  const root = objectOf(text, id);
+  return root === null || root.includes('/RoleMap') ? [] : [{ id, body: root.replace(/>>\s*$/, `\n${ROLES}>>`) }];
 }
 
 /** Links that say what they are called. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { pdfUaFaults } from '../../test/pdf-ua-faults.ts';
 import { findBrowser } from './find-browser.ts';
 import { openPrinter, type Printer, type PrintOptions, PrintRefusal, type PrintSource } from './print.ts';
 
@@ -22,7 +23,7 @@ describe('a printer', () => {
   const pages: Record<string, () => ReturnType<typeof text>> = {
     [HOME]: () =>
       text(`<!doctype html><html lang="fr"><title>Rivebelle</title><link rel="stylesheet" href="/style.css"><img src="http://ailleurs.example/pixel.png" alt="">
-        <script>document.title = 'script'</script><h1>Rivebelle</h1><a href="https://www.rivebelle.fr/(a)" aria-label="Preuve : Cantine">Preuve</a><h2>Étapes</h2>${'<p>Une démarche en ligne.</p>'.repeat(120)}`),
+        <script>document.title = 'script'</script><h1>Rivebelle</h1><a href="https://www.rivebelle.fr/(a)" aria-label="Preuve : Cantine">Preuve</a><h2 style="border: 1px solid">Étapes</h2><p><strong>Fort</strong>, <em>doux</em></p><table><tr><th scope="col">Titre</th></tr><tr><td>Cellule</td></tr></table><img alt="Un beffroi" src="data:image/gif;base64,R0lGODlhAQABAIAAAAUEBAAAACwAAAAAAQABAAACAkQBADs=">${'<p>Une démarche en ligne.</p>'.repeat(120)}`),
     'http://127.0.0.1:9/style.css': () => text('p { break-inside: avoid }', 'text/css'),
   };
   const source: PrintSource = async (url) => {
@@ -55,6 +56,7 @@ describe('a printer', () => {
     expect(pdf).toMatch(/\/MediaBox \[0 0 59[45](?:\.\d+)? 84[12](?:\.\d+)?\]/);
     expect((pdf.match(/\/Type \/Page\b(?!s)/g) ?? []).length).toBeGreaterThan(1);
     expect(asked).toEqual([HOME, 'http://127.0.0.1:9/style.css']);
+    expect(pdfUaFaults(bytes)).toEqual([]);
   });
 
   test('refuses a page that is not there', async () => {

@@ -24,7 +24,8 @@ export const en: OwnMessages = {
   configSwitch: (key) => `“${key}” is true or false: ${key} = true, or false.`,
   badShell: (name) => `“${name}” is no shell that is known here: bash, zsh or fish.`,
   noTownArchive: (path) => `“${path}” has no ledger: it is not an archive of Beffroi.`,
-  noFixtures: (path) => `There is no little web in “${path}”: the demonstration runs from the repository.`,
+  noFixtures: (path) =>
+    `There is no little web in “${path}”: the demonstration needs its invented towns (they come with the package, and with the repository).`,
 
   // -- Faults and stops
   fault: (message) => `Beffroi is at fault, not you: ${message}. Start again with --debug and report what is shown.`,

@@ -26,7 +26,8 @@ export const fr = {
   configSwitch: (key: string): string => t`« ${key} » est vrai ou faux : ${key} = true, ou false.`,
   badShell: (name: string): string => t`« ${name} » n’est pas un shell connu ici : bash, zsh ou fish.`,
   noTownArchive: (path: string): string => t`« ${path} » n’a pas de registre : ce n’est pas une archive de Beffroi.`,
-  noFixtures: (path: string): string => t`Il n’y a pas de petit web dans « ${path} » : la démonstration se lance depuis le dépôt.`,
+  noFixtures: (path: string): string =>
+    t`Il n’y a pas de petit web dans « ${path} » : la démonstration a besoin de ses communes imaginaires, qui viennent avec le paquet et avec le dépôt.`,
 
   // -- Faults and stops
   fault: (message: string): string =>

@@ -3,6 +3,7 @@ import { homePart, type PageDoors, sheetSection } from '@beffroi/ui/page-doors.t
 import { menu } from '#words/menu.ts';
 import Home from './home/Home.svelte';
 import { loadHome } from './home/home.ts';
+import { MARK_ADDRESSES } from './lever-address.ts';
 import { manifestoChapters } from './manifesto.ts';
 import { authorityPath } from './paths.ts';
 import Section from './sheet/Section.svelte';
@@ -12,6 +13,7 @@ export const PAGE_DOORS: PageDoors = {
   instrument: 'levers',
   menu: [{ path: '/leviers', name: menu.priorities, question: menu.howToGoOn, place: 85 }],
   home: homePart({ load: loadHome, component: Home }),
+  addresses: MARK_ADDRESSES,
   markPath: ({ wave, code, indicator }) => `${authorityPath(code, wave)}#${indicator}`,
   section: sheetSection({
     complete: async (_locals, section: LeversOnSheet, code) => ({ ...section, code }),

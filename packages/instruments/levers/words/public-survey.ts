@@ -19,11 +19,11 @@ const fr = {
   ruleTitle: 'Comment les chiffres sont faits',
   rules: [
     t`Un groupe de moins de cinq feuilles est réuni au plus proche ; un chiffre porte toujours sur cinq feuilles au moins, les mêmes groupes pour toutes les questions.`,
-    t`À chaque nombre s’ajoute un bruit tiré au sort une seule fois, à la clôture : même qui connaît toutes les autres réponses ne peut pas être sûr de la dernière.`,
+    t`À chaque nombre s’ajoute un petit écart tiré au sort une seule fois, à la clôture : même qui connaît toutes les autres réponses ne peut pas être sûr de la dernière.`,
     t`Les mots libres sont lus par une personne avant d’être montrés, sans les réponses, et sous le nom d’un groupe à partir de dix feuilles.`,
     t`Aucun classement : une collectivité n’est comparée qu’à elle-même, ou à un groupe de collectivités semblables.`,
   ],
-  epsilon: (value: string): string => t`Force du bruit : ε = ${value} par réponse (loi géométrique à deux côtés).`,
+  epsilon: (value: string): string => t`Taille de l’écart : ε = ${value} par réponse (loi géométrique à deux côtés).`,
   kept: (day: string): string => t`Les feuilles sont effacées au plus tard le ${day}.`,
   resultsTitle: 'Les résultats',
   toResults: (town: string): string => t`Les six priorités ${frAt(town)}`,

@@ -6,6 +6,7 @@ import Promises from './home/Promises.svelte';
 import { loadPromises } from './home/promises.ts';
 import { markPath } from './programme-paths.ts';
 import Section from './sheet/Section.svelte';
+import { MARK_ADDRESSES } from './theme-address.ts';
 
 /** What programmes give to the pages of the site. */
 export const PAGE_DOORS: PageDoors = {
@@ -16,6 +17,7 @@ export const PAGE_DOORS: PageDoors = {
     { path: '/atelier/silence', name: menu.silence, hint: menu.silenceHint, rights: ['silence.set'], place: 40 },
   ],
   home: homePart({ load: loadPromises, component: Promises }),
+  addresses: MARK_ADDRESSES,
   markPath: ({ wave, code, indicator }) => markPath(wave, code, indicator),
   section: sheetSection({
     complete: async (_, { elections: [newest], election, lists }: ListsOnSheet, code) => ({

@@ -1,3 +1,5 @@
+import { THEME_ADDRESSES } from './theme-address.ts';
+
 /** A list in a published wave, as addresses name it. */
 export interface ListPath {
   readonly wave: string;
@@ -19,7 +21,7 @@ export const markPath = (wave: string, code: string, theme: string): string =>
 
 /** Path of the page where what a wave says of a theme in a town is contested. */
 export const contestPath = (wave: string, code: string, theme: string): string =>
-  `/contester/programmes/${code}/${theme}?vague=${encodeURIComponent(wave)}`;
+  `/contester/programmes/${code}/${THEME_ADDRESSES.of(theme)}?vague=${encodeURIComponent(wave)}`;
 
 /** Path of the proof of a statement. @param number from 1 */
 export const statementPath = (place: ListPath, number: number): string => `/programmes/preuve/${below(place)}/${number}`;

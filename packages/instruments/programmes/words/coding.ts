@@ -3,7 +3,7 @@ import type { Bilingual } from '@beffroi/ui/bilingual.ts';
 import { enNumber, frNumber, t } from '@beffroi/words';
 
 const fr = {
-  title: 'Codage des programmes',
+  title: 'Lecture des programmes',
   lead: t`Ici, deux personnes disent, chacune de son côté, de quoi parlent des phrases tirées des programmes. Leurs réponses disent jusqu’où la machine se trompe, et jusqu’où les personnes s’accordent.`,
   noWave: t`Aucune vague de programmes n’est close : il n’y a rien à coder tant qu’une mesure est en cours.`,
   noWaveAction: 'Voir les vagues',
@@ -30,10 +30,10 @@ const fr = {
   yours: (n: number): string =>
     n === 0 ? t`Vous n’en avez encore codé aucune.` : n === 1 ? t`Vous en avez codé une.` : t`Vous en avez codé ${frNumber(n)}.`,
   start: 'Coder une phrase',
-  open: 'Suivre le codage',
+  open: 'Suivre la lecture',
   disputes: (n: number): string => (n === 1 ? 'Un désaccord à trancher' : t`${frNumber(n)} désaccords à trancher`),
   nothingLeft: t`Il ne reste aucune phrase pour vous dans cette vague : toutes sont codées, ou d’autres personnes y travaillent.`,
-  backToRoom: 'Revenir au codage',
+  backToRoom: 'Revenir à la lecture',
   backToWave: 'Revenir à la vague',
 
   codeTitle: 'Une phrase à coder',
@@ -82,7 +82,7 @@ const fr = {
   skipped: t`Phrase passée : elle vous reviendra après les autres.`,
   editing: t`Vous avez déjà codé cette phrase. Une nouvelle réponse remplacera la première, qui reste gardée.`,
 
-  waveTitle: (name: string): string => t`Codage de la vague ${name}`,
+  waveTitle: (name: string): string => t`Lecture de la vague ${name}`,
   stateCaption: 'Phrases tirées, par état',
   stateOf: 'État',
   sentences: 'Phrases',

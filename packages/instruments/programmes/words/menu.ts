@@ -4,7 +4,7 @@ import type { Bilingual } from '@beffroi/instrument';
 export const menu = {
   whoPromises: { fr: 'Qui promet quoi\u202f?', en: 'Who promises what?' },
   programmes: { fr: 'Programmes', en: 'Programmes' },
-  coding: { fr: 'Codage des programmes', en: 'Coding of programmes' },
+  coding: { fr: 'Lecture des programmes', en: 'Coding of programmes' },
   codingHint: {
     fr: 'Dire de quoi parlent des phrases de programmes, sans voir ce qu’en dit la machine.',
     en: 'Say what sentences of programmes speak of, without seeing what the machine says.',

@@ -8,7 +8,7 @@ import LiveCells from './checkup/LiveCells.svelte';
 import Home from './home/Home.svelte';
 import { loadHome } from './home/home.ts';
 import { PICTURES } from './pictures/index.ts';
-import { proofPath } from './proof-place.ts';
+import { MARK_ADDRESSES, proofPath } from './proof-place.ts';
 import { proposalsFor } from './proposals.ts';
 import Section from './sheet/Section.svelte';
 import { completeSection } from './sheet/section.ts';
@@ -24,6 +24,7 @@ export const PAGE_DOORS: PageDoors = {
     { path: '/fournisseurs', name: menu.providers, under: '/classements', place: 50 },
     { path: '/methode', name: menu.method, question: menu.howKnown, place: 90 },
   ],
+  addresses: MARK_ADDRESSES,
   markPath: ({ wave, code, indicator }) => proofPath({ wave, code, service: indicator }),
   home: homePart({ leads: true, load: loadHome, component: Home }),
   pictures: PICTURES,

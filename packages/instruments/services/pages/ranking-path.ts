@@ -1,5 +1,5 @@
 import type { RankingScope, RankingSort } from '@beffroi/services/views';
-import { stratumAddress, stratumAt } from './stratum-address.ts';
+import { STRATUM_ADDRESSES } from '@beffroi/words';
 
 /** What an address below `/classements` asks for. */
 export interface RankingAddress {
@@ -25,7 +25,7 @@ const slugOf = (table: ReadonlyMap<string, string>, value: string): string => [.
 export function rankingPath({ scope, id, sort, page, unranked }: Partial<RankingAddress>): string {
   const parts = ['/classements'];
   if (scope !== undefined && scope !== 'panel')
-    parts.push(slugOf(SCOPES, scope), encodeURIComponent(scope === 'stratum' ? stratumAddress(id!) : id!));
+    parts.push(slugOf(SCOPES, scope), encodeURIComponent(scope === 'stratum' ? STRATUM_ADDRESSES.of(id!) : id!));
   if (unranked) parts.push('sans-rang');
   else if (sort !== undefined && sort !== 'mean') parts.push('tri', slugOf(SORTS, sort));
   if (page !== undefined && page > 1) parts.push('page', String(page));
@@ -58,7 +58,7 @@ export function readRankingPath(rest: string): RankingAddress | null {
   return parts.length > 0 || (scope !== null && address.id === '') ? null : address;
 }
 
-const idOf = (scope: RankingScope, part: string): string => (scope === 'stratum' ? (stratumAt(part) ?? part) : part);
+const idOf = (scope: RankingScope, part: string): string => (scope === 'stratum' ? (STRATUM_ADDRESSES.at(part)?.id ?? part) : part);
 
 /** What the form of choices says of the towns: `panel`, `stratum under-50000`, `department 29` … */
 export function readScopeChoice(choice: string): Pick<RankingAddress, 'scope' | 'id'> {

@@ -1,7 +1,8 @@
-import { SERVICES, type ServiceId } from '@beffroi/services/judge';
+import type { ServiceId } from '@beffroi/services/judge';
+import { addressWords } from '@beffroi/words';
 
 /** What a service is called in an address: French words, as people say them. Ids of the catalogue stay in open data and in the programming interface. */
-const ADDRESSES: Readonly<Record<ServiceId, string>> = {
+export const SERVICE_ADDRESSES = addressWords<ServiceId>({
   'birth-declaration': 'naissance',
   'civil-status-certificates': 'actes-d-etat-civil',
   'identity-documents': 'carte-d-identite-et-passeport',
@@ -20,20 +21,14 @@ const ADDRESSES: Readonly<Record<ServiceId, string>> = {
   'sports-activities': 'sport',
   'social-housing': 'logement-social',
   'social-aid': 'aide-sociale',
-};
-
-const BY_ADDRESS: ReadonlyMap<string, ServiceId> = new Map(SERVICES.map(({ id }) => [ADDRESSES[id], id]));
+});
 
 /** A service as an address names it, in French: `cantine`. */
-export const serviceAddress = (id: ServiceId): string => ADDRESSES[id];
+export const serviceAddress = (id: ServiceId): string => SERVICE_ADDRESSES.of(id);
 
 /** The service that a part of an address names, by its words of today or by its id, as it was before; `null` for none. */
-export function serviceAt(part: string): { readonly id: ServiceId; readonly moved: boolean } | null {
-  const id = BY_ADDRESS.get(part);
-  if (id !== undefined) return { id, moved: false };
-  return Object.hasOwn(ADDRESSES, part) ? { id: part as ServiceId, moved: true } : null;
-}
+export const serviceAt = SERVICE_ADDRESSES.at;
 
 /** Address in French, from `/`, of the proof of a service in a town: of the newest wave, or of the one that is named. */
 export const servicePath = (code: string, id: ServiceId, wave: string | null = null): string =>
-  `${wave === null ? '' : `/vagues/${encodeURIComponent(wave)}`}/villes/${code}/${ADDRESSES[id]}`;
+  `${wave === null ? '' : `/vagues/${encodeURIComponent(wave)}`}/villes/${code}/${serviceAddress(id)}`;

@@ -126,13 +126,13 @@ const en: typeof fr = {
       ? up
         ? 'For the whole, progress is shown.'
         : 'For the whole, a decline is shown.'
-      : 'For the whole, nothing is shown: the difference cannot be told from the chance of the panel or the errors of the rubric.',
+      : 'For the whole, nothing is shown: the difference cannot be told from the chance of which towns are measured or errors of reading.',
   fewCompared: (towns) =>
     `Too few towns to compare the two waves (n\u00a0=\u00a0${enNumber(towns)}): each change is told below, with its proofs.`,
   nothingCompared: 'No finding can be compared between the two waves.',
   noise: (seen, expected, atMost) =>
     `${enPlural(seen, 'level changed', 'levels changed')}; without any real change, the errors of the rubric would change about ${enNumber(expected)} (at most ${enNumber(atMost)}, at 95%).`,
-  allNoise: 'This is no more than that noise: for the panel as a whole, no change is shown.',
+  allNoise: 'This is no more than that margin of error: for all measured towns together, no change is shown.',
   rejudged: (before, after, changed, marks) =>
     `The rubric changed (${before}, then ${after}): the pages of the first wave were judged again, and it is that second judgement which is compared. By itself the rubric changes ${enPlural(changed, 'finding', 'findings')} of ${enNumber(marks)}.`,
   rubricUnknown: (towns) =>
@@ -144,7 +144,7 @@ const en: typeof fr = {
       : `Of ${enNumber(all)} families, ${enNumber(up)} are shown to progress and ${enNumber(down)} to decline.`,
   servicesTitle: 'By service',
   differencesCaption:
-    'Mean levels of the findings observed in both waves. “Shown”: the difference is beyond both the chance of the panel and the errors of the rubric.',
+    'Mean levels of the findings observed in both waves. “Shown”: the difference is beyond both the chance of which towns are measured and errors of reading.',
   columns: {
     family: 'Family',
     service: 'Service',

@@ -248,7 +248,7 @@ const en: typeof fr = {
     level: (level) => enBand(level),
     colon: ': ',
     caption:
-      'Surface of a disc: inhabitants. Shade and numeral: mean level. Coordinates: GeoNames (CC BY 4.0) or the panel of the wave; outline: Natural Earth.',
+      'Surface of a disc: inhabitants. Shade and numeral: mean level. Coordinates: GeoNames (CC BY 4.0) or the wave’s list of towns; outline: Natural Earth.',
     withoutPlace: (n) => `${enPlural(n, 'town is', 'towns are')} not placed, for want of coordinates.`,
     left: (n) => `${enPlural(n, 'less populous town is', 'less populous towns are')} not drawn.`,
     elsewhere: (n) => `${enPlural(n, 'town lies', 'towns lie')} outside the frames.`,

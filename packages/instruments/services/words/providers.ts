@@ -124,7 +124,7 @@ const en: typeof fr = {
   fewOne: (towns) =>
     `These are too few towns for a mean or a comparison (n\u00a0=\u00a0${enNumber(towns)}): their levels stand below, one by one.`,
   differenceOne: (value, low, high, marks) =>
-    `For the same services, in towns of the same stratum that it does not carry, the difference is ${enWords.signed(value, 2)}${low === null || high === null ? ' (too few towns for an interval)' : ` [${enWords.signed(low, 2)}; ${enWords.signed(high, 2)}]`}, over ${enPlural(marks, 'mark compared', 'marks compared')}.`,
+    `For the same services, in towns of the same size that it does not carry, the difference is ${enWords.signed(value, 2)}${low === null || high === null ? ' (too few towns for an interval)' : ` [${enWords.signed(low, 2)}; ${enWords.signed(high, 2)}]`}, over ${enPlural(marks, 'mark compared', 'marks compared')}.`,
   excludes: (positive) => `The interval does not hold zero: its marks are ${positive ? 'higher' : 'lower'} than those of the others.`,
   includes: 'The interval holds zero: nothing tells its marks from those of the others.',
   back: 'All providers',

@@ -92,7 +92,7 @@ const en: typeof fr = {
   leadFew: (towns, mean) =>
     mean === null
       ? `${enPlural(towns, 'town', 'towns')} observed: too few for a mean (n\u00a0=\u00a0${enNumber(towns)}). The levels of each stand below.`
-      : `${enPlural(towns, 'town', 'towns')} observed, all of the panel: their online services reach level ${enWords.decimal(mean, 2)} of 5 on average.`,
+      : `${enPlural(towns, 'town', 'towns')} observed, all that are measured: their online services reach level ${enWords.decimal(mean, 2)} of 5 on average.`,
   howFew: (ranked) =>
     `Too few towns for a rank (n\u00a0=\u00a0${enNumber(ranked)}): it would say who the others are more than what each one does.`,
   how: 'A rank is a range: eighteen services are a choice, a mark may be wrong, not everything was seen. Two towns of which nothing tells who is ahead are tied.',

@@ -9,7 +9,7 @@ export const review = {
     pagesHint: t`Les pages dont le titre ou l’adresse nomme la démarche viennent d’abord.`,
     ceiling: (level: number): string => t`Plafond de cette démarche : ${level}.`,
     service: 'Service',
-    agreementDescription: t`À quel point les personnes qui relisent les constats de Beffroi et la machine sont d’accord, service par service, avec les intervalles.`,
+    agreementDescription: t`À quel point les personnes qui relisent les résultats de Beffroi et la machine sont d’accord, service par service, avec les intervalles.`,
     agreementCaption: (wave: string): string => t`Accord par service, vague ${wave}`,
     all: 'Tous les services',
     uncorrected: (n: number, least: number): string =>

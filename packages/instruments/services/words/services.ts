@@ -140,7 +140,7 @@ const en: typeof fr = {
   towns: 'Towns',
   share: 'Share of observed towns',
   strataTitle: 'By size of town',
-  stratum: 'Stratum',
+  stratum: 'Size',
   inhabitants: (stratum) => `${enWords.strata[stratum]} inhabitants`,
   wavesTitle: 'From wave to wave',
   wave: 'Wave',

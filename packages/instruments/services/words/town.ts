@@ -182,7 +182,7 @@ const fr = {
     }
   },
   allSteps: (n: number): string => (n === 1 ? t`L’étape, en détail` : t`Toutes les étapes (${frNumber(n)})`),
-  findingsTitle: 'Constats, motifs et sûreté',
+  findingsTitle: 'Résultats, motifs et sûreté',
   measureIt: 'Mesurer cette commune',
   betterTitle: 'Une commune qui fait mieux',
   betterIntro: t`Pour chaque démarche qui n’est pas au plafond, la commune comparable qui va le plus loin, et sa page.`,
@@ -292,7 +292,7 @@ const fr = {
 
 const en: typeof fr = {
   identity: (population, stratum, department) =>
-    `${enPlural(population, 'resident', 'residents')} · stratum: ${stratum}${department === null ? '' : ` · ${department}`}`,
+    `${enPlural(population, 'resident', 'residents')} · town size: ${stratum}${department === null ? '' : ` · ${department}`}`,
   measured: (date, wave) => `Measured on ${date}, wave ${enWords.quoted(wave)}.`,
   older: (wave) => `The newest wave does not hold this town: this is what wave ${enWords.quoted(wave)} saw of it.`,
   lead: (name, counts) => {
@@ -330,7 +330,7 @@ const en: typeof fr = {
       : `between ${enOrdinal(low)} and ${enOrdinal(high)} of ${enPlural(of, 'town', 'towns')}`,
   rankShort: (low, high) => (low === high ? enOrdinal(low) : `between ${enOrdinal(low)} and ${enOrdinal(high)}`),
   inStratum: (stratum) => `in its stratum (${stratum})`,
-  inPanel: 'in the whole panel',
+  inPanel: 'among all measured towns',
   evenness: 'Evenness',
   evennessValue: (value) => `${value} of 1`,
   evennessNote: (near, observed, median, even) =>
@@ -403,8 +403,9 @@ const en: typeof fr = {
   peersTitle: 'Comparable towns',
   peersRule:
     'Same stratum, half to double of the residents: first those of the department, then of the region, then the others, the nearest in population first. Where there are fewer than six, the nearest in population complete the list.',
-  peersNone: 'No other town of this stratum was observed in this wave.',
-  peersCaption: (of) => `Comparable towns, their mean and their rank in the panel, of ${enPlural(of, 'ranked town', 'ranked towns')}`,
+  peersNone: 'No other town of this size was observed in this wave.',
+  peersCaption: (of) =>
+    `Comparable towns, their mean and their rank among the measured towns, of ${enPlural(of, 'ranked town', 'ranked towns')}`,
   peer: 'Town',
   compareWith: (name) => `Compare with ${name}`,
   compareShort: 'Compare',
@@ -429,7 +430,7 @@ const en: typeof fr = {
   historySentence: (from, to, before, after, overlap) =>
     `The mean level goes from ${before} (wave ${from}) to ${after} (wave ${to})${overlap ? '; the intervals overlap: alone, this difference proves nothing' : ''}.`,
   historySame: (from, to, value) => `The mean level is ${value} in wave ${to} as in wave ${from}.`,
-  evolutionLink: 'What changes in the whole panel',
+  evolutionLink: 'What changes among all measured towns',
   historyChart: (name) => `Mean level of ${name} by wave`,
   historyCaption: 'Mean level by wave, with its 95% interval',
   wave: 'Wave',
@@ -471,7 +472,7 @@ const en: typeof fr = {
   series: 'Digest of the series',
   withoutSite: (name) => `No site is known for ${name}: nothing was measured, and that is not a 0.`,
   withoutSiteAction: 'If the town has a site, tell those who keep this observatory its address: it will serve for the next wave.',
-  notMeasured: (name) => `${name} is in the panel, but was not measured in this wave. It is not its doing.`,
+  notMeasured: (name) => `${name} is one of the towns measured, but was not measured in this wave. It is not its doing.`,
   notMeasuredAction: 'It will be in the next wave. In the meantime:',
   allUnobservedAction: 'The most useful step is to make the site legible; the next wave will read it again.',
   elsewhere: (name) => `${name} is in no published wave: its services have not been measured yet.`,

@@ -1,6 +1,7 @@
 import { homePart, type PageDoors, sheetSection } from '@beffroi/ui/page-doors.ts';
 import type { VoiceOnSheet } from '@beffroi/voice/views';
 import { menu } from '#words/menu.ts';
+import { MARK_ADDRESSES } from './figure-address.ts';
 import Home from './home/Home.svelte';
 import { loadHome } from './home/home.ts';
 import { accountsPath } from './paths.ts';
@@ -13,6 +14,7 @@ export const PAGE_DOORS: PageDoors = {
   menu: [{ path: '/voix', name: menu.voices, question: menu.whoSpeaks, place: 80 }],
   rooms: [{ path: '/atelier/voix', name: menu.reading, hint: menu.readingHint, rights: ['review.read'], place: 35 }],
   home: homePart({ load: loadHome, component: Home }),
+  addresses: MARK_ADDRESSES,
   markPath: ({ wave, code }) => accountsPath(code, wave),
   section: sheetSection({
     complete: async (locals, section: VoiceOnSheet, code) => ({

@@ -33,6 +33,11 @@ export async function planOf(store: Base, actor: Actor | null, territory: string
   return row === undefined ? null : viewOf(store, row, readerOf(actor, row));
 }
 
+/** Mandates of an authority whose plans everybody may read, the newest first. */
+export async function publishedYears(store: Base, territory: string): Promise<readonly number[]> {
+  return [...new Set((await readablePlans(store, null, territory)).map(({ mandate_year: year }) => year))];
+}
+
 /** The same by its number. */
 export async function planByNumber(store: Base, actor: Actor | null, plan: number): Promise<PlanView | null> {
   const row = isRowId(plan) ? await planById(store.db, plan) : null;

@@ -94,6 +94,7 @@ export const TABLES = [
   'webhook',
   'webhook_delivery',
   'checkup',
+  'objection',
 ] as const satisfies readonly (keyof Schema)[];
 
 export type TableName = (typeof TABLES)[number];

@@ -23,6 +23,7 @@ import { up as ideas } from './0021-ideas.ts';
 import { up as news } from './0022-news.ts';
 import { up as checkups } from './0023-checkups.ts';
 import { up as mostUrgentFirst } from './0024-most-urgent-first.ts';
+import { up as objections } from './0025-objections.ts';
 
 /** All migrations by their name, which is for ever; the names are in the order in which they run. */
 export const MIGRATIONS = {
@@ -50,4 +51,5 @@ export const MIGRATIONS = {
   '0022-news': { up: news },
   '0023-checkups': { up: checkups },
   '0024-most-urgent-first': { up: mostUrgentFirst },
+  '0025-objections': { up: objections },
 } as const satisfies Readonly<Record<string, Migration>>;

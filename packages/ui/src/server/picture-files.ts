@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { cacheOf } from '@beffroi/observatory';
-import { type Drawing, framed, type Palette, pngOf, readPalette, sharedDrawing, standingAlone } from '@beffroi/pictures';
+import { type Drawing, framed, type Palette, readPalette, sharedDrawing, standingAlone } from '@beffroi/pictures';
 import { csvLine } from '@beffroi/table-formats';
 import tokens from '../design/tokens.css?raw';
 import type { Picture } from '../picture.ts';
 import { isKnown, OPEN, tagOf } from './answers.ts';
+import { drawPng, TooManyPictures } from './draw-png.ts';
 
 /** Light or dark: a file knows nothing of who will look at it. */
 export type PictureTheme = 'light' | 'dark';
@@ -26,6 +27,9 @@ export interface PictureFile {
 }
 /** Pixels of a picture that is taken along: sharp in print, small in a mail. */
 const WIDE = 1200;
+
+/** Seconds after which most of what waits is drawn. */
+const BUSY = { 'retry-after': '5', 'cache-control': 'no-store' } as const;
 
 const drawn = cacheOf<Uint8Array>(64);
 
@@ -65,7 +69,12 @@ export async function pngAnswer(request: Request, svg: string, { name, fleeting 
   };
   if (isKnown(request, tag) || request.method === 'HEAD') return fileOf(request, new Uint8Array(), tag, headers);
   const key = createHash('sha256').update(`${wide} ${svg}`).digest('base64url');
-  return fileOf(request, await drawn(key, () => pngOf(svg, wide)), tag, headers);
+  try {
+    return fileOf(request, await drawn(key, () => drawPng(svg, wide)), tag, headers);
+  } catch (error) {
+    if (error instanceof TooManyPictures) return new Response(null, { status: 503, headers: { ...OPEN, ...BUSY } });
+    throw error;
+  }
 }
 
 /** The numbers of a picture, for programs. */

@@ -1,6 +1,6 @@
 import { SERVICES, type ServiceId } from '@beffroi/services/judge';
 import { type HeatSort, serviceAddress, serviceAt } from '@beffroi/services/views';
-import { stratumAddress, stratumAt } from '#pages/stratum-address.ts';
+import { STRATUM_ADDRESSES } from '@beffroi/words';
 
 /** What the address asks for: towns of which size, in which order, which page of them. */
 export interface HeatChoice {
@@ -19,7 +19,7 @@ const SORTS: ReadonlyMap<string, HeatSort> = new Map([
 export function partsOf({ stratum, sort, page }: HeatChoice): readonly string[] {
   const slug = [...SORTS].find(([, one]) => one === sort)?.[0];
   return [
-    ...(stratum === null ? [] : ['habitants', stratumAddress(stratum)]),
+    ...(stratum === null ? [] : ['habitants', STRATUM_ADDRESSES.of(stratum)]),
     ...(slug === undefined ? [] : ['tri', slug]),
     ...(page === 1 ? [] : ['page', String(page)]),
   ];
@@ -30,7 +30,7 @@ export function readHeatChoice(parts: readonly string[]): HeatChoice | null {
   const rest = [...parts];
   const after = (name: string): string | null => (rest[0] === name ? (rest.splice(0, 2)[1] ?? '') : null);
   const [size, sort, page] = [after('habitants'), after('tri'), after('page')];
-  const stratum = size === null ? null : stratumAt(size);
+  const stratum = size === null ? null : (STRATUM_ADDRESSES.at(size)?.id ?? null);
   const sorted = sort === null ? 'population' : (SORTS.get(sort) ?? serviceAt(sort)?.id);
   if (rest.length > 0 || (size !== null && stratum === null) || sorted === undefined) return null;
   if (page !== null && !/^(?:[2-9]|[1-9]\d{1,4})$/.test(page)) return null;

@@ -1,16 +1,6 @@
 import type { ServiceId } from '@beffroi/services/judge';
-import { serviceAddress, serviceAt } from '@beffroi/services/views';
-import { error, redirect } from '@sveltejs/kit';
+import { SERVICE_ADDRESSES } from '@beffroi/services/views';
+import { idAt } from '@beffroi/ui/server/moved.ts';
 
-/**
- * The service that a part of an address names.
- *
- * @throws 301 to the address of today, where it is named by its id, as it was before · 404 where there is none
- */
-export function askedService(url: URL, part: string): ServiceId {
-  const found = serviceAt(part);
-  if (found === null) error(404);
-  if (!found.moved) return found.id;
-  const parts = url.pathname.split('/').map((one) => (one === part ? serviceAddress(found.id) : one));
-  redirect(301, `${parts.join('/')}${url.search}`);
-}
+/** The service that a part of an address names. @throws 301 to the address of today · 404 where there is none */
+export const askedService = (url: URL, part: string): ServiceId => idAt(url, part, SERVICE_ADDRESSES);

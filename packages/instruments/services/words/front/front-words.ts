@@ -116,7 +116,7 @@ const fr = {
         ? ''
         : t`${example.name} (${frPlural(example.population, 'habitant', 'habitants')}) l’a fait${example.url === null ? '.' : t` : ${example.url}`}`,
       t`Je propose que nos services chiffrent cette étape et nous disent pour quand.`,
-      proof === null ? '' : t`Constat et preuve : ${proof}`,
+      proof === null ? '' : t`Résultat et preuve : ${proof}`,
     ]
       .filter((line) => line !== '')
       .join('\n\n'),

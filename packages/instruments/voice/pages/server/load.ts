@@ -77,13 +77,18 @@ export function peopleOf(
 /** The posts behind a figure of an account. @throws 404 */
 export async function loadFigure(
   locals: App.Locals,
-  { code, account: key, figure, page }: { readonly code: string; readonly account: string; readonly figure: string; readonly page: number },
+  {
+    code,
+    account: key,
+    figure,
+    page,
+  }: { readonly code: string; readonly account: string; readonly figure: OpenedFigure; readonly page: number },
   wave: string | null,
 ) {
   const view = await townOf(locals, code, wave);
   const account = view.found?.accounts.find((one) => one.key === key);
-  if (account === undefined || !(OPENED as readonly string[]).includes(figure)) error(404);
-  const ids = idsBehind(account, figure as OpenedFigure);
+  if (account === undefined) error(404);
+  const ids = idsBehind(account, figure);
   const from = (page - 1) * ON_PAGE;
   if (page < 1 || (page > 1 && from >= ids.first.length)) error(404);
   const read = await postCards(locals.house, { archive: view.archive, territory: view.town.code, account: key }, ids, {
@@ -98,7 +103,7 @@ export async function loadFigure(
     wave: head,
     title: account.title,
     key,
-    figure: figure as OpenedFigure,
+    figure,
     count: ids.count,
     kept: ids.first.length,
     page,

@@ -15,8 +15,10 @@ const LONGEST = 100;
  */
 export async function newAddress(): Promise<string> {
   if (process.platform === 'win32') return `\\\\.\\pipe\\${PREFIX}${randomBytes(16).toString('hex')}`;
-  const short = Buffer.byteLength(join(tmpdir(), `${PREFIX}XXXXXX`, NAME)) <= LONGEST;
-  return join(await mkdtemp(join(short ? tmpdir() : '/tmp', PREFIX)), NAME);
+  // A service of systemd has a /tmp of its own, which no other one sees; what it is given as its runtime directory they share.
+  const place = process.env['RUNTIME_DIRECTORY']?.split(':')[0] || tmpdir();
+  const short = Buffer.byteLength(join(place, `${PREFIX}XXXXXX`, NAME)) <= LONGEST;
+  return join(await mkdtemp(join(short ? place : '/tmp', PREFIX)), NAME);
 }
 
 /** Removes the folder of an address, and never one that is not such a folder. */

@@ -78,7 +78,7 @@ const fr = {
     finding: {
       code: 'no-such-finding',
       status: 404,
-      title: 'Constat introuvable',
+      title: 'Résultat introuvable',
       detail: t`Cette commune n’a pas été jugée dans cette vague : il n’y a ni niveau ni preuve, et ce n’est pas un 0.`,
     },
     account: {

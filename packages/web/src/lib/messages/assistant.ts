@@ -8,7 +8,7 @@ const fr = {
   thanks: 'Avec plaisir.',
   person: t`Je ne réponds à aucune question sur une personne.`,
   byTeam: t`Réponse écrite par l’équipe de la commune.`,
-  byAudit: t`Constat du dernier relevé des pages de la commune.`,
+  byAudit: t`Résultat du dernier relevé des pages de la commune.`,
   quoted: (page: string): string => t`La page citée : ${page}`,
   audited: 'Ce relevé en détail',
   choices: t`Je ne suis pas certain d’avoir compris. Est-ce l’une de ces questions ?`,

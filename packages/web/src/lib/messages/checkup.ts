@@ -36,7 +36,23 @@ const fr = {
     'too-many': t`Vous avez demandé toutes les mesures permises en un jour. Revenez demain.`,
     'queue-full': t`Trop de communes attendent déjà. Réessayez dans quelques minutes : votre adresse est gardée dans ce formulaire.`,
     'no-contact': t`Celui qui tient ce site n’a pas dit à qui une commune peut écrire (BEFFROI_CONTACT) : rien n’est lu sans cela.`,
+    'too-long': t`Ce motif est trop long : 500 signes au plus. Rien n’a été noté.`,
   } satisfies Record<CheckupRefusalCode, string> as Record<CheckupRefusalCode, string>,
+  // -- Sites that do not want to be measured
+  room: 'Sites à ne pas mesurer',
+  roomHint: t`Qui s’oppose à ce que son site soit mesuré à la demande.`,
+  objectionsLead: t`Un site de cette liste, et tout ce qui est au-dessous, n’est plus mesuré à la demande, dès maintenant ; qui le demande lit pourquoi. Les vagues suivent leurs listes de communes.`,
+  objectionsCaption: 'Sites à ne pas mesurer, par nom',
+  objectionsNone: t`Personne ne s’y oppose pour l’instant.`,
+  objectionColumns: { domain: 'Site', reason: 'Motif', since: 'Depuis', act: 'Agir' },
+  bySettings: t`réglage du programme (BEFFROI_CHECKUPS_NEVER)`,
+  lift: (domain: string): string => t`Permettre à nouveau ${domain}`,
+  noteTitle: 'Noter une opposition',
+  noteAddress: 'Adresse du site',
+  noteReason: 'Ce que la commune a dit (facultatif)',
+  note: 'Ne plus mesurer ce site',
+  noted: (domain: string): string => t`${domain} n’est plus mesuré à la demande.`,
+  lifted: (domain: string): string => t`${domain} peut être mesuré à nouveau.`,
   waiting: (before: number): string =>
     before === 0
       ? t`La mesure commence dans un instant.`
@@ -113,7 +129,23 @@ const en: typeof fr = {
     'too-many': 'You have asked for all the measurements that one may in a day. Come back tomorrow.',
     'queue-full': 'Too many towns are waiting. Try again in some minutes: your address is kept in this form.',
     'no-contact': 'Whoever keeps this site has not said whom a town can write to (BEFFROI_CONTACT): nothing is read without that.',
+    'too-long': 'This reason is too long: 500 signs at most. Nothing was noted.',
   },
+  room: 'Sites not to measure',
+  roomHint: 'Who objects to having their site measured on request.',
+  objectionsLead:
+    'A site of this list, and all that lies below it, is measured on request no more, from now on; whoever asks reads why. Waves follow their lists of towns.',
+  objectionsCaption: 'Sites not to measure, by name',
+  objectionsNone: 'Nobody objects for now.',
+  objectionColumns: { domain: 'Site', reason: 'Reason', since: 'Since', act: 'Act' },
+  bySettings: 'setting of the program (BEFFROI_CHECKUPS_NEVER)',
+  lift: (domain) => `Allow ${domain} again`,
+  noteTitle: 'Note an objection',
+  noteAddress: 'Address of the site',
+  noteReason: 'What the town said (optional)',
+  note: 'Measure this site no more',
+  noted: (domain) => `${domain} is measured on request no more.`,
+  lifted: (domain) => `${domain} can be measured again.`,
   waiting: (before) =>
     before === 0 ? 'It begins in a moment.' : `${enPlural(before, 'town goes', 'towns go')} first. The page keeps itself up to date.`,
   running: (pages, requests) =>

@@ -253,8 +253,8 @@ const fr = {
   proposalsAsOf: t`D’après la dernière vague publiée. Relisez la page avant de la donner.`,
   proposalSend: 'L’envoyer',
   proposalUse: 'La modifier',
-  proposalCheck: t`Vérifier : la page, le constat`,
-  proposalMore: 'Le constat et ses preuves',
+  proposalCheck: t`Vérifier : la page, le résultat`,
+  proposalMore: 'Le résultat et ses preuves',
   hostileHint: t`Des mots hostiles ont été repérés. Vous pouvez répondre au nom de l’équipe, passer la main ou clore.`,
 
   refusals: {

@@ -7,7 +7,7 @@ const fr = {
   title: t`Être prévenu des changements`,
   leadTown: (town: string): string =>
     t`Un courriel quand une vague publiée change ce que l’on sait ${frOf(town)} ; rien d’autre, et rien sans changement.`,
-  leadPanel: (panel: string): string => t`Un courriel quand une vague du panel ${frWords.quoted(panel)} est publiée ; rien d’autre.`,
+  leadPanel: (panel: string): string => t`Un courriel quand une mesure de la liste ${frWords.quoted(panel)} est publiée ; rien d’autre.`,
   address: t`Votre adresse de courriel`,
   addressHint: t`Elle est gardée chiffrée, ne sert qu’à cela, et rien n’en reste quand vous vous désabonnez.`,
   ask: t`Recevoir la lettre de confirmation`,
@@ -32,7 +32,7 @@ const fr = {
   end: t`Ne plus rien recevoir`,
   ended: t`C’est fait : plus rien ne vous sera envoyé, et rien ne reste de votre adresse.`,
   gone: t`Ce lien ne vaut plus rien : il a expiré, ou l’abonnement est déjà fini.`,
-  panel: (panel: string): string => t`le panel ${frWords.quoted(panel)}`,
+  panel: (panel: string): string => t`les communes de la liste ${frWords.quoted(panel)}`,
   toHome: t`Revenir à l’accueil`,
 
   // -- Letters
@@ -48,7 +48,7 @@ Sinon, ne faites rien : rien ne sera envoyé, et rien n’est gardé.
   newsSubject: (news: TownNews | PanelNews): string =>
     news.kind === 'town'
       ? t`${news.name} : ce qui a changé`
-      : t`Panel ${news.panel} : ${frPlural(news.waves.length, 'vague publiée', 'vagues publiées')}`,
+      : t`Liste « ${news.panel} » : ${frPlural(news.waves.length, 'vague publiée', 'vagues publiées')}`,
   foot: (page: string, end: string): string => t`
 
 Tout voir : ${page}
@@ -96,7 +96,7 @@ Pour ne plus rien recevoir : ${end}
 const en: typeof fr = {
   title: 'Be told of changes',
   leadTown: (town) => `A mail when a published wave changes what is known of ${town}; nothing else, and nothing without a change.`,
-  leadPanel: (panel) => `A mail when a wave of the panel ${enWords.quoted(panel)} is published; nothing else.`,
+  leadPanel: (panel) => `A mail when a wave of the list ${enWords.quoted(panel)} is published; nothing else.`,
   address: 'Your mail address',
   addressHint: 'It is kept encrypted, serves for this alone, and nothing of it stays when you leave.',
   ask: 'Get the letter to confirm',
@@ -120,7 +120,7 @@ const en: typeof fr = {
   end: 'Get nothing more',
   ended: 'Done: nothing more will be sent to you, and nothing of your address stays.',
   gone: 'This link is worth nothing any more: it has expired, or it has ended already.',
-  panel: (panel) => `the panel ${enWords.quoted(panel)}`,
+  panel: (panel) => `the list of towns ${enWords.quoted(panel)}`,
   toHome: 'Back to the home page',
   confirmSubject: (subject) => `Confirm: be told for ${subject}`,
   confirmLetter: (subject, link) =>
@@ -134,7 +134,7 @@ If not, do nothing: nothing will be sent, and nothing is kept.
   newsSubject: (news) =>
     news.kind === 'town'
       ? `${news.name}: what has changed`
-      : `Panel ${news.panel}: ${enPlural(news.waves.length, 'wave', 'waves')} published`,
+      : `List “${news.panel}”: ${enPlural(news.waves.length, 'wave', 'waves')} published`,
   foot: (page, end) => `
 
 See it all: ${page}

@@ -41,7 +41,7 @@ const fr = {
     'survey-reminder': 'rappel d’une enquête',
     'plan-digest': 'nouvelles d’un plan',
     'follow-confirmation': 'confirmation d’un abonnement',
-    news: 'nouvelles d’une commune ou d’un panel',
+    news: 'nouvelles d’une commune ou d’une liste de communes',
     reset: 'nouveau mot de passe',
     'reply-opened': 'droit de réponse ouvert',
     'contest-answered': 'réponse à une contestation',
@@ -134,10 +134,10 @@ ${url}
 Il sert une seule fois, jusqu’au ${expires}. Vous n’avez rien demandé ? Ne l’ouvrez pas : votre mot de passe reste bon.${FR_FOOT}`,
     }),
     replyOpened: (name: string, towns: string, until: string, url: string) => ({
-      subject: 'Droit de réponse : vos constats avant publication',
+      subject: 'Droit de réponse : vos résultats avant publication',
       text: t`Bonjour ${name},
 
-Beffroi a mesuré ${towns}. Vous pouvez voir vos constats avec leurs preuves avant tout le monde, et contester ce qui est faux, jusqu’au ${until} :
+Beffroi a mesuré ${towns}. Vous pouvez voir vos résultats avec leurs preuves avant tout le monde, et contester ce qui est faux, jusqu’au ${until} :
 
 ${url}${FR_FOOT}`,
     }),
@@ -145,7 +145,7 @@ ${url}${FR_FOOT}`,
       subject: 'Réponse à votre contestation',
       text: t`Bonjour,
 
-Vous avez contesté un constat de Beffroi : ${mark}. Votre contestation est ${step}. Voici pourquoi :
+Vous avez contesté un résultat de Beffroi : ${mark}. Votre contestation est ${step}. Voici pourquoi :
 
 ${words}
 
@@ -200,7 +200,7 @@ const en: typeof fr = {
     'survey-reminder': 'reminder of a survey',
     'plan-digest': 'news of a plan',
     'follow-confirmation': 'confirmation of a subscription',
-    news: 'news of a town or a panel',
+    news: 'news of a town or a list of towns',
     reset: 'new password',
     'reply-opened': 'right of reply opened',
     'contest-answered': 'answer to a contest',

@@ -10,14 +10,14 @@ const enTowns = (n: number): string => enPlural(n, 'town', 'towns');
 const fr = {
   // -- The list
   title: 'Vagues de mesure',
-  about: t`Une vague mesure toutes les communes d’un panel à une date. Close, elle ne change plus ; publiée, tout le monde la voit.`,
-  panelsTitle: 'Panels',
+  about: t`Une vague mesure toutes les communes d’une liste à une date. Close, elle ne change plus ; publiée, tout le monde la voit.`,
+  panelsTitle: 'Listes de communes',
   openWave: 'Ouvrir une vague',
-  makePanel: 'Faire un panel',
+  makePanel: 'Faire une liste de communes',
   importSites: 'Dire où sont les sites',
   nothingYet: t`Rien n’est mesuré pour l’instant. Trois pas y mènent.`,
   steps: [
-    ['Faire un panel', t`Choisissez les communes : les plus peuplées, un département, une région, une liste.`],
+    ['Faire une liste de communes', t`Choisissez les communes : les plus peuplées, un département, une région, une liste.`],
     [
       'Dire où sont les sites',
       t`Donnez un fichier avec le code INSEE et l’adresse du site de chaque commune, ou l’annuaire de l’administration.`,
@@ -31,7 +31,7 @@ const fr = {
   stepNext: 'prochain pas',
   columns: {
     wave: 'Vague',
-    panel: 'Panel',
+    panel: 'Communes',
     date: 'Datée du',
     state: 'État',
     towns: 'Communes mesurées',
@@ -40,8 +40,8 @@ const fr = {
     publication: 'Publication',
   },
   caption: 'Les vagues, la plus récente d’abord',
-  panelsCaption: 'Les panels, par nom',
-  noPanels: t`Il n’y a pas encore de panel.`,
+  panelsCaption: 'Les listes de communes, par nom',
+  noPanels: t`Il n’y a pas encore de liste de communes.`,
   outOf: (done: number, all: number): string => t`${frNumber(done)} sur ${frNumber(all)}`,
   withoutSite: (n: number): string => t`${frNumber(n)} sans site connu`,
   published: (date: string): string => t`depuis le ${date}`,
@@ -55,7 +55,7 @@ const fr = {
 
   // -- One wave
   waveTitle: (name: string): string => t`Vague ${name}`,
-  head: (panel: string, date: string): string => t`Panel « ${panel} », mesure datée du ${date}.`,
+  head: (panel: string, date: string): string => t`Communes de la liste « ${panel} », mesure datée du ${date}.`,
   lead: (state: WaveState, done: number, all: number, later: number, left: number): string => {
     const so = t`${frNumber(done)} sur ${towns(all)} ${all < 2 ? 'mesurée' : 'mesurées'}`;
     if (all === 0)
@@ -139,7 +139,7 @@ const fr = {
   obstacleAdvice: {
     robots: t`Le site demande de ne pas lire ces pages : c’est respecté, et noté « non observé ».`,
     blocked: t`Le site refuse ce lecteur : écrivez à la commune, avec le registre des requêtes.`,
-    login: t`Il faut un compte : c’est un constat, pas une panne.`,
+    login: t`Il faut un compte : c’est un résultat, pas une panne.`,
     down: t`Le site ne répondait pas : il est essayé à nouveau de lui-même, ou tout de suite ci-dessous.`,
     moved: t`Le site est ailleurs : corrigez son adresse, elle servira à la prochaine vague.`,
     lapsed: t`Le nom du site n’est plus celui de la commune : corrigez son adresse, elle servira à la prochaine vague.`,
@@ -214,7 +214,7 @@ const fr = {
   replyMove: 'Changer la date',
   replyNobody: t`Aucune commune de cette vague n’a encore de représentant ici : invitez-en d’abord dans « Comptes », ou publiez.`,
   replyStands: (date: string, ended: number, asked: number, contested: number, unanswered: number): string =>
-    t`Montrée aux communes jusqu’au ${date} : ${frNumber(ended)} sur ${frNumber(asked)} ont fini, ${frPlural(contested, 'constat contesté', 'constats contestés')}, dont ${frNumber(unanswered)} sans réponse.`,
+    t`Montrée aux communes jusqu’au ${date} : ${frNumber(ended)} sur ${frNumber(asked)} ont fini, ${frPlural(contested, 'résultat contesté', 'résultats contestés')}, dont ${frNumber(unanswered)} sans réponse.`,
   publishRefusals: {
     'in-reply': t`Les communes peuvent encore répondre : la vague se publie après la date dite, ou dès que toutes ont fini et que chaque contestation a sa réponse.`,
     'not-closed': t`La vague n’est pas close : commencez par la clore.`,
@@ -227,12 +227,12 @@ const fr = {
   openTitle: 'Ouvrir une vague',
   openText: t`Rien n’est demandé à aucune commune avant que vous lanciez la vague. Ces réglages valent pour toutes ses communes et ne changent plus.`,
   openNow: 'Ouvrir la vague',
-  needsPanel: t`Il faut d’abord un panel : la liste des communes à mesurer.`,
+  needsPanel: t`Il faut d’abord une liste : celle des communes à mesurer.`,
   faultsTitle: (n: number): string => (n < 2 ? t`Un champ est à corriger :` : t`${frNumber(n)} champs sont à corriger :`),
   choose: 'Choisissez…',
   fields: {
     name: 'Nom de la vague',
-    panel: 'Panel',
+    panel: 'Liste de communes',
     date: 'Date de la mesure',
     source: 'Où lire les sites',
     contact: 'Votre adresse pour les communes',
@@ -257,13 +257,13 @@ const fr = {
   delayDemo: t`Vide : ce qui convient à la source, 0 pour le petit web de cette machine, 1 pour le réseau.`,
   missing: {
     name: t`Donnez un nom à la vague.`,
-    panel: t`Choisissez un panel.`,
+    panel: t`Choisissez une liste de communes.`,
     date: t`Donnez la date de la mesure.`,
     contact: t`Donnez l’adresse où les communes peuvent vous écrire.`,
   } as Readonly<Partial<Record<WaveField, string>>>,
   bad: {
     name: t`Ce nom ne convient pas : des lettres sans accent, des chiffres, « . », « _ » et « - », 100 signes au plus, une lettre ou un chiffre aux deux bouts.`,
-    panel: t`Ce panel n’existe pas (ou plus). Choisissez-en un dans la liste.`,
+    panel: t`Cette liste de communes n’existe pas (ou plus). Choisissez-en une parmi celles proposées.`,
     date: t`Ce n’est pas une date. Par exemple : 2026-11-24`,
     source: t`Choisissez une des sources proposées.`,
     contact: t`Ce n’est ni un courriel ni l’adresse d’une page (https://…), sans accents.`,
@@ -276,16 +276,16 @@ const fr = {
   } satisfies Record<WaveField, string> as Record<WaveField, string>,
   refusals: {
     'unknown-wave': t`Il n’y a pas de vague de ce nom.`,
-    'unknown-panel': t`Il n’y a pas de panel de ce nom.`,
+    'unknown-panel': t`Il n’y a pas de liste de communes de ce nom.`,
     'bad-name': t`Ce nom ne peut pas être celui d’une vague.`,
     'name-taken': t`Il y a déjà une vague de ce nom. Choisissez-en un autre.`,
-    'empty-panel': t`Ce panel est vide : il n’y a rien à mesurer.`,
+    'empty-panel': t`Cette liste de communes est vide : il n’y a rien à mesurer.`,
     'bad-options': t`Un réglage de la vague n’est pas possible.`,
     'other-instrument': t`Ce programme n’a pas l’instrument que demande la vague.`,
     closed: t`La vague est close : elle ne change plus.`,
     'not-closed': t`La vague n’est pas close : commencez par la clore.`,
     unfinished: t`Des communes de la vague attendent encore, ou sont en train. Laissez-la finir, ou clôturez-la telle quelle.`,
-    'other-rubric': t`La vague est jugée par une grille que ce programme n’a pas. Terminez-la avec la version qui l’a.`,
+    'other-rubric': t`La vague est jugée par des règles de lecture que ce programme n’a pas. Terminez-la avec la version qui l’a.`,
     'other-year': t`La mesure est d’une autre année que la vague : elles ne se mêlent pas.`,
     'not-to-measure': t`La commune n’est pas à mesurer dans cette vague : elle n’y est pas, ou elle y est déjà mesurée.`,
     'nothing-captured': t`La vague n’a pas d’archive : il n’y a rien à juger.`,
@@ -293,17 +293,17 @@ const fr = {
   archiveStoreRefusal: t`Les archives ne sont pas accessibles en ce moment : rien n’a été changé. Vérifiez BEFFROI_ARCHIVES, puis réessayez.`,
 
   // -- Panels
-  panelTitle: 'Faire un panel',
+  panelTitle: 'Faire une liste de communes',
   panelText: t`Les critères se croisent : chacun restreint le choix. Aucun critère : toutes les communes de France.`,
-  panelNow: 'Créer le panel',
+  panelNow: 'Créer la liste',
   panelFields: {
-    name: 'Nom du panel',
+    name: 'Nom de la liste',
     top: 'Les plus peuplées',
     department: 'Départements',
     region: 'Régions',
-    stratum: 'Strate',
+    stratum: 'Taille',
     epci: 'Intercommunalités',
-    codes: 'Liste de communes',
+    codes: 'Communes, une par ligne',
   } satisfies Record<PanelField, string> as Record<PanelField, string>,
   panelHints: {
     name: t`De 1 à 100 caractères ; par exemple : Grandes villes`,
@@ -316,17 +316,17 @@ const fr = {
   panelBad: {
     name: t`Donnez un nom de 1 à 100 caractères.`,
     top: t`Un nombre de communes, à partir de 1.`,
-    stratum: t`Choisissez une strate dans la liste.`,
-    codes: t`La liste ne donne aucune commune.`,
+    stratum: t`Choisissez une taille parmi celles proposées.`,
+    codes: t`Rien de ce qui est écrit ici n’est une commune.`,
   } as Readonly<Partial<Record<PanelField, string>>>,
   anyStratum: 'Toutes',
   unknownPlace: (given: string, close: string): string =>
     close === '' ? t`« ${given} » n’existe pas.` : t`« ${given} » n’existe pas. Vouliez-vous dire ${close} ?`,
   ambiguousPlace: (given: string, among: string): string => t`Plusieurs s’appellent « ${given} ». Donnez le code : ${among}.`,
-  panelTaken: t`Il y a déjà un panel de ce nom. Choisissez-en un autre.`,
+  panelTaken: t`Il y a déjà une liste de ce nom. Choisissez-en un autre.`,
   nothingChosen: t`Aucune commune ne satisfait à tout ce qui est demandé. Enlevez un critère.`,
   panelMade: (name: string, n: number, sites: number): string =>
-    t`Le panel « ${name} » est créé : ${towns(n)}, dont ${frNumber(sites)} avec un site connu.`,
+    t`La liste « ${name} » est créée : ${towns(n)}, dont ${frNumber(sites)} avec un site connu.`,
   tooMuch: t`Le texte est trop long : 500 000 caractères au plus.`,
 
   // -- Sites
@@ -378,14 +378,14 @@ const fr = {
 
 const en: typeof fr = {
   title: 'Measurement waves',
-  about: 'A wave measures all towns of a panel at one date. Closed, it never changes; published, everybody sees it.',
-  panelsTitle: 'Panels',
+  about: 'A wave measures all towns of a list at one date. Closed, it never changes; published, everybody sees it.',
+  panelsTitle: 'Lists of towns',
   openWave: 'Open a wave',
-  makePanel: 'Make a panel',
+  makePanel: 'Make a list of towns',
   importSites: 'Say where the sites are',
   nothingYet: 'Nothing is measured yet. Three steps lead there.',
   steps: [
-    ['Make a panel', 'Choose the towns: the most populous, a department, a region, a list.'],
+    ['Make a list of towns', 'Choose the towns: the most populous, a department, a region, a list.'],
     [
       'Say where the sites are',
       'Give a file with the INSEE code and the address of each town’s site, or the directory of the administration.',
@@ -396,7 +396,7 @@ const en: typeof fr = {
   stepNext: 'next step',
   columns: {
     wave: 'Wave',
-    panel: 'Panel',
+    panel: 'Towns',
     date: 'Dated',
     state: 'State',
     towns: 'Towns measured',
@@ -405,8 +405,8 @@ const en: typeof fr = {
     publication: 'Publication',
   },
   caption: 'The waves, the newest first',
-  panelsCaption: 'The panels, by name',
-  noPanels: 'There is no panel yet.',
+  panelsCaption: 'The lists of towns, by name',
+  noPanels: 'There is no list of towns yet.',
   outOf: (done, all) => `${enNumber(done)} of ${enNumber(all)}`,
   withoutSite: (n) => `${enNumber(n)} without a known site`,
   published: (date) => `since ${date}`,
@@ -415,7 +415,7 @@ const en: typeof fr = {
   states: { open: 'open', running: 'running', paused: 'paused', closed: 'closed' },
   back: 'All waves',
   waveTitle: (name) => `Wave ${name}`,
-  head: (panel, date) => `Panel “${panel}”, measurement dated ${date}.`,
+  head: (panel, date) => `Towns of the list “${panel}”, measurement dated ${date}.`,
   lead: (state, done, all, later, left) => {
     const so = `${enNumber(done)} of ${enTowns(all)} measured`;
     if (all === 0)
@@ -574,7 +574,7 @@ const en: typeof fr = {
   openTitle: 'Open a wave',
   openText: 'Nothing is asked of any town before you start the wave. These settings hold for all its towns and do not change any more.',
   openNow: 'Open the wave',
-  needsPanel: 'A panel is needed first: the list of towns to be measured.',
+  needsPanel: 'A list is needed first: of the towns to be measured.',
   faultsTitle: (n) => (n === 1 ? 'One field has to be corrected:' : `${enNumber(n)} fields have to be corrected:`),
   choose: 'Choose…',
   fields: {
@@ -604,13 +604,13 @@ const en: typeof fr = {
   delayDemo: 'Empty: what the source asks for, 0 for the little web of this machine, 1 for the network.',
   missing: {
     name: 'Give the wave a name.',
-    panel: 'Choose a panel.',
+    panel: 'Choose a list of towns.',
     date: 'Give the date of the measurement.',
     contact: 'Give the address where the towns can write to you.',
   },
   bad: {
     name: 'This name will not do: letters without accents, digits, “.”, “_” and “-”, at most 100 signs, a letter or a digit at both ends.',
-    panel: 'This panel does not exist (any more). Choose one of the list.',
+    panel: 'This list of towns does not exist (any more). Choose one of those offered.',
     date: 'This is no date. Such as: 2026-11-24',
     source: 'Choose one of the sources.',
     contact: 'This is neither an e-mail nor the address of a page (https://…), without accents.',
@@ -623,10 +623,10 @@ const en: typeof fr = {
   },
   refusals: {
     'unknown-wave': 'There is no wave of this name.',
-    'unknown-panel': 'There is no panel of this name.',
+    'unknown-panel': 'There is no list of towns of this name.',
     'bad-name': 'This cannot be the name of a wave.',
     'name-taken': 'There is a wave of this name already. Choose another one.',
-    'empty-panel': 'This panel is empty: there is nothing to measure.',
+    'empty-panel': 'This list of towns is empty: there is nothing to measure.',
     'bad-options': 'A setting of the wave is not possible.',
     'other-instrument': 'This program lacks the instrument that the wave asks for.',
     closed: 'The wave is closed: it does not change any more.',
@@ -638,15 +638,15 @@ const en: typeof fr = {
     'nothing-captured': 'The wave has no archive: there is nothing to judge.',
   },
   archiveStoreRefusal: 'The archives cannot be reached at this moment: nothing was changed. Check BEFFROI_ARCHIVES, then try again.',
-  panelTitle: 'Make a panel',
+  panelTitle: 'Make a list of towns',
   panelText: 'Criteria narrow each other. No criterion: all towns of France.',
-  panelNow: 'Make the panel',
+  panelNow: 'Make the list',
   panelFields: {
-    name: 'Name of the panel',
+    name: 'Name of the list',
     top: 'The most populous',
     department: 'Departments',
     region: 'Regions',
-    stratum: 'Stratum',
+    stratum: 'Size',
     epci: 'Intercommunal bodies',
     codes: 'List of towns',
   },
@@ -661,15 +661,15 @@ const en: typeof fr = {
   panelBad: {
     name: 'Give a name of 1 to 100 characters.',
     top: 'A number of towns, from 1 on.',
-    stratum: 'Choose a stratum of the list.',
+    stratum: 'Choose a size of those offered.',
     codes: 'The list gives no town.',
   },
   anyStratum: 'All',
   unknownPlace: (given, close) => (close === '' ? `There is no “${given}”.` : `There is no “${given}”. Did you mean ${close}?`),
   ambiguousPlace: (given, among) => `Several are called “${given}”. Give the code: ${among}.`,
-  panelTaken: 'There is a panel of this name already. Choose another one.',
+  panelTaken: 'There is a list of this name already. Choose another one.',
   nothingChosen: 'No town satisfies all that is asked. Take a criterion away.',
-  panelMade: (name, n, sites) => `The panel “${name}” is made: ${enTowns(n)}, ${enNumber(sites)} of them with a known site.`,
+  panelMade: (name, n, sites) => `The list “${name}” is made: ${enTowns(n)}, ${enNumber(sites)} of them with a known site.`,
   tooMuch: 'The text is too long: 500,000 characters at most.',
   sitesTitle: 'Say where the sites are',
   sitesText:

@@ -4,6 +4,7 @@ import type { Language } from '@beffroi/domain';
 import { PAGES } from '@beffroi/house/pages';
 import type { RoomEntry } from '@beffroi/ui/page-doors.ts';
 import { accounts } from '../messages/accounts.ts';
+import { checkupTexts } from '../messages/checkup.ts';
 import { desk } from '../messages/desk.ts';
 import { ideas } from '../messages/ideas.ts';
 import { news } from '../messages/news.ts';
@@ -55,6 +56,7 @@ const ROOMS: readonly RoomEntry[] = [
   room(60, '/atelier/comptes', 'people', 'peopleHint', ['account.manage']),
   ownRoom(44, '/atelier/idees', ideas, ['idea.lead']),
   OWN_IDEAS,
+  ownRoom(62, '/atelier/oppositions', checkupTexts, ['panel.edit']),
   ownRoom(65, '/atelier/courrier', post, ['mail.manage']),
   ownRoom(67, '/atelier/annonces', news, ['news.manage']),
   room(70, '/atelier/journal', 'log', 'logHint', ['log.read']),

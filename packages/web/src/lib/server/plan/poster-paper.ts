@@ -8,7 +8,7 @@ import { posterShown } from './poster.ts';
 export async function publicPoster(event: RequestEvent, plan: PlanView, format: NonNullable<Paper['format']>): Promise<Response> {
   const shown = await posterShown(event.locals, event.url.origin, plan, null);
   return paperAnswer(event, {
-    path: `/plans/${plan.territory}/affiche`,
+    path: `/plans/${event.params['code'] ?? plan.territory}/affiche`,
     shown,
     file: `affiche-${plan.territory}`,
     format,

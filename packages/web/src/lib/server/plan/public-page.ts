@@ -1,5 +1,5 @@
 import { hasSheet } from '@beffroi/observatory';
-import { type ActionView, actionId, actionOf, type PlanView, planOf } from '@beffroi/plans';
+import { type ActionView, actionId, actionOf, type PlanView, planOf, publishedYears } from '@beffroi/plans';
 import { country, epcis } from '@beffroi/territories';
 import { wordsIn } from '@beffroi/ui/language.ts';
 import { plan as planWords } from '#lib/messages/plan.ts';
@@ -7,6 +7,7 @@ import { wavesSay } from './action-page.ts';
 import { shownEffects } from './effects.ts';
 import { type Measured, measuredThings, tieKey } from './measured.ts';
 import { authorityNames, mergedInto } from './names.ts';
+import { type AskedPlan, planPart } from './public-plan.ts';
 import { goesOn, type Showing, showingOf, shownAction } from './shown.ts';
 
 /** Actions that stand first: what a mayor has in hand. */
@@ -18,12 +19,15 @@ const OF_GROUP = 12;
 const PAGE = 100;
 
 /** What everybody reads of the plan of an authority. @returns `null` for a code that is nobody's here */
-export async function publicPage(locals: App.Locals, code: string) {
+export async function publicPage(locals: App.Locals, asked: AskedPlan) {
+  const { code } = asked;
   const { house, language } = locals;
   const name = await authorityNames(locals);
-  const plan = await planOf(house.store, null, code);
+  const plan = await planOf(house.store, null, code, asked.year);
   if (plan === null)
-    return isKnown(code, name) ? { code, town: name(code), hasSheet: await hasSheet(house, code, house.now()), plan: null } : null;
+    return asked.year === undefined && isKnown(code, name)
+      ? { at: code, others: [], code, town: name(code), hasSheet: await hasSheet(house, code, house.now()), plan: null }
+      : null;
   const measured = measuredThings(house, language);
   const showing = showingOf(plan, measured, name, { language, now: house.now() });
   const open = plan.actions.filter(goesOn);
@@ -33,6 +37,8 @@ export async function publicPage(locals: App.Locals, code: string) {
   const merged = mergedInto(plan.territory);
   return {
     ...{ code: plan.territory, town: name(plan.territory), hasSheet: await hasSheet(house, plan.territory, house.now()) },
+    at: planPart({ code: plan.territory, year: asked.year }),
+    others: (await publishedYears(house.store, code)).filter((year) => year !== plan.mandateYear),
     plan: {
       ...{ name: plan.name, year: plan.mandateYear, since: wordsIn(language).date(plan.publishedAt!, plan.zone) },
       merged: merged === null ? null : planWords[language].merged(name(plan.territory), merged.name),
@@ -82,24 +88,24 @@ function groupsOf(actions: readonly ActionView[], measured: readonly Measured[],
 }
 
 /** A page of all that everybody reads of a plan. @returns `null` where there is no plan, or no such page */
-export async function publicActions(locals: App.Locals, code: string, page: number) {
+export async function publicActions(locals: App.Locals, asked: AskedPlan, page: number) {
   const { house, language } = locals;
-  const plan = await planOf(house.store, null, code);
+  const plan = await planOf(house.store, null, asked.code, asked.year);
   const pages = plan === null ? 0 : Math.max(1, Math.ceil(plan.actions.length / PAGE));
   if (plan === null || page > pages) return null;
   const name = await authorityNames(locals);
   const showing = showingOf(plan, measuredThings(house, language), name, { language, now: house.now() });
   const actions = plan.actions.slice((page - 1) * PAGE, page * PAGE).map((action) => shownAction(action, showing));
   return {
-    ...{ code: plan.territory, town: name(plan.territory), name: plan.name },
+    ...{ at: planPart(asked), town: name(plan.territory), name: plan.name },
     ...{ page, pages, count: plan.actions.length, actions },
   };
 }
 
 /** What everybody reads of one action. @returns `null` where there is none that they may read */
-export async function publicAction(locals: App.Locals, code: string, number: number) {
+export async function publicAction(locals: App.Locals, asked: AskedPlan, number: number) {
   const { house, language } = locals;
-  const plan = await planOf(house.store, null, code);
+  const plan = await planOf(house.store, null, asked.code, asked.year);
   if (plan === null) return null;
   const id = await actionId(house.store, plan.id, number);
   const detail = id === null ? null : await actionOf(house.store, null, id);
@@ -107,7 +113,7 @@ export async function publicAction(locals: App.Locals, code: string, number: num
   const name = await authorityNames(locals);
   const showing = showingOf(plan, measuredThings(house, language), name, { language, now: house.now() });
   return {
-    ...{ code: plan.territory, town: name(plan.territory), plan: plan.name },
+    ...{ at: planPart(asked), code: plan.territory, town: name(plan.territory), plan: plan.name },
     action: shownAction(openNeeds(detail.action, plan), showing),
     ...(await wavesSay(locals, detail, showing)),
   };

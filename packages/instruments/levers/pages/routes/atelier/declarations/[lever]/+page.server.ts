@@ -8,11 +8,12 @@ import {
   withdrawProof,
 } from '@beffroi/declarations';
 import { APART_WORDS, questionOf, whyOutOfReach } from '@beffroi/levers/judge';
-import { isLever } from '@beffroi/levers/views';
 import { hrefIn } from '@beffroi/ui/language.ts';
+import { idAt } from '@beffroi/ui/server/moved.ts';
 import { textOf } from '@beffroi/ui/server/refused.ts';
 import { typographic } from '@beffroi/words';
-import { error, type RequestEvent, redirect } from '@sveltejs/kit';
+import { type RequestEvent, redirect } from '@sveltejs/kit';
+import { LEVER_ADDRESSES } from '#pages/lever-address.ts';
 import { declaredBack, orDeclaredBack } from '#pages/server/declaration-faults.ts';
 import { declaredBy, declaredWords, leverTitle } from '#pages/server/declared.ts';
 import { ledTown } from '#pages/server/led-towns.ts';
@@ -82,8 +83,7 @@ type Placed = Awaited<ReturnType<typeof placeOf>> & { readonly form: FormData; r
 
 async function placeOf(event: Event) {
   const led = await ledTown(event, 'declaration.make', event.url.searchParams.get('commune'));
-  const { lever } = event.params;
-  return { ...led, lever: isLever(lever) ? lever : error(404, 'lever') };
+  return { ...led, lever: idAt(event.url, event.params.lever, LEVER_ADDRESSES) };
 }
 
 async function done(event: Event, name: string, what: string, work: (placed: Placed) => Promise<unknown>, read?: FormData) {
@@ -94,7 +94,7 @@ async function done(event: Event, name: string, what: string, work: (placed: Pla
   const known = { language, form: name === 'retirer-preuve' ? `${name}-${numberIn(form, 'proof')}` : name };
   const back = await orDeclaredBack(form, known, () => work(placed));
   if (typeof back === 'object' && back !== null && 'status' in back && 'data' in back) return back as ReturnType<typeof declaredBack>;
-  redirect(303, hrefIn(language, `/atelier/declarations/${place.lever}?commune=${place.town.code}&fait=${what}`));
+  redirect(303, hrefIn(language, `/atelier/declarations/${LEVER_ADDRESSES.of(place.lever)}?commune=${place.town.code}&fait=${what}`));
 }
 
 /** A level, or that it does not concern; anything else is for the verb to refuse. */

@@ -4,4 +4,4 @@ import { contestPath } from '#pages/proof-place.ts';
 import type { RequestHandler } from './$types';
 
 /** Where a mark was contested before those of any instrument could be. */
-export const GET: RequestHandler = ({ params, locals }) => redirect(308, hrefIn(locals.language, contestPath(params)));
+export const GET: RequestHandler = ({ params, locals }) => redirect(301, hrefIn(locals.language, contestPath(params)));

@@ -5,5 +5,5 @@ import type { PageServerLoad } from './$types';
 /** The poster of a plan that is published. */
 export const load = (async ({ params, locals, url }) => {
   const plan = await publicPlan(locals, params.code);
-  return { shown: await posterShown(locals, url.origin, plan, null) };
+  return { at: params.code, shown: await posterShown(locals, url.origin, plan, null) };
 }) satisfies PageServerLoad;

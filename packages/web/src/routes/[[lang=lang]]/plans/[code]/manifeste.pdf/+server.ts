@@ -8,7 +8,7 @@ export const GET: RequestHandler = async (event) => {
   const plan = await publicPlan(event.locals, event.params.code);
   const shown = await manifestoShown(event.locals, event.url.origin, plan, null);
   return paperAnswer(event, {
-    path: `/plans/${plan.territory}/manifeste`,
+    path: `/plans/${event.params.code}/manifeste`,
     shown,
     file: `manifeste-${plan.territory}`,
     zone: plan.zone,

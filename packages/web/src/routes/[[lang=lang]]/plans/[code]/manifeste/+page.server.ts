@@ -4,5 +4,6 @@ import type { PageServerLoad } from './$types';
 
 /** The manifesto of a plan that is published. */
 export const load = (async ({ params, locals, url }) => ({
+  at: params.code,
   shown: await manifestoShown(locals, url.origin, await publicPlan(locals, params.code), null),
 })) satisfies PageServerLoad;

@@ -1,13 +1,10 @@
-import { parseAuthorityCode } from '@beffroi/domain';
 import { pageIn } from '@beffroi/ui/server/page-in.ts';
 import { error } from '@sveltejs/kit';
 import { publicActions } from '#lib/server/plan/public-page.ts';
+import { askedPlanOf } from '#lib/server/plan/public-plan.ts';
 import type { PageServerLoad } from './$types';
 
-export const load = (async ({ locals, params }) => {
-  const code = parseAuthorityCode(params.code);
-  const page = pageIn(params.page);
-  const found = code === null || code !== params.code || page === null ? null : await publicActions(locals, code, page);
-  if (found === null) error(404);
-  return found;
+export const load = (async (event) => {
+  const page = pageIn(event.params.page) ?? error(404);
+  return (await publicActions(event.locals, askedPlanOf(event), page)) ?? error(404);
 }) satisfies PageServerLoad;

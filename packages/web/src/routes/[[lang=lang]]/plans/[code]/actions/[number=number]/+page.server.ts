@@ -1,12 +1,10 @@
-import { parseAuthorityCode } from '@beffroi/domain';
 import { error } from '@sveltejs/kit';
 import { publicAction } from '#lib/server/plan/public-page.ts';
+import { askedPlanOf } from '#lib/server/plan/public-plan.ts';
 import type { PageServerLoad } from './$types';
 
-export const load = (async ({ locals, params }) => {
-  const code = parseAuthorityCode(params.code);
-  const number = Number(params.number);
-  const page = code === null || code !== params.code || number >= 2 ** 31 ? null : await publicAction(locals, code, number);
-  if (page === null) error(404);
-  return page;
+export const load = (async (event) => {
+  const number = Number(event.params.number);
+  const page = number >= 2 ** 31 ? null : await publicAction(event.locals, askedPlanOf(event), number);
+  return page ?? error(404);
 }) satisfies PageServerLoad;
