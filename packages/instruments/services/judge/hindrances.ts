@@ -8,7 +8,7 @@ import { findName, namingOf } from './lexicon.ts';
 import { hitsOfLinks } from './link-hits.ts';
 import type { Hindrance } from './rubric/decide.ts';
 import { isTile } from './tile.ts';
-import { unseenAs } from './unseen.ts';
+import { headingsOverNothing, unseenAs } from './unseen.ts';
 import { visitFact } from './visit-fact.ts';
 
 /** For each service: the one whose page hides it as well when it cannot be read, as a bit set. */
@@ -22,7 +22,9 @@ export function startHindrance(site: Site): Hindrance | null {
   // A notice on the only page there is: nothing of the town was seen.
   const alone = site.pages.filter((page) => page.page.reach === 'town').length <= 1;
   // Of links that lead nowhere each has its own reason, which is told service by service.
-  if (trouble !== null && alone && trouble.because !== 'unobserved-dead-links') return trouble;
+  // Where the home page tells something beside a menu that a script draws, that was seen.
+  const tells = trouble?.because === 'unobserved-dead-links' || trouble?.because === 'unobserved-unreadable';
+  if (trouble !== null && alone && !tells) return trouble;
   if (site.pages.some((page) => page.page.reach === 'town')) return null;
   const visits = site.material.visits.filter((visit) => visit.reach === 'town' && visit.purpose !== 'sitemap');
   const telling = visits.filter((visit) => visit.obstacle !== null && visit.purpose !== 'robots');
@@ -50,6 +52,9 @@ export function hindrancesOf(site: Site, service: number): readonly Hindrance[] 
       ((page.topic.names | page.topic.topics) & (1 << service)) !== 0 || ((page.topic.names | page.topic.topics) & HIDING[service]!) !== 0;
     if (topical && unseenAs(site, page) === 'unreadable')
       found.set(page.key, { obstacle: 'unreadable', evidence: visitFact(page.url, page.topicText) });
+    for (const b of headingsOverNothing(site, page))
+      if ((page.namings[b]!.names & (1 << service)) !== 0)
+        found.set(page.key, { obstacle: 'unreadable', evidence: visitFact(page.url, page.reading.blocks[b]!.text) });
     const panel = emptyPanelOf(page, service);
     if (panel !== '') found.set(page.key, { obstacle: 'unreadable', evidence: visitFact(page.url, panel) });
     for (const { link, address, hits } of doubtfulLinks(site, page)) {
