@@ -190,7 +190,7 @@ function doubtfulLinks(site: Site, page: Site['pages'][number]): readonly Doubtf
 /** What is gone, of a menu, a tile or behind a certificate that nobody renewed: the town means it to be there. In a text a dead link says no more than its text. */
 function isMissed(page: Site['pages'][number], link: Link, { isOwnPage }: Address, { status, detail }: Visit): boolean {
   const isNamedAlone = link.zone === 'menu' || link.zone === 'header' || isTile(page, link);
-  return isOwnPage && ((isNamedAlone && (status ?? 0) >= 400) || /certificate/i.test(detail));
+  return isOwnPage && ((isNamedAlone && status !== null) || /certificate/i.test(detail));
 }
 
 /** A page of the town's own that is sent on to the front page of somebody else: the way to what stood there is lost. */

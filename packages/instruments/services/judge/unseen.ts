@@ -1,5 +1,5 @@
 import { hostOf, type Obstacle, pageKey } from '@beffroi/domain';
-import { type AnnotatedPage, isContent, type Site } from './annotate.ts';
+import { type AnnotatedPage, isContent, isContentLink, type Site } from './annotate.ts';
 import { isBareSignIn } from './bare-sign-in.ts';
 import { isTakenOver } from './home-state.ts';
 import { says } from './lexicon.ts';
@@ -23,7 +23,7 @@ export function unseenAs(site: Site, page: AnnotatedPage): Obstacle | null {
 function workOutUnseen(site: Site, page: AnnotatedPage): Obstacle | null {
   if (page.host.replace(/^www\./, '') !== site.homeHost && isTakenOver(site, page)) return 'lapsed';
   if (isBareSignIn(page)) return 'login';
-  if (isFrameAlone(site, page) || isTitleAlone(site, page) || isUnreadable(site, page)) return 'unreadable';
+  if (isFrameAlone(site, page) || isTitleAlone(site, page) || areDocumentsAlone(page) || isUnreadable(site, page)) return 'unreadable';
   return isBrief(page) && waysFrom(page) <= 1 ? silenceOf(page, besides(site, page)) : null;
 }
 
@@ -134,6 +134,18 @@ function isFrameAlone(site: Site, page: AnnotatedPage): boolean {
   const told = blocks.reduce((sum, { kind, text }, b) => sum + (kind !== 'heading' && isContent(page, b) ? text.length : 0), 0);
   return told < A_CAPTION;
 }
+
+/** A page of the town whose content is its titles and files to open: what they say is not read here. One that is a form is seen by its name. */
+function areDocumentsAlone(page: AnnotatedPage): boolean {
+  const { blocks, forms, links } = page.reading;
+  if (page.home || page.kind !== 'ordinary' || page.page.reach !== 'town' || forms.some((_, f) => !page.frameForms.has(f))) return false;
+  const files = new Set(links.flatMap(({ block, url }, i) => (isContentLink(page, i) && isSheetAddress(url) ? [block] : [])));
+  if (files.size === 0 || links.some(({ url }, i) => isContentLink(page, i) && !isSheetAddress(url))) return false;
+  return blocks.every(({ kind, zone, text }, b) => kind === 'heading' || zone === 'breadcrumb' || !isContent(page, b) || (files.has(b) && text.length <= A_FILE));
+}
+
+/** Characters that name a file, its size and its date. */
+const A_FILE = 120;
 
 /** Characters that say what a frame is, and where else to go. */
 const A_CAPTION = 60;
