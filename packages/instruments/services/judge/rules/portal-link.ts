@@ -16,6 +16,7 @@ import { perLead } from './support/per-lead.ts';
 import { isOldItem, isPromised, isWithdrawn } from './support/promises.ts';
 import { quoteLink } from './support/quotes.ts';
 import { sight } from './support/sight.ts';
+import { isUntold } from './support/untold.ts';
 import { isOnlyAgain } from './support/wording.ts';
 
 const NEEDS = [
@@ -300,12 +301,6 @@ function isDown(target: Target): boolean {
   const { obstacle, status, detail } = target.visit;
   return obstacle === 'down' && ((status ?? 0) >= 500 || /answered 5\d\d$/.test(detail));
 }
-
-/** What stands behind it could not be seen, and no sentence around says what is done there: a button proves no channel. */
-const isUntold = perLead(
-  ({ link, lead, blockText }) =>
-    lead.target.kind === 'hindered' && (blockText.length < link.text.length + 30 || !saysWhatIsDone(blockText.replace(link.text, ''))),
-);
 
 /** A button stands right below a paragraph that says what one does there: "tout part du portail famille : vous y saisissez la fiche". */
 function isToldAbove(given: Given<'pageBlocks'>, { link }: ScopedLink): boolean {
