@@ -1,7 +1,7 @@
 import { pageKey } from '@beffroi/domain';
 import type { Form, Link } from '@beffroi/reading';
 import { type Address, addressesOf, addressOf } from './address.ts';
-import { type AnnotatedPage, countBits, type Site } from './annotate.ts';
+import { type AnnotatedPage, countBits, isContentLink, type Site } from './annotate.ts';
 import { SERVICES } from './catalogue/index.ts';
 import { servicesOfFields, withTheirFamilies } from './fields.ts';
 import { ALL, hiddenPlaces } from './hidden-places.ts';
@@ -10,6 +10,7 @@ import { interestOf, isDull } from './interest.ts';
 import { hitsIn, type Naming, namingOf } from './lexicon.ts';
 import { hitsOfLinks } from './link-hits.ts';
 import type { Hindrance } from './rubric/decide.ts';
+import { fileWords, isSheetAddress } from './rules/support/documents.ts';
 import { fact, hindranceOf, isShut, isUnseen } from './unread-target.ts';
 import { waysFrom } from './unseen.ts';
 
@@ -28,7 +29,7 @@ export function doubtsOfAbsence(site: Site, service: number): readonly Hindrance
   if (doubts.length < MOST_DOUBTS) doubts.push(...unreadOf(site, service, MOST_DOUBTS - doubts.length));
   for (const { hindrance, services } of doubts.length === 0 ? hiddenPlaces(site) : [])
     if (doubts.length < MOST_DOUBTS && (services & (1 << service)) !== 0) doubts.push(hindrance);
-  if (doubts.length === 0) doubts.push(...leftToOthers(site, service));
+  if (doubts.length === 0) doubts.push(...unopenedFiles(site, service), ...leftToOthers(site, service));
   return doubts.length < MOST_DOUBTS ? [...doubts, ...listedOnly(site, service)] : doubts;
 }
 
@@ -85,12 +86,17 @@ function workOutHubs(site: Site): readonly UnreadHub[] {
     if (inside.length > 0 && unread.length > inside.length * (1 - KNOWN_SHARE)) return [ofAny(hindranceOf(site, unread[0]!, ''))];
     for (let i = 0; i < addresses.length; i++) {
       const link = page.reading.links[i]!;
-      if (isBeside(page, link) || !addresses[i]!.isOwnPage || !isUnseen(site, addresses[i]!)) continue;
+      if (isBeside(page, link) || !addresses[i]!.isOwnPage || !isUnseen(site, addresses[i]!) || isElsewhere(site, addresses[i]!)) continue;
       if (found.length < MOST_HUBS && isHubName(link) && interestOf(page.reading, link) >= MAY_LEAD)
         found.push({ hindrance: hindranceOf(site, link.url, link.text), services: servicesBehind(addresses[i]!, link.text) });
     }
   }
   return found;
+}
+
+/** On another host of the town's, where it was read and shows nothing: what it may hold is told by `hidden-places.ts`. */
+function isElsewhere(site: Site, { target }: Address): boolean {
+  return target.kind === 'captured' && target.page.host.replace(/^www\./, '') !== site.homeHost;
 }
 
 const besides = new WeakMap<AnnotatedPage, boolean>();
@@ -211,6 +217,34 @@ function workOutOthers(site: Site): ReadonlyMap<number, Hindrance> {
       const address = addresses[i]!;
       if (!address.isWeb || address.isOwnHost || address.isStateHost || address.target.kind !== 'unasked') return;
       found.set(names, { obstacle: 'budget', because: 'unobserved-not-asked', evidence: fact(link.url, link.text) });
+    });
+  }
+  return found;
+}
+
+const files = new WeakMap<Site, ReadonlyMap<number, Hindrance>>();
+
+/** A file that the content leads to bears the service's name in its address or its words: what it says is not read here. */
+function unopenedFiles(site: Site, service: number): readonly Hindrance[] {
+  let known = files.get(site);
+  if (known === undefined) {
+    known = workOutFiles(site);
+    files.set(site, known);
+  }
+  const hindrance = known.get(service);
+  return hindrance === undefined ? [] : [hindrance];
+}
+
+/** By service, the first such file. */
+function workOutFiles(site: Site): ReadonlyMap<number, Hindrance> {
+  const found = new Map<number, Hindrance>();
+  for (const page of site.pages) {
+    if (page.page.reach !== 'town' || page.kind !== 'ordinary') continue;
+    page.reading.links.forEach((link, i) => {
+      if (!isContentLink(page, i) || !isSheetAddress(link.url) || isDull(page.reading, link)) return;
+      const names = namingOf(hitsIn(link.text)).names | namingOf(hitsIn(fileWords(link.url))).names;
+      for (let s = 0; names >> s !== 0; s++)
+        if (((names >> s) & 1) !== 0 && !found.has(s)) found.set(s, { obstacle: 'unreadable', evidence: fact(link.url, link.text) });
     });
   }
   return found;

@@ -24,6 +24,8 @@ export const ALL = (1 << SERVICES.length) - 1;
 const TELLING = 3;
 /** Fewer characters than this, and a page beside a sign-in is one for a new password. */
 const A_SIGN_IN = 160;
+/** A text of so many characters says one thing. */
+const A_SENTENCE = 160;
 /** What is less is news, an agenda, the council, pictures. */
 const MAY_LEAD = 0;
 /** Places for all that one asks of a town hall, by the words that lead there. */
@@ -69,8 +71,14 @@ function workOut(site: Site): readonly HiddenPlace[] {
 function isHidden(site: Site, page: AnnotatedPage, link: Link, address: Address): boolean {
   if (!address.isWeb || address.isStateHost || address.isDocument) return false;
   const { target } = address;
-  if (target.kind === 'dead') return address.isOwnPage && isTile(page, link) && interestOf(page.reading, link) >= TELLING;
+  if (target.kind === 'dead')
+    return address.isOwnPage && (isOfMenu(page, link) || isTile(page, link)) && interestOf(page.reading, link) >= TELLING;
   return (target.kind === 'hindered' || target.kind === 'captured') && interestOf(page.reading, link) >= MAY_LEAD && isUnseen(site, address);
+}
+
+/** In the menu: where a page has none, what stands beside its content is one. */
+function isOfMenu({ reading }: AnnotatedPage, { zone }: Link): boolean {
+  return zone === 'menu' || zone === 'header' || (zone === 'aside' && !reading.links.some((one) => one.zone === 'menu'));
 }
 
 function hiddenAs(site: Site, link: Link, { target }: Address): Hindrance {
@@ -85,6 +93,9 @@ function heldBehind(site: Site, page: AnnotatedPage, link: Link, { isOwnHost, ta
   if (own !== 0) return own;
   const there = target.kind === 'captured' ? heldBy(target.page.reading.title) : 0;
   if (there !== 0) return there;
+  const block = blocks[link.block];
+  const beside = block !== undefined && block.text.length <= A_SENTENCE ? heldBy(block.text) : 0;
+  if (beside !== 0) return beside;
   const isFace = target.kind !== 'captured' || isOnlyFace(site, target.page);
   if (isFace && A_DESK.test(link.text) && (isOwnHost || isPortalAddress)) return ALL;
   // The heading over a whole page says no more of one link than the page's name does.

@@ -139,9 +139,16 @@ function isFrameAlone(site: Site, page: AnnotatedPage): boolean {
 function areDocumentsAlone(page: AnnotatedPage): boolean {
   const { blocks, forms, links } = page.reading;
   if (page.home || page.kind !== 'ordinary' || page.page.reach !== 'town' || forms.some((_, f) => !page.frameForms.has(f))) return false;
-  const files = new Set(links.flatMap(({ block, url }, i) => (isContentLink(page, i) && isSheetAddress(url) ? [block] : [])));
-  if (files.size === 0 || links.some(({ url }, i) => isContentLink(page, i) && !isSheetAddress(url))) return false;
-  return blocks.every(({ kind, zone, text }, b) => kind === 'heading' || zone === 'breadcrumb' || !isContent(page, b) || (files.has(b) && text.length <= A_FILE));
+  const files = new Set<number>();
+  for (let i = 0; i < links.length; i++) {
+    const { zone, url, block } = links[i]!;
+    // A page of links alone is taken for a menu: what no other page of the site has is its content.
+    if (!isContentLink(page, i) && (zone !== 'menu' || page.frameLinks.has(i))) continue;
+    if (isSheetAddress(url)) files.add(block);
+    else if (zone !== 'menu') return false;
+  }
+  const isOfFiles = (b: number): boolean => files.has(b) && blocks[b]!.text.length <= A_FILE;
+  return files.size > 0 && blocks.every(({ kind, zone }, b) => kind === 'heading' || zone === 'breadcrumb' || !isContent(page, b) || isOfFiles(b));
 }
 
 /** Characters that name a file, its size and its date. */

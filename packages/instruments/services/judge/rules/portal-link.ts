@@ -88,7 +88,7 @@ const isBarred = perLead((scoped) => {
     (lead.isIdle &&
       !ACCOUNT.test(link.text) &&
       !APP_STORE.test(withoutScheme(link.url)) &&
-      !(lead.target.kind === 'hindered' && isDoneThere(scoped))) ||
+      !(lead.target.kind === 'hindered' && (isDoneThere(scoped) || isSentThrough(scoped)))) ||
     lead.isStateHost ||
     lead.isDocument ||
     ASIDE.test(link.text)
@@ -194,7 +194,7 @@ function judge(given: Seen, scoped: ScopedLink): Judgement | null {
   }
   if (lead.isOwnHost && bearsTheName(given, scoped)) return { level: 3, weight: 'fair', provider: null, detail: 'place', app: false };
   // A host of the town's that could not be seen, whatever it is called.
-  if (lead.isOwnHost && !isOwnHostMain(given, link.url) && target.kind === 'hindered' && (isDoneThere(scoped) || isBelow))
+  if (lead.isOwnHost && !isOwnHostMain(given, link.url) && target.kind === 'hindered' && (isDoneThere(scoped) || isSentThrough(scoped) || isBelow))
     return { level: 3, weight: 'fair', provider: null, detail: 'own-portal', app: false };
   if (lead.isOwnHost) return isAccount(scoped) && target.kind !== 'dead' ? loginJudgement(given, scoped) : null;
   // A firm that sells what the town gives for nothing.
