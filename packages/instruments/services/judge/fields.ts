@@ -11,7 +11,7 @@ const STREETS = servicesOf('streets');
  * where papers are asked for: those two stand on one page as often as not. Folded.
  */
 const FIELDS: readonly (readonly [field: RegExp, services: number])[] = [
-  [/\b(?:familles?|enfances?|enfants?|jeunesse|education|scolaires?|periscolaires?|parents?)\b/, FAMILY],
+  [/\b(?:familles?|enfances?|enfants?|jeunesse|education|scolaires?|scolarites?|periscolaires?|scolarites?|parents?)\b/, FAMILY],
   [/\b(?:etat[ -]civil|papiers?|formalites?)\b/, PAPERS],
   [/\b(?:environnement|cadre de (?:vie|ville)|espaces? publics?)\b/, STREETS],
   [/\b(?:proprete)\b/, named('bulky-waste', 'street-problem')],

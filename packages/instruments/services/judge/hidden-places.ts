@@ -1,5 +1,5 @@
-import type { Link } from '@beffroi/reading';
 import { hostOf } from '@beffroi/domain';
+import type { Link } from '@beffroi/reading';
 import { type Address, addressesOf } from './address.ts';
 import { type AnnotatedPage, countBits, type Site } from './annotate.ts';
 import { SERVICES } from './catalogue/index.ts';
@@ -8,8 +8,8 @@ import { interestOf } from './interest.ts';
 import { hitsIn, namingOf } from './lexicon.ts';
 import type { Hindrance } from './rubric/decide.ts';
 import { isTile } from './tile.ts';
-import { unseenAs } from './unseen.ts';
 import { hindranceOf, isUnseen } from './unread-target.ts';
+import { unseenAs } from './unseen.ts';
 
 /** A place that the town's pages lead to and that does not let itself be seen. */
 export interface HiddenPlace {
@@ -72,8 +72,14 @@ function isHidden(site: Site, page: AnnotatedPage, link: Link, address: Address)
   if (!address.isWeb || address.isStateHost || address.isDocument) return false;
   const { target } = address;
   if (target.kind === 'dead')
-    return address.isOwnPage && (isOfMenu(page, link) || isTile(page, link)) && interestOf(page.reading, link) >= TELLING;
-  return (target.kind === 'hindered' || target.kind === 'captured') && interestOf(page.reading, link) >= MAY_LEAD && isUnseen(site, address);
+    return (
+      address.isOwnPage &&
+      (isOfMenu(page, link) || isTile(page, link)) &&
+      interestOf(page.reading, link) >= (heldBy(link.text) === 0 ? TELLING : MAY_LEAD)
+    );
+  return (
+    (target.kind === 'hindered' || target.kind === 'captured') && interestOf(page.reading, link) >= MAY_LEAD && isUnseen(site, address)
+  );
 }
 
 /** In the menu: where a page has none, what stands beside its content is one. */
@@ -110,7 +116,9 @@ function heldBehind(site: Site, page: AnnotatedPage, link: Link, { isOwnHost, ta
 
 /** Nothing else of its host tells anything: what is done there stands behind it. The sign-in of a desk whose pages are open hides none of them. */
 function isOnlyFace(site: Site, { host, key }: AnnotatedPage): boolean {
-  return site.pages.every((page) => page.host !== host || page.key === key || unseenAs(site, page) !== null || page.reading.shape.mainCharacters < A_SIGN_IN);
+  return site.pages.every(
+    (page) => page.host !== host || page.key === key || unseenAs(site, page) !== null || page.reading.shape.mainCharacters < A_SIGN_IN,
+  );
 }
 
 /** Services that some words name; where they name several, or a whole field, those of the field. */

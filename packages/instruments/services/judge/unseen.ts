@@ -105,7 +105,8 @@ function fewestOf(site: Site, page: AnnotatedPage, what: Drawing): number {
   let known = fewest.get(page);
   if (known === undefined) {
     const others = site.pages.filter((one) => one.host === page.host && one !== page).map(({ reading }) => reading.shape);
-    const least = (of: Drawing): number => others.reduce((most, shape) => Math.min(most, shape[of]), others.length === 0 ? 0 : Number.POSITIVE_INFINITY);
+    const least = (of: Drawing): number =>
+      others.reduce((most, shape) => Math.min(most, shape[of]), others.length === 0 ? 0 : Number.POSITIVE_INFINITY);
     known = { scripts: least('scripts'), images: least('images') };
     fewest.set(page, known);
   }
@@ -148,7 +149,10 @@ function areDocumentsAlone(page: AnnotatedPage): boolean {
     else if (zone !== 'menu') return false;
   }
   const isOfFiles = (b: number): boolean => files.has(b) && blocks[b]!.text.length <= A_FILE;
-  return files.size > 0 && blocks.every(({ kind, zone }, b) => kind === 'heading' || zone === 'breadcrumb' || !isContent(page, b) || isOfFiles(b));
+  return (
+    files.size > 0 &&
+    blocks.every(({ kind, zone }, b) => kind === 'heading' || zone === 'breadcrumb' || !isContent(page, b) || isOfFiles(b))
+  );
 }
 
 /** Characters that name a file, its size and its date. */

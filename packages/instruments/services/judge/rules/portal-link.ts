@@ -194,7 +194,12 @@ function judge(given: Seen, scoped: ScopedLink): Judgement | null {
   }
   if (lead.isOwnHost && bearsTheName(given, scoped)) return { level: 3, weight: 'fair', provider: null, detail: 'place', app: false };
   // A host of the town's that could not be seen, whatever it is called.
-  if (lead.isOwnHost && !isOwnHostMain(given, link.url) && target.kind === 'hindered' && (isDoneThere(scoped) || isSentThrough(scoped) || isBelow))
+  if (
+    lead.isOwnHost &&
+    !isOwnHostMain(given, link.url) &&
+    target.kind === 'hindered' &&
+    (isDoneThere(scoped) || isSentThrough(scoped) || isBelow)
+  )
     return { level: 3, weight: 'fair', provider: null, detail: 'own-portal', app: false };
   if (lead.isOwnHost) return isAccount(scoped) && target.kind !== 'dead' ? loginJudgement(given, scoped) : null;
   // A firm that sells what the town gives for nothing.
