@@ -11,14 +11,20 @@ const STREETS = servicesOf('streets');
  * where papers are asked for: those two stand on one page as often as not. Folded.
  */
 const FIELDS: readonly (readonly [field: RegExp, services: number])[] = [
-  [/\b(?:familles?|enfances?|enfants?|jeunesse|education|scolaires?|scolarites?|periscolaires?|scolarites?|parents?)\b/, FAMILY],
+  [
+    /\b(?:familles?|enfances?|enfants?|jeunesse|education|scolaires?|scolarites?|ecoles?(?! (?:de |des |d.|municipale|intercommunale|communautaire))|periscolaires?|scolarites?|ecoles?(?! (?:de |des |d.|municipale|intercommunale|communautaire))|parents?)\b/,
+    FAMILY,
+  ],
   [/\b(?:etat[ -]civil|papiers?|formalites?)\b/, PAPERS],
   [/\b(?:environnement|cadre de (?:vie|ville)|espaces? publics?)\b/, STREETS],
   [/\b(?:proprete)\b/, named('bulky-waste', 'street-problem')],
   [/\b(?:voirie|urbanisme)\b/, named('street-problem', 'street-occupation', 'resident-parking')],
   [/\b(?:mobilites?|circulation|deplacements)\b/, named('resident-parking', 'street-occupation')],
   [/\b(?:culture\w*|sortir|temps libre)\b/, servicesOf('culture-sport')],
-  [/\b(?:solidarites?|solidaires?|socia(?:l|le|ux)|action sociale|s?.?entraid\w+|c\.?c\.?a\.?s|c\.?i\.?a\.?s)\b/, servicesOf('solidarity')],
+  [
+    /\b(?:solidarites?|solidaires?|socia(?:l|le|ux)|action sociale|s?.?entraid\w+|(?:s.|se faire )aider|c\.?c\.?a\.?s|c\.?i\.?a\.?s)\b/,
+    servicesOf('solidarity'),
+  ],
 ];
 
 /** Services of the fields that some words name, as a bit set. */

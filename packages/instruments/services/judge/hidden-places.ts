@@ -57,7 +57,7 @@ function workOut(site: Site): readonly HiddenPlace[] {
     page.reading.links.forEach((link, i) => {
       const address = addresses[i]!;
       if (link.comarked || link.zone === 'footer' || !isHidden(site, page, link, address)) return;
-      const services = heldBehind(site, page, link, address);
+      const services = heldBehind(site, page, link, address) & carriedBy(address);
       if (services === 0) return;
       const place = found.get(address.key);
       if (place === undefined) found.set(address.key, { hindrance: hiddenAs(site, link, address), services });
@@ -90,6 +90,12 @@ function isOfMenu({ reading }: AnnotatedPage, { zone }: Link): boolean {
 function hiddenAs(site: Site, link: Link, { target }: Address): Hindrance {
   const hindrance = hindranceOf(site, link.url, link.text);
   return target.kind === 'dead' ? { ...hindrance, obstacle: 'moved', because: 'unobserved-gone' } : hindrance;
+}
+
+/** What a vendor's product can carry at all: behind a catalogue of books there is no parking. */
+function carriedBy({ provider }: Address): number {
+  if (provider === null || provider.services === 'any') return ALL;
+  return SERVICES.reduce((bits, { id }, s) => (provider.services.includes(id) ? bits | (1 << s) : bits), 0);
 }
 
 /** By the words that lead there; where they name nothing, by those above them. */

@@ -188,9 +188,10 @@ function doubtfulLinks(site: Site, page: Site['pages'][number]): readonly Doubtf
 }
 
 /** What is gone, of a menu, a tile or behind a certificate that nobody renewed: the town means it to be there. In a text a dead link says no more than its text. */
-function isMissed(page: Site['pages'][number], link: Link, { isOwnPage }: Address, { status, detail }: Visit): boolean {
+function isMissed(page: Site['pages'][number], link: Link, { isOwnPage, isStateHost }: Address, { status, detail }: Visit): boolean {
+  if (/certificate/i.test(detail)) return isOwnPage;
   const isNamedAlone = link.zone === 'menu' || link.zone === 'header' || isTile(page, link);
-  return isOwnPage && ((isNamedAlone && status !== null) || /certificate/i.test(detail));
+  return isNamedAlone && (isOwnPage || (!isStateHost && status !== null && status >= 400));
 }
 
 /** A page of the town's own that is sent on to the front page of somebody else: the way to what stood there is lost. */
