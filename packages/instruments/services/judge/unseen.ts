@@ -90,25 +90,12 @@ function isTitleAlone(site: Site, page: AnnotatedPage): boolean {
   const { blocks, forms, links, shape } = page.reading;
   if (page.home || page.kind !== 'ordinary' || page.page.reach !== 'town' || shape.scripts === 0) return false;
   if (shape.scripts <= fewestOf(site, page, 'scripts') || forms.some((_, f) => !page.frameForms.has(f))) return false;
-  if (links.some(({ zone }, i) => (zone === 'main' || zone === 'card') && !page.frameLinks.has(i))) return false;
-  return blocks.every(({ kind, text }, b) => kind === 'heading' || !isContent(page, b) || isPathTo(page, b) || PLACEHOLDER.test(text));
-}
-
-/** The way from the home page to this one, whatever it is marked as: "Accueil > Vos papiers". */
-function isPathTo({ reading: { blocks } }: AnnotatedPage, b: number): boolean {
-  const { zone, text } = blocks[b]!;
-  if (zone === 'breadcrumb') return true;
-  const end = text.search(LAST_STEP);
-  return (
-    end >= 0 &&
-    text.length <= A_PATH &&
-    blocks.some(({ kind, text: title }) => kind === 'heading' && title === text.slice(end).replace(LAST_STEP, ''))
+  if (links.some(({ zone, url }, i) => (zone === 'main' || zone === 'card') && !page.frameLinks.has(i) && pageKey(url) !== page.key))
+    return false;
+  return blocks.every(
+    ({ kind, zone, text }, b) => kind === 'heading' || zone === 'breadcrumb' || !isContent(page, b) || PLACEHOLDER.test(text),
   );
 }
-
-/** What stands before the last step of a path. */
-const LAST_STEP = /[>›»/→]\s*(?=[^>›»/→]+$)/;
-const A_PATH = 160;
 
 const fewest = new WeakMap<AnnotatedPage, Readonly<Record<Drawing, number>>>();
 
@@ -146,10 +133,7 @@ function isFrameAlone(site: Site, page: AnnotatedPage): boolean {
   const { frames, blocks, forms } = page.reading;
   if (frames.length === 0 || page.home || page.page.reach !== 'town') return false;
   if (frames.some(({ url }) => site.byKey.has(pageKey(url))) || forms.some((_, f) => !page.frameForms.has(f))) return false;
-  const told = blocks.reduce(
-    (sum, { kind, text }, b) => sum + (kind !== 'heading' && isContent(page, b) && !isPathTo(page, b) ? text.length : 0),
-    0,
-  );
+  const told = blocks.reduce((sum, { kind, text }, b) => sum + (kind !== 'heading' && isContent(page, b) ? text.length : 0), 0);
   return told < A_CAPTION;
 }
 
@@ -161,12 +145,15 @@ function areDocumentsAlone(page: AnnotatedPage): boolean {
   for (let i = 0; i < links.length; i++) {
     const { zone, url, block } = links[i]!;
     // A page of links alone is taken for a menu: what no other page of the site has is its content.
-    if (!isContentLink(page, i) && (zone !== 'menu' || page.frameLinks.has(i))) continue;
+    if ((!isContentLink(page, i) && (zone !== 'menu' || page.frameLinks.has(i))) || pageKey(url) === page.key) continue;
     if (isSheetAddress(url)) files.add(block);
     else if (zone !== 'menu') return false;
   }
   const isOfFiles = (b: number): boolean => files.has(b) && blocks[b]!.text.length <= A_FILE;
-  return files.size > 0 && blocks.every(({ kind }, b) => kind === 'heading' || !isContent(page, b) || isPathTo(page, b) || isOfFiles(b));
+  return (
+    files.size > 0 &&
+    blocks.every(({ kind, zone }, b) => kind === 'heading' || !isContent(page, b) || zone === 'breadcrumb' || isOfFiles(b))
+  );
 }
 
 /** Characters that name a file, its size and its date. */
