@@ -18,6 +18,7 @@ export interface HiddenPlace {
   readonly services: number;
 }
 
+/** All services, as a bit set. */
 export const ALL = (1 << SERVICES.length) - 1;
 
 /** A tile or a link of this interest or more leads to where services stand: "Vos papiers", "Au quotidien". */

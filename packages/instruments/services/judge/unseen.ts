@@ -119,9 +119,22 @@ function fewestOf(site: Site, page: AnnotatedPage, what: Drawing): number {
  * where the page draws nothing.
  */
 export function headingsOverNothing(site: Site, page: AnnotatedPage): readonly number[] {
+  let known = overNothing.get(page);
+  if (known === undefined) {
+    known = workOutHeadings(site, page);
+    overNothing.set(page, known);
+  }
+  return known;
+}
+
+/** Each service asks for them. */
+const overNothing = new WeakMap<AnnotatedPage, readonly number[]>();
+
+function workOutHeadings(site: Site, page: AnnotatedPage): readonly number[] {
   const { blocks, forms, frames, links, shape } = page.reading;
   if (page.kind !== 'ordinary' || (shape.scripts <= fewestOf(site, page, 'scripts') && frames.length === 0)) return [];
-  const filled = new Set([...blocks, ...forms, ...links].map(({ heading }) => heading));
+  const filled = new Set<number>();
+  for (const some of [blocks, forms, links]) for (const { heading } of some) filled.add(heading);
   return blocks.flatMap(({ kind }, b) => (kind === 'heading' && isContent(page, b) && !filled.has(b) ? [b] : []));
 }
 
