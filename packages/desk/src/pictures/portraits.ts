@@ -30,7 +30,7 @@ export async function squarePicture(bytes: Uint8Array): Promise<MadePicture> {
   return { bytes: await jpegOf(type === 'image/webp' ? turned(square, turnOfWebp(clean.bytes)) : square), type: 'image/jpeg' };
 }
 
-const isOpened = (type: string): type is OpenedType => type in MOST_PIXELS;
+const isOpened = (type: string): type is OpenedType => Object.hasOwn(MOST_PIXELS, type);
 
 async function opened({ bytes }: CleanFile, type: OpenedType) {
   try {

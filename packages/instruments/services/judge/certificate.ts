@@ -1,15 +1,18 @@
-import { type Evidence, pageKey } from '@beffroi/domain';
-import { type Form, fold, type Link } from '@beffroi/reading';
+import { pageKey } from '@beffroi/domain';
+import type { Form, Link } from '@beffroi/reading';
 import { type Address, addressesOf, addressOf } from './address.ts';
-import { type AnnotatedPage, countBits, type Site } from './annotate.ts';
-import { SERVICES, type Service } from './catalogue/index.ts';
+import { type AnnotatedPage, countBits, isContentLink, type Site } from './annotate.ts';
+import { SERVICES } from './catalogue/index.ts';
+import { servicesOfFields, withTheirFamilies } from './fields.ts';
+import { ALL, hiddenPlaces } from './hidden-places.ts';
 import { homeTrouble, insideLinks } from './home-state.ts';
 import { interestOf, isDull } from './interest.ts';
 import { hitsIn, type Naming, namingOf } from './lexicon.ts';
 import { hitsOfLinks } from './link-hits.ts';
 import type { Hindrance } from './rubric/decide.ts';
-import { unseenAs, waysFrom } from './unseen.ts';
-import { visitFact } from './visit-fact.ts';
+import { fileWords, isSheetAddress } from './rules/support/documents.ts';
+import { fact, hindranceOf, isShut, isUnseen } from './unread-target.ts';
+import { waysFrom } from './unseen.ts';
 
 /**
  * Whether it may be said of a town that its site has nothing of a service: only if its home page is a real page of the town, the pages where the service would stand
@@ -24,7 +27,9 @@ export function doubtsOfAbsence(site: Site, service: number): readonly Hindrance
     .flatMap(({ hindrance, services }) => ((services & (1 << service)) !== 0 ? [hindrance] : []))
     .slice(0, MOST_DOUBTS);
   if (doubts.length < MOST_DOUBTS) doubts.push(...unreadOf(site, service, MOST_DOUBTS - doubts.length));
-  if (doubts.length === 0) doubts.push(...leftToOthers(site, service));
+  for (const { hindrance, services } of doubts.length === 0 ? hiddenPlaces(site) : [])
+    if (doubts.length < MOST_DOUBTS && (services & (1 << service)) !== 0) doubts.push(hindrance);
+  if (doubts.length === 0) doubts.push(...unopenedFiles(site, service), ...leftToOthers(site, service));
   return doubts.length < MOST_DOUBTS ? [...doubts, ...listedOnly(site, service)] : doubts;
 }
 
@@ -81,7 +86,7 @@ function workOutHubs(site: Site): readonly UnreadHub[] {
     if (inside.length > 0 && unread.length > inside.length * (1 - KNOWN_SHARE)) return [ofAny(hindranceOf(site, unread[0]!.url, ''))];
     for (let i = 0; i < addresses.length; i++) {
       const link = page.reading.links[i]!;
-      if (link.zone === 'footer' || link.zone === 'aside' || !addresses[i]!.isOwnPage || !isUnseen(site, addresses[i]!)) continue;
+      if (isBeside(page, link) || !addresses[i]!.isOwnPage || !isUnseen(site, addresses[i]!) || isElsewhere(site, addresses[i]!)) continue;
       if (found.length < MOST_HUBS && isHubName(link) && interestOf(page.reading, link) >= MAY_LEAD)
         found.push({ hindrance: hindranceOf(site, link.url, link.text), services: servicesBehind(addresses[i]!, link.text) });
     }
@@ -89,38 +94,27 @@ function workOutHubs(site: Site): readonly UnreadHub[] {
   return found;
 }
 
-/** Nobody read what stands there: it was not asked for, does not let itself be read, or shows nothing of what it holds. */
-function isUnseen(site: Site, { isUnread, target }: Address): boolean {
-  return isUnread || (target.kind === 'captured' && unseenAs(site, target.page) !== null && !isWayOn(site, target.page));
+/** On another host of the town's, where it was read and shows nothing: what it may hold is told by `hidden-places.ts`. */
+function isElsewhere(site: Site, { target }: Address): boolean {
+  return target.kind === 'captured' && target.page.host.replace(/^www\./, '') !== site.homeHost;
 }
 
-/** Nobody read it, and what stands there has nothing of the site's frame: what a page is called that shows only its title, its menu tells all the same. */
-function isShut(site: Site, address: Address): boolean {
-  return isUnseen(site, address) && (address.target.kind !== 'captured' || waysFrom(address.target.page) <= 1);
-}
+const besides = new WeakMap<AnnotatedPage, boolean>();
 
-/** It leads on from its content, to pages that were read or to several other bodies: what it holds are these. */
-function isWayOn(site: Site, { reading, key, frameLinks }: AnnotatedPage): boolean {
-  const addresses = addressesOf(site, reading.links);
-  const away = new Set<string>();
-  return reading.links.some(({ zone }, i) => {
-    // A page of links alone is taken for a menu: what no other page of the site has is its content.
-    if (zone !== 'main' && zone !== 'card' && (zone !== 'menu' || frameLinks.has(i))) return false;
-    const { target, isOwnHost, isWeb, key: to } = addresses[i]!;
-    if (target.kind === 'captured') return target.page.key !== key && !target.page.home;
-    if (isWeb && !isOwnHost) away.add(to);
-    return away.size >= PAGE_OF_LINKS;
-  });
+/** In the footer, or beside the content where the page has a menu elsewhere: what stands there leads to no service. */
+function isBeside(page: AnnotatedPage, { zone }: Link): boolean {
+  if (zone !== 'aside') return zone === 'footer';
+  let known = besides.get(page);
+  if (known === undefined) {
+    known = page.reading.links.some((link) => link.zone === 'menu');
+    besides.set(page, known);
+  }
+  return known;
 }
-
-/** One link away may stand beside a frame, to open it elsewhere; so many are what the page is for. */
-const PAGE_OF_LINKS = 3;
 
 function ofAny(hindrance: Hindrance): UnreadHub {
   return { hindrance, services: ALL };
 }
-
-const ALL = (1 << SERVICES.length) - 1;
 
 /**
  * What a place that does not let itself be read may hold, by the words that lead there, as a bit set: behind "Portail famille" there is no parking, and on a page of waste that
@@ -131,43 +125,16 @@ function servicesBehind({ target }: Address, text: string): number {
   const page = target.kind === 'captured' ? target.page : null;
   const { names, topics } = namingOf(hitsIn(text));
   const named = names | topics | (page === null ? 0 : page.topic.names | page.topic.topics | page.inherited);
-  const fields = familiesIn(page === null ? text : `${text} ${page.reading.title}`);
-  if (named === 0 && fields.length === 0) return ALL;
+  const fields = servicesOfFields(page === null ? text : `${text} ${page.reading.title}`);
+  if (named === 0 && fields === 0) return ALL;
   // A page in the site's frame has its name; of what stands outside of it only the link's words are known.
   const isFramed = page !== null && waysFrom(page) > 1;
-  return named | ofFamilies(isFramed ? fields : [...familiesOf(named), ...fields]);
+  return (isFramed ? named : withTheirFamilies(named)) | fields;
 }
 
 /** It names no service, or as an entry of the menu a whole field beside one ("Voirie et espace public"). */
 function isHubName({ text, zone }: Link): boolean {
-  return namingOf(hitsIn(text)).names === 0 || ((zone === 'menu' || zone === 'header') && familiesIn(text).length > 0);
-}
-
-type Family = Service['family'];
-
-/** Words of the fields under which sites put several services. What names none of them ("Démarches", "Vie pratique") may hold any. Folded. */
-const FIELDS: readonly (readonly [field: RegExp, family: Family])[] = [
-  [/\b(?:familles?|enfances?|jeunesse|education|scolaires?|periscolaires?|parents?)\b/, 'family'],
-  [/\b(?:etat[ -]civil|papiers?|formalites?)\b/, 'civil-status'],
-  [/\b(?:environnement|cadre de (?:vie|ville)|proprete|voirie|urbanisme|espaces? publics?|mobilites?)\b/, 'streets'],
-  [/\b(?:culture\w*|sortir|temps libre)\b/, 'culture-sport'],
-  [/\b(?:solidarites?|solidaires?|socia(?:l|le|ux)|action sociale|s?.?entraid\w+)\b/, 'solidarity'],
-];
-
-function familiesIn(text: string): readonly Family[] {
-  const folded = fold(text);
-  return FIELDS.flatMap(([field, family]) => (field.test(folded) ? [family] : []));
-}
-
-function familiesOf(services: number): readonly Family[] {
-  return SERVICES.filter((_, s) => (services & (1 << s)) !== 0).map(({ family }) => family);
-}
-
-/** All services of these families. Who goes to vote goes where papers are asked for: those two stand on one page as often as not. */
-function ofFamilies(families: readonly Family[]): number {
-  const all = new Set(families);
-  if (all.has('civil-status')) all.add('elections');
-  return SERVICES.reduce((bits, { family }, s) => (all.has(family) ? bits | (1 << s) : bits), 0);
+  return namingOf(hitsIn(text)).names === 0 || ((zone === 'menu' || zone === 'header') && servicesOfFields(text) !== 0);
 }
 
 /** The home page; where it is only a door, what it leads to; and the frames of these, one of which is the menu. */
@@ -195,7 +162,7 @@ function unreadLinksOf(site: Site): readonly UnreadLink[] {
       .flatMap((page) => {
         const addresses = addressesOf(site, page.reading.links);
         return page.reading.links.flatMap((link, i) =>
-          link.zone !== 'footer' && link.zone !== 'aside' && !link.comarked && addresses[i]!.isOwnPage && isUnseen(site, addresses[i]!)
+          !isBeside(page, link) && !link.comarked && addresses[i]!.isOwnPage && isUnseen(site, addresses[i]!)
             ? [{ page, link, naming: namingOf(hitsOfLinks(page.reading.links)[i]!) }]
             : [],
         );
@@ -244,12 +211,40 @@ function workOutOthers(site: Site): ReadonlyMap<number, Hindrance> {
     const addresses = addressesOf(site, page.reading.links);
     const hits = hitsOfLinks(page.reading.links);
     page.reading.links.forEach((link, i) => {
-      if (link.zone === 'footer' || link.zone === 'aside' || link.comarked || link.text.length > A_NAME) return;
+      if (isBeside(page, link) || link.comarked || link.text.length > A_NAME) return;
       const { names } = namingOf(hits[i]!);
       if (names === 0 || found.has(names)) return;
       const address = addresses[i]!;
       if (!address.isWeb || address.isOwnHost || address.isStateHost || address.target.kind !== 'unasked') return;
       found.set(names, { obstacle: 'budget', because: 'unobserved-not-asked', evidence: fact(link.url, link.text) });
+    });
+  }
+  return found;
+}
+
+const files = new WeakMap<Site, ReadonlyMap<number, Hindrance>>();
+
+/** A file that the content leads to bears the service's name in its address or its words: what it says is not read here. */
+function unopenedFiles(site: Site, service: number): readonly Hindrance[] {
+  let known = files.get(site);
+  if (known === undefined) {
+    known = workOutFiles(site);
+    files.set(site, known);
+  }
+  const hindrance = known.get(service);
+  return hindrance === undefined ? [] : [hindrance];
+}
+
+/** By service, the first such file. */
+function workOutFiles(site: Site): ReadonlyMap<number, Hindrance> {
+  const found = new Map<number, Hindrance>();
+  for (const page of site.pages) {
+    if (page.page.reach !== 'town' || page.kind !== 'ordinary') continue;
+    page.reading.links.forEach((link, i) => {
+      if (!isContentLink(page, i) || !isSheetAddress(link.url) || isDull(page.reading, link)) return;
+      const names = namingOf(hitsIn(link.text)).names | namingOf(hitsIn(fileWords(link.url))).names;
+      for (let s = 0; names >> s !== 0; s++)
+        if (((names >> s) & 1) !== 0 && !found.has(s)) found.set(s, { obstacle: 'unreadable', evidence: fact(link.url, link.text) });
     });
   }
   return found;
@@ -296,23 +291,4 @@ function optionsOf(form: Form): NamingOptions {
     namingOptions.set(form, known);
   }
   return known;
-}
-
-function hindranceOf(site: Site, url: string, text: string): Hindrance {
-  const { target } = addressOf(site, url);
-  if (target.kind === 'captured') {
-    const obstacle = unseenAs(site, target.page);
-    if (obstacle !== null) return { obstacle, evidence: fact(target.page.url, text) };
-  }
-  return target.kind === 'hindered'
-    ? {
-        obstacle: target.visit.obstacle ?? 'down',
-        evidence: fact(url, text === '' ? target.visit.detail : `${text} (${target.visit.detail})`),
-      }
-    : { obstacle: 'budget', evidence: fact(url, text) };
-}
-
-/** The address itself where nothing is to be quoted. */
-function fact(url: string, quote: string): Evidence {
-  return visitFact(url, quote === '' ? url : quote.slice(0, 200));
 }

@@ -7,7 +7,8 @@ import { homeTrouble } from './home-state.ts';
 import { findName, namingOf } from './lexicon.ts';
 import { hitsOfLinks } from './link-hits.ts';
 import type { Hindrance } from './rubric/decide.ts';
-import { unseenAs } from './unseen.ts';
+import { isTile } from './tile.ts';
+import { headingsOverNothing, unseenAs } from './unseen.ts';
 import { visitFact } from './visit-fact.ts';
 
 /** For each service: the one whose page hides it as well when it cannot be read, as a bit set. */
@@ -21,7 +22,9 @@ export function startHindrance(site: Site): Hindrance | null {
   // A notice on the only page there is: nothing of the town was seen.
   const alone = site.pages.filter((page) => page.page.reach === 'town').length <= 1;
   // Of links that lead nowhere each has its own reason, which is told service by service.
-  if (trouble !== null && alone && trouble.because !== 'unobserved-dead-links') return trouble;
+  // Where the home page tells something beside a menu that a script draws, that was seen.
+  const tells = trouble?.because === 'unobserved-dead-links' || trouble?.because === 'unobserved-unreadable';
+  if (trouble !== null && alone && !tells) return trouble;
   if (site.pages.some((page) => page.page.reach === 'town')) return null;
   const visits = site.material.visits.filter((visit) => visit.reach === 'town' && visit.purpose !== 'sitemap');
   const telling = visits.filter((visit) => visit.obstacle !== null && visit.purpose !== 'robots');
@@ -49,6 +52,9 @@ export function hindrancesOf(site: Site, service: number): readonly Hindrance[] 
       ((page.topic.names | page.topic.topics) & (1 << service)) !== 0 || ((page.topic.names | page.topic.topics) & HIDING[service]!) !== 0;
     if (topical && unseenAs(site, page) === 'unreadable')
       found.set(page.key, { obstacle: 'unreadable', evidence: visitFact(page.url, page.topicText) });
+    for (const b of headingsOverNothing(site, page))
+      if ((page.namings[b]!.names & (1 << service)) !== 0)
+        found.set(page.key, { obstacle: 'unreadable', evidence: visitFact(page.url, page.reading.blocks[b]!.text) });
     const panel = emptyPanelOf(page, service);
     if (panel !== '') found.set(page.key, { obstacle: 'unreadable', evidence: visitFact(page.url, panel) });
     for (const { link, address, hits } of doubtfulLinks(site, page)) {
@@ -57,7 +63,7 @@ export function hindrancesOf(site: Site, service: number): readonly Hindrance[] 
         findName(hits, service) !== null ||
         (SERVICES[service]!.hub?.test(link.text) === true && link.text.length < 40) ||
         ((naming.topics & (1 << service)) !== 0 && naming.names === 0 && link.text.length < 40) ||
-        (naming.names === 0 && isNamedAround(page, link, service));
+        (naming.names === 0 && (isNamedAround(page, link, service) || isNamedAbove(page, link, service)));
       if (!names) continue;
       const { target } = address;
       if (target.kind === 'dead') {
@@ -100,6 +106,18 @@ function isNamedAround(page: Site['pages'][number], link: Link, service: number)
     page.namings[link.block]!.names === 1 << service
   );
 }
+
+/** The heading over a tile, or a line that is little more than its link, names this service and few others: "Restaurant scolaire", and below it "Mon espace". */
+function isNamedAbove(page: Site['pages'][number], link: Link, service: number): boolean {
+  const block = page.reading.blocks[link.block];
+  if (link.heading < 0 || (link.zone !== 'main' && link.zone !== 'card')) return false;
+  const { names } = page.namings[link.heading]!;
+  if ((names & (1 << service)) === 0 || page.reading.blocks[link.heading]!.level === 1) return false;
+  return block === undefined || block.text.length <= link.text.length + A_WORD_OR_TWO;
+}
+
+/** Characters beside a link that say no more than "by", "on" or "see". */
+const A_WORD_OR_TWO = 24;
 
 /** A text of so many characters says one thing. */
 const A_SENTENCE = 160;
@@ -158,7 +176,7 @@ function doubtfulLinks(site: Site, page: Site['pages'][number]): readonly Doubtf
     if (link.comarked || !address.isWeb) continue;
     const { target } = address;
     if (!site.unreadable.has(address.key)) {
-      if (target.kind === 'dead' && !isMissed(link, address, target.visit)) continue;
+      if (target.kind === 'dead' && !isMissed(page, link, address, target.visit)) continue;
       if (target.kind === 'answered') continue;
       if (target.kind === 'captured' && unseenAs(site, target.page) === null && !isSentToAFront(site, address, target.page)) continue;
       if (target.kind === 'unasked' && site.material.unasked.length === 0) continue;
@@ -169,9 +187,11 @@ function doubtfulLinks(site: Site, page: Site['pages'][number]): readonly Doubtf
   return found;
 }
 
-/** What is gone, of a menu or behind a certificate that nobody renewed: the town means it to be there. In a text a dead link says no more than its text. */
-function isMissed({ zone }: Link, { isOwnPage }: Address, { status, detail }: Visit): boolean {
-  return isOwnPage && (((zone === 'menu' || zone === 'header') && (status ?? 0) >= 400) || /certificate/i.test(detail));
+/** What is gone, of a menu, a tile or behind a certificate that nobody renewed: the town means it to be there. In a text a dead link says no more than its text. */
+function isMissed(page: Site['pages'][number], link: Link, { isOwnPage, isStateHost }: Address, { status, detail }: Visit): boolean {
+  if (/certificate/i.test(detail)) return isOwnPage;
+  const isNamedAlone = link.zone === 'menu' || link.zone === 'header' || isTile(page, link);
+  return isNamedAlone && (isOwnPage || (!isStateHost && status !== null && status >= 400));
 }
 
 /** A page of the town's own that is sent on to the front page of somebody else: the way to what stood there is lost. */

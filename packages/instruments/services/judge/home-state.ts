@@ -122,21 +122,32 @@ function disclaimerOn(site: Site): HomeTrouble | null {
   return null;
 }
 
+/** True for a page on whose address somebody else sits by now: it is for sale, parked, or full of bets. */
+export function isTakenOver(site: Site, page: AnnotatedPage): boolean {
+  return lapsedBy(site, page, fold(beginningOf(textsOf(page.reading), 6_000))) !== null;
+}
+
+/** The words by which a page is seen to be somebody else's. @param text the beginning of its texts, folded */
+function lapsedBy(site: Site, page: AnnotatedPage, text: string): RegExp | null {
+  const { reading } = page;
+  const spam = new Set(text.match(SPAM) ?? []);
+  if ((spam.size >= 3 && !OF_A_TOWN.test(text)) || spam.size >= 5) return SPAM;
+  // Said at the very head, it is no news of the town: the links below are advertisements, which name what people look for.
+  const head = fold([reading.title, ...reading.blocks.slice(0, 4).map(({ text: one }) => one)].join(' . ').slice(0, 400));
+  const isNotice = reading.shape.mainCharacters < NOTICE_CHARACTERS;
+  if (isNotice && /\bdomain/.test(head) && FOR_SALE.test(head)) return FOR_SALE;
+  if (!(isNotice && insideLinks(site, page).length <= NOTICE_LINKS) && OF_A_TOWN.test(text)) return null;
+  return [FOR_SALE, PARKED].find((pattern) => pattern.test(text)) ?? null;
+}
+
 /** What stands in the place of the town's page: it is closed, not open yet, or somebody else's. */
 function noticeOn(site: Site, home: AnnotatedPage): HomeTrouble | null {
   const { reading } = home;
   const text = fold(beginningOf(textsOf(reading), 6_000));
   const named = site.townWords.some((word) => text.includes(word));
-  const spam = new Set(text.match(SPAM) ?? []);
-  if (spam.size >= 3 && !OF_A_TOWN.test(text)) return told(home, 'lapsed', 'unobserved-lapsed', SPAM);
-  if (spam.size >= 5) return told(home, 'lapsed', 'unobserved-lapsed', SPAM);
-  // Said at the very head, it is no news of the town: the links below are advertisements, which name what people look for.
-  const head = fold([reading.title, ...reading.blocks.slice(0, 4).map(({ text: one }) => one)].join(' . ').slice(0, 400));
-  if (reading.shape.mainCharacters < NOTICE_CHARACTERS && /\bdomain/.test(head) && FOR_SALE.test(head))
-    return told(home, 'lapsed', 'unobserved-lapsed', FOR_SALE);
+  const lapsed = lapsedBy(site, home, text);
+  if (lapsed !== null) return told(home, 'lapsed', 'unobserved-lapsed', lapsed);
   const short = reading.shape.mainCharacters < NOTICE_CHARACTERS && insideLinks(site, home).length <= NOTICE_LINKS;
-  if (short || !OF_A_TOWN.test(text))
-    for (const pattern of [FOR_SALE, PARKED]) if (pattern.test(text)) return told(home, 'lapsed', 'unobserved-lapsed', pattern);
   if (short && home.reading.forms.filter(({ fields }) => fields.length > 3).length === 0) {
     if (CLOSED.test(text)) return told(home, 'down', 'unobserved-closed', CLOSED);
     if (OPENING.test(text)) return told(home, 'down', 'unobserved-opening', OPENING);

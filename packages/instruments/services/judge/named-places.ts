@@ -34,12 +34,16 @@ function withoutWww(host: string): string {
 
 const WEB = /^https?:/;
 const SHORTEST_NAME = 5;
+const LONGEST_NAME = 30;
+const ONES_OWN = /^M(?:on|a|es) \p{Lu}[\p{L}-]+$/u;
 /** Words that any account may be called by, and of which no place is known. */
 const ANYBODYS =
   /^(?:espaces?|portails?|familles?|citoyens?|comptes?|parents?|enfance|guichet|kiosque|mairie|ville|services?|demarches?|mediatheque|bibliotheque|ecoles?|cantine|loisirs|centres?|accueil|inscriptions?|connexion|connectez|reserv\w+|prendre|habitants?|residents?|riverains?|metropole|agglo\w*|communaute|jeunesse|petite|sports?|conservatoire|musique|stationnement|logement|social|dechets?|encombrants?|numerique|direct|ligne|notre|votre|cette|lettre|catalogue|lecteurs?|adherents?|boutique|billetterie)$/;
 
 /** The name that a place with an account goes by: a word in capitals of the link to it that stands in its title or address as well ("Ribambelle"). `null` where it has none. */
 function properName(text: string, { reading, host }: AnnotatedPage, townWords: readonly string[]): string | null {
+  // "Mon Rivebelle": whoever has one there has an account.
+  if (text.length <= LONGEST_NAME && ONES_OWN.test(text)) return text.toLowerCase();
   const place = fold(`${reading.title} ${host}`);
   for (const [word] of text.matchAll(/\p{Lu}[\p{L}]+/gu)) {
     const folded = fold(word);

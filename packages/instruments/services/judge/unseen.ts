@@ -1,6 +1,7 @@
 import { hostOf, type Obstacle, pageKey } from '@beffroi/domain';
-import { type AnnotatedPage, isContent, type Site } from './annotate.ts';
+import { type AnnotatedPage, isContent, isContentLink, type Site } from './annotate.ts';
 import { isBareSignIn } from './bare-sign-in.ts';
+import { isTakenOver } from './home-state.ts';
 import { says } from './lexicon.ts';
 import { isSheetAddress } from './rules/support/documents.ts';
 import { shapeOf } from './rules/support/forms.ts';
@@ -20,8 +21,9 @@ export function unseenAs(site: Site, page: AnnotatedPage): Obstacle | null {
 }
 
 function workOutUnseen(site: Site, page: AnnotatedPage): Obstacle | null {
+  if (page.host.replace(/^www\./, '') !== site.homeHost && isTakenOver(site, page)) return 'lapsed';
   if (isBareSignIn(page)) return 'login';
-  if (isFrameAlone(site, page) || isTitleAlone(site, page) || isUnreadable(page)) return 'unreadable';
+  if (isFrameAlone(site, page) || isTitleAlone(site, page) || areDocumentsAlone(page) || isUnreadable(site, page)) return 'unreadable';
   return isBrief(page) && waysFrom(page) <= 1 ? silenceOf(page, besides(site, page)) : null;
 }
 
@@ -57,7 +59,7 @@ export function waysFrom({ reading, host, key }: AnnotatedPage): number {
 }
 
 /** Its words are a picture, or are drawn by a script that nobody ran. */
-function isUnreadable(page: AnnotatedPage): boolean {
+function isUnreadable(site: Site, page: AnnotatedPage): boolean {
   const { shape } = page.reading;
   // What stands on every page, and what is no form of a procedure, hides no picture.
   const characters = page.reading.blocks.reduce(
@@ -73,7 +75,8 @@ function isUnreadable(page: AnnotatedPage): boolean {
     .reduce((sum, block) => sum + block.text.length, 0);
   return (
     page.kind === 'ordinary' &&
-    shape.images > 0 &&
+    // The town's arms stand on every page, and hide nothing.
+    shape.images > fewestOf(site, page, 'images') &&
     characters < 200 &&
     pictures < 40 &&
     !page.hits.some((hits) => says(hits, 'promise:later')) &&
@@ -86,16 +89,53 @@ function isUnreadable(page: AnnotatedPage): boolean {
 function isTitleAlone(site: Site, page: AnnotatedPage): boolean {
   const { blocks, forms, links, shape } = page.reading;
   if (page.home || page.kind !== 'ordinary' || page.page.reach !== 'town' || shape.scripts === 0) return false;
-  if (shape.scripts <= fewestScripts(site, page) || forms.some((_, f) => !page.frameForms.has(f))) return false;
-  if (links.some(({ zone }, i) => (zone === 'main' || zone === 'card') && !page.frameLinks.has(i))) return false;
+  if (shape.scripts <= fewestOf(site, page, 'scripts') || forms.some((_, f) => !page.frameForms.has(f))) return false;
+  if (links.some(({ zone, url }, i) => (zone === 'main' || zone === 'card') && !page.frameLinks.has(i) && pageKey(url) !== page.key))
+    return false;
   return blocks.every(
     ({ kind, zone, text }, b) => kind === 'heading' || zone === 'breadcrumb' || !isContent(page, b) || PLACEHOLDER.test(text),
   );
 }
 
-/** What every page of its host has, and draws nothing. */
-function fewestScripts(site: Site, page: AnnotatedPage): number {
-  return Math.min(...site.pages.flatMap((one) => (one.host === page.host && one !== page ? [one.reading.shape.scripts] : [])));
+const fewest = new WeakMap<AnnotatedPage, Readonly<Record<Drawing, number>>>();
+
+type Drawing = 'scripts' | 'images';
+
+/** What every other page of its host has as well: the frame's own scripts and pictures, which draw nothing of what the page holds. None where there is no other. */
+function fewestOf(site: Site, page: AnnotatedPage, what: Drawing): number {
+  let known = fewest.get(page);
+  if (known === undefined) {
+    const others = site.pages.filter((one) => one.host === page.host && one !== page).map(({ reading }) => reading.shape);
+    const least = (of: Drawing): number =>
+      others.reduce((most, shape) => Math.min(most, shape[of]), others.length === 0 ? 0 : Number.POSITIVE_INFINITY);
+    known = { scripts: least('scripts'), images: least('images') };
+    fewest.set(page, known);
+  }
+  return known[what];
+}
+
+/**
+ * A heading of the content with nothing below it, on a page with a script or a frame that others of its host have not: what stands there is drawn. Told by the heading's place; empty
+ * where the page draws nothing.
+ */
+export function headingsOverNothing(site: Site, page: AnnotatedPage): readonly number[] {
+  let known = overNothing.get(page);
+  if (known === undefined) {
+    known = workOutHeadings(site, page);
+    overNothing.set(page, known);
+  }
+  return known;
+}
+
+/** Each service asks for them. */
+const overNothing = new WeakMap<AnnotatedPage, readonly number[]>();
+
+function workOutHeadings(site: Site, page: AnnotatedPage): readonly number[] {
+  const { blocks, forms, frames, links, shape } = page.reading;
+  if (page.kind !== 'ordinary' || (shape.scripts <= fewestOf(site, page, 'scripts') && frames.length === 0)) return [];
+  const filled = new Set<number>();
+  for (const some of [blocks, forms, links]) for (const { heading } of some) filled.add(heading);
+  return blocks.flatMap(({ kind }, b) => (kind === 'heading' && isContent(page, b) && !filled.has(b) ? [b] : []));
 }
 
 /** What stands where a script will put the content. */
@@ -109,6 +149,28 @@ function isFrameAlone(site: Site, page: AnnotatedPage): boolean {
   const told = blocks.reduce((sum, { kind, text }, b) => sum + (kind !== 'heading' && isContent(page, b) ? text.length : 0), 0);
   return told < A_CAPTION;
 }
+
+/** A page of the town whose content is its titles and files to open: what they say is not read here. One that is a form is seen by its name. */
+function areDocumentsAlone(page: AnnotatedPage): boolean {
+  const { blocks, forms, links } = page.reading;
+  if (page.home || page.kind !== 'ordinary' || page.page.reach !== 'town' || forms.some((_, f) => !page.frameForms.has(f))) return false;
+  const files = new Set<number>();
+  for (let i = 0; i < links.length; i++) {
+    const { zone, url, block } = links[i]!;
+    // A page of links alone is taken for a menu: what no other page of the site has is its content.
+    if ((!isContentLink(page, i) && (zone !== 'menu' || page.frameLinks.has(i))) || pageKey(url) === page.key) continue;
+    if (isSheetAddress(url)) files.add(block);
+    else if (zone !== 'menu') return false;
+  }
+  const isOfFiles = (b: number): boolean => files.has(b) && blocks[b]!.text.length <= A_FILE;
+  return (
+    files.size > 0 &&
+    blocks.every(({ kind, zone }, b) => kind === 'heading' || !isContent(page, b) || zone === 'breadcrumb' || isOfFiles(b))
+  );
+}
+
+/** Characters that name a file, its size and its date. */
+const A_FILE = 120;
 
 /** Characters that say what a frame is, and where else to go. */
 const A_CAPTION = 60;

@@ -25,6 +25,8 @@ interface Expected {
 
 /** Where the rubric sees something else than the careful person; a better rule takes a line away. */
 const RUBRIC_MISSES = [
+  // Its page is still being written in the first year, and the desk for all is down: the rubric leaves it unobserved where people say that there is nothing.
+  '99009 arts-school',
   // "Constitué en ligne … aucun dossier papier" is not seen: the rise is missed, the new provider is not.
   '99003 leisure-centre',
   // The form stands under « Un acte », which is not taken for a certificate.

@@ -37,6 +37,10 @@ export interface AgreementOfSet {
     | 'further-twentyfirst'
     | 'further-twentysecond'
     | 'further-twentythird'
+    | 'further-twentyfourth'
+    | 'further-twentyfifth'
+    | 'further-twentysixth'
+    | 'further-twentyseventh'
     | 'real-sixteen'
     | 'little-web'
     | 'trial'
@@ -87,6 +91,10 @@ export const AGREEMENT: AgreementRecord = {
     { set: 'further-twentyfirst', marks: 78, kappa: 0.92, exact: 0.85 },
     { set: 'further-twentysecond', marks: 48, kappa: 0.95, exact: 0.88 },
     { set: 'further-twentythird', marks: 38, kappa: 0.78, exact: 0.82 },
+    { set: 'further-twentyfourth', marks: 56, kappa: 0.94, exact: 0.95 },
+    { set: 'further-twentyfifth', marks: 78, kappa: 0.91, exact: 0.94 },
+    { set: 'further-twentysixth', marks: 70, kappa: 0.82, exact: 0.87 },
+    { set: 'further-twentyseventh', marks: 51, kappa: 0.99, exact: 0.96 },
     { set: 'real-sixteen', marks: 280, kappa: 0.73, exact: 0.89 },
     { set: 'little-web', marks: 387, kappa: 0.99, exact: 0.97 },
     { set: 'trial', marks: 430, kappa: 0.98, exact: 0.94 },

@@ -18,6 +18,7 @@ export const civilStatusCertificates: Service = {
     'extrait plurilingue',
     'delivrance ~2 acte',
     '(demande|demander|obtenir|commander|obtention) ~2 acte',
+    'actes se demandent',
     'acte etat civil',
     'actes ~2 etat civil',
     'acte etat-civil',

@@ -342,12 +342,11 @@ function isAWayIn({ effect, facet, weight }: Signal): boolean {
 }
 
 function outweighed(notOffered: Signal, usable: readonly Signal[]): boolean {
-  const information = new Set(
-    usable
-      .filter((signal) => signal.facet === 'information' && signal.detail !== 'where' && signal.detail !== 'contact')
-      .map((signal) => signal.detail),
-  );
-  return notOffered.scope < SCOPE.namePage && information.size >= 3;
+  const told = new Set(usable.filter(({ facet }) => facet === 'information').map(({ detail }) => detail));
+  // Whom to ask and who may come is told of what there is, whoever runs it: "no leisure centre of our own; by agreement that of Blandré takes ours, telephone …".
+  if (told.has('contact') && (told.has('who') || told.has('documents'))) return true;
+  const particular = [...told].filter((detail) => detail !== 'where' && detail !== 'contact');
+  return notOffered.scope < SCOPE.namePage && particular.length >= 3;
 }
 
 function isFeeDue(service: Service, notes: readonly Signal[]): boolean {

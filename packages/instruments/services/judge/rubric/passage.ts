@@ -96,10 +96,10 @@ export function modelOf(weights: readonly (readonly (readonly [stem: string, wei
   return model;
 }
 
-/** Calls back for each passage of the town's own pages. */
+/** Calls back for each passage of the town's own pages; of those for associations too, among which a library may be. */
 function eachPassage(site: Site, found: (page: AnnotatedPage, block: number) => void): void {
   for (const page of site.pages) {
-    if (page.kind !== 'ordinary' || page.page.reach !== 'town') continue;
+    if ((page.kind !== 'ordinary' && page.kind !== 'other-public') || page.page.reach !== 'town') continue;
     const { blocks } = page.reading;
     for (let block = 0; block < blocks.length; block++) {
       const { text, kind } = blocks[block]!;

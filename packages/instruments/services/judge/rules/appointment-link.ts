@@ -11,6 +11,7 @@ import { perLead } from './support/per-lead.ts';
 import { isPromised, isWithdrawn } from './support/promises.ts';
 import { quoteLink } from './support/quotes.ts';
 import { sight } from './support/sight.ts';
+import { isUntold } from './support/untold.ts';
 
 const NEEDS = [
   'appointment',
@@ -128,7 +129,7 @@ function weigh(given: Seen, scoped: ScopedLink): Weight | null {
   if (!words && !vague && behind.kind === 'captured' && behind.page.key !== given.key && hasBooking(behind.page))
     return !scoped.chrome && scoped.scope >= SCOPE.namePage && !says(scoped.hits, 'other:procedure') ? 'fair' : null;
   if (!words && !vague) return null;
-  if (says(scoped.hits, 'appointment:none')) return null;
+  if (says(scoped.hits, 'appointment:none') || (isUntold(scoped) && !isOfSoleTopic(given, scoped))) return null;
   if (!scoped.own && scoped.scope < SCOPE.namePage && !isOfSoleTopic(given, scoped)) return null;
   const { target } = lead;
   if (target.kind === 'captured') {

@@ -18,6 +18,7 @@ import { perLead } from './support/per-lead.ts';
 import { isOldItem, isPromised, isWithdrawn } from './support/promises.ts';
 import { quoteLink } from './support/quotes.ts';
 import { sight } from './support/sight.ts';
+import { isUntold } from './support/untold.ts';
 import { isOnlyAgain } from './support/wording.ts';
 
 const NEEDS = [
@@ -105,7 +106,7 @@ const isBarred = perLead((scoped) => {
     (lead.isIdle &&
       !ACCOUNT.test(link.text) &&
       !APP_STORE.test(withoutScheme(link.url)) &&
-      !(lead.target.kind === 'hindered' && isDoneThere(scoped))) ||
+      !(lead.target.kind === 'hindered' && (isDoneThere(scoped) || isSentThrough(scoped)))) ||
     lead.isStateHost ||
     lead.isDocument ||
     ASIDE.test(link.text)
@@ -211,7 +212,12 @@ function judge(given: Seen, scoped: ScopedLink): Judgement | null {
   }
   if (lead.isOwnHost && bearsTheName(given, scoped)) return { level: 3, weight: 'fair', provider: null, detail: 'place', app: false };
   // A host of the town's that could not be seen, whatever it is called.
-  if (lead.isOwnHost && !isOwnHostMain(given, link.url) && target.kind === 'hindered' && (isDoneThere(scoped) || isBelow))
+  if (
+    lead.isOwnHost &&
+    !isOwnHostMain(given, link.url) &&
+    target.kind === 'hindered' &&
+    (isDoneThere(scoped) || isSentThrough(scoped) || isBelow)
+  )
     return { level: 3, weight: 'fair', provider: null, detail: 'own-portal', app: false };
   if (lead.isOwnHost) return isAccount(scoped) && target.kind !== 'dead' ? loginJudgement(given, scoped) : null;
   // A firm that sells what the town gives for nothing.
@@ -318,12 +324,6 @@ function isDown(target: Target): boolean {
   const { obstacle, status, detail } = target.visit;
   return obstacle === 'down' && ((status ?? 0) >= 500 || /answered 5\d\d$/.test(detail));
 }
-
-/** What stands behind it could not be seen, and no sentence around says what is done there: a button proves no channel. */
-const isUntold = perLead(
-  ({ link, lead, blockText }) =>
-    lead.target.kind === 'hindered' && (blockText.length < link.text.length + 30 || !saysWhatIsDone(blockText.replace(link.text, ''))),
-);
 
 /** A button stands right below a paragraph that says what one does there: "tout part du portail famille : vous y saisissez la fiche". */
 function isToldAbove(given: Given<'pageBlocks'>, { link }: ScopedLink): boolean {

@@ -1,0 +1,135 @@
+import { hostOf } from '@beffroi/domain';
+import type { Link } from '@beffroi/reading';
+import { type Address, addressesOf } from './address.ts';
+import { type AnnotatedPage, countBits, type Site } from './annotate.ts';
+import { SERVICES } from './catalogue/index.ts';
+import { servicesOfFields, withTheirFamilies } from './fields.ts';
+import { interestOf } from './interest.ts';
+import { hitsIn, namingOf } from './lexicon.ts';
+import type { Hindrance } from './rubric/decide.ts';
+import { isTile } from './tile.ts';
+import { hindranceOf, isUnseen } from './unread-target.ts';
+import { unseenAs } from './unseen.ts';
+
+/** A place that the town's pages lead to and that does not let itself be seen. */
+export interface HiddenPlace {
+  readonly hindrance: Hindrance;
+  /** Services that may stand there, as a bit set. */
+  readonly services: number;
+}
+
+/** All services, as a bit set. */
+export const ALL = (1 << SERVICES.length) - 1;
+
+/** A tile or a link of this interest or more leads to where services stand: "Vos papiers", "Au quotidien". */
+const TELLING = 3;
+/** Fewer characters than this, and a page beside a sign-in is one for a new password. */
+const A_SIGN_IN = 160;
+/** A text of so many characters says one thing. */
+const A_SENTENCE = 160;
+/** What is less is news, an agenda, the council, pictures. */
+const MAY_LEAD = 0;
+/** Places for all that one asks of a town hall, by the words that lead there. */
+const A_DESK =
+  /\b(?:guichet|d[ée]marches?|t[ée]l[ée]services?|services? en ligne|e-?services?|(?:mon|votre) (?:compte|espace)|(?:espace|portail|compte) (?:citoyen|usager|habitant|personnel)s?)\b/i;
+
+const known = new WeakMap<Site, readonly HiddenPlace[]>();
+
+/**
+ * Places beside the site's own pages that could hold services, and that nobody could see: a portal that fails, a sign-in that tells nothing, a host that is somebody else's by now,
+ * a tile whose page is gone. What each may hold is told by the words that lead there, then by the heading above, then by the page; what none of these names is a desk for all, or
+ * leads from the home page to a host of the town's. Worked out once for all services.
+ */
+export function hiddenPlaces(site: Site): readonly HiddenPlace[] {
+  let places = known.get(site);
+  if (places === undefined) {
+    places = workOut(site);
+    known.set(site, places);
+  }
+  return places;
+}
+
+function workOut(site: Site): readonly HiddenPlace[] {
+  const found = new Map<string, { hindrance: Hindrance; services: number }>();
+  for (const page of site.pages) {
+    // What a portal's own pages lead to is the portal's.
+    if (page.host.replace(/^www\./, '') !== site.homeHost || page.kind !== 'ordinary' || unseenAs(site, page) !== null) continue;
+    const addresses = addressesOf(site, page.reading.links);
+    page.reading.links.forEach((link, i) => {
+      const address = addresses[i]!;
+      if (link.comarked || link.zone === 'footer' || !isHidden(site, page, link, address)) return;
+      const services = heldBehind(site, page, link, address) & carriedBy(address);
+      if (services === 0) return;
+      const place = found.get(address.key);
+      if (place === undefined) found.set(address.key, { hindrance: hiddenAs(site, link, address), services });
+      else place.services |= services;
+    });
+  }
+  return [...found.values()];
+}
+
+/** Not what was left unasked: that is the walk's, and the certificate looks at it by itself. */
+function isHidden(site: Site, page: AnnotatedPage, link: Link, address: Address): boolean {
+  if (!address.isWeb || address.isStateHost || address.isDocument) return false;
+  const { target } = address;
+  if (target.kind === 'dead')
+    return (
+      address.isOwnPage &&
+      (isOfMenu(page, link) || isTile(page, link)) &&
+      interestOf(page.reading, link) >= (heldBy(link.text) === 0 ? TELLING : MAY_LEAD)
+    );
+  return (
+    (target.kind === 'hindered' || target.kind === 'captured') && interestOf(page.reading, link) >= MAY_LEAD && isUnseen(site, address)
+  );
+}
+
+/** In the menu: where a page has none, what stands beside its content is one. */
+function isOfMenu({ reading }: AnnotatedPage, { zone }: Link): boolean {
+  return zone === 'menu' || zone === 'header' || (zone === 'aside' && !reading.links.some((one) => one.zone === 'menu'));
+}
+
+function hiddenAs(site: Site, link: Link, { target }: Address): Hindrance {
+  const hindrance = hindranceOf(site, link.url, link.text);
+  return target.kind === 'dead' ? { ...hindrance, obstacle: 'moved', because: 'unobserved-gone' } : hindrance;
+}
+
+/** What a vendor's product can carry at all: behind a catalogue of books there is no parking. */
+function carriedBy({ provider }: Address): number {
+  if (provider === null || provider.services === 'any') return ALL;
+  return SERVICES.reduce((bits, { id }, s) => (provider.services.includes(id) ? bits | (1 << s) : bits), 0);
+}
+
+/** By the words that lead there; where they name nothing, by those above them. */
+function heldBehind(site: Site, page: AnnotatedPage, link: Link, { isOwnHost, target, isPortalAddress }: Address): number {
+  const { blocks, title } = page.reading;
+  const own = heldBy(link.text);
+  if (own !== 0) return own;
+  const there = target.kind === 'captured' ? heldBy(target.page.reading.title) : 0;
+  if (there !== 0) return there;
+  const block = blocks[link.block];
+  const beside = block !== undefined && block.text.length <= A_SENTENCE ? heldBy(block.text) : 0;
+  if (beside !== 0) return beside;
+  const isFace = target.kind !== 'captured' || isOnlyFace(site, target.page);
+  if (isFace && A_DESK.test(link.text) && (isOwnHost || isPortalAddress)) return ALL;
+  // The heading over a whole page says no more of one link than the page's name does.
+  const above = blocks[link.heading];
+  const heading = above === undefined ? 0 : heldBy(above.text);
+  if (heading !== 0) return heading;
+  // Of the site's own pages the certificate knows which are hubs.
+  if (page.home) return isFace && isOwnHost && hostOf(link.url) !== page.host ? ALL : 0;
+  const byPage = page.topic.names | page.topic.topics | heldBy(title);
+  return byPage;
+}
+
+/** Nothing else of its host tells anything: what is done there stands behind it. The sign-in of a desk whose pages are open hides none of them. */
+function isOnlyFace(site: Site, { host, key }: AnnotatedPage): boolean {
+  return site.pages.every(
+    (page) => page.host !== host || page.key === key || unseenAs(site, page) !== null || page.reading.shape.mainCharacters < A_SIGN_IN,
+  );
+}
+
+/** Services that some words name; where they name several, or a whole field, those of the field. */
+function heldBy(text: string): number {
+  const { names, topics } = namingOf(hitsIn(text));
+  return (countBits(names) > 1 ? withTheirFamilies(names) : names) | topics | servicesOfFields(text);
+}
