@@ -35,8 +35,11 @@ it('say where their chain stops, to programs and to spreadsheets', async () => {
   const { url } = await sharedSite();
   const answer = await fetch(`${url}/api/v1/towns/99012/chain`, { headers: { 'accept-language': 'fr' } });
   expect(answer.headers.get('cache-control')).toBe('no-store');
-  expect(await answer.json()).toMatchObject({ code: '99012', mandate: 2026, town: { break: { code: 'plan-unseen', at: 'organised' } } });
+  expect(await answer.json()).toMatchObject({ code: '99012', mandate: 2026, town: { break: { code: 'unsigned', at: 'spoken' } } });
   const table = await (await fetch(`${url}/villes/99012/mandat/2026/chaine.csv`)).text();
-  expect(table).toMatch(/^code,mandate,.*\r\n99012,2026,,,,plan-unseen,unseen,organised,/);
+  expect(table).toMatch(/^code,mandate,.*\r\n99012,2026,,,,unsigned,breaks,spoken,/);
+  // A town without a plan: nobody knows who is in charge.
+  const unseen = await (await fetch(`${url}/villes/99001/mandat/2026/chaine.csv`)).text();
+  expect(unseen).toMatch(/\r\n99001,2026,,,,plan-unseen,unseen,organised,/);
   expect((await fetch(`${url}/villes/99012/mandat/2025`)).status).toBe(404);
 });
