@@ -1,25 +1,21 @@
 import type { Finding } from '@beffroi/domain';
-import type { LeverId, OtherInstruments, OtherSight, PromisedLever } from '@beffroi/levers/judge';
-import type { Statement, ThemeId, TownProgrammes } from '@beffroi/programmes/judge';
+import type { OtherInstruments, OtherSight } from '@beffroi/levers/judge';
 import { fold } from '@beffroi/reading';
 import { PROVIDERS } from '@beffroi/services/judge';
 import { judgedTown, publishedWaves, type Store } from '@beffroi/store';
 import type { VoiceFinding } from '@beffroi/voice/gather';
 
 /**
- * What other instruments have published of a town by a day: who signs answers (voice), which portal of a vendor carries a service (services), what lists promise (programmes). A measurement keeps it beside the pages, so
- * that the archive alone judges again.
+ * What other instruments have published of a town by a day: who signs answers (voice), which portal of a vendor carries a service (services). A measurement keeps it beside the pages, so
+ * that the archive alone judges again. What lists promise is not kept: in the silence of an election nothing may show it, and an archive and a published finding cannot be silent.
  *
  * @param day `2026-11-24`: waves dated later are left out
  */
 export async function knownOfOthers(store: Store, territory: string, day: string): Promise<OtherInstruments> {
-  const [voice, services, programmes] = await Promise.all(
-    ['voice', 'services', 'programmes'].map((instrument) => newestFindings(store, instrument, territory, day)),
-  );
+  const [voice, services] = await Promise.all(['voice', 'services'].map((instrument) => newestFindings(store, instrument, territory, day)));
   return {
     ...(voice == null ? {} : { voice: { signedAnswer: signedAnswerIn((voice as readonly VoiceFinding[])[0]) } }),
     ...(services == null ? {} : { services: { rentedPortal: rentedPortalIn(services as readonly Finding[]) } }),
-    ...(programmes == null ? {} : { programmes: { promises: promisesIn(programmes as TownProgrammes, territory) } }),
   };
 }
 
@@ -58,52 +54,4 @@ export function rentedPortalIn(findings: readonly Finding[]): OtherSight | null 
   );
   const [proof] = carried?.evidence ?? [];
   return proof === undefined ? null : { url: proof.url, quote: proof.quote };
-}
-
-/** Which lever a promise is about: by its theme, and where that holds several by its words. */
-const ABOUT: ReadonlyMap<string, readonly (readonly [RegExp | null, LeverId])[]> = new Map<
-  ThemeId,
-  readonly (readonly [RegExp | null, LeverId])[]
->([
-  ['governance-elected-for-digital', [[null, 'elected-lead']]],
-  ['e-participation', [[null, 'open-ecosystem']]],
-  ['open-data', [[null, 'open-ecosystem']]],
-  [
-    'agents-tools-organisation',
-    [
-      [/\bform(?:er|ation|ations|erons|era)\b/, 'people-as-much-as-technology'],
-      [/\bteletravail\w*/, 'networked-work'],
-      [/\b(?:parapheur|sans papier|zero papier|dematerialis\w*)\b/, 'smooth-administration'],
-      [/\b(?:ordinateurs?|tablettes?|equip\w*|smartphones?)\b/, 'modern-equipment'],
-    ],
-  ],
-]);
-
-/** From here on a sentence commits: below it only mentions. */
-const COMMITS = 1;
-
-/** What lists promise of levers: of each list one sentence a lever, the most binding. */
-export function promisesIn({ election, lists }: TownProgrammes, territory: string): readonly PromisedLever[] {
-  const ballot = `${election.year}${election.round === 1 ? '' : `-${election.round}`}`;
-  return lists.flatMap(({ name, verdict }) => {
-    const best = new Map<LeverId, Statement>();
-    for (const statement of verdict?.statements ?? []) {
-      for (const lever of leversOf(statement)) if ((best.get(lever)?.commitment ?? 0) < statement.commitment) best.set(lever, statement);
-    }
-    return [...best].map(([lever, { quote }]) => ({
-      ...{ lever, by: name },
-      url: `/programmes/villes/${territory}/${ballot}`,
-      quote: quote.slice(0, LONGEST_QUOTE),
-    }));
-  });
-}
-
-const LONGEST_QUOTE = 200;
-
-function leversOf({ themes, commitment, quote }: Statement): readonly LeverId[] {
-  if (commitment < COMMITS) return [];
-  const said = fold(quote);
-  return themes.flatMap((theme) =>
-    (ABOUT.get(theme) ?? []).filter(([words]) => words === null || words.test(said)).map(([, lever]) => lever),
-  );
 }

@@ -16,7 +16,6 @@ import {
   PRIORITIES,
   type PriorityId,
   type PriorityMean,
-  type PromisedLever,
   questionOf,
   questionsOf,
   reasonWords,
@@ -51,8 +50,6 @@ export interface SeenFromOutside {
   readonly level: number | null;
   readonly because: InBoth;
   readonly evidence: readonly Evidence[];
-  /** What programmes promise of it: beside the level, never in it. */
-  readonly promised: readonly PromisedLever[];
 }
 
 /** How many levers have each view, and the widest gap: what the first sentence of a page says. */
@@ -170,8 +167,8 @@ function shown(views: LeverViews, questions: readonly OpenQuestion[], kept: read
 /** A lever before it is compared with what was lived before. */
 type Unchanged = Omit<ShownLever, 'changes' | 'before'>;
 
-function seenIn({ kind, level, because, evidence, promised }: KeptLever): SeenFromOutside {
-  return { kind, level, because: reasonWords(because as Reason), evidence, promised };
+function seenIn({ kind, level, because, evidence }: KeptLever): SeenFromOutside {
+  return { kind, level, because: reasonWords(because as Reason), evidence };
 }
 
 function nextOf({ lever, livedLevel, declared, outOfReach: out }: LeverViews): InBoth | null {

@@ -98,7 +98,6 @@ const fr = {
   gapTold: (value: string): string => t`Écart : ${value}`,
   questionsTitle: t`Ce que l’on peut se demander`,
   chart: (lever: string): string => t`${lever} : dit, vécu et vu sur une échelle de 0 à 5`,
-  promised: t`Promis dans les programmes`,
 
   roles: {
     elected: t`élus`,
@@ -276,7 +275,6 @@ const en: LeversPages = {
   gapTold: (value) => `Gap: ${value}`,
   questionsTitle: 'What one may ask',
   chart: (lever) => `${lever}: said, lived and seen on a scale from 0 to 5`,
-  promised: 'Promised in programmes',
 
   roles: {
     elected: 'elected members',
