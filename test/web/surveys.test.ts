@@ -341,7 +341,7 @@ describe('what an authority declares', () => {
     await lead.goto(at());
     expect(await text(lead)).toContain('rien encore');
     await look(lead);
-    await lead.goto(at('/elected-lead?commune=99001'));
+    await lead.goto(at('/elu-de-premier-rang?commune=99001'));
     await lead.locator('input[name=level][value="3"]').check();
     await press(lead, 'Déclarer');
     expect(await text(lead)).toContain('Dites pourquoi en quelques phrases');
@@ -388,7 +388,7 @@ describe('what an authority declares', () => {
     await lead.getByRole('button', { name: 'Retirer' }).first().click();
     expect(await text(lead)).not.toContain('arrêté.pdf');
     const id = hiddenIn(await lead.content(), 'declaration');
-    const elsewhere = await fetch(at('/elected-lead?/retirer&commune=99002'), {
+    const elsewhere = await fetch(at('/elu-de-premier-rang?/retirer&commune=99002'), {
       method: 'POST',
       headers: { origin: url, cookie: `beffroi=${survey.small}` },
       body: new URLSearchParams({ declaration: id, reason: 'Pas à nous' }),
