@@ -6,6 +6,8 @@ import { textOf, written } from './support/house.ts';
 /** Where a service's id stands as what is said of that service: rows of data, no decisions. */
 const DATA = [
   /^packages\/instruments\/services\/judge\/catalogue\//,
+  // Which stand under the headings of sites.
+  /^packages\/instruments\/services\/judge\/fields\.ts$/,
   // Which services a vendor's product can carry.
   /^packages\/instruments\/services\/judge\/providers\/registry\.ts$/,
   // How far people and machine agreed on each.

@@ -15,20 +15,20 @@ const SERVER = '@beffroi/web';
 const SITE = 'packages/web/build';
 const BIN = 'packages/cli/bin/beffroi.js';
 const LIBRARY = 'packages/house/src/library';
-/** What `beffroi demo` shows: invented towns, their lists, their accounts and what happens to them. */
-const DEMONSTRATION = [
-  'accounts',
-  'ideas.json',
-  'levers',
-  'little-network',
-  'places.json',
-  'plans.json',
-  'programmes',
-  'second-year',
-  'three-towns',
-  'towns',
-  'web',
-].map((name) => `fixtures/${name}`);
+/** What of the fixtures `beffroi demo` does not show: what rules are tried on. The rest is invented towns, their lists, their accounts and what happens to them. */
+const TRIED_ON = new Set([
+  'README.md',
+  'assistant',
+  'before-instruments',
+  'further',
+  'paraphrases',
+  'programmes-manners',
+  'sayings',
+  'trial',
+]);
+const DEMONSTRATION = readdirSync(join(HOUSE, 'fixtures'))
+  .filter((name) => !TRIED_ON.has(name))
+  .map((name) => `fixtures/${name}`);
 
 /**
  * @param {string} to a folder, made anew

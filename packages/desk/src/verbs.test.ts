@@ -260,8 +260,8 @@ eachEngine('who speaks at a desk', (engine) => {
     const joined = (joinedTo: number, holder: number | null = null) =>
       succeedInOffice(store, lead, channel, { title: 'Direction du numérique', holder, name: 'X', acting: false, joinedTo }, at('23:50'));
     const [near, far] = [await townIn(store, 'accueil', TOWN), await townIn(store, 'ailleurs', '29019')];
-    for (const wrong of [joined(channel), joined(far.channel), joined(near.channel, karim.id)])
-      await expect(wrong).rejects.toMatchObject({ details: { field: 'joined' } });
+    for (const [to, holder] of [[channel], [far.channel], [near.channel, karim.id]] as const)
+      await expect(joined(to, holder)).rejects.toMatchObject({ details: { field: 'joined' } });
     await joined(near.channel);
     expect((await whoSpeaks(store, 'mairie', NOW))!.voices.office).toMatchObject({ holder: null, joinedTo: '@accueil' });
   });
