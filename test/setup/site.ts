@@ -142,8 +142,9 @@ async function publishedInSilence(data: string, folders: string[]): Promise<stri
 
 /** Lays out the fixtures of some towns: everything of them, and nothing of the others. */
 async function layTowns(folder: string, towns: readonly string[]): Promise<void> {
-  for (const name of ['places.json', 'plans.json', 'ideas.json', 'web', 'second-year'])
-    await symlink(join(FIXTURES, name), join(folder, name));
+  // Plans are shared between towns and with their body: of one town alone there is no story.
+  const stories = towns.length > 1 ? ['plans.json', 'ideas.json'] : [];
+  for (const name of ['places.json', 'web', 'second-year', ...stories]) await symlink(join(FIXTURES, name), join(folder, name));
   const programmes = join(folder, 'programmes');
   await mkdir(join(folder, 'towns'));
   await mkdir(programmes);

@@ -270,7 +270,7 @@ describe('a contest of what another instrument says', () => {
     const { page, context, trouble } = await openWindow(browser, { viewport: PHONE });
     await page.goto(`${url}/voix/communes/99011`);
     await page.getByRole('link', { name: 'Contester ce résultat' }).click();
-    await page.waitForURL(/\/contester\/voice\/99011\/presence$/);
+    await page.waitForURL(/\/contester\/voix\/99011\/presence$/);
     expect((await page.locator('main').textContent())?.replace(/[\u00a0\u202f]/g, ' ')).toMatch(/Résultat publié : niveau \d sur 5\./);
     await expectReadable(page);
     await page.getByLabel('Ce qui est faux, et pourquoi').fill(reason);
