@@ -11,7 +11,7 @@ export const v2_4_0: RubricVersion = {
   rewritten: [
     {
       date: '2026-11-29',
-      why: 'Facts of addresses are worked out once and lazily, and what a page says in thousands of places is found no more than 64 times: 6,793 made and fixture sites were judged alike to the byte',
+      why: 'Facts of addresses are worked out once and lazily; 6,793 sites are judged alike to the byte',
     },
   ],
 };
