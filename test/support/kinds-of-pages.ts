@@ -22,9 +22,10 @@ export async function kindsOfPages(): Promise<(path: string) => string> {
   return (path) => {
     const plain = path.replace(/[?#].*$/, '');
     for (const { id, pattern, params } of manifest.routes) {
-      const [, ...values] = pattern.exec(plain) ?? [];
-      const named = new Map(params.map(({ name }, at) => [name, values[at]]));
-      if (!pattern.test(plain) || !LANGUAGES.has(named.get('lang'))) continue;
+      const found = pattern.exec(plain);
+      if (found === null) continue;
+      const named = new Map(params.map(({ name }, at) => [name, found[at + 1]]));
+      if (!LANGUAGES.has(named.get('lang'))) continue;
       if (id.startsWith('/api/')) break;
       const own = plain.split('/').filter((part) => HOLDS_ITS_OWN.test(part));
       return [id, named.get('chart') ?? '', ...own].join(' ');

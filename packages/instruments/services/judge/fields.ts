@@ -12,7 +12,7 @@ const STREETS = servicesOf('streets');
  */
 const FIELDS: readonly (readonly [field: RegExp, services: number])[] = [
   [
-    /\b(?:familles?|enfances?|enfants?|jeunesse|education|scolaires?|scolarites?|ecoles?(?! (?:de |des |d.|municipale|intercommunale|communautaire))|periscolaires?|scolarites?|ecoles?(?! (?:de |des |d.|municipale|intercommunale|communautaire))|parents?)\b/,
+    /\b(?:familles?|enfances?|enfants?|jeunesse|education|scolaires?|scolarites?|ecoles?(?! (?:de |des |d.|municipale|intercommunale|communautaire))|periscolaires?|parents?)\b/,
     FAMILY,
   ],
   [/\b(?:etat[ -]civil|papiers?|formalites?)\b/, PAPERS],
