@@ -7,11 +7,12 @@ import type { OpenDesk } from '@beffroi/desk';
 import { NewsRefusal, newsKeysOf } from '@beffroi/news';
 import type { PostRoom } from '@beffroi/post';
 import { liveWorkers, type Store } from '@beffroi/store';
-import { type Arguments, Refusal } from '@beffroi/terminal';
+import { type Arguments, plain, Refusal } from '@beffroi/terminal';
 import { dataFolder, type House, untilSettled } from '@beffroi/terminal/house';
 import {
   BuildFailure,
   buildSite,
+  isLoopbackName,
   missingFacts,
   type Operator,
   OperatorRefusal,
@@ -57,9 +58,12 @@ export function siteWishOf(args: Arguments, env: NodeJS.ProcessEnv, messages: Me
   const metricsToken = env['BEFFROI_METRICS_TOKEN'] || null;
   if (metricsToken !== null && (metricsToken.length < TOKEN || /\s/.test(metricsToken))) throw new Refusal(messages.badMetricsToken(TOKEN));
   const url = args.text('url') ?? (env['BEFFROI_URL'] || null);
+  const host = args.text('host') ?? '127.0.0.1';
+  // Whoever reaches it from elsewhere says its name, and could say any.
+  if (url === null && !isLoopbackName(host.includes(':') ? `[${host}]` : host)) throw new Refusal(messages.urlWanted(plain(host)));
   return {
     port: port === null ? null : Number(port),
-    host: args.text('host') ?? '127.0.0.1',
+    host,
     publicUrl: url === null ? null : publicUrlOf(url, messages),
     workers: Number(workers),
     metricsToken,
