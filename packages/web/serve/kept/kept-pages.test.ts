@@ -20,7 +20,7 @@ async function kept(write: (response: ServerResponse, times: number, request: In
   const pages = new KeptPages({
     most: 100_000,
     state: { current: async () => shown },
-    told: new Set(['wave']),
+    told: new Set(['wave', 'series', 'publication', 'erasure', 'silence_setting']),
     byItsName: ({ headers }) => headers.host !== 'autre.example',
   });
   const server = createServer((asked, response) => {
@@ -40,7 +40,10 @@ async function kept(write: (response: ServerResponse, times: number, request: In
     const plain = coding === 'br' ? brotliDecompressSync(body) : coding === 'gzip' ? gunzipSync(body) : body;
     return { status: response.statusCode, headers: response.headers, text: plain.toString() };
   };
-  return { ask, drawn, pages, now: (change: Partial<Shown>) => void (shown = { ...shown, ...change }) };
+  const now = (change: Partial<Shown>): void => {
+    shown = { ...shown, ...change };
+  };
+  return { ask, drawn, pages, now };
 }
 
 const whole = (response: ServerResponse, times: number): void => void response.writeHead(200, PAGE).end(`${times} ${BODY}`);
