@@ -27,13 +27,15 @@ export interface OwnNames {
  */
 export function answersTo({ headers, socket }: Pick<IncomingMessage, 'headers' | 'socket'>, { publicUrl, host }: OwnNames): boolean {
   const name = hostName(headers.host);
+  const [local, remote] = [numberOf(socket.localAddress), numberOf(socket.remoteAddress)];
+  const isNumber = name === local || name === `[${local}]`;
   if (publicUrl !== null) {
     if (name !== '' && URL.parse(`${publicUrl.protocol}//${headers.host}`)?.host === publicUrl.host) return true;
-    return isLoopbackName(name) && isLoopback(socket.remoteAddress);
+    // What prints our pages asks where we listen, as a proxy here may.
+    return (isLoopbackName(name) || isNumber) && (isLoopback(remote) || remote === local);
   }
   if (Number(URL.parse(`http://${headers.host}`)?.port || 80) !== socket.localPort) return false;
-  const local = numberOf(socket.localAddress);
-  return isLoopbackName(name) || name === host.toLowerCase() || name === local || name === `[${local}]`;
+  return isLoopbackName(name) || isNumber || name === host.toLowerCase();
 }
 
 const numberOf = (address: string | undefined): string => (address ?? '').replace(/^::ffff:/, '');

@@ -142,7 +142,8 @@ export class KeptPages {
   async #drawFor(key: string, shown: Shown, request: IncomingMessage, response: ServerResponse, draw: Draw): Promise<void> {
     const done = Promise.withResolvers<void>();
     this.#underway.set(key, done.promise);
-    const end = await this.#turns.take();
+    // Paper has its own queue, and asks for pages while it is printed.
+    const end = /\.pdf(?:\?|$)/.test(key) ? () => undefined : await this.#turns.take();
     try {
       const tables = new Set<string>(ALWAYS);
       const held = holdAnswer(response, saysPublic);
