@@ -31,7 +31,7 @@ export interface ComparedSeries {
 /** Megabytes that a thread may hold: a country in two waves takes some six hundred. */
 const MEGABYTES = 3_072;
 /** Towns that are compared where they are read: a thread costs as much as some hundreds. */
-const FEW = 300;
+const FEW = 200;
 
 /** What changed between two series, compared in a thread of its own where the towns are many: whoever else is answered here waits for a hundred towns at most. */
 export async function compareApart(store: Store, series: ComparedSeries, instrument: Scored): Promise<Comparison> {
