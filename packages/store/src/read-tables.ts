@@ -28,6 +28,14 @@ export function notingTables<T>(tables: Set<string>, run: () => T): T {
   return NOTES.run(tables, run);
 }
 
+/** Notes that what is drawn is not finished: something is still being made, or cannot be had now. It is given to who asked, and kept for nobody. */
+export function noteUnfinished(): void {
+  NOTES.getStore()?.add(UNFINISHED);
+}
+
+/** Stands among tables, and tells of no change. */
+const UNFINISHED = 'unfinished';
+
 /** The tables that a statement names: rather one too many, which shares its name with a column, but for private ones, which stand behind a word that tables stand behind. */
 export function tablesIn(text: string): readonly string[] {
   const before = known.get(text);
