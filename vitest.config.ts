@@ -66,7 +66,7 @@ function project(name: string, { include, exclude = [], isolate = false }: Files
       exclude: ['**/node_modules/**', ...exclude],
       // Files that share a process share what they have loaded, and the databases that those before them have emptied: loading the house takes a second of processor.
       isolate,
-      setupFiles: ['test/setup/no-warnings.ts'],
+      setupFiles: ['test/setup/no-warnings.ts', 'test/setup/patience.ts'],
       // A test that hangs ends here. It is no measure of anything: on a machine that twenty others use, no test may come near it.
       testTimeout: 30 * 60_000,
       hookTimeout: 30 * 60_000,
