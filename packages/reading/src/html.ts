@@ -1,8 +1,8 @@
-import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import * as E from './elements.ts';
 import { T } from './elements.ts';
 import { decodeText } from './entities.ts';
 import * as F from './frames.ts';
+import { readTokens, type TokenHandler } from './html-tokens.ts';
 import { LIMITS } from './limits.ts';
 import { isHyphenated } from './names.ts';
 import { closeLink } from './pass/anchors.ts';
@@ -21,9 +21,7 @@ export type { About } from './pass/page.ts';
 export function readHtml(source: string, about: About): Reading {
   const page = new Page(source, about);
   // Entities are resolved only in what is kept, which is faster than in everything.
-  const tokenizer = new Tokenizer({ decodeEntities: false }, new Pass(page));
-  tokenizer.write(source);
-  tokenizer.end();
+  readTokens(source, new Pass(page));
   return finish(page);
 }
 
@@ -34,7 +32,7 @@ for (const tag of [T.span, T.strong, T.b, T.em, T.i, T.small]) PARTS[tag] = 1;
 const WORD = 3;
 
 /** What the tokenizer tells of a page: tags and texts in their order. */
-class Pass implements TokenizerCallbacks {
+class Pass implements TokenHandler {
   readonly #page: Page;
   /** Characters of the text that was just read, and of that which a part that was just closed ended with. */
   #text = 0;
@@ -52,20 +50,12 @@ class Pass implements TokenizerCallbacks {
     this.#page.attributes.value(start, end);
   }
 
-  onattribentity(): void {}
-  onattribend(): void {}
-  oncomment(): void {}
-  ondeclaration(): void {}
-  onprocessinginstruction(): void {}
-  ontextentity(): void {}
-  onend(): void {}
-
   isInForeignContext(): boolean {
     return this.#page.skip === Skip.foreign;
   }
 
-  oncdata(start: number, end: number, offset: number): void {
-    if (this.#page.skip === Skip.foreign) this.ontext(start, end - offset);
+  oncdata(start: number, end: number): void {
+    if (this.#page.skip === Skip.foreign) this.ontext(start, end);
   }
 
   onopentagname(start: number, end: number): void {
@@ -73,17 +63,19 @@ class Pass implements TokenizerCallbacks {
     this.#page.attributes.begin();
   }
 
-  onopentagend(): void {
+  onopentagend(next: number): number {
     const page = this.#page;
     // A card's parts stand below each other on the screen (`<strong>Crèche</strong><span>avec l’agglo</span>`): its style says so, which is not read.
     if (this.#part >= WORD && PARTS[page.tag] === 1 && page.anchor.link !== null && page.skip === Skip.none) page.writer.space();
     this.#part = 0;
     this.#text = 0;
     startElement(page, false);
+    return next;
   }
 
-  onselfclosingtag(): void {
+  onselfclosingtag(next: number): number {
     startElement(this.#page, true);
+    return next;
   }
 
   ontext(start: number, end: number): void {
