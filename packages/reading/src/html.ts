@@ -11,6 +11,7 @@ import { finish } from './pass/finishing.ts';
 import { isHeading } from './pass/headings.ts';
 import { startElement } from './pass/opening.ts';
 import { type About, Page, Skip } from './pass/page.ts';
+import type { SiteMemory } from './pass/regions.ts';
 import { flushBlock, lineBreak, preformatted } from './pass/settling.ts';
 import { closeSkipped, skippedText } from './pass/skipping.ts';
 import type { Reading } from './reading.ts';
@@ -18,10 +19,11 @@ import type { Reading } from './reading.ts';
 export type { About } from './pass/page.ts';
 
 /** Reads a decoded page in one pass. Never throws, whatever the text. */
-export function readHtml(source: string, about: About): Reading {
-  const page = new Page(source, about);
+export function readHtml(source: string, about: About, memory: SiteMemory | null = null): Reading {
+  const page = new Page(source, about, memory);
   // Entities are resolved only in what is kept, which is faster than in everything.
   readTokens(source, new Pass(page));
+  page.recorder?.endPage();
   return finish(page);
 }
 
@@ -37,6 +39,8 @@ class Pass implements TokenHandler {
   /** Characters of the text that was just read, and of that which a part that was just closed ended with. */
   #text = 0;
   #part = 0;
+  /** Where the tag begins that was just read. */
+  #start = 0;
 
   constructor(page: Page) {
     this.#page = page;
@@ -59,6 +63,7 @@ class Pass implements TokenHandler {
   }
 
   onopentagname(start: number, end: number): void {
+    this.#start = start - 1;
     this.#page.tag = E.TAGS.find(this.#page.source, start, end);
     this.#page.attributes.begin();
   }
@@ -69,11 +74,14 @@ class Pass implements TokenHandler {
     if (this.#part >= WORD && PARTS[page.tag] === 1 && page.anchor.link !== null && page.skip === Skip.none) page.writer.space();
     this.#part = 0;
     this.#text = 0;
+    const behind = page.recorder === null ? -1 : page.recorder.begin(page, this.#start);
+    if (behind >= 0) return behind;
     startElement(page, false);
     return next;
   }
 
   onselfclosingtag(next: number): number {
+    this.#page.recorder?.note(this.#page.tag);
     startElement(this.#page, true);
     return next;
   }
@@ -146,8 +154,10 @@ class Pass implements TokenHandler {
     if (tag === T.form) page.forms.close();
     if (tag > 0 && page.open[tag] === 0 && !isHeading(tag)) {
       if (tag === T.p) flushBlock(page);
+      else if (tag !== T.a) page.recorder?.reach(0);
       return;
     }
     endElement(page, tag, traits);
+    page.recorder?.end(page, tag, end);
   }
 }
