@@ -108,6 +108,9 @@ export class SiteMemory {
   #sources = 0;
   #last = '';
   #isFirst = true;
+  /** Elements that were known again, and their characters. */
+  met = 0;
+  metCharacters = 0;
 
   /** @returns what is known by a key; `null` where it is met for the first time, and noted */
   of(key: number): readonly Region[] | null {
@@ -169,6 +172,8 @@ export class Recorder {
     const around = aroundOf(page);
     for (const region of known)
       if (page.source.startsWith(region.text, start) && fits(region, around, page)) {
+        this.#memory.met++;
+        this.#memory.metCharacters += region.text.length;
         this.#put(page, region, around.governors);
         return start + region.text.length;
       }
