@@ -39,10 +39,8 @@ const towns = codes.map((code) => `/villes/${code}`);
 const paths = ['/', '/classements', '/villes', '/services', '/evolution', ...shuffled(towns)];
 const rows = [['', 'answers', 'a second', 'a core-second', 'median ms', 'p99 ms', 'worst ms', 'codes', 'MiB own']];
 
-let page = Buffer.alloc(0);
 if (values.only !== 'kept') {
   const drawn = await served({ BEFFROI_PAGES_KEPT: '0' });
-  page = (await asked(drawn.port, towns[0]!)).body;
   await measured('drawn each time', drawn, { order: 'often', connections: 16 });
   await drawn.end();
 }
@@ -63,7 +61,6 @@ for (let round = 0; round < 2; round++) {
 console.log(table(rows));
 if (Number(values.minutes) > 0) await memoryOver(Number(values.minutes));
 await site.end();
-void page;
 
 interface Server {
   readonly port: number;
@@ -100,11 +97,16 @@ async function asked(port: number, path: string) {
 
 async function measured(name: string, { port, pid }: Server, visit: Partial<Visit> & Pick<Visit, 'order'>): Promise<void> {
   const before = await usageOf(pid);
-  const part = startPart<{ times: number[]; codes: Record<string, number>; seconds: number }>('visitors', {
-    ...{ port, host: `127.0.0.1:${port}`, paths, connections, seconds, most: 1e9 },
-    ...visit,
-    headers: { ...BROWSER, ...visit.headers },
-  } satisfies Visit);
+  const file = join(folder.path, 'visit.json');
+  await writeFile(
+    file,
+    JSON.stringify({
+      ...{ port, host: `127.0.0.1:${port}`, paths, connections, seconds, most: 1e9 },
+      ...visit,
+      headers: { ...BROWSER, ...visit.headers },
+    } satisfies Visit),
+  );
+  const part = startPart<{ times: number[]; codes: Record<string, number>; seconds: number }>('visitors', file);
   const said = await part.next();
   await part.ended();
   const after = await usageOf(pid);

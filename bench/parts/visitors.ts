@@ -1,9 +1,13 @@
 // Visitors who ask one after the other on connections that are kept, from a process of their own: how many answers, and how long each took.
+import { readFile } from 'node:fs/promises';
 import { connect, type Socket } from 'node:net';
 import { mulberry32 } from '@beffroi/domain';
 import { inputOfPart, say } from '../lib/child.ts';
 
-const { port, host, paths, connections, seconds, most, order, headers } = inputOfPart<Visit>();
+// Addresses of a whole country are too long a line for a process.
+const { port, host, paths, connections, seconds, most, order, headers } = JSON.parse(
+  await readFile(inputOfPart<string>(), 'utf8'),
+) as Visit;
 
 /** How visitors ask. */
 export interface Visit {
