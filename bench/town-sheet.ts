@@ -6,13 +6,10 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { folderArchiveStore } from '@beffroi/archive-store';
 import { chainOfTown } from '@beffroi/chain';
-import { canonicalJson } from '@beffroi/domain';
-import type { Town } from '@beffroi/figures';
 import { instrumentsOf } from '@beffroi/house';
 import type { Instrument } from '@beffroi/instrument';
 import { composedSheet, shownInstruments } from '@beffroi/observatory';
 import { servicesInstrument } from '@beffroi/services/gather';
-import { SERVICES } from '@beffroi/services/judge';
 import { insertAccount, keepFigures, keepScopeRanks, openStore, publishWave, type Store, type StorePlace, vacuum } from '@beffroi/store';
 import { seriesFigures, seriesRanks } from '@beffroi/waves';
 import { leversWave } from '../packages/instruments/levers/test/made-levers.ts';
@@ -22,6 +19,7 @@ import { fillWave } from './lib/fill-store.ts';
 import { madeWaves } from './lib/made-country.ts';
 import { type Cost, cost, median, table } from './lib/samples.ts';
 import { scratch } from './lib/scratch.ts';
+import { findingsOf } from './lib/sheet-findings.ts';
 
 const AIM_MS = 100;
 const NOW = new Date('2026-11-24T10:00:00Z');
@@ -81,17 +79,6 @@ async function fill(store: Store): Promise<readonly string[]> {
   await plans(store);
   await vacuum(store.db);
   return some.map(({ code }) => code);
-}
-
-/** Findings of services as a sheet reads them. */
-function findingsOf({ code, marks }: Town): string {
-  return canonicalJson(
-    marks.map(({ kind, level, further, ceiling, confidence, provider, obstacle }, place) => ({
-      ...{ indicator: SERVICES[place]!.id, kind, level, own: further['own'] ?? null, lecko2014: null, ceiling, confidence, provider },
-      ...{ obstacle, facets: [], because: { code: 'form-online', values: {} } },
-      evidence: [{ url: `https://www.${code}.example/`, rule: 'information-text', quote: 'Un formulaire', place: null, digest: null }],
-    })),
-  );
 }
 
 /** Forty sentences on digital matters, of which every fourth names a service. */

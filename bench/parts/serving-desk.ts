@@ -30,5 +30,13 @@ const quiet = {
   },
 };
 const demonstration = { deskEnv, listen: LISTEN, begin: async () => {}, close: async () => {} };
-await serveUntilStopped({ args, wish: { port: 0, host: '127.0.0.1', publicUrl: null, workers: 0 }, quiet: true, demonstration }, quiet);
+await serveUntilStopped(
+  {
+    args,
+    wish: { port: 0, host: '127.0.0.1', publicUrl: null, workers: 0, metricsToken: null, pagesKept: null },
+    quiet: true,
+    demonstration,
+  },
+  quiet,
+);
 if (process.connected) process.disconnect();

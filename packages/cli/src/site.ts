@@ -7,11 +7,12 @@ import type { OpenDesk } from '@beffroi/desk';
 import { NewsRefusal, newsKeysOf } from '@beffroi/news';
 import type { PostRoom } from '@beffroi/post';
 import { liveWorkers, type Store } from '@beffroi/store';
-import { type Arguments, Refusal } from '@beffroi/terminal';
+import { type Arguments, plain, Refusal } from '@beffroi/terminal';
 import { dataFolder, type House, untilSettled } from '@beffroi/terminal/house';
 import {
   BuildFailure,
   buildSite,
+  isLoopbackName,
   missingFacts,
   type Operator,
   OperatorRefusal,
@@ -43,6 +44,8 @@ export interface SiteWish {
   readonly workers: number;
   /** What who reads `/metrics` from elsewhere brings along; `null`: nobody does. */
   readonly metricsToken: string | null;
+  /** Megabytes of drawn pages that are kept; `null`: the usual. */
+  readonly pagesKept: number | null;
 }
 
 /** Signs of a token at least: a short one can be guessed. */
@@ -56,13 +59,19 @@ export function siteWishOf(args: Arguments, env: NodeJS.ProcessEnv, messages: Me
   if (!/^\d{1,2}$/.test(workers) || Number(workers) > 64) throw new Refusal(messages.badWorkers(workers));
   const metricsToken = env['BEFFROI_METRICS_TOKEN'] || null;
   if (metricsToken !== null && (metricsToken.length < TOKEN || /\s/.test(metricsToken))) throw new Refusal(messages.badMetricsToken(TOKEN));
+  const pagesKept = env['BEFFROI_PAGES_KEPT'] || null;
+  if (pagesKept !== null && !/^\d{1,5}$/.test(pagesKept)) throw new Refusal(messages.badPagesKept(plain(pagesKept)));
   const url = args.text('url') ?? (env['BEFFROI_URL'] || null);
+  const host = args.text('host') ?? '127.0.0.1';
+  // Whoever reaches it from elsewhere says its name, and could say any.
+  if (url === null && !isLoopbackName(host.includes(':') ? `[${host}]` : host)) throw new Refusal(messages.urlWanted(plain(host)));
   return {
     port: port === null ? null : Number(port),
-    host: args.text('host') ?? '127.0.0.1',
+    host,
     publicUrl: url === null ? null : publicUrlOf(url, messages),
     workers: Number(workers),
     metricsToken,
+    pagesKept: pagesKept === null ? null : Number(pagesKept),
   };
 }
 
@@ -255,6 +264,7 @@ export async function serveUntilStopped(options: ServingOptions, context: Contex
       ...(wish.publicUrl === null ? {} : { publicUrl: wish.publicUrl }),
       demonstration: demonstration !== undefined,
       metricsToken: wish.metricsToken,
+      ...(wish.pagesKept === null ? {} : { pagesKept: wish.pagesKept }),
       onProxy: () => screen.aside(messages.proxyTroubles['all-visitors-alike']),
     };
     try {

@@ -65,6 +65,8 @@ describe('serve', () => {
     [['--url', 'observatoire.example'], '--url'],
     [['--url', 'https://observatoire.example/chemin'], '--url'],
     [['--url', 'ftp://observatoire.example'], '--url'],
+    [['--host', '0.0.0.0'], '--url'],
+    [['--host', '::'], '--url'],
   ])('refuses %s in a sentence, before anything is opened', async (words, option) => {
     await using folder = await scratch();
     const { code, err } = await serve(...words, '--data', folder.path);

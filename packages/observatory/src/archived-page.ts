@@ -2,7 +2,7 @@ import { type ArchiveStore, ArchiveStoreRefusal, takeArchive } from '@beffroi/ar
 import { type ArchivedExchange, type ArchiveReader, readArchive } from '@beffroi/capture';
 import { type Digest, type Instant, parseDigest } from '@beffroi/domain';
 import { type PageLink, type Quote, type Standing, show } from '@beffroi/page-viewer';
-import { lastCapture, type Store } from '@beffroi/store';
+import { lastCapture, noteUnfinished, type Store } from '@beffroi/store';
 
 /**
  * Why an archive, or a capture in it, cannot be had:
@@ -122,7 +122,10 @@ export async function withArchive<T>(
     if (typeof error.code === 'string') return 'unreachable' as const;
     throw error;
   });
-  if (typeof archive === 'string') return { kind: archive };
+  if (typeof archive === 'string') {
+    noteUnfinished();
+    return { kind: archive };
+  }
   try {
     // What is no archive at all opens as one that holds nothing.
     if (archive.head === null && archive.entries.length === 0) return { kind: 'damaged' };
@@ -142,13 +145,17 @@ export async function archivePathOn(
     return await takeArchive(archiveStore, key);
   } catch (error) {
     if (!(error instanceof ArchiveStoreRefusal)) throw error;
-    if (error.code !== 'missing') return { kind: error.code === 'damaged' ? 'damaged' : 'unreachable' };
+    if (error.code !== 'missing') {
+      noteUnfinished();
+      return { kind: error.code === 'damaged' ? 'damaged' : 'unreachable' };
+    }
   }
   // The index is a help only: an archive without one is read through.
   try {
     return await archiveStore.take(key);
   } catch (error) {
     if (!(error instanceof ArchiveStoreRefusal)) throw error;
+    noteUnfinished();
     return { kind: error.code === 'missing' ? 'missing' : error.code === 'damaged' ? 'damaged' : 'unreachable' };
   }
 }

@@ -25,7 +25,7 @@ export * from './town-changes.ts';
 export * from './town-choices.ts';
 export * from './town-findings.ts';
 export * from './town-identity.ts';
-export { type Named, type TownIndex, townIndex } from './town-index.ts';
+export { type Named, type TownIndex, townIndex, townIndexInTurns } from './town-index.ts';
 export * from './town-search.ts';
 export * from './town-sheet.ts';
 export * from './town-steps.ts';

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { editDistance, foldName } from '@beffroi/territories';
 
 /** What is looked for. */
@@ -40,7 +41,40 @@ const SAME_NAME = 1000;
  * @param first those that stand before the others, whatever their size
  */
 export function townIndex<Town extends Named>(towns: readonly Town[], first: (town: Town) => boolean = () => true): TownIndex<Town> {
-  const folded = towns.map(({ name }) => foldName(name));
+  const building = indexing(towns, first);
+  for (;;) {
+    const { done, value } = building.next();
+    if (done === true) return value;
+  }
+}
+
+/** The same, with turns for others between: a whole country takes the best part of a second. */
+export async function townIndexInTurns<Town extends Named>(
+  towns: readonly Town[],
+  first: (town: Town) => boolean,
+): Promise<TownIndex<Town>> {
+  const building = indexing(towns, first);
+  for (let began = performance.now(); ; ) {
+    const { done, value } = building.next();
+    if (done === true) return value;
+    if (performance.now() - began < TURN) continue;
+    await setImmediate();
+    began = performance.now();
+  }
+}
+
+/** Milliseconds at a stretch. */
+const TURN = 10;
+/** Names that are looked at without asking for the time. */
+const AT_ONCE = 250;
+
+/** Builds an index, with a pause now and then. */
+function* indexing<Town extends Named>(towns: readonly Town[], first: (town: Town) => boolean): Generator<void, TownIndex<Town>> {
+  const folded: string[] = [];
+  for (const { name } of towns) {
+    folded.push(foldName(name));
+    if (folded.length % AT_ONCE === 0) yield;
+  }
   const byCode = new Map(towns.map((town) => [town.code, town]));
   // What not every question needs is made for the first that does.
   const byName = once(() => Map.groupBy(towns.keys(), (at) => folded[at]!));
@@ -51,12 +85,14 @@ export function townIndex<Town extends Named>(towns: readonly Town[], first: (to
     else if (list.at(-1) !== at) list.push(at);
   };
   for (const [at, name] of folded.entries()) {
+    if (at % AT_ONCE === 0) yield;
     const words = name.split(' ');
     for (const word of words) add(word, at);
     // "lehavre", "saintdenis": as addresses write it.
     if (words.length > 1) add(words.join(''), at);
   }
   const words = [...places.keys()].sort();
+  yield;
   const lists = words.map((word) => places.get(word)!);
   const letters = once(() => Uint32Array.from(words, lettersOf));
   const codes = once(() => [...byCode.keys()].sort());
@@ -70,6 +106,7 @@ export function townIndex<Town extends Named>(towns: readonly Town[], first: (to
       (towns[one]!.code < towns[other]!.code ? -1 : 1),
   );
   for (const [rank, at] of sorted.entries()) order[at] = rank;
+  yield;
 
   /** For each town the best fit of one typed word; towns that no word of fits are missing. */
   function fits(typed: string, mistyped: boolean): Map<number, number> {

@@ -1,7 +1,7 @@
 import { publishedWaves, type Store, waveTowns } from '@beffroi/store';
 import { departments, territories } from '@beffroi/territories';
 import { cacheOf } from './cache.ts';
-import { type TownIndex, townIndex } from './town-index.ts';
+import { type TownIndex, townIndexInTurns } from './town-index.ts';
 
 /** A town as lists and suggestions name it. */
 export interface ListedTown {
@@ -78,7 +78,7 @@ export async function shownTownIndex(store: Store, instrument: string): Promise<
           observed: 0,
         }),
       );
-    return townIndex([...measured, ...others], ({ measured: seen }) => seen);
+    return townIndexInTurns([...measured, ...others], ({ measured: seen }) => seen);
   });
 }
 

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { MIGRATIONS } from './migrations/index.ts';
+import { haveTablesTell } from './questions/shown-change.ts';
 import { StoreRefusal } from './refusal.ts';
 
 const TABLE = 'beffroi_migration';
@@ -22,7 +23,7 @@ export async function migrate<Tables>(db: Kysely<Tables>): Promise<void> {
     migrationTableSchema: schema,
   });
   const { error } = await migrator.migrateToLatest();
-  if (error === undefined) return;
+  if (error === undefined) return haveTablesTell(db);
   // Somebody newer may have come in between.
   await refuseNewer(db, schema);
   if (typeof error === 'object' && error !== null && 'code' in error && error.code === '42P07') {

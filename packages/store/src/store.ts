@@ -5,6 +5,7 @@ import type { Engine } from './engines/engine.ts';
 import { rememberingPool } from './engines/remembering-pool.ts';
 import { openServer } from './engines/server.ts';
 import { checkVersion, migrate } from './migrate.ts';
+import { notingPool } from './read-tables.ts';
 import type { Schema } from './schema.ts';
 
 /** Where the data lie: a data folder (the database is in its folder `database`), or a database on a PostgreSQL server. */
@@ -86,7 +87,7 @@ export function storeOf(engine: Engine, url: string | null): Store {
   const store: Store = {
     engine: engine.kind,
     role: engine.role,
-    db: kyselyOf(engine),
+    db: kyselyOf({ pool: notingPool(engine.pool) }),
     executeSql: (text, values) => engine.pool.executeSql(text, values),
     url,
     close: () => engine.close(),

@@ -8,6 +8,7 @@ export {
 export { operatorIn } from '../src/lib/server/operator/read-operator.ts';
 export { type ProxyTrouble, proxyTrouble } from './behind-proxy.ts';
 export * from './build-site.ts';
+export { isLoopbackName } from './front/own-host.ts';
 export { type NewsPlace, newsWorks } from './news-letters.ts';
 export { type LettersPlace, planLetters } from './plan-letters.ts';
 export * from './serve-site.ts';

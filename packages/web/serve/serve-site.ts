@@ -9,6 +9,7 @@ import type { PostRoom } from '@beffroi/post';
 import type { Store } from '@beffroi/store';
 import { watchForProxy } from './behind-proxy.ts';
 import { frontOf } from './front/front.ts';
+import { type KeptHouse, keptPagesOf } from './kept/index.ts';
 
 /** How the site is served. */
 export interface ServeOptions {
@@ -31,6 +32,8 @@ export interface ServeOptions {
   readonly demonstration?: boolean;
   /** What who reads `/metrics` from elsewhere brings along; unless said it is read from this machine alone, and not where there is a public address. */
   readonly metricsToken?: string | null;
+  /** Megabytes of drawn pages that are kept in memory, as long as they say what is; 64 unless said, none of what is asked once. */
+  readonly pagesKept?: number;
   /** Called once when a request was passed on by a proxy whose header for the visitor's address is not known (`ADDRESS_HEADER`). */
   readonly onProxy?: () => void;
 }
@@ -49,7 +52,7 @@ type Handler = (request: IncomingMessage, response: ServerResponse, next?: (erro
 
 /** Where the site's own code looks for its house, its public address and its end (`src/lib/server/`): it is built apart from this. */
 const HOLDER = globalThis as {
-  beffroiHouse?: Promise<{ readonly store: Store }> | undefined;
+  beffroiHouse?: Promise<KeptHouse> | undefined;
   beffroiSiteEnds?: AbortSignal;
   beffroiDesk?: OpenDesk | null | undefined;
   beffroiPost?: PostRoom | null | undefined;
@@ -58,6 +61,8 @@ const HOLDER = globalThis as {
 
 /** Bytes of a form at most: a file of sites of all communes has some three million. */
 const LARGEST_FORM = 16 * 1024 * 1024;
+/** Megabytes of drawn pages that are kept unless said. */
+const PAGES_KEPT = 64;
 /** Milliseconds that requests have to finish. */
 const GRACE = 5_000;
 
@@ -76,6 +81,7 @@ export async function serveSite({
   now = () => new Date(),
   demonstration = false,
   metricsToken = null,
+  pagesKept = PAGES_KEPT,
   onProxy = () => undefined,
 }: ServeOptions = {}): Promise<ServedSite> {
   process.env['PROTOCOL_HEADER'] = 'x-beffroi-protocol';
@@ -91,13 +97,20 @@ export async function serveSite({
   HOLDER.beffroiHouse?.catch(() => undefined);
   const opened = Promise.withResolvers<Handler>();
   opened.promise.catch(() => undefined);
+  const openHouse = async (): Promise<KeptHouse> => {
+    const open = await HOLDER.beffroiHouse;
+    if (open === undefined) throw new Error('no database is open yet');
+    return open;
+  };
+  let ownName = '';
+  // What is drawn says by which name it was asked for: it is kept for one alone.
+  const kept = keptPagesOf(openHouse, {
+    most: pagesKept * 2 ** 20,
+    byItsName: ({ headers }) => known !== null || headers.host === ownName,
+  });
   const front = frontOf({
-    ...{ publicUrl: known, host, metricsToken, version: VERSION },
-    store: async () => {
-      const open = await HOLDER.beffroiHouse;
-      if (open === undefined) throw new Error('no database is open yet');
-      return open.store;
-    },
+    ...{ publicUrl: known, host, metricsToken, version: VERSION, kept: () => kept.counts() },
+    store: async () => (await openHouse()).store,
   });
   const watch = watchForProxy(process.env['ADDRESS_HEADER'] ?? '', onProxy);
   // It listens first: a port that is taken is known before a database is opened. Who comes meanwhile waits.
@@ -109,11 +122,14 @@ export async function serveSite({
     // Where a page is, is for us to say: a visitor's own headers of these names are replaced, and a name that could lead elsewhere was turned away.
     request.headers['x-beffroi-protocol'] = known === null ? 'http' : known.protocol.slice(0, -1);
     request.headers['x-beffroi-host'] = known?.host ?? request.headers.host ?? '';
-    void handler(request, response);
+    const draw = (): void => void handler(request, response);
+    if (pagesKept === 0) draw();
+    else void kept.answer(request, response, draw).catch(() => response.destroy());
   });
   server.listen(port, host);
   await once(server, 'listening');
   const { port: taken } = server.address() as AddressInfo;
+  ownName = `${host.includes(':') ? `[${host}]` : host}:${taken}`;
   try {
     const { handler } = (await import(new URL('../build/handler.js', import.meta.url).href)) as { readonly handler: Handler };
     opened.resolve(handler);
@@ -124,11 +140,12 @@ export async function serveSite({
     throw error;
   }
   return {
-    url: known?.origin ?? `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
+    url: known?.origin ?? `http://${ownName}`,
     port: taken,
     close: async () => {
       ends.abort();
       await drained(server);
+      kept.clear();
       if (house === undefined) process.emit('sveltekit:shutdown' as 'exit', 0);
       else HOLDER.beffroiHouse = undefined;
     },

@@ -21,7 +21,7 @@ export async function publishCommand(args: Arguments, context: Context): Promise
   await withHouse(args, context, async (house) => {
     if ((await publishedWaves(house.store.db)).length === 0) throw new Refusal(messages.nothingPublished());
     const origin = base === null ? NOWHERE : new URL(base).origin;
-    const site = await serveSite({ house: { ...house, store: ofOneMoment(house.store) }, publicUrl: origin });
+    const site = await serveSite({ house: { ...house, store: ofOneMoment(house.store) }, publicUrl: origin, pagesKept: 0 });
     try {
       const write = () =>
         writeStaticSite({

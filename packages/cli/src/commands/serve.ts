@@ -1,4 +1,5 @@
 import { type Arguments, EXIT } from '@beffroi/terminal';
+import { territories } from '@beffroi/territories';
 import type { Context } from '../context.ts';
 import { openPost } from '../post-at-work.ts';
 import { assertCanListen, builtSite, serveUntilStopped, siteNewsKeys, siteOperator, siteWishOf } from '../site.ts';
@@ -12,6 +13,8 @@ export async function serveCommand(args: Arguments, context: Context): Promise<n
   siteNewsKeys(context.env, context.messages);
   await assertCanListen(wish, context.messages);
   await builtSite(context);
+  // Half a second of reading, before anybody waits for an answer.
+  territories();
   await serveUntilStopped({ args, wish, quiet: args.flag('quiet') }, context);
   return EXIT.done;
 }

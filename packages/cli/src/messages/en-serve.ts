@@ -33,6 +33,9 @@ export const enServe: typeof frServe = {
   },
   legalMissing: (facts) =>
     `The legal pages, which a public site must have, say that this is missing: ${facts.map((fact) => FACTS[fact]).join(', ')}. The file that BEFFROI_OPERATOR names gives it (docs/operator.md).`,
+  urlWanted: (host) =>
+    `--host ${host}: other machines will reach this site, which must know by which address. Add it: --url https://observatory.example.org (or BEFFROI_URL); it will answer to that alone.`,
+  badPagesKept: (text) => `BEFFROI_PAGES_KEPT: a number of megabytes (0: no page is kept), not “${text}”.`,
   badPublicUrl: (text) =>
     `--url: the address by which people reach the site, without a path, such as https://observatory.example.org, not “${text}”.`,
   badDate: (option, text) => `${option}: “${text}” is no date to come. Such as: 2027-01-31`,

@@ -32,6 +32,10 @@ export const frServe = {
   } as Readonly<Record<OperatorRefusalCode, (file: string, member: string) => string>>,
   legalMissing: (facts: readonly MissingFact[]): string =>
     t`Les pages légales, obligatoires pour un site public, disent qu’il manque : ${facts.map((fact) => FACTS[fact]).join(', ')}. Le fichier que nomme BEFFROI_OPERATOR les complète (docs/operator.md).`,
+  urlWanted: (host: string): string =>
+    t`--host ${host} : d’autres machines atteindront ce site, qui doit savoir sous quelle adresse. Ajoutez-la : --url https://observatoire.example.org (ou BEFFROI_URL) ; il ne répondra qu’à elle.`,
+  badPagesKept: (text: string): string =>
+    t`BEFFROI_PAGES_KEPT : un nombre de mégaoctets (0 : aucune page n’est gardée), et non « ${text} ».`,
   badPublicUrl: (text: string): string =>
     t`--url : l’adresse par laquelle on arrive au site, sans chemin, par exemple https://observatoire.example.org, et non « ${text} ».`,
   badDate: (option: string, text: string): string => t`${option} : « ${text} » n’est pas une date à venir. Par exemple : 2027-01-31`,

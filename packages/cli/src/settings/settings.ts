@@ -48,6 +48,11 @@ export const SETTINGS: readonly Setting[] = [
   },
   { variable: 'BODY_SIZE_LIMIT', fr: t`octets au plus d’un formulaire`, en: 'bytes of a form at most' },
   {
+    variable: 'BEFFROI_PAGES_KEPT',
+    fr: t`mégaoctets de pages dessinées gardées en mémoire (64 ; 0 : aucune)`,
+    en: 'megabytes of drawn pages that are kept in memory (64; 0: none)',
+  },
+  {
     variable: 'BEFFROI_METRICS_TOKEN',
     fr: t`ce que présente qui lit /metrics d’ailleurs`,
     en: 'what who reads /metrics from elsewhere brings along',

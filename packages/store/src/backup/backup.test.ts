@@ -57,7 +57,7 @@ eachEngine('a backup', (engine) => {
     const { rows } = await sql<{ name: string }>`select tablename as name from pg_tables where schemaname = current_schema()`.execute(
       store.db,
     );
-    expect(rows.map((row) => row.name).sort()).toEqual([...TABLES, 'beffroi_migration', 'beffroi_migration_lock'].sort());
+    expect(rows.map((row) => row.name).sort()).toEqual([...TABLES, 'beffroi_migration', 'beffroi_migration_lock', 'shown_change'].sort());
   });
 
   it('restores all rows as they were, guards and numbering included', async () => {

@@ -1,6 +1,7 @@
 import { access } from 'node:fs/promises';
 import { type Kysely, sql } from 'kysely';
 import { schemaVersion } from '../migrate.ts';
+import { ALL_TABLES, noteShownChange } from '../questions/shown-change.ts';
 import { StoreRefusal } from '../refusal.ts';
 import type { Schema } from '../schema.ts';
 import type { Store } from '../store.ts';
@@ -37,6 +38,7 @@ export async function restore(
     await clear(db, options.replace === true);
     const report = await fill(db, path);
     await number(db);
+    await noteShownChange(db, ALL_TABLES);
     return report;
   };
   return store.db.isTransaction ? all(store.db) : store.db.transaction().execute(all);

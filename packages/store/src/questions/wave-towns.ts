@@ -9,21 +9,57 @@ export interface WaveTown
   readonly observed: number;
 }
 
+/** Rows that are read at once: the embedded engine answers nobody else meanwhile. */
+const PAGE = 2_000;
+
 /** All territories of a wave in order of code, those that were not measured among them; `value` is `null` where nothing was observed. */
 export async function waveTowns(db: Kysely<Schema>, series: { readonly id: number; readonly wave_id: number }): Promise<WaveTown[]> {
-  const [units, standings, scores] = [
-    await db
+  const units = await allOf((after) =>
+    db
       .selectFrom('unit')
       .select(['territory', 'name', 'population', 'department', 'stratum', 'state', 'site'])
       .where('wave_id', '=', series.wave_id)
+      .where('territory', '>', after)
       .orderBy('territory')
+      .limit(PAGE)
       .execute(),
-    await db.selectFrom('standing').select(['territory', 'value', 'low', 'high']).where('series_id', '=', series.id).execute(),
-    await db.selectFrom('score').select(['territory', 'observed']).where('series_id', '=', series.id).execute(),
-  ];
+  );
+  const standings = await allOf((after) =>
+    db
+      .selectFrom('standing')
+      .select(['territory', 'value', 'low', 'high'])
+      .where('series_id', '=', series.id)
+      .where('territory', '>', after)
+      .orderBy('territory')
+      .limit(PAGE)
+      .execute(),
+  );
+  const scores = await allOf((after) =>
+    db
+      .selectFrom('score')
+      .select(['territory', 'observed'])
+      .where('series_id', '=', series.id)
+      .where('territory', '>', after)
+      .orderBy('territory')
+      .limit(PAGE)
+      .execute(),
+  );
   // Joined here: the planner may not have heard of a series that is new, and would read all of one table for each row of the other.
   const standing = new Map(standings.map(({ territory, ...row }) => [territory, row]));
   const observed = new Map(scores.map((row) => [row.territory, row.observed]));
   const nothing = { value: null, low: null, high: null };
   return units.map((unit) => ({ ...unit, ...(standing.get(unit.territory) ?? nothing), observed: observed.get(unit.territory) ?? 0 }));
+}
+
+/** All rows, a page at a time, in order of their territory. */
+async function allOf<Row extends { readonly territory: string }>(
+  page: (after: string) => Promise<readonly Row[]>,
+): Promise<readonly Row[]> {
+  const all: Row[] = [];
+  for (let after = ''; ; ) {
+    const rows = await page(after);
+    all.push(...rows);
+    if (rows.length < PAGE) return all;
+    after = rows.at(-1)!.territory;
+  }
 }

@@ -11,6 +11,9 @@ export type PrintedSheet = { readonly kind: 'printed'; readonly bytes: Uint8Arra
 // The development server takes this module in anew after each change, while the browser runs.
 const HOLDER = globalThis as { beffroiPrinter?: Promise<Printer | null> };
 const kept = cacheOf<Uint8Array>(24);
+/** Sheets that one visitor may wait for at once: the queue is everybody's. */
+const A_VISITOR = 2;
+const waiting = new Map<string, number>();
 /** Each printer answers for one place at a time: they share it, and say where the pages lie. */
 const PLACES = new Map<string, string>();
 
@@ -36,16 +39,40 @@ export async function printSheet(event: RequestEvent, key: string, options: Prin
   const printer = await openOnce();
   if (printer === null) return { kind: 'none', why: 'no-browser' };
   const { origin } = new URL(options.url);
+  const visitor = visitorOf(event);
   try {
     const bytes = await kept(`${key} ${options.url}`, () => {
       PLACES.set(origin, place);
-      return printer.print(options);
+      return inTheirQueue(visitor, () => printer.print(options));
     });
     return { kind: 'printed', bytes };
   } catch (error) {
     // Anything else is a fault of ours, and the site says so itself.
     if (!(error instanceof PrintRefusal)) throw error;
     return { kind: 'none', why: error.code === 'busy' ? 'busy' : 'failed' };
+  }
+}
+
+/** @throws PrintRefusal `busy` where the same visitor waits for others already */
+async function inTheirQueue<T>(visitor: string, print: () => Promise<T>): Promise<T> {
+  const before = waiting.get(visitor) ?? 0;
+  if (before >= A_VISITOR) throw new PrintRefusal('busy', `${before} wait for one visitor`);
+  waiting.set(visitor, before + 1);
+  try {
+    return await print();
+  } finally {
+    const left = waiting.get(visitor)! - 1;
+    if (left === 0) waiting.delete(visitor);
+    else waiting.set(visitor, left);
+  }
+}
+
+function visitorOf(event: RequestEvent): string {
+  try {
+    return event.getClientAddress();
+  } catch {
+    // A proxy that was announced and did not say.
+    return 'unknown';
   }
 }
 

@@ -1,8 +1,9 @@
-import { type Comparison, compareWaves } from '@beffroi/figures';
+import type { Comparison } from '@beffroi/figures';
 import { type SeriesRow, type Store, seriesOf, type WaveRow } from '@beffroi/store';
 import { WaveRefusal } from '../refusal.ts';
 import { waveOf } from '../steer-wave.ts';
-import { measuredTowns, type Scored } from './towns.ts';
+import { compareApart } from './compare-apart.ts';
+import type { Scored } from './towns.ts';
 
 /** Two closed waves side by side. */
 export interface WaveComparison {
@@ -39,11 +40,7 @@ export async function compareStoredWaves(
     beforeSeries.rubric_digest === afterSeries.rubric_digest
       ? null
       : (older.find(({ rubric_digest }) => rubric_digest === afterSeries.rubric_digest) ?? null);
-  const comparison = compareWaves(
-    await measuredTowns(store.db, beforeSeries, instrument, rejudged),
-    await measuredTowns(store.db, afterSeries, instrument),
-    instrument.catalogue,
-  );
+  const comparison = await compareApart(store, { before: beforeSeries, rejudged, after: afterSeries }, instrument);
   return { before, after, beforeSeries, afterSeries, rejudged, comparison };
 }
 

@@ -6,6 +6,11 @@ export type Coding = 'br' | 'gzip';
 
 /** What is worth it: texts. Pictures, archives, Parquet and workbooks are compressed already; an event stream is to arrive word by word. */
 const TEXT = /^(?:text\/(?!event-stream)|image\/svg\+xml|application\/(?:json|javascript|xml|manifest\+json|[\w.-]+\+(?:json|xml))\b)/i;
+/** Whether a type of content is worth it. */
+export function isText(type: string): boolean {
+  return TEXT.test(type);
+}
+
 /** Bytes below which the coding costs more than it saves: one packet carries them anyway. */
 const SMALL = 1_000;
 /** Of eleven: the fifth is as fast as gzip and a sixth smaller; what is made for one visitor is made once. */

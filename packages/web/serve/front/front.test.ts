@@ -38,7 +38,8 @@ async function served(options: Partial<FrontOptions> = {}) {
   await once(server, 'listening');
   return async (path: string, headers: Record<string, string> = {}, method = 'GET') => {
     const { port } = server.address() as AddressInfo;
-    const asking = request({ host: '127.0.0.1', port, path, method, headers, agent: false }).end();
+    const named = { ...headers, ...(headers['host'] !== undefined && { host: headers['host'].replace('PORT', `${port}`) }) };
+    const asking = request({ host: '127.0.0.1', port, path, method, headers: named, agent: false }).end();
     const [response] = await once(asking, 'response');
     return { status: response.statusCode as number, headers: response.headers, body: await text(response) };
   };
@@ -127,12 +128,34 @@ describe('the name that a visitor says', () => {
     },
   );
 
-  it.each(['localhost:4173', '127.0.0.1', '[::1]:80', 'ma-machine'])('%s is one of its own', async (host) => {
-    expect((await (await served({ host: 'ma-machine' }))('/', { host })).body).toBe('page');
+  it.each(['localhost', '127.0.0.1', '[::1]', 'ma-machine'])('%s is one of its own, with the port where it listens', async (name) => {
+    const ask = await served({ host: 'ma-machine' });
+    expect((await ask('/', { host: `${name}:PORT` })).body).toBe('page');
+    for (const host of [name, `${name}:1`]) expect((await ask('/', { host })).status).toBe(421);
   });
 
-  it('does not matter where the public address is known', async () => {
-    expect((await (await served({ publicUrl: new URL('https://o.example') }))('/', { host: 'nimporte.example' })).body).toBe('page');
+  it.each([
+    ['https://o.example', 'o.example', 200],
+    ['https://o.example', 'O.example:443', 200],
+    ['http://o.example:8080', 'o.example:8080', 200],
+    // A proxy of this machine that passes no name on.
+    ['https://o.example', '127.0.0.1:4173', 200],
+    ['https://o.example', 'attaquant.example', 421],
+    ['https://o.example', 'o.example:80', 421],
+    ['https://o.example', 'o.example.attaquant.example', 421],
+    ['https://o.example', 'attaquant.example/@o.example', 421],
+    ['https://o.example', 'user@o.example', 421],
+  ])('of a site at %s: %s is answered with %i', async (url, host, wanted) => {
+    const ask = await served({ publicUrl: new URL(url) });
+    for (const [path, method] of [
+      ['/', 'GET'],
+      ['/atelier/connexion', 'POST'],
+      ['/donnees/catalogue.jsonld', 'GET'],
+    ] as const) {
+      const { status, body } = await ask(path, { host }, method);
+      expect(status).toBe(wanted);
+      if (status === 421) expect([body.includes(url), body.includes('attaquant')]).toEqual([true, false]);
+    }
   });
 });
 

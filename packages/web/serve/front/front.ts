@@ -2,11 +2,12 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Store } from '@beffroi/store';
 import { front } from '../../src/lib/messages/front.ts';
+import type { KeptCounts } from '../kept/kept-pages.ts';
 import { isApi, problemsOnly, tellProblem } from './api-faults.ts';
 import { compressAnswer } from './compress.ts';
 import { healthOf } from './health.ts';
 import { kindOf, Metrics } from './metrics.ts';
-import { isFromHere, isOwnHost } from './own-host.ts';
+import { answersTo, isFromHere } from './own-host.ts';
 
 /** What stands before the pages. */
 export interface FrontOptions {
@@ -17,6 +18,8 @@ export interface FrontOptions {
   /** Who may read `/metrics` from elsewhere; `null`: only who asks from this machine, of a site without a public address. */
   readonly metricsToken: string | null;
   readonly version: string;
+  /** What is kept of drawn pages. */
+  readonly kept?: () => KeptCounts;
   /** The open database; a promise that fails while there is none. */
   readonly store: () => Promise<Pick<Store, 'db'>>;
 }
@@ -30,7 +33,7 @@ const PLAIN = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'n
 const ONE_CLICK = /^(?:\/en)?\/suivre\/fin\/[\w-]+$/;
 
 /** What every request passes: it is counted, compressed where it may be, and answered where it asks how the site is, or for another one. */
-export function frontOf({ publicUrl, host, metricsToken, version, store }: FrontOptions): Front {
+export function frontOf({ publicUrl, host, metricsToken, version, kept, store }: FrontOptions): Front {
   const metrics = new Metrics(version);
   const health = healthOf(store, version);
   const mayRead = (request: IncomingMessage): boolean =>
@@ -41,9 +44,11 @@ export function frontOf({ publicUrl, host, metricsToken, version, store }: Front
     compressAnswer(request, response);
     const path = (request.url ?? '/').split('?', 1)[0]!;
     if (path === '/health') return only(request, response, () => tellHealth(response, health()));
-    if (path === '/metrics' && mayRead(request)) return only(request, response, () => tellText(response, metrics.text(store)));
-    if (publicUrl === null && !isOwnHost(request, host)) {
-      response.writeHead(421, PLAIN).end(`${front.fr.misdirected}\n${front.en.misdirected}\n`);
+    if (path === '/metrics' && mayRead(request))
+      return only(request, response, () => tellText(response, metrics.text(store, kept?.() ?? null)));
+    if (!answersTo(request, { publicUrl, host })) {
+      const said = (['fr', 'en'] as const).map((language) => `${front[language].misdirected(publicUrl?.origin ?? null)}\n`);
+      response.writeHead(421, PLAIN).end(said.join(''));
       return true;
     }
     const origin = publicUrl?.origin ?? `http://${request.headers.host}`;

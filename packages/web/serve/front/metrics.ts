@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { type HouseState, houseState, type Store } from '@beffroi/store';
+import type { KeptCounts } from '../kept/kept-pages.ts';
 import { answeredWithin } from './answered-within.ts';
 
 /** A sort of address: a label that visitors cannot multiply. */
@@ -61,11 +62,11 @@ export class Metrics {
   }
 
   /** All that is known now, in Prometheus's text format. */
-  async text(store: () => Promise<Pick<Store, 'db'>>): Promise<string> {
+  async text(store: () => Promise<Pick<Store, 'db'>>, kept: KeptCounts | null = null): Promise<string> {
     const began = performance.now();
     const house = await answeredWithin(PATIENCE, async () => houseState((await store()).db));
     const seconds = (performance.now() - began) / 1000;
-    return [...this.#process(), ...this.#http(), ...ofHouse(house, seconds)].map((line) => `${line}\n`).join('');
+    return [...this.#process(), ...this.#http(), ...ofKept(kept), ...ofHouse(house, seconds)].map((line) => `${line}\n`).join('');
   }
 
   #process(): string[] {
@@ -119,6 +120,21 @@ function written({ socket }: IncomingMessage): number {
   const before = counted[COUNTED] ?? 0;
   counted[COUNTED] = socket.bytesWritten;
   return socket.bytesWritten - before;
+}
+
+/** @param kept `null`: nothing is kept */
+function ofKept(kept: KeptCounts | null): string[] {
+  if (kept === null) return [];
+  const { bytes, pages, given, unchanged, drawn } = kept;
+  return [
+    ...one('beffroi_kept_pages', 'gauge', 'Drawn pages that are kept in memory.', [['', pages]]),
+    ...one('beffroi_kept_bytes', 'gauge', 'Bytes of them, packed.', [['', bytes]]),
+    ...one('beffroi_kept_answers_total', 'counter', 'Answers by where they came from.', [
+      ['from="kept"', given],
+      ['from="unchanged"', unchanged],
+      ['from="drawn"', drawn],
+    ]),
+  ];
 }
 
 /** @param house `null`: the database did not count in time */

@@ -14,21 +14,35 @@ export function isLoopbackName(name: string): boolean {
   return LOOPBACK.test(name);
 }
 
-/**
- * Whether the `Host` of a request may stand in links. A visitor chooses it: without a public address only what cannot lead elsewhere is believed, that is names of
- * this machine, the address where it was told to listen, and the number that the connection came in by.
- *
- * @param listens the host where the site listens
- */
-export function isOwnHost({ headers, socket }: Pick<IncomingMessage, 'headers' | 'socket'>, listens: string): boolean {
-  const name = hostName(headers.host);
-  const local = (socket.localAddress ?? '').replace(/^::ffff:/, '');
-  return isLoopbackName(name) || name === listens.toLowerCase() || name === local || name === `[${local}]`;
+/** Where a site is known by its name: how people reach it, `null` where that was not said, and where it listens. */
+export interface OwnNames {
+  readonly publicUrl: URL | null;
+  readonly host: string;
 }
+
+/**
+ * Whether the site answers to the `Host` of a request, which a visitor chooses: an address of a stranger that leads here (DNS rebinding) would be asked as if it were ours, with all that the
+ * stranger's pages may do there. Where a public address was said, to that alone; and to who asks on this machine under its own names, as a proxy does that passes none on. Otherwise to names of this
+ * machine, the address where it was told to listen, and the number that the connection came in by, each with the port.
+ */
+export function answersTo({ headers, socket }: Pick<IncomingMessage, 'headers' | 'socket'>, { publicUrl, host }: OwnNames): boolean {
+  const name = hostName(headers.host);
+  const [local, remote] = [numberOf(socket.localAddress), numberOf(socket.remoteAddress)];
+  const isNumber = name === local || name === `[${local}]`;
+  if (publicUrl !== null) {
+    if (name !== '' && URL.parse(`${publicUrl.protocol}//${headers.host}`)?.host === publicUrl.host) return true;
+    // What prints our pages asks where we listen, as a proxy here may.
+    return (isLoopbackName(name) || isNumber) && (isLoopback(remote) || remote === local);
+  }
+  if (Number(URL.parse(`http://${headers.host}`)?.port || 80) !== socket.localPort) return false;
+  return isLoopbackName(name) || isNumber || name === host.toLowerCase();
+}
+
+const numberOf = (address: string | undefined): string => (address ?? '').replace(/^::ffff:/, '');
+const isLoopback = (address: string | undefined): boolean => /^(?:::1$|127\.)/.test(numberOf(address));
 
 /** Whether a request comes from this machine and through nobody: a proxy here asks for all the world, and says so where it is told to. */
 export function isFromHere({ headers, socket }: Pick<IncomingMessage, 'headers' | 'socket'>): boolean {
-  const from = (socket.remoteAddress ?? '').replace(/^::ffff:/, '');
   const passed = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'].some((name) => headers[name] !== undefined);
-  return (from === '::1' || from.startsWith('127.')) && !passed && isLoopbackName(hostName(headers.host));
+  return isLoopback(socket.remoteAddress) && !passed && isLoopbackName(hostName(headers.host));
 }

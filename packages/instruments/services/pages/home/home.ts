@@ -1,4 +1,5 @@
 import { home, lastEvolution } from '@beffroi/services/views';
+import { noteUnfinished } from '@beffroi/store';
 
 /** Of those that rose most, so many are named. */
 const NAMED = 5;
@@ -9,7 +10,10 @@ export async function loadHome({ house: { store } }: App.Locals) {
   const barometer = await home(store);
   // Of a country the comparison takes some seconds once: the barometer does not wait for it.
   const change = barometer === null ? null : await Promise.race([lastEvolution(store), after(PATIENCE_MS, 'pending' as const)]);
-  if (change === 'pending') return { barometer, change };
+  if (change === 'pending') {
+    noteUnfinished();
+    return { barometer, change };
+  }
   const told = (kinds: readonly string[]): number =>
     change?.comparison.reasons.reduce((sum, { kind, main }) => (kinds.includes(kind) ? sum + main.told : sum), 0) ?? 0;
   return {

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { openDataWave } from '@beffroi/observatory';
 import { LICENCE, waveFiles } from '@beffroi/opendata';
+import { noteUnfinished } from '@beffroi/store';
 import { FORMATS, type FormatName } from '@beffroi/table-formats';
 import { refuseWithheld } from '@beffroi/ui/server/withheld.ts';
 import { error } from '@sveltejs/kit';
@@ -22,6 +23,7 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
   const making = waveFiles(house, params.wave, house.now());
   making.catch(() => undefined);
   const files = await Promise.race([making, setTimeout(PATIENCE, null, { ref: false })]);
+  if (files === null) noteUnfinished();
   const { wave } = found;
   return {
     wave: wave.name,
