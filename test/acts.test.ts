@@ -62,7 +62,9 @@ import { testEngine } from '@beffroi/store/testing';
 import { eraseWords, publishSite, restoreBackup } from '@beffroi/upkeep';
 import {
   addToPanel,
+  askImport,
   assessWave,
+  cancelImport,
   closeWave,
   importSites,
   makePanel,
@@ -99,6 +101,7 @@ const LETTER = { subject: 'Essai', text: 'Essai.' };
 const posting = { post: POST, language: 'fr', letter: () => LETTER };
 
 /** A house in which everybody may have a town measured. */
+const FILE = { source: 'sites.csv', bytes: Buffer.from('ville;site\n35238;https://rennes.example/\n'), skip: false, now: NOW };
 const CHECKUPS = { who: 'public', contact: 'a@example.org', never: [], via: null } as const;
 const MEMBER = {
   territory: TOWN,
@@ -391,6 +394,19 @@ const CASES: Readonly<Partial<Record<Act, Case>>> = {
     by: boss,
     prepare: ({ store }) => noteObjection(store, TERMINAL, { address: 'valdor.fr', reason: '' }, NOW),
     act: ({ store }, actor) => liftObjection(store, actor, 'valdor.fr', NOW),
+  },
+  'import.asked': {
+    verbs: ['askImport'],
+    by: boss,
+    act: ({ store }, actor) => askImport(store, as(actor), FILE),
+  },
+  'import.cancelled': {
+    verbs: ['cancelImport'],
+    by: boss,
+    prepare: async (world) => {
+      made = { ...made, secret: (await askImport(world.store, as(world.boss), FILE)).id };
+    },
+    act: ({ store }, actor) => cancelImport(store, actor, made.secret, NOW),
   },
   'sites.noted': {
     verbs: ['importSites'],

@@ -25,6 +25,9 @@ export const ACT_TABLE = {
   /** Towns were added to a panel; waves that were opened before stay as they are. */
   'panel.extended': 'panel.edit',
   'sites.noted': 'panel.edit',
+  /** A file of sites was given to the workers, who note what it says in the asker's name; or stopped before they had. */
+  'import.asked': 'panel.edit',
+  'import.cancelled': 'panel.edit',
   /** What an instrument looks at beside sites was noted: lists that stand at an election. */
   'sources.noted': 'panel.edit',
   /** Documents were taken in. */

@@ -3,6 +3,7 @@ export { type RestoreReport, restore } from './backup/restore.ts';
 export type * from './checkup-schema.ts';
 export type * from './desk-schema.ts';
 export type * from './idea-schema.ts';
+export type * from './import-schema.ts';
 export { type SchemaState, schemaState } from './migrate.ts';
 export type * from './news-schema.ts';
 export type * from './plan-schema.ts';
@@ -35,6 +36,7 @@ export { type ExportedObservation, exportedObservations } from './questions/expo
 export { exportedTerritories } from './questions/export-territories.ts';
 export { type ExportedTown, exportedTowns } from './questions/export-towns.ts';
 export * from './questions/exposure-facts.ts';
+export * from './questions/file-import.ts';
 export * from './questions/figure.ts';
 export * from './questions/follower.ts';
 export * from './questions/history.ts';

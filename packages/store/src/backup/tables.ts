@@ -95,6 +95,8 @@ export const TABLES = [
   'webhook_delivery',
   'checkup',
   'objection',
+  'file_import',
+  'import_refusal',
 ] as const satisfies readonly (keyof Schema)[];
 
 export type TableName = (typeof TABLES)[number];
