@@ -31,6 +31,7 @@ import {
   type Act,
   type ActingMember,
   type Actor,
+  HOUSE_KEEPER,
   memberActor,
   ROLE_TABLE,
   type RoleRow,
@@ -59,7 +60,7 @@ import {
 } from '@beffroi/review';
 import { actLogRows, backup, noteSites, openStore, type Store, type StorePlace } from '@beffroi/store';
 import { testEngine } from '@beffroi/store/testing';
-import { eraseWords, publishSite, restoreBackup } from '@beffroi/upkeep';
+import { eraseWords, keepHouse, publishSite, restoreBackup } from '@beffroi/upkeep';
 import {
   addToPanel,
   askImport,
@@ -407,6 +408,12 @@ const CASES: Readonly<Partial<Record<Act, Case>>> = {
       made = { ...made, secret: (await askImport(world.store, as(world.boss), FILE)).id };
     },
     act: ({ store }, actor) => cancelImport(store, actor, made.secret, NOW),
+  },
+  'addresses.forgotten': {
+    verbs: ['keepHouse'],
+    by: () => HOUSE_KEEPER,
+    prepare: (world) => askImport(world.store, { ...as(world.boss), address: '192.0.2.7' }, FILE),
+    act: ({ store }, actor) => keepHouse(store, actor, 1, new Date(NOW.getTime() + 2 * 86_400_000)),
   },
   'sites.noted': {
     verbs: ['importSites'],

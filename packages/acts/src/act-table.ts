@@ -237,6 +237,8 @@ export const ACT_TABLE = {
   /** Words that were not shown were kept for as long as was said. */
   'idea.forgotten': 'idea.keep',
   'words.erased': 'words.erase',
+  /** Network addresses, and what browsers call themselves, were kept for as long as was said. */
+  'addresses.forgotten': 'house.keep',
   'house.restored': 'house.restore',
 } as const satisfies Record<`${string}.${string}`, Right>;
 

@@ -37,6 +37,7 @@ export interface Schema extends CheckupTables, DeskTables, IdeaTables, ImportTab
   readonly session: SessionTable;
   readonly sign_in_step: SignInStepTable;
   readonly attempt: AttemptTable;
+  readonly known_device: KnownDeviceTable;
   readonly draft: LateFormTable;
   readonly act_log: ActLogTable;
   readonly review_item: ReviewItemTable;
@@ -471,6 +472,15 @@ export interface AttemptTable {
   last_at: Moment;
   /** When it may be tried again. */
   free_at: Moment;
+}
+
+/** A browser in which an account has signed in. */
+export interface KnownDeviceTable {
+  /** SHA-256 of the cookie. */
+  hash: Fixed<string>;
+  account_id: Fixed<number>;
+  made_at: FixedMoment;
+  seen_at: Moment;
 }
 
 /** A form that came too late, kept for its author; only who holds the cookie can open it. */

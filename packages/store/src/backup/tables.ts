@@ -97,6 +97,7 @@ export const TABLES = [
   'objection',
   'file_import',
   'import_refusal',
+  'known_device',
 ] as const satisfies readonly (keyof Schema)[];
 
 export type TableName = (typeof TABLES)[number];

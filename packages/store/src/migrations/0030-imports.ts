@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 
-/** Files that workers take in, and what they refused of them (docs/adr/0067-strong-and-safe.md). */
+/** Files that workers take in, and what they refused of them; browsers in which accounts have signed in (docs/adr/0067-strong-and-safe.md). */
 export async function up(db: Kysely<unknown>): Promise<void> {
   for (const statement of STATEMENTS) await sql.raw(statement).execute(db);
 }
@@ -39,4 +39,12 @@ const STATEMENTS = [
     reason jsonb not null,
     remedy text not null,
     primary key (import_id, at))`,
+  // A browser in which an account has signed in: guesses from it are counted for themselves. The database has its secret's digest alone.
+  `create table known_device (
+    hash text not null,
+    account_id integer not null references account,
+    made_at timestamptz not null,
+    seen_at timestamptz not null,
+    primary key (hash, account_id))`,
+  'create index known_device_of_account on known_device (account_id)',
 ];

@@ -34,6 +34,15 @@ export async function takeAttempt(db: Kysely<Schema>, key: string, limit: Attemp
   return row === undefined ? 0 : Math.max(1, row.free_at.getTime() - now.getTime());
 }
 
+/** Takes one attempt back: it was none. What was waited for before it is over. */
+export async function giveBackAttempt(db: Kysely<Schema>, key: string, now: Date): Promise<void> {
+  await db
+    .updateTable('attempt')
+    .set({ count: sql`greatest(count - 1, 0)`, free_at: now })
+    .where('key', '=', key)
+    .execute();
+}
+
 /** Forgets what was tried: it succeeded. */
 export async function forgetAttempts(db: Kysely<Schema>, key: string): Promise<void> {
   await db.deleteFrom('attempt').where('key', '=', key).execute();

@@ -24,18 +24,19 @@ export interface ImportWork {
   readonly now?: () => Date;
   /** Milliseconds between looks for work when there is none (default a second). */
   readonly poll?: number;
+  /** Milliseconds without a sign of life after which one is lost (default half a minute). */
+  readonly lease?: number;
 }
 
-/** Milliseconds without a sign of life after which one is lost, and between two signs. */
-const LEASE = 30_000;
+/** Milliseconds between two signs of life. */
 const SIGN = 500;
 /** Times that one may be lost with its worker before it is given up. */
 const LOST = 3;
 
 /** Takes one file in after another until the signal. Any number of workers may do so at once: what one has no other takes. */
-export async function workImports(store: Store, { signal, poll = 1000, now = () => new Date() }: ImportWork): Promise<void> {
+export async function workImports(store: Store, { signal, poll = 1000, lease = 30_000, now = () => new Date() }: ImportWork): Promise<void> {
   while (!signal.aborted) {
-    const row = await claimImport(store.db, randomUUID(), LEASE);
+    const row = await claimImport(store.db, randomUUID(), lease);
     if (row === null) await systemClock.sleep(poll, signal);
     else await takeIn(store, row, { signal, now });
   }

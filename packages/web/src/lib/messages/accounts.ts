@@ -382,6 +382,7 @@ const fr = {
     'plan.digest-set': 'rythme des courriels d’un plan changé',
     'plan.digest-sent': 'courriel d’un plan envoyé',
     'words.erased': 'mots retirés',
+    'addresses.forgotten': 'adresses réseau oubliées',
     'house.restored': 'sauvegarde restaurée',
   } satisfies Record<Act | FormerAct, string> as Readonly<Record<string, string>>,
 
@@ -797,6 +798,7 @@ const en: typeof fr = {
     'plan.digest-set': 'rhythm of a plan’s mails changed',
     'plan.digest-sent': 'mail of a plan sent',
     'words.erased': 'words taken out',
+    'addresses.forgotten': 'network addresses forgotten',
     'house.restored': 'backup restored',
   },
 
