@@ -182,7 +182,16 @@ async function found({ place, folder }: House, kind: Kind): Promise<readonly str
 // -- Databases to begin from
 
 async function templateOf(engine: EngineName, kind: Kind): Promise<House> {
-  const stage = kind === 'migrating' ? 'older' : kind === 'collecting' ? 'running' : kind === 'closing' ? 'measured' : kind === 'importing' ? 'asked' : 'closed';
+  const stage =
+    kind === 'migrating'
+      ? 'older'
+      : kind === 'collecting'
+        ? 'running'
+        : kind === 'closing'
+          ? 'measured'
+          : kind === 'importing'
+            ? 'asked'
+            : 'closed';
   const key = `${engine}-${stage}`;
   const there = made.get(key);
   if (there !== undefined) return there;
@@ -206,7 +215,9 @@ async function fill(store: Store, folder: string, stage: 'running' | 'measured' 
   await notePanel(store.db, 'trial', all);
   await noteSites(
     store.db,
-    territories().slice(0, ROWS).map(({ code }) => ({ territory: code, url: `https://site-${code}.example/` })),
+    territories()
+      .slice(0, ROWS)
+      .map(({ code }) => ({ territory: code, url: `https://site-${code}.example/` })),
     { source: 'bench', now: NOW },
   );
   if (stage === 'asked') {
@@ -216,7 +227,9 @@ async function fill(store: Store, folder: string, stage: 'running' | 'measured' 
       { handle: email, email, name: 'Anne', roles: ['administrator'], territories: [], password: null, issuer: null, subject: null },
       NOW,
     );
-    const text = territories().slice(0, 2 * ROWS).map(({ code }, i) => (i % 50 === 0 ? `zzz${i};https://x.example/` : `${code};https://new-${code}.example/`));
+    const text = territories()
+      .slice(0, 2 * ROWS)
+      .map(({ code }, i) => (i % 50 === 0 ? `zzz${i};https://x.example/` : `${code};https://new-${code}.example/`));
     const anne = memberActor({ id, name: 'Anne', roles: ['administrator'], territories: [] }, null);
     await askImport(store, anne, { source: 'sites.csv', bytes: Buffer.from(`ville;site\n${text.join('\n')}\n`), skip: true, now: NOW });
     return;
@@ -229,7 +242,15 @@ async function fill(store: Store, folder: string, stage: 'running' | 'measured' 
   await startWave(store, TERMINAL, 'w', NOW);
   if (stage === 'running') return;
   const instruments = [siteInstrument];
-  await work(store, { archiveStore, instruments, folder, gates: new HostRateLimiters(systemClock), until: 'settled', poll: 20, now: () => NOW });
+  await work(store, {
+    archiveStore,
+    instruments,
+    folder,
+    gates: new HostRateLimiters(systemClock),
+    until: 'settled',
+    poll: 20,
+    now: () => NOW,
+  });
   if (stage === 'measured') return;
   await closeWave(store, TERMINAL, { name: 'w', archiveStore, instruments, now: NOW });
   await backup(store, join(folder, 'given.backup'), { now: NOW, program: 'bench' });
@@ -280,6 +301,15 @@ function report(): void {
   console.log('');
   for (const [what, tally] of tallies) console.log(lineOf(what, tally));
   const sum = (of: keyof Tally): number => [...tallies.values()].reduce((total, tally) => total + tally[of], 0);
-  console.log(lineOf('in all', { trials: sum('trials'), kills: sum('kills'), lost: sum('lost'), doubled: sum('doubled'), faults: sum('faults'), left: sum('left') }));
+  console.log(
+    lineOf('in all', {
+      trials: sum('trials'),
+      kills: sum('kills'),
+      lost: sum('lost'),
+      doubled: sum('doubled'),
+      faults: sum('faults'),
+      left: sum('left'),
+    }),
+  );
   process.exitCode = sum('lost') + sum('doubled') + sum('faults') === 0 ? process.exitCode : 1;
 }

@@ -23,7 +23,9 @@ mkdirSync(join(ROOT, 'build'), { recursive: true });
 const { version } = JSON.parse(readFileSync(join(ROOT, 'packages/cli/package.json'), 'utf8'));
 const bill = sbomOf(all, version);
 writeFileSync(join(ROOT, 'build', 'sbom.json'), `${JSON.stringify(bill, null, 1)}\n`);
-console.log(`licences: ${all.length} packages, ${all.filter(({ dev }) => !dev).length} of them come with the program, ${troubles.length} troubles`);
+console.log(
+  `licences: ${all.length} packages, ${all.filter(({ dev }) => !dev).length} of them come with the program, ${troubles.length} troubles`,
+);
 console.log(`bill of materials: build/sbom.json, ${bill.components.length} components`);
 
 const asked = spawnSync('npm', ['audit', 'signatures', '--fetch-retries=0', '--fetch-timeout=20000'], {
@@ -34,7 +36,14 @@ const asked = spawnSync('npm', ['audit', 'signatures', '--fetch-retries=0', '--f
 });
 const said = `${asked.stdout ?? ''}${asked.stderr ?? ''}`;
 const wrong = /invalid (?:registry )?signature|missing (?:registry )?signature|invalid attestation/i.test(said);
-if (asked.status === 0 && /verified/.test(said)) console.log(`signatures: ${said.trim().split('\n').filter((line) => /verified/.test(line)).join('; ')}`);
+if (asked.status === 0 && /verified/.test(said))
+  console.log(
+    `signatures: ${said
+      .trim()
+      .split('\n')
+      .filter((line) => /verified/.test(line))
+      .join('; ')}`,
+  );
 else if (wrong) console.log(`signatures: WRONG\n${said.trim()}`);
 else console.log(`signatures: NOT CHECKED, the registry did not answer (${why(asked)})`);
 

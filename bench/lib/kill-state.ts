@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { sql, type Store } from './kill-sql.ts';
+import { type Store, sql } from './kill-sql.ts';
 
 /** What of each table must be the same however often its writers were killed: no times, no claims, no ids that a database numbers. */
 const SAME: Readonly<Record<string, string>> = {
@@ -53,9 +53,14 @@ export async function leftBehind(folder: string): Promise<readonly string[]> {
 
 /** Digest of what a backup holds; throws where it is not whole. */
 export async function backupDigest(folder: string): Promise<string> {
-  const lines = gunzipSync(await readFile(join(folder, 'made.backup'))).toString('utf8').trimEnd().split('\n');
+  const lines = gunzipSync(await readFile(join(folder, 'made.backup')))
+    .toString('utf8')
+    .trimEnd()
+    .split('\n');
   const { sha256 } = JSON.parse(lines.pop()!) as { sha256: string };
-  const found = createHash('sha256').update(`${lines.join('\n')}\n`).digest('hex');
+  const found = createHash('sha256')
+    .update(`${lines.join('\n')}\n`)
+    .digest('hex');
   if (found !== sha256) throw new Error('a backup that is not whole');
   return lines.length.toString();
 }

@@ -12,7 +12,16 @@ import { siteInstrument } from '@beffroi/waves/testing';
 import { inputOfPart, say } from '../lib/child.ts';
 
 /** What can be killed. `hold`: the owner of a folder that others work through. */
-export type KilledKind = 'collecting' | 'judging' | 'closing' | 'importing' | 'publishing' | 'backing up' | 'restoring' | 'migrating' | 'hold';
+export type KilledKind =
+  | 'collecting'
+  | 'judging'
+  | 'closing'
+  | 'importing'
+  | 'publishing'
+  | 'backing up'
+  | 'restoring'
+  | 'migrating'
+  | 'hold';
 
 /** What is to be done, and where. */
 export interface KilledOrder {
@@ -50,7 +59,8 @@ const ACTS: Readonly<Record<KilledKind, (store: Store) => Promise<unknown>>> = {
     over.abort();
     await imports;
   },
-  publishing: async (store) => publishWave(store, TERMINAL, (await store.db.selectFrom('wave').select('id').executeTakeFirstOrThrow()).id, NOW),
+  publishing: async (store) =>
+    publishWave(store, TERMINAL, (await store.db.selectFrom('wave').select('id').executeTakeFirstOrThrow()).id, NOW),
   'backing up': (store) => backup(store, join(folder, 'made.backup'), { now: NOW, program: 'bench' }),
   restoring: (store) => restoreBackup(store, TERMINAL, join(folder, 'given.backup'), { replace: true, now: NOW }),
   // Opening is what migrates.

@@ -7,7 +7,9 @@
 
 /** Licences that what is under the EUPL 1.2 may bring along: permissive ones, those that hold for their own files (MPL), fonts and data with attribution. */
 const AGREED = new Set(
-  '0BSD Apache-2.0 BSD-2-Clause BSD-3-Clause BlueOak-1.0.0 CC-BY-4.0 CC0-1.0 EUPL-1.2 ISC MIT MIT-0 MPL-2.0 OFL-1.1 Python-2.0 Unlicense Zlib'.split(' '),
+  '0BSD Apache-2.0 BSD-2-Clause BSD-3-Clause BlueOak-1.0.0 CC-BY-4.0 CC0-1.0 EUPL-1.2 ISC MIT MIT-0 MPL-2.0 OFL-1.1 Python-2.0 Unlicense Zlib'.split(
+    ' ',
+  ),
 );
 
 /** What says nothing in its package, and where it does: looked up by hand. */
@@ -35,7 +37,9 @@ export function licencesOf(lock, installed) {
 /** @param {{ license?: unknown, licenses?: unknown } | null} about */
 function licenceIn(about) {
   const said = about?.license ?? about?.licenses;
-  const all = (Array.isArray(said) ? said : [said]).map((one) => (typeof one === 'string' ? one : one?.type)).filter((one) => typeof one === 'string');
+  const all = (Array.isArray(said) ? said : [said])
+    .map((one) => (typeof one === 'string' ? one : one?.type))
+    .filter((one) => typeof one === 'string');
   return all.length === 0 ? null : all.join(' OR ');
 }
 
@@ -74,7 +78,9 @@ export function sbomOf(parts, version) {
         licenses: [{ expression: licence }],
         hashes: (integrity ?? '').split(' ').flatMap((one) => {
           const [, algorithm, digest] = /^(sha512|sha1)-(.+)$/.exec(one) ?? [];
-          return digest === undefined ? [] : [{ alg: algorithm === 'sha512' ? 'SHA-512' : 'SHA-1', content: Buffer.from(digest, 'base64').toString('hex') }];
+          return digest === undefined
+            ? []
+            : [{ alg: algorithm === 'sha512' ? 'SHA-512' : 'SHA-1', content: Buffer.from(digest, 'base64').toString('hex') }];
         }),
       })),
   };

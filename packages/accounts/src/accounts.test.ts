@@ -5,13 +5,13 @@ import { eachEngine } from '@beffroi/store/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Account } from './account.ts';
 import { changePassword, changePosition, closeAccount, rename, reopenAccount } from './change.ts';
+import { knowDevice } from './device.ts';
 import { dropLateForm, keepLateForm, keptLateForm } from './late-form.ts';
 import { DAY, DRAFT_LIFE, FIRST_LINK_LIFE, HOUR, INVITATION_LIFE, SESSION_IDLE, SESSION_MOST } from './limits.ts';
 import { answerLink, firstLink, invite, type LinkTold, resetLink, showLink, withdrawInvitation } from './links.ts';
 import { addPasskey, askForPasskey, askForSignIn, signInByPasskey } from './passkey.ts';
 import { people, resetMail } from './people.ts';
 import { liveSessions, showSession, signOut, signOutEverywhere } from './session.ts';
-import { knowDevice } from './device.ts';
 import { networkOf, signInByPassword, waitForStep } from './sign-in.ts';
 
 const NOW = new Date('2026-11-24T10:00:00Z');

@@ -36,8 +36,8 @@ export { type ExportedObservation, exportedObservations } from './questions/expo
 export { exportedTerritories } from './questions/export-territories.ts';
 export { type ExportedTown, exportedTowns } from './questions/export-towns.ts';
 export * from './questions/exposure-facts.ts';
-export * from './questions/file-import.ts';
 export * from './questions/figure.ts';
+export * from './questions/file-import.ts';
 export * from './questions/follower.ts';
 export * from './questions/forget-addresses.ts';
 export * from './questions/history.ts';

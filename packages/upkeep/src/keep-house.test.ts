@@ -21,7 +21,12 @@ eachEngine('network addresses of people', (engine) => {
       ['session.refused', 'visitor', null],
     ]);
     // The log is as closed as before.
-    await expect(db.updateTable('act_log').set({ address: null } as never).execute()).rejects.toThrow(/never changed/);
+    await expect(
+      db
+        .updateTable('act_log')
+        .set({ address: null } as never)
+        .execute(),
+    ).rejects.toThrow(/never changed/);
   });
 });
 

@@ -22,7 +22,14 @@ export async function restoreBackup(
     const rows = Object.values(restored.rows).reduce((sum, n) => sum + n, 0);
     return done(
       'house:database',
-      { made: restored.made, program: restored.program, rows, replace, ...(unsent === 0 ? {} : { unsent }), ...(released === 0 ? {} : { released }) },
+      {
+        made: restored.made,
+        program: restored.program,
+        rows,
+        replace,
+        ...(unsent === 0 ? {} : { unsent }),
+        ...(released === 0 ? {} : { released }),
+      },
       restored,
     );
   });

@@ -7,7 +7,7 @@ import { read } from '@beffroi/reading';
 import type { Said } from '@beffroi/review';
 import type { ServiceFinding } from '@beffroi/services/judge';
 import { adjudicationsOf, type ContestView, contests, judgedTown, reviewItemsOf, type Store, seriesOf } from '@beffroi/store';
-import { type Arguments, EXIT, plain, Refusal, unwritten } from '@beffroi/terminal';
+import { type Arguments, EXIT, plain, unwritten } from '@beffroi/terminal';
 import { withHouse } from '@beffroi/terminal/house';
 import type { Context } from './context.ts';
 import { regressionCase } from './regression-case.ts';

@@ -36,11 +36,7 @@ export async function takeAttempt(db: Kysely<Schema>, key: string, limit: Attemp
 
 /** Takes one attempt back: it was none. What was waited for before it is over. */
 export async function giveBackAttempt(db: Kysely<Schema>, key: string, now: Date): Promise<void> {
-  await db
-    .updateTable('attempt')
-    .set({ count: sql`greatest(count - 1, 0)`, free_at: now })
-    .where('key', '=', key)
-    .execute();
+  await db.updateTable('attempt').set({ count: sql`greatest(count - 1, 0)`, free_at: now }).where('key', '=', key).execute();
 }
 
 /** Forgets what was tried: it succeeded. */

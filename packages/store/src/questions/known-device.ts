@@ -2,7 +2,11 @@ import type { Kysely } from 'kysely';
 import type { Schema } from '../schema.ts';
 
 /** Whether an account has signed in from this browser since. @param hash SHA-256 of its cookie */
-export async function isKnownDevice(db: Kysely<Schema>, device: { readonly hash: string; readonly account: number }, since: Date): Promise<boolean> {
+export async function isKnownDevice(
+  db: Kysely<Schema>,
+  device: { readonly hash: string; readonly account: number },
+  since: Date,
+): Promise<boolean> {
   const row = await db
     .selectFrom('known_device')
     .select('hash')
@@ -14,7 +18,11 @@ export async function isKnownDevice(db: Kysely<Schema>, device: { readonly hash:
 }
 
 /** Notes that an account signed in from this browser. */
-export async function seeDevice(db: Kysely<Schema>, { hash, account }: { readonly hash: string; readonly account: number }, now: Date): Promise<void> {
+export async function seeDevice(
+  db: Kysely<Schema>,
+  { hash, account }: { readonly hash: string; readonly account: number },
+  now: Date,
+): Promise<void> {
   await db
     .insertInto('known_device')
     .values({ hash, account_id: account, made_at: now, seen_at: now })

@@ -14,11 +14,7 @@ export async function releaseRestored(trx: Kysely<Schema>): Promise<number> {
     .where('state', '=', 'working')
     .where('wave_id', 'in', (of) => of.selectFrom('wave').select('id').where('state', '<>', 'closed'))
     .executeTakeFirst();
-  await trx
-    .updateTable('worker')
-    .set({ stopped_at: sql`seen_at` })
-    .where('stopped_at', 'is', null)
-    .execute();
+  await trx.updateTable('worker').set({ stopped_at: sql`seen_at` }).where('stopped_at', 'is', null).execute();
   await trx.deleteFrom('host_turn').execute();
   const nobodys = { state: 'waiting', claim: null, seen_at: null, begun_at: null } as const;
   await trx.updateTable('checkup').set(nobodys).where('state', '=', 'running').execute();

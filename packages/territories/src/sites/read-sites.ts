@@ -26,7 +26,10 @@ const TURN = 250;
  * It never throws for what a file holds: whatever was not taken is in `refused`, with line, reason and remedy. Whoever wants nothing half
  * imported takes `sites` only when `refused` is empty.
  */
-export async function readSites(bytes: Uint8Array, { privateHosts = false, most = MOST_BYTES, onRows }: ReadSitesOptions = {}): Promise<SiteFile> {
+export async function readSites(
+  bytes: Uint8Array,
+  { privateHosts = false, most = MOST_BYTES, onRows }: ReadSitesOptions = {},
+): Promise<SiteFile> {
   const text = textBytes(bytes, most);
   if (text.kind === 'refused') return nothing(refuse(0, text.reason));
   const [own, official] = [table(privateHosts), directory(privateHosts)];

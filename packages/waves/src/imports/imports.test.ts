@@ -1,4 +1,4 @@
-import { memberActor, ROLES } from '@beffroi/acts';
+import { memberActor, type ROLES } from '@beffroi/acts';
 import { actLogRows, insertAccount, knownTargets, SITE, type Store } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
 import { expect, it } from 'vitest';
@@ -36,7 +36,11 @@ eachEngine('a file that is given to the workers', (engine) => {
     expect((await seen(store, id)).row).toMatchObject({ state: 'waiting', source: 'sites.csv' });
     await workedOff(store);
     const { row, refusals } = await seen(store, id);
-    expect(row).toMatchObject({ state: 'done', progress: { rows: 2, refused: 0 }, result: { noted: { added: 2 }, sites: 2, withoutSite: 1 } });
+    expect(row).toMatchObject({
+      state: 'done',
+      progress: { rows: 2, refused: 0 },
+      result: { noted: { added: 2 }, sites: 2, withoutSite: 1 },
+    });
     expect(refusals).toEqual([]);
     expect((await knownTargets(store.db, SITE)).map(({ territory, address }) => [territory, address])).toEqual([
       ['29019', null],
@@ -71,10 +75,16 @@ eachEngine('a file that is given to the workers', (engine) => {
     const { id } = await ask(store, anne, GOOD);
     expect([await cancelImport(store, anne, id, NOW), await cancelImport(store, anne, id, NOW)]).toEqual([true, false]);
     const late = await ask(store, anne, GOOD);
-    await store.db.updateTable('account').set({ roles: ['coder'] }).execute();
+    await store.db
+      .updateTable('account')
+      .set({ roles: ['coder'] })
+      .execute();
     await workedOff(store);
     expect((await seen(store, late.id)).row).toMatchObject({ state: 'failed', fault: 'no-right' });
-    await store.db.updateTable('account').set({ roles: ['administrator'] }).execute();
+    await store.db
+      .updateTable('account')
+      .set({ roles: ['administrator'] })
+      .execute();
     const deadly = await ask(store, anne, GOOD);
     // A sign of life that is older than the lease, or from the future: a worker that is no more, a clock that was put back.
     for (const seenAt of [new Date('2020-01-01'), new Date('2100-01-01'), new Date('2020-01-01'), new Date('2100-01-01')]) {

@@ -34,7 +34,10 @@ const SIGN = 500;
 const LOST = 3;
 
 /** Takes one file in after another until the signal. Any number of workers may do so at once: what one has no other takes. */
-export async function workImports(store: Store, { signal, poll = 1000, lease = 30_000, now = () => new Date() }: ImportWork): Promise<void> {
+export async function workImports(
+  store: Store,
+  { signal, poll = 1000, lease = 30_000, now = () => new Date() }: ImportWork,
+): Promise<void> {
   while (!signal.aborted) {
     const row = await claimImport(store.db, randomUUID(), lease);
     if (row === null) await systemClock.sleep(poll, signal);

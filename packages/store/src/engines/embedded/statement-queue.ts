@@ -33,7 +33,9 @@ export function statementQueueOf(engine: PGlite, serverVersion: string, patience
       return broken;
     },
     get fault(): readonly [string, string] {
-      return isDiskFull(folder) ? [DISK_FULL, 'No space is left on the disk of the database.'] : ['XX000', 'The embedded database gave no whole answer.'];
+      return isDiskFull(folder)
+        ? [DISK_FULL, 'No space is left on the disk of the database.']
+        : ['XX000', 'The embedded database gave no whole answer.'];
     },
     async run(batch, answer) {
       if (broken) return null;

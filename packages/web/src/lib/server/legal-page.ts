@@ -9,5 +9,7 @@ import { operatorIn } from './operator/read-operator.ts';
 /** A legal page, as the operator of this site lets it be. */
 export function legalPage(name: LegalName, { locals, url }: Pick<RequestEvent, 'locals' | 'url'>): { readonly page: LegalText } {
   const pages = locals.language === 'en' ? enLegal : frLegal;
-  return { page: pages[name]({ operator: operatorIn(process.env), origin: url.origin, checked: CHECKED, addressDays: addressDays(process.env) }) };
+  return {
+    page: pages[name]({ operator: operatorIn(process.env), origin: url.origin, checked: CHECKED, addressDays: addressDays(process.env) }),
+  };
 }
