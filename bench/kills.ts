@@ -65,14 +65,21 @@ const made = new Map<string, House>();
 const onlyKinds = KINDS.filter((kind) => values.only.split(',').includes(kind));
 
 const wantedKills = Number(values.kills);
+// Who has seen enough: the trial that is under way comes to its end, and all is told.
+let enough = false;
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.once(signal, () => {
+    enough = true;
+  });
+}
 const killed = (): number => [...tallies.values()].reduce((sum, { kills }) => sum + kills, 0);
 try {
   const engines = (['pglite', 'postgres'] as const).filter((engine) => values.engine.split(',').includes(engine));
   const seeds = { first: Number(values.seed), last: Number(values.seed) + Number(values.trials) };
   // In turns, so that each kind has its share whenever this is stopped.
-  for (let seed = seeds.first; seed < seeds.last && killed() < wantedKills; seed++) {
-    for (const kind of onlyKinds) for (const engine of engines) if (killed() < wantedKills) await trial(engine, kind, seed);
-    console.log(`seed ${seed} done, ${killed()} kills`);
+  for (let seed = seeds.first; seed < seeds.last && killed() < wantedKills && !enough; seed++) {
+    for (const kind of onlyKinds) for (const engine of engines) if (killed() < wantedKills && !enough) await trial(engine, kind, seed);
+    console.log(`seed ${seed} done: ${[...tallies].map(([what, { kills }]) => `${what} ${kills}`).join(', ')}`);
   }
 } finally {
   await web.close();

@@ -19,7 +19,7 @@ const SAME: Readonly<Record<string, string>> = {
   panel: 'name, vintage',
   panel_territory: 'panel_id, territory, name',
   act_log: "act, actor, split_part(subject, ':', 1) as subject",
-  file_import: 'state, progress::text, lost < 4 as lived, bytes is null as emptied',
+  file_import: 'state, progress::text, bytes is null as emptied',
   import_refusal: 'at, line, reason::text, remedy',
   account: 'email',
 };

@@ -54,7 +54,7 @@ const ACTS: Readonly<Record<KilledKind, (store: Store) => Promise<unknown>>> = {
   importing: async (store) => {
     const over = new AbortController();
     const left = () => store.db.selectFrom('file_import').select('id').where('state', 'in', ['waiting', 'running']).execute();
-    const imports = workImports(store, { signal: over.signal, now: () => NOW, poll: 20, lease: 1500 });
+    const imports = workImports(store, { signal: over.signal, now: () => NOW, poll: 20, lease: 1500, lostLimit: 1_000_000 });
     while ((await left()).length > 0) await systemClock.sleep(50);
     over.abort();
     await imports;

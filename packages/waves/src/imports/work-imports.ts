@@ -26,22 +26,22 @@ export interface ImportWork {
   readonly poll?: number;
   /** Milliseconds without a sign of life after which one is lost (default half a minute). */
   readonly lease?: number;
+  /** Times that one may be lost with its worker before it is given up: it may be what kills them (default 3). */
+  readonly lostLimit?: number;
 }
 
 /** Milliseconds between two signs of life. */
 const SIGN = 500;
-/** Times that one may be lost with its worker before it is given up. */
-const LOST = 3;
 
 /** Takes one file in after another until the signal. Any number of workers may do so at once: what one has no other takes. */
 export async function workImports(
   store: Store,
-  { signal, poll = 1000, lease = 30_000, now = () => new Date() }: ImportWork,
+  { signal, poll = 1000, lease = 30_000, lostLimit = 3, now = () => new Date() }: ImportWork,
 ): Promise<void> {
   while (!signal.aborted) {
     const row = await claimImport(store.db, randomUUID(), lease);
     if (row === null) await systemClock.sleep(poll, signal);
-    else await takeIn(store, row, { signal, now });
+    else await takeIn(store, row, { signal, now, lostLimit });
   }
 }
 
@@ -50,13 +50,13 @@ type Held = ImportRow & { readonly bytes: Buffer };
 /** Somebody cancelled it, or took it up because we were thought dead: nothing of ours may arrive. */
 class Gone extends Error {}
 
-async function takeIn(store: Store, held: Held, { signal, now }: Required<Pick<ImportWork, 'signal' | 'now'>>): Promise<void> {
+async function takeIn(store: Store, held: Held, { signal, now, lostLimit }: Required<Pick<ImportWork, 'signal' | 'now' | 'lostLimit'>>): Promise<void> {
   let progress: ImportProgress = { rows: 0, refused: 0 };
   const end = (how: Pick<ImportEnd, 'state'> & Partial<ImportEnd>) =>
     endImport(store.db, held, { result: null, fault: null, refusals: [], progress, ...how });
   const fail = (fault: ImportFault) => end({ state: 'failed', fault });
   try {
-    if (held.lost > LOST) return void (await fail('lost'));
+    if (held.lost > lostLimit) return void (await fail('lost'));
     const file = await read(store, held, signal, (soFar) => {
       progress = soFar;
     });
