@@ -66,7 +66,8 @@ test('each term of a vocabulary has its label, and the vocabulary its title', ()
   for (const node of typed('skos:Concept')) expect(node).toHaveProperty(['skos:prefLabel']);
   for (const node of typed('skos:ConceptScheme')) expect(node).toHaveProperty(['dct:title']);
   for (const node of typed('dcat:Distribution')) expect(node).toHaveProperty(['dct:description']);
-  for (const name of ['dcat:theme', 'dcat:keyword', 'dct:conformsTo']) for (const node of typed('dcat:DataService')) expect(node).toHaveProperty([name]);
+  for (const name of ['dcat:theme', 'dcat:keyword', 'dct:conformsTo'])
+    for (const node of typed('dcat:DataService')) expect(node).toHaveProperty([name]);
 });
 
 test('each file is a distribution with its address, size, type and digest', () => {

@@ -83,7 +83,10 @@ const PUBLIC = at(`${AUTHORITY}/access-right/PUBLIC`, 'dct:RightsStatement');
 const concept = (path: string, label: Words) => ({ ...at(`${AUTHORITY}/${path}`, 'skos:Concept'), 'skos:prefLabel': said(label) });
 const THEME = concept('data-theme/GOVE', { fr: 'Gouvernement et secteur public', en: 'Government and public sector' });
 const STABLE = concept('planned-availability/STABLE', { fr: 'stable', en: 'stable' });
-const THEMES = { ...at(`${AUTHORITY}/data-theme`, 'skos:ConceptScheme'), 'dct:title': said({ fr: 'Thèmes de données', en: 'Data themes' }) };
+const THEMES = {
+  ...at(`${AUTHORITY}/data-theme`, 'skos:ConceptScheme'),
+  'dct:title': said({ fr: 'Thèmes de données', en: 'Data themes' }),
+};
 
 const agentOf = ({ name, url }: Publisher) => ({
   '@id': `${url}#publisher`,

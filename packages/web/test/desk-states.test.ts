@@ -2,8 +2,8 @@ import { crc32, deflateSync } from 'node:zlib';
 import { openStore, picturesOf, type Store } from '@beffroi/store';
 import { dataFolder } from '@beffroi/store/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type DeskData, deskData, HOUR } from './desk-data.ts';
 import { textOf, written } from '../../../test/support/house.ts';
+import { type DeskData, deskData, HOUR } from './desk-data.ts';
 import { startSite, type TrialSite } from './site.ts';
 
 // What goes wrong at a network, or with what somebody sends, as the page says it: one sentence, and one thing to do. Without a browser: nothing here needs a script.
@@ -244,7 +244,10 @@ describe('a form that another site sends in the name of who is signed in', () =>
     const [, folder, file] = /\/routes(\/.*)?\/(\+(?:page\.server|server))\.ts$/.exec(path) ?? [];
     if (file === undefined) return [];
     const text = textOf(path);
-    const takes = file === '+page.server' ? /export (?:const actions\b|\{[^}]*\bactions\b)/.test(text) : /export const (?:POST|PUT|PATCH|DELETE)\b/.test(text);
+    const takes =
+      file === '+page.server'
+        ? /export (?:const actions\b|\{[^}]*\bactions\b)/.test(text)
+        : /export const (?:POST|PUT|PATCH|DELETE)\b/.test(text);
     return takes ? [addressOf(folder ?? '/')] : [];
   });
 
@@ -252,7 +255,12 @@ describe('a form that another site sends in the name of who is signed in', () =>
     expect(routes.length).toBeGreaterThan(60);
     const cookie = `beffroi=${data.people.alix.secret}`;
     const sent = async (address: string, origin: string, type: string) => {
-      const answer = await fetch(site.url + address, { method: 'POST', headers: { cookie, origin, 'content-type': type }, body: 'a=b', redirect: 'manual' });
+      const answer = await fetch(site.url + address, {
+        method: 'POST',
+        headers: { cookie, origin, 'content-type': type },
+        body: 'a=b',
+        redirect: 'manual',
+      });
       return answer.status;
     };
     const taken: string[] = [];

@@ -50,7 +50,11 @@ type Held = ImportRow & { readonly bytes: Buffer };
 /** Somebody cancelled it, or took it up because we were thought dead: nothing of ours may arrive. */
 class Gone extends Error {}
 
-async function takeIn(store: Store, held: Held, { signal, now, lostLimit }: Required<Pick<ImportWork, 'signal' | 'now' | 'lostLimit'>>): Promise<void> {
+async function takeIn(
+  store: Store,
+  held: Held,
+  { signal, now, lostLimit }: Required<Pick<ImportWork, 'signal' | 'now' | 'lostLimit'>>,
+): Promise<void> {
   let progress: ImportProgress = { rows: 0, refused: 0 };
   const end = (how: Pick<ImportEnd, 'state'> & Partial<ImportEnd>) =>
     endImport(store.db, held, { result: null, fault: null, refusals: [], progress, ...how });
