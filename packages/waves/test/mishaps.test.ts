@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { TERMINAL } from '@beffroi/acts';
-import { backup, openStore } from '@beffroi/store';
+import { backup, openStore, releaseRestored, restore } from '@beffroi/store';
 import { eachEngine, testEngine } from '@beffroi/store/testing';
-import { restoreBackup } from '@beffroi/upkeep';
 import { describe, expect, it } from 'vitest';
 import { pauseWave, resumeWave } from '../src/index.ts';
 import { archivesOn, findingsOf, leftBehind, startTrial, startTrialWave, statesOf, workHere } from './trial.ts';
@@ -68,7 +67,10 @@ eachEngine('a backup that was taken while a wave ran', (engine) => {
       worker.process.kill('SIGKILL');
     });
     const elsewhere = await engine.open();
-    await restoreBackup(elsewhere, TERMINAL, path, { replace: false, now: new Date() });
+    await elsewhere.db.transaction().execute(async (trx) => {
+      await restore({ db: trx }, path);
+      expect(await releaseRestored(trx)).toBe(2);
+    });
     // No lease has to pass, whatever the clocks of the two machines say.
     await workHere(elsewhere, trial, { lease: 3_600_000 });
     expect(Object.values(await statesOf(elsewhere, 'w'))).toEqual(['done', 'done', 'done']);

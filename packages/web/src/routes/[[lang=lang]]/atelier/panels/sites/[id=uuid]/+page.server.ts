@@ -1,4 +1,3 @@
-import { liveWorkers } from '@beffroi/store';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { actorOf, requireAct } from '@beffroi/ui/server/guard.ts';
 import { cancelImport, importView } from '@beffroi/waves';
@@ -7,9 +6,8 @@ import { runsTexts } from '#lib/messages/runs.ts';
 import { siteWordsIn } from '#lib/site-words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** Lines of a page, and milliseconds within which a worker was seen. */
+/** Lines of a page. */
 const LINES = 200;
-const SEEN = 120_000;
 
 /** How far a file is, and what came of it. */
 export const load = (async (event) => {
@@ -18,12 +16,11 @@ export const load = (async (event) => {
   const { store } = locals.house;
   const typed = url.searchParams.get('depuis') ?? '0';
   const from = /^\d{1,7}$/.test(typed) ? Number(typed) : 0;
-  const { row, before, refusals } = (await importView(store, params.id, { from, limit: LINES })) ?? error(404);
+  const { row, before, nobody, refusals } = (await importView(store, params.id, { from, limit: LINES })) ?? error(404);
   const words = siteWordsIn(locals.language);
   const { id, source, state, progress, result, fault } = row;
   return {
-    ...{ id, source, state, progress, before, fault, from },
-    nobody: state === 'waiting' && (await liveWorkers(store.db, SEEN)).length === 0,
+    ...{ id, source, state, progress, before, nobody, fault, from },
     late: url.searchParams.has('fini'),
     said:
       result === null || result.noted === null
