@@ -31,7 +31,9 @@ import {
   type Act,
   type ActingMember,
   type Actor,
+  HOUSE_KEEPER,
   memberActor,
+  type Right,
   ROLE_TABLE,
   type RoleRow,
   TERMINAL,
@@ -59,10 +61,12 @@ import {
 } from '@beffroi/review';
 import { actLogRows, backup, noteSites, openStore, type Store, type StorePlace } from '@beffroi/store';
 import { testEngine } from '@beffroi/store/testing';
-import { eraseWords, publishSite, restoreBackup } from '@beffroi/upkeep';
+import { eraseWords, keepHouse, publishSite, restoreBackup } from '@beffroi/upkeep';
 import {
   addToPanel,
+  askImport,
   assessWave,
+  cancelImport,
   closeWave,
   importSites,
   makePanel,
@@ -99,7 +103,10 @@ const LETTER = { subject: 'Essai', text: 'Essai.' };
 const posting = { post: POST, language: 'fr', letter: () => LETTER };
 
 /** A house in which everybody may have a town measured. */
+const FILE = { source: 'sites.csv', bytes: Buffer.from('ville;site\n35238;https://rennes.example/\n'), skip: false, now: NOW };
 const CHECKUPS = { who: 'public', contact: 'a@example.org', never: [], via: null } as const;
+/** Of nobody in these cases. */
+const ANOTHER_TOWN = '99777';
 const MEMBER = {
   territory: TOWN,
   name: 'Valdor',
@@ -391,6 +398,25 @@ const CASES: Readonly<Partial<Record<Act, Case>>> = {
     by: boss,
     prepare: ({ store }) => noteObjection(store, TERMINAL, { address: 'valdor.fr', reason: '' }, NOW),
     act: ({ store }, actor) => liftObjection(store, actor, 'valdor.fr', NOW),
+  },
+  'import.asked': {
+    verbs: ['askImport'],
+    by: boss,
+    act: ({ store }, actor) => askImport(store, as(actor), FILE),
+  },
+  'import.cancelled': {
+    verbs: ['cancelImport'],
+    by: boss,
+    prepare: async (world) => {
+      made = { ...made, secret: (await askImport(world.store, as(world.boss), FILE)).id };
+    },
+    act: ({ store }, actor) => cancelImport(store, actor, made.secret, NOW),
+  },
+  'addresses.forgotten': {
+    verbs: ['keepHouse'],
+    by: () => HOUSE_KEEPER,
+    prepare: (world) => askImport(world.store, { ...as(world.boss), address: '192.0.2.7' }, FILE),
+    act: ({ store }, actor) => keepHouse(store, actor, 1, new Date(NOW.getTime() + 2 * 86_400_000)),
   },
   'sites.noted': {
     verbs: ['importSites'],
@@ -738,6 +764,13 @@ describe('every act', () => {
       expect(await everything(store)).toEqual(before);
     }
 
+    // Who has the same roles in another town names the same things by their ids, and gets none of them.
+    if (isOfTowns(actor, ACT_TABLE[what])) {
+      const stranger = { ...actor, territories: [ANOTHER_TOWN] };
+      await expect(one.act(world, stranger)).rejects.toMatchObject({ name: expect.stringMatching(/Refusal$/) });
+      expect(await everything(store)).toEqual(before);
+    }
+
     // Killed between the act and its row: the process of the database that does it ends there.
     await store.executeSql(`create function broken_pen() returns trigger language plpgsql as $$
       begin perform pg_terminate_backend(pg_backend_pid()); perform pg_sleep(600); return new; end $$;
@@ -784,6 +817,12 @@ it('is done by verbs alone: no page and no command asks the database to change',
   // Where places lie is told of the demonstration's towns, which nobody else knows.
   expect(found).toEqual(['packages/cli/src/commands/demo-waves.ts: keepPlaces']);
 });
+
+/** Whether somebody has a right for the towns of their account alone. */
+function isOfTowns({ id, roles, territories }: Actor, right: Right): boolean {
+  const granting = ROLE_TABLE.filter(({ role, may }) => roles.includes(role) && (may as readonly Right[]).includes(right));
+  return id !== null && territories.length > 0 && granting.length > 0 && granting.every(({ bound }) => bound);
+}
 
 /** People of all sorts, one of them signed in. */
 async function furnished(store: Store): Promise<Omit<World, 'store' | 'folder'> & { readonly sessionId: number }> {

@@ -5,13 +5,14 @@ import { eachEngine } from '@beffroi/store/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Account } from './account.ts';
 import { changePassword, changePosition, closeAccount, rename, reopenAccount } from './change.ts';
+import { knowDevice } from './device.ts';
 import { dropLateForm, keepLateForm, keptLateForm } from './late-form.ts';
 import { DAY, DRAFT_LIFE, FIRST_LINK_LIFE, HOUR, INVITATION_LIFE, SESSION_IDLE, SESSION_MOST } from './limits.ts';
 import { answerLink, firstLink, invite, type LinkTold, resetLink, showLink, withdrawInvitation } from './links.ts';
 import { addPasskey, askForPasskey, askForSignIn, signInByPasskey } from './passkey.ts';
 import { people, resetMail } from './people.ts';
 import { liveSessions, showSession, signOut, signOutEverywhere } from './session.ts';
-import { networkOf, signInByPassword, waitFor } from './sign-in.ts';
+import { networkOf, signInByPassword, waitForStep } from './sign-in.ts';
 
 const NOW = new Date('2026-11-24T10:00:00Z');
 const after = (milliseconds: number): Date => new Date(NOW.getTime() + milliseconds);
@@ -164,9 +165,30 @@ eachEngine('accounts', (engine) => {
       expect(await enter('anne@beffroi.example', 'x', after(15_001))).toEqual({ kind: 'wrong' });
     });
 
-    it('makes an address wait that tries many accounts', async () => {
-      for (let n = 0; n < 30; n++) expect(await waitFor(store, HERE, `a${n}@b.example`, NOW)).toBe(0);
+    it('lets the owner in from a browser that is known, whoever guesses elsewhere, and counts wrong ones there for themselves', async () => {
+      const { account } = await first();
+      const device = await knowDevice(store, account.id, null, NOW);
+      const here = (password: string, now = NOW, secret = device) =>
+        signInByPassword(store, 'anne@beffroi.example', password, HERE, now, secret);
+      for (const _ of [1, 2, 3, 4, 5]) await enter('anne@beffroi.example', 'x');
+      expect((await enter('anne@beffroi.example')).kind).toBe('wait');
+      expect((await here(PASSWORD)).kind).toBe('signed-in');
+      // It opens nothing to others: who guesses waits as before, with another browser's secret too.
+      expect((await enter('anne@beffroi.example')).kind).toBe('wait');
+      expect((await here(PASSWORD, NOW, 'another')).kind).toBe('wait');
+      for (const _ of [1, 2, 3, 4, 5]) expect(await here('x')).toEqual({ kind: 'wrong' });
+      expect(await here(PASSWORD)).toEqual({ kind: 'wait', milliseconds: 15_000 });
+      // Ending all sessions forgets the browsers too.
+      await signOutEverywhere(store, memberActor(account, null), 0, NOW);
+      expect(await store.db.selectFrom('known_device').selectAll().execute()).toEqual([]);
+    });
+
+    it('makes an address wait that tries many accounts; right passwords count for nothing, and passkeys are asked all the same', async () => {
+      await first();
+      for (let n = 0; n < 35; n++) expect((await enter('anne@beffroi.example')).kind).toBe('signed-in');
+      for (let n = 0; n < 30; n++) expect(await enter(`a${n}@b.example`, 'x')).toEqual({ kind: 'wrong' });
       expect(await enter('another@b.example')).toEqual({ kind: 'wait', milliseconds: 10_000 });
+      expect(await waitForStep(store, HERE, NOW)).toBe(0);
     });
 
     it('gives a password its new hash when the parameters have changed', async () => {

@@ -1,7 +1,8 @@
 export { type Account, emailOf } from './account.ts';
 export { changePassword, changePosition, closeAccount, rename, reopenAccount } from './change.ts';
+export { knowDevice } from './device.ts';
 export { dropLateForm, keepLateForm, keptLateForm, type LateForm } from './late-form.ts';
-export { DRAFT_LIFE, INVITATION_DAYS, SESSION_MEMORY, STEP_LIFE } from './limits.ts';
+export { DEVICE_LIFE, DRAFT_LIFE, INVITATION_DAYS, SESSION_MEMORY, STEP_LIFE } from './limits.ts';
 export {
   answerLink,
   firstLink,
@@ -45,5 +46,5 @@ export {
   signOut,
   signOutEverywhere,
 } from './session.ts';
-export { type SignInResult, signInByPassword, waitFor } from './sign-in.ts';
+export { type SignInResult, signInByPassword, waitForStep } from './sign-in.ts';
 export { signInByIdentity } from './sign-in-identity.ts';

@@ -25,7 +25,11 @@ export const DRAFT_LIFE = 24 * HOUR;
 export const DRAFT_SIZE = 200_000;
 export const DRAFTS_MOST = 20;
 
-/** On one account, whoever tries: guessing is hopeless, and its owner waits a quarter of an hour at most (or takes the passkey). */
+/** On one account, whoever tries from a browser that it has not signed in from; and on one from each such browser: guessing is hopeless, and its owner is not stopped by who guesses elsewhere. */
 export const ACCOUNT_LIMIT: AttemptLimit = { free: 5, waitMs: 15 * SECOND, mostMs: 15 * MINUTE, forgetMs: 2 * HOUR };
-/** From one address, whatever is tried: a town hall shares one. */
+/** Passwords that were wrong, from one address: a town hall shares one. */
 export const ADDRESS_LIMIT: AttemptLimit = { free: 30, waitMs: 10 * SECOND, mostMs: 15 * MINUTE, forgetMs: HOUR };
+/** Questions to devices and ways to the provider of identities, from one address: nothing is guessed there, only rows are made. */
+export const STEP_LIMIT: AttemptLimit = { free: 300, waitMs: SECOND, mostMs: MINUTE, forgetMs: HOUR };
+/** A browser in which somebody has signed in is known for so long without a sign-in. */
+export const DEVICE_LIFE = 180 * DAY;

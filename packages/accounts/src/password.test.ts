@@ -47,6 +47,12 @@ it.each([
   ['Bienvenue-Mairie-35!', 'password-common'],
   ['azertyuiop1234', 'password-common'],
   ['BeffroiBeffroi', 'password-common'],
+  // Of lists of what leaked: as it stands there, in other letters, with a year and signs around it, twice.
+  ['1qaz2wsx3edc', 'password-common'],
+  ['Supernatural', 'password-common'],
+  ['!Professional-1789', 'password-common'],
+  ['sunshine2024!', 'password-common'],
+  ['1q2w3e4r1q2w3e4r', 'password-common'],
   ['anne.legoff.2026', 'password-personal'],
   ['Rivebelle-2026!!', 'password-personal'],
 ])('refuses « %s » (%s)', (password, code) => {

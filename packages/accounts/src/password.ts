@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { hashOf, isHashOf } from './argon2.ts';
 import { COMMON_WORDS } from './common-words.ts';
+import { isLeaked } from './leaked.ts';
 import { AccountRefusal } from './refusal.ts';
 
 /**
@@ -44,13 +45,20 @@ export function refuseWeakPassword(password: string, personal: readonly string[]
   if (length < LEAST) throw new AccountRefusal('password-short');
   if (length > MOST) throw new AccountRefusal('password-long');
   const folded = fold(password);
-  if (isMonotonous(folded)) throw new AccountRefusal('password-common');
+  if (isMonotonous(folded) || wasLeaked(folded)) throw new AccountRefusal('password-common');
   const letters = unleet(folded).replace(/[^a-z]/g, '');
   const own = personal.flatMap((text) => fold(text).split(/[^a-z0-9]+/)).filter((word) => word.length > 2);
   // What is left when common words, own names, digits and signs are taken away must still be something.
   if (residue(letters, COMMON_WORDS) < 4 && letters.length > 0) throw new AccountRefusal('password-common');
   if (residue(letters, new Set([...COMMON_WORDS, ...own])) < 4 && letters.length > 0) throw new AccountRefusal('password-personal');
   if (letters.length === 0 && new Set(folded).size < 6) throw new AccountRefusal('password-common');
+}
+
+/** Whether it leaked, or is one that leaked with digits and signs around it, or twice. */
+function wasLeaked(folded: string): boolean {
+  const core = folded.replace(/^[^a-z]+|[^a-z]+$/g, '');
+  const twice = /^(.{5,})\1$/u.exec(folded)?.[1] ?? folded;
+  return [folded, twice, ...(core.length >= 5 ? [core] : [])].some(isLeaked);
 }
 
 /** The same password typed on two keyboards is one password. */

@@ -131,6 +131,13 @@ describe('a provider of identities', () => {
     expect(await reasonsOf(come(two.secret, await server.visit(url.href, 'anne')))).toMatch(/^provider-refused: .*nonce/);
   });
 
+  it('is not believed when another issuer says that it answered (RFC 9207)', async () => {
+    const { url, secret } = await leave();
+    const answer = new URLSearchParams(await server.visit(url, 'anne'));
+    answer.set('iss', 'https://ailleurs.example');
+    expect(await reasonsOf(come(secret, `?${answer}`))).toMatch(/^provider-refused: .*iss/);
+  });
+
   it('is not believed when the code was meant for another sign-in', async () => {
     const [mine, other] = [await leave(), await leave()];
     const code = new URLSearchParams(await server.visit(other.url, 'eve')).get('code');

@@ -2,6 +2,7 @@ import { type ActingMember, type Actor, act, done, memberActor, unchanged } from
 import {
   accountById,
   clearAttempts,
+  clearDevices,
   clearSessions,
   endSession,
   endSessions,
@@ -16,7 +17,7 @@ import {
 } from '@beffroi/store';
 import type { Kysely } from 'kysely';
 import { type Account, accountOf } from './account.ts';
-import { DAY, SESSION_IDLE, SESSION_MEMORY, SESSION_MOST, SESSION_TICK } from './limits.ts';
+import { DAY, DEVICE_LIFE, SESSION_IDLE, SESSION_MEMORY, SESSION_MOST, SESSION_TICK } from './limits.ts';
 import { AccountRefusal } from './refusal.ts';
 import { hashOf, newSecret } from './secrets.ts';
 
@@ -70,6 +71,7 @@ export async function startSession(
     // Whoever comes in sweeps: what has been of no use for long.
     await clearSessions(trx, new Date(now.getTime() - SESSION_MEMORY), now);
     await clearAttempts(trx, new Date(now.getTime() - DAY));
+    await clearDevices(trx, new Date(now.getTime() - DEVICE_LIFE));
     return done(`account:${account.id}`, { way }, { account, secret, sessionId });
   });
 }

@@ -25,6 +25,9 @@ export const ACT_TABLE = {
   /** Towns were added to a panel; waves that were opened before stay as they are. */
   'panel.extended': 'panel.edit',
   'sites.noted': 'panel.edit',
+  /** A file of sites was given to the workers, who note what it says in the asker's name; or stopped before they had. */
+  'import.asked': 'panel.edit',
+  'import.cancelled': 'panel.edit',
   /** What an instrument looks at beside sites was noted: lists that stand at an election. */
   'sources.noted': 'panel.edit',
   /** Documents were taken in. */
@@ -234,6 +237,8 @@ export const ACT_TABLE = {
   /** Words that were not shown were kept for as long as was said. */
   'idea.forgotten': 'idea.keep',
   'words.erased': 'words.erase',
+  /** Network addresses, and what browsers call themselves, were kept for as long as was said. */
+  'addresses.forgotten': 'house.keep',
   'house.restored': 'house.restore',
 } as const satisfies Record<`${string}.${string}`, Right>;
 

@@ -42,6 +42,9 @@ export const PLAN_KEEPER: Actor = { id: null, name: 'plans', address: null, role
 /** What boxes for ideas do by rules that all can read, without anybody asking. */
 export const IDEA_KEEPER: Actor = { id: null, name: 'ideas', address: null, roles: ['idea-keeper'], territories: [] };
 
+/** What the house does by rules that all can read, without anybody asking. */
+export const HOUSE_KEEPER: Actor = { id: null, name: 'house', address: null, roles: ['house-keeper'], territories: [] };
+
 /** In whose name who follows is told of news. It changes nothing else, and has no right. */
 export const NEWS_KEEPER: Actor = { id: null, name: 'news', address: null, roles: [], territories: [] };
 

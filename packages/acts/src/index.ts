@@ -4,6 +4,7 @@ export {
   type ActingMember,
   type Actor,
   DESK,
+  HOUSE_KEEPER,
   IDEA_KEEPER,
   type Member,
   memberActor,

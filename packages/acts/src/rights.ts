@@ -76,6 +76,8 @@ export const RIGHTS = [
   'idea.keep',
   /** Take somebody's words or name out of sight and out of the archives. */
   'words.erase',
+  /** What the house does by rules that all can read: forget where people acted from, in time. */
+  'house.keep',
   /** Put a backup in the place of the database. */
   'house.restore',
 ] as const;

@@ -76,6 +76,7 @@ export const ROLE_TABLE = [
       'survey.keep',
       'idea.keep',
       'words.erase',
+      'house.keep',
       'house.restore',
     ],
   },
@@ -87,6 +88,8 @@ export const ROLE_TABLE = [
   { role: 'plan-keeper', bound: false, given: false, may: ['plan.keep'] },
   /** Boxes for ideas themselves, by their rules. */
   { role: 'idea-keeper', bound: false, given: false, may: ['idea.keep'] },
+  /** The house itself, by its rules. */
+  { role: 'house-keeper', bound: false, given: false, may: ['house.keep'] },
   /** Anybody. */
   {
     role: 'visitor',

@@ -12,7 +12,14 @@ const INDEX = '.cdxj';
  */
 export async function storeArchive(archiveStore: ArchiveStore, key: string, path: string): Promise<StoredArchive> {
   await archiveStore.put(indexOf(key), indexOf(path));
-  return archiveStore.put(key, path);
+  try {
+    return await archiveStore.put(key, path);
+  } catch (error) {
+    // There was room for the index alone: what it is the index of will not come.
+    if (error instanceof ArchiveStoreRefusal && (error.code === 'full' || error.code === 'too-large'))
+      await archiveStore.remove(indexOf(key)).catch(() => undefined);
+    throw error;
+  }
 }
 
 /**

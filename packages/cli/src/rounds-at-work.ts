@@ -1,4 +1,4 @@
-import { IDEA_KEEPER, PLAN_KEEPER, SURVEY_KEEPER } from '@beffroi/acts';
+import { HOUSE_KEEPER, IDEA_KEEPER, PLAN_KEEPER, SURVEY_KEEPER } from '@beffroi/acts';
 import type { ArchiveStore } from '@beffroi/archive-store';
 import { systemClock } from '@beffroi/capture';
 import { checkLinks, keepProofs } from '@beffroi/declarations';
@@ -8,6 +8,7 @@ import { keepDigests, keepPlans } from '@beffroi/plans';
 import type { PostRoom } from '@beffroi/post';
 import type { Store } from '@beffroi/store';
 import { keepSurveys } from '@beffroi/surveys';
+import { addressDays, keepHouse } from '@beffroi/upkeep';
 import { planLetters } from '@beffroi/web';
 
 /** Milliseconds between two rounds: several a day, so that one that fails is made up for. */
@@ -69,6 +70,7 @@ async function oneRound({ store, post, archiveStore, url, env, proxy, looksOut }
   await keepPlans(store, PLAN_KEEPER, new Date());
   await keepDigests(await planLetters({ store, archiveStore, post, url, env }, () => new Date()), PLAN_KEEPER, new Date());
   await keepIdeas(store, IDEA_KEEPER, new Date());
+  await keepHouse(store, HOUSE_KEEPER, addressDays(env), new Date());
   await keepProofs({ store, archiveStore });
   if (!looksOut) return;
   const outbound = new Outbound(proxy === null ? {} : { proxy });

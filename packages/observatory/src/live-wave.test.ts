@@ -46,6 +46,7 @@ const follow = (store: Store, name: string, lastId: string | null = null, ends?:
   liveWave({
     store,
     name,
+    who: 'anne',
     say: ({ state, units }) => ({ state, value: units.done, max: 1, texts: { waiting: String(units.waiting) } }),
     lastId,
     ends,
@@ -86,11 +87,18 @@ describe('a wave that is followed', () => {
     const streams: ReadableStream<Uint8Array>[] = [];
     const options = { store, name: 'pleine', lastId: null, ends: ends.signal, now: () => NOW };
     const say = () => ({ state: '', value: 0, max: 1, texts: {} });
-    for (let stream = liveWave({ ...options, say }); stream !== null; stream = liveWave({ ...options, say })) streams.push(stream);
-    expect(streams.length).toBeGreaterThan(50);
+    const take = (who: string): void => {
+      for (let stream = liveWave({ ...options, who, say }); stream !== null; stream = liveWave({ ...options, who, say }))
+        streams.push(stream);
+    };
+    // One person takes a few, and keeps nobody out.
+    take('anne');
+    expect(streams).toHaveLength(8);
+    for (let n = 0; n < 20; n++) take(`somebody ${n}`);
+    expect(streams).toHaveLength(100);
     ends.abort();
     for (const stream of streams) for await (const _ of stream);
-    const again = liveWave({ ...options, ends: AbortSignal.abort(), say });
+    const again = liveWave({ ...options, who: 'anne', ends: AbortSignal.abort(), say });
     expect(again).not.toBeNull();
     for await (const _ of again!);
   });

@@ -16,6 +16,8 @@ export interface LiveWave {
 export interface LiveOptions {
   readonly store: Store;
   readonly name: string;
+  /** Who follows, by a key: each may follow a few times only, so that none keeps the others out. */
+  readonly who: string;
   readonly say: (progress: WaveProgress) => LiveWave;
   /** What the page was told last, before its line broke. */
   readonly lastId: string | null;
@@ -26,6 +28,8 @@ export interface LiveOptions {
 
 /** Pages that may follow at a time, in this process: each keeps a connection. */
 const MOST = 100;
+/** Of these, pages of one person: windows that somebody forgot. */
+const MOST_EACH = 8;
 /** Milliseconds between two looks at a wave, which all its followers share. */
 const LOOK = 1_000;
 /** Milliseconds of silence after which a sign of life is sent: proxies close what is silent. */
@@ -45,11 +49,15 @@ interface Look {
 
 const looks = new Map<string, Look>();
 let following = 0;
+const followingOf = new Map<string, number>();
 
-/** Server-sent events of a wave until it is closed; `null` when too many pages follow already. */
+/** Server-sent events of a wave until it is closed; `null` when too many pages follow already, of all or of who asks. */
 export function liveWave(options: LiveOptions): ReadableStream<Uint8Array> | null {
-  if (following >= MOST) return null;
+  const { who } = options;
+  const theirs = followingOf.get(who) ?? 0;
+  if (following >= MOST || theirs >= MOST_EACH) return null;
   following++;
+  followingOf.set(who, theirs + 1);
   const over = new AbortController();
   const signal = options.ends === undefined ? over.signal : AbortSignal.any([over.signal, options.ends]);
   return new ReadableStream<Uint8Array>({
@@ -62,6 +70,9 @@ export function liveWave(options: LiveOptions): ReadableStream<Uint8Array> | nul
         .catch(() => send('event: end\ndata: fault\n\n'))
         .finally(() => {
           following--;
+          const left = (followingOf.get(who) ?? 1) - 1;
+          if (left === 0) followingOf.delete(who);
+          else followingOf.set(who, left);
           if (!over.signal.aborted) controller.close();
         });
     },

@@ -13,6 +13,7 @@
  * - `not-empty`: a backup can only be restored into an empty database.
  * - `not-a-backup`: the file is no backup of this program.
  * - `damaged-backup`: the file is a backup of which something is missing or changed.
+ * - `full`: the disk has no room for what was to be written; what was confirmed is kept.
  * - `closed`: the store was closed before it was asked.
  */
 export type StoreRefusalCode =
@@ -30,6 +31,7 @@ export type StoreRefusalCode =
   | 'not-empty'
   | 'not-a-backup'
   | 'damaged-backup'
+  | 'full'
   | 'closed';
 
 /** The store cannot be opened, or went away. The message says what to do, and never holds a password. */

@@ -2,6 +2,7 @@ import type { ColumnType, Generated, Insertable, JSONColumnType, Selectable } fr
 import type { CheckupTables } from './checkup-schema.ts';
 import type { DeskTables } from './desk-schema.ts';
 import type { IdeaTables } from './idea-schema.ts';
+import type { ImportTables } from './import-schema.ts';
 import type { NewsTables } from './news-schema.ts';
 import type { PlanTables } from './plan-schema.ts';
 import type { PostRoomTables } from './post-room-schema.ts';
@@ -12,7 +13,7 @@ import type { SurveyTables } from './survey-schema.ts';
  * `engines/`). Rows of `target`, `capture`, `judgement`, `observation`, `score`, `act_log` and `programme_document` are never changed: the database itself
  * refuses.
  */
-export interface Schema extends CheckupTables, DeskTables, IdeaTables, NewsTables, PlanTables, PostRoomTables, SurveyTables {
+export interface Schema extends CheckupTables, DeskTables, IdeaTables, ImportTables, NewsTables, PlanTables, PostRoomTables, SurveyTables {
   readonly panel: PanelTable;
   readonly panel_territory: PanelTerritoryTable;
   readonly target: TargetTable;
@@ -36,6 +37,7 @@ export interface Schema extends CheckupTables, DeskTables, IdeaTables, NewsTable
   readonly session: SessionTable;
   readonly sign_in_step: SignInStepTable;
   readonly attempt: AttemptTable;
+  readonly known_device: KnownDeviceTable;
   readonly draft: LateFormTable;
   readonly act_log: ActLogTable;
   readonly review_item: ReviewItemTable;
@@ -470,6 +472,15 @@ export interface AttemptTable {
   last_at: Moment;
   /** When it may be tried again. */
   free_at: Moment;
+}
+
+/** A browser in which an account has signed in. */
+export interface KnownDeviceTable {
+  /** SHA-256 of the cookie. */
+  hash: Fixed<string>;
+  account_id: Fixed<number>;
+  made_at: FixedMoment;
+  seen_at: Moment;
 }
 
 /** A form that came too late, kept for its author; only who holds the cookie can open it. */

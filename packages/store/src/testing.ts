@@ -86,7 +86,7 @@ export function testEngine(name: 'pglite' | 'postgres', inHook: (undo: () => Pro
 
 /** Without a folder: it is only for one process, and soon forgotten. */
 async function openInMemory(): Promise<Store> {
-  return storeOf(await ownerOf(await freshEngine(await askFor('pglite')), 30_000, async () => {}), null);
+  return storeOf(await ownerOf(await freshEngine(await askFor('pglite')), '', 30_000, async () => {}), null);
 }
 
 /** @returns a data folder of this test alone with a database of today's schema, as a first command leaves it; gone after the test. Making one anew takes seconds. */

@@ -54,6 +54,22 @@ test('a harvester finds in each dataset what DCAT-AP wants of it', () => {
   expect(set['dct:license']['@id']).toBe('https://licence.example/');
 });
 
+// The shapes of DCAT-AP 3.0.1 (SEMIC) say so of each term that a catalogue names; their validator fetches nothing.
+test('each term of a vocabulary has its label, and the vocabulary its title', () => {
+  const nodes: Record<string, unknown>[] = [];
+  JSON.stringify(JSON.parse(dcatOf(CATALOGUE)), (_, value) => {
+    if (typeof value === 'object' && value !== null && '@type' in value) nodes.push(value);
+    return value;
+  });
+  const typed = (type: string) => nodes.filter((node) => node['@type'] === type);
+  expect(typed('skos:Concept').length).toBeGreaterThan(2);
+  for (const node of typed('skos:Concept')) expect(node).toHaveProperty(['skos:prefLabel']);
+  for (const node of typed('skos:ConceptScheme')) expect(node).toHaveProperty(['dct:title']);
+  for (const node of typed('dcat:Distribution')) expect(node).toHaveProperty(['dct:description']);
+  for (const name of ['dcat:theme', 'dcat:keyword', 'dct:conformsTo'])
+    for (const node of typed('dcat:DataService')) expect(node).toHaveProperty([name]);
+});
+
 test('each file is a distribution with its address, size, type and digest', () => {
   const [csv, xlsx] = JSON.parse(dcatOf(CATALOGUE))['dcat:dataset'][0]['dcat:distribution'];
   expect(csv['dcat:downloadURL']['@id']).toBe('https://o.example/donnees/2026/towns.csv');

@@ -79,6 +79,15 @@ const LANGUAGES = ['FRA', 'ENG'].map((code) => at(`${AUTHORITY}/language/${code}
 const FRANCE = at(`${AUTHORITY}/country/FRA`, 'dct:Location');
 const PUBLIC = at(`${AUTHORITY}/access-right/PUBLIC`, 'dct:RightsStatement');
 
+/** A term of a vocabulary of the Union, with its label: shapes want one, and fetch nothing. */
+const concept = (path: string, label: Words) => ({ ...at(`${AUTHORITY}/${path}`, 'skos:Concept'), 'skos:prefLabel': said(label) });
+const THEME = concept('data-theme/GOVE', { fr: 'Gouvernement et secteur public', en: 'Government and public sector' });
+const STABLE = concept('planned-availability/STABLE', { fr: 'stable', en: 'stable' });
+const THEMES = {
+  ...at(`${AUTHORITY}/data-theme`, 'skos:ConceptScheme'),
+  'dct:title': said({ fr: 'Thèmes de données', en: 'Data themes' }),
+};
+
 const agentOf = ({ name, url }: Publisher) => ({
   '@id': `${url}#publisher`,
   '@type': 'foaf:Agent',
@@ -106,6 +115,7 @@ function distribution(file: CataloguedFile, set: CataloguedSet) {
     '@id': `${file.url}#distribution`,
     '@type': 'dcat:Distribution',
     'dct:title': said(file.title),
+    'dct:description': said(set.description),
     'dcat:accessURL': at(set.page),
     'dcat:downloadURL': at(file.url),
     'dcat:mediaType': at(`https://www.iana.org/assignments/media-types/${mediatype}`, 'dct:MediaType'),
@@ -113,7 +123,7 @@ function distribution(file: CataloguedFile, set: CataloguedSet) {
     'dcat:byteSize': { '@type': 'xsd:nonNegativeInteger', '@value': String(file.bytes) },
     'dct:license': licenceOf(set.licence),
     'dct:modified': moment(set.modified),
-    'dcatap:availability': at(`${AUTHORITY}/planned-availability/STABLE`, 'skos:Concept'),
+    'dcatap:availability': STABLE,
     'spdx:checksum': {
       '@type': 'spdx:Checksum',
       'spdx:algorithm': at('http://spdx.org/rdf/terms#checksumAlgorithm_sha256', 'spdx:ChecksumAlgorithm'),
@@ -130,7 +140,7 @@ function dataset(set: CataloguedSet, publisher: Publisher) {
     'dct:title': said(set.title),
     'dct:description': said(set.description),
     'dcat:keyword': set.keywords.flatMap(said),
-    'dcat:theme': [at(`${AUTHORITY}/data-theme/GOVE`, 'skos:Concept')],
+    'dcat:theme': [THEME],
     'dcat:version': set.version,
     'dct:issued': moment(set.issued),
     'dct:modified': moment(set.modified),
@@ -159,7 +169,7 @@ export function dcatOf(catalogue: Catalogue): string {
     'dcat:contactPoint': contactOf(publisher),
     'dct:language': LANGUAGES,
     'dct:spatial': FRANCE,
-    'dcat:themeTaxonomy': at(`${AUTHORITY}/data-theme`, 'skos:ConceptScheme'),
+    'dcat:themeTaxonomy': THEMES,
     'foaf:homepage': at(catalogue.page, 'foaf:Document'),
     // Of the newest and the oldest of its sets; an empty catalogue has neither.
     ...(sets.length > 0 && {
@@ -185,6 +195,9 @@ export function dcatOf(catalogue: Catalogue): string {
           'dct:publisher': agentOf(publisher),
           'dcat:contactPoint': contactOf(publisher),
           'dct:accessRights': PUBLIC,
+          'dcat:theme': [THEME],
+          'dcat:keyword': sets.length === 0 ? [] : sets[0]!.keywords.flatMap(said),
+          'dct:conformsTo': at('https://spec.openapis.org/oas/v3.1.0', 'dct:Standard'),
           ...(sets.length > 0 && { 'dct:license': licenceOf(sets[0]!.licence) }),
         },
       ],

@@ -64,6 +64,13 @@ export function isFileTrouble(error: unknown): boolean {
   return TROUBLES.has(codeOf(error));
 }
 
+/** Why a file was not written, in one sentence: a disk without room is said to be one. @param path as people are told it */
+export function unwritten(error: unknown, path: string, messages: Messages): Refusal {
+  const code = codeOf(error);
+  const say = code === 'ENOSPC' || code === 'EDQUOT' ? messages.diskFull : messages.cannotWrite;
+  return new Refusal(say(path), { cause: error });
+}
+
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }

@@ -11,7 +11,7 @@ export {
   SILENT,
   wordBehind,
 } from './arguments.ts';
-export { type CallerFile, callerFile, isFileTrouble } from './caller-file.ts';
+export { type CallerFile, callerFile, isFileTrouble, unwritten } from './caller-file.ts';
 export { type Column, drawnTable, tableOf } from './columns.ts';
 export { type Chapter, type Command, type CommandHelp, type OptionEntry, type Options, type Run, saying, speaking } from './command.ts';
 export type { CommandLine, WaveReport, WaveReports } from './command-line.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { rename, rm, writeFile } from 'node:fs/promises';
+import { unwritten } from './caller-file.ts';
 import type { TerminalMessages as Messages } from './messages/messages.ts';
-import { Refusal } from './refusal.ts';
 
 /** Writes a file whole or not at all. @throws Refusal when it cannot be written */
 export async function writeWhole(path: string, text: string, messages: Messages): Promise<void> {
@@ -11,6 +11,6 @@ export async function writeWhole(path: string, text: string, messages: Messages)
     await rename(part, path);
   } catch (cause) {
     await rm(part, { force: true });
-    throw new Refusal(messages.cannotWrite(path), { cause });
+    throw unwritten(cause, path, messages);
   }
 }

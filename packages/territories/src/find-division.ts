@@ -1,7 +1,8 @@
 import type { Stratum } from '@beffroi/domain';
 import { type Division, departments, epcis, regions } from './divisions.ts';
 import { foldName } from './fold-name.ts';
-import { closest, type Found } from './found.ts';
+import type { Found } from './found.ts';
+import { type NearNames, nearNames } from './near-names.ts';
 
 /** `29 - Finistère`, `Finistère (29)`: the code beside the name. */
 const CODE_BESIDE = /^\s*(\d{1,3}|2[AB])\s*[-–—:]|\((\d{1,3}|2[AB])\)\s*$/i;
@@ -50,17 +51,35 @@ function find(all: readonly Division[], text: string, code: string): Found<Divis
   const byCode = all.find((division) => division.code === code);
   if (byCode !== undefined) return { kind: 'found', thing: byCode };
   const key = foldName(text.slice(0, 120));
-  const named = all.map((division) => [foldName(division.name), division] as const);
-  for (const spelling of [(name: string) => name, withoutKind]) {
-    const hits = key === '' ? [] : named.filter(([name]) => spelling(name) === spelling(key));
-    if (hits.length === 1) return { kind: 'found', thing: hits[0]![1] };
-    if (hits.length > 1) return { kind: 'ambiguous', among: hits.map(([, division]) => division) };
+  const { byName, byBareName, near } = namesOf(all);
+  for (const hits of key === '' ? [] : [byName.get(key) ?? [], byBareName.get(withoutKind(key)) ?? []]) {
+    if (hits.length === 1) return { kind: 'found', thing: hits[0]! };
+    if (hits.length > 1) return { kind: 'ambiguous', among: hits };
   }
-  const close = closest(
-    withoutKind(key),
-    named.map(([name, division]) => [withoutKind(name), division] as const),
-  );
-  return { kind: 'unknown', close };
+  return { kind: 'unknown', close: near(withoutKind(key)) };
+}
+
+interface Names {
+  readonly byName: ReadonlyMap<string, readonly Division[]>;
+  readonly byBareName: ReadonlyMap<string, readonly Division[]>;
+  readonly near: NearNames<Division>;
+}
+
+const names = new WeakMap<readonly Division[], Names>();
+
+/** The names of a list, folded once: a file asks for one on each line. */
+function namesOf(all: readonly Division[]): Names {
+  let made = names.get(all);
+  if (made === undefined) {
+    const bare = (name: string) => withoutKind(foldName(name));
+    made = {
+      byName: Map.groupBy(all, ({ name }) => foldName(name)),
+      byBareName: Map.groupBy(all, ({ name }) => bare(name)),
+      near: nearNames(all.map((division) => [bare(division.name), division] as const)),
+    };
+    names.set(all, made);
+  }
+  return made;
 }
 
 /** Kinds of bodies, and the small words that follow, say little: `CC du Nogentais` is found as `nogentais`. */

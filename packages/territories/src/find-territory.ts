@@ -1,7 +1,8 @@
 import { country, type Part, type Territory } from './divisions.ts';
 import { editDistance } from './edit-distance.ts';
 import { type NameKeys, nameKeys } from './fold-name.ts';
-import { closest, type Found, forgiven } from './found.ts';
+import { type Found, forgiven } from './found.ts';
+import { type NearNames, nearNames } from './near-names.ts';
 import type { Place } from './place.ts';
 
 type Key = keyof NameKeys;
@@ -32,7 +33,7 @@ function indexes(): Indexes {
 /**
  * The commune of a name, in a department or (with `null`) in the whole country. Case, accents, hyphens, apostrophes, ligatures, articles and
  * `St` do not matter. A delegated or associated commune or an arrondissement leads to the commune that it is part of. Without `propose` no
- * similar names are looked for, which costs a walk through all of them.
+ * similar names are looked for.
  */
 export function findTerritory(name: string, department: string | null, propose = true): Found<Place> {
   const keys = nameKeys(name);
@@ -71,13 +72,18 @@ function partsIn(territory: Territory): string[] {
   );
 }
 
+/** By department, and of the whole country under `null`: made when the first is asked for. */
+const near = new Map<string | null, NearNames<Place>>();
+
 function closeNames(key: string, department: string | null): Place[] {
-  const [communes] = indexes();
-  const lists = department === null ? [...communes.byDepartment.values()] : [communes.byDepartment.get(department) ?? []];
-  return closest(
-    key,
-    lists.flat().map(({ keys, place }) => [keys.bare, place] as const),
-  );
+  let index = near.get(department);
+  if (index === undefined) {
+    const [{ byDepartment }] = indexes();
+    const all = department === null ? [...byDepartment.values()].flat() : (byDepartment.get(department) ?? []);
+    index = nearNames(all.map(({ keys, place }) => [keys.bare, place] as const));
+    near.set(department, index);
+  }
+  return index(key);
 }
 
 function within({ place }: Named, department: string | null): boolean {

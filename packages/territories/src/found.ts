@@ -8,7 +8,9 @@ export type Found<Thing> =
   /** None bears it; `close` are those with a similar one, the most similar first, at most five. */
   | { readonly kind: 'unknown'; readonly close: readonly Thing[] };
 
-const MOST_CLOSE = 5;
+/** Similar names that are proposed, at most; letters that a name has at least to be similar to any. */
+export const MOST_CLOSE = 5;
+export const SHORTEST_CLOSE = 3;
 
 /** Typing errors that are forgiven in a folded name of this length: one in four letters, three at most. */
 export function forgiven(key: string): number {
@@ -20,7 +22,7 @@ export function forgiven(key: string): number {
  * A key of one or two letters is close to nothing.
  */
 export function closest<Thing>(key: string, candidates: Iterable<readonly [name: string, thing: Thing]>): Thing[] {
-  if (key.length < 3) return [];
+  if (key.length < SHORTEST_CLOSE) return [];
   const most = forgiven(key);
   const near: { readonly thing: Thing; readonly distance: number }[] = [];
   for (const [name, thing] of candidates) {

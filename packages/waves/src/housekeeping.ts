@@ -1,5 +1,5 @@
-import { keepAlive, transact } from '@beffroi/jobs';
-import { claimsOf, releaseLostUnits } from '@beffroi/store';
+import { asking, keepAlive, transact } from '@beffroi/jobs';
+import { claimsOf, releaseLostUnits, wavesIn } from '@beffroi/store';
 import { waveQueue } from './keys.ts';
 import type { WorkerContext } from './worker-context.ts';
 
@@ -17,11 +17,13 @@ export function keepHouse(context: WorkerContext, over: AbortSignal): Promise<vo
 
 /** Lets the units of workers that are no more wait again, and calls for them. */
 export async function releaseLost(context: WorkerContext): Promise<void> {
+  // Somebody took the units' calls from queues that may be elsewhere: a backup has none.
+  for (const { wave } of await asking(context, (db) => wavesIn(db, ['running', 'paused'])))
+    await asking(context, () => context.calls.open(waveQueue(wave.id)));
   const units = await transact(context, async (trx) => {
     const released = await releaseLostUnits(trx, { milliseconds: context.lease, embedded: context.store.engine === 'pglite' });
     for (const [waveId, ofWave] of Map.groupBy(released, ({ wave_id }) => wave_id)) {
       const territories = ofWave.map(({ territory }) => territory);
-      // The queue is there: somebody took the units' calls from it.
       await context.calls.drop(trx, waveQueue(waveId), territories);
       await context.calls.put(
         trx,

@@ -14,7 +14,7 @@ export interface SiteImport {
  * @throws ActRefusal
  */
 export function importSites(
-  store: Store,
+  store: Pick<Store, 'db'>,
   actor: Actor,
   notes: readonly SiteNote[],
   { source, refused, now }: SiteImport,

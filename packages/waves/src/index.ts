@@ -2,6 +2,7 @@ export * from './assess-wave.ts';
 export { type ClosingOptions, closeWave } from './close-wave.ts';
 export type * from './events.ts';
 export { importSites, type SiteImport } from './import-sites.ts';
+export * from './imports/index.ts';
 export { isWaveName } from './keys.ts';
 export { addToPanel, makePanel } from './make-panel.ts';
 export { type NewWaveOptions, openWave } from './open-wave.ts';

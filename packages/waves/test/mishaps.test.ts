@@ -1,5 +1,6 @@
+import { join } from 'node:path';
 import { TERMINAL } from '@beffroi/acts';
-import { openStore } from '@beffroi/store';
+import { backup, openStore, releaseRestored, restore } from '@beffroi/store';
 import { eachEngine, testEngine } from '@beffroi/store/testing';
 import { describe, expect, it } from 'vitest';
 import { pauseWave, resumeWave } from '../src/index.ts';
@@ -49,6 +50,31 @@ eachEngine('a worker that is suspended for longer than its lease', (engine) => {
       expect(worker.events.at(-1)).toMatchObject({ kind: 'put-back', why: 'stopped' });
       expect(Object.values(await statesOf(store, 'w'))).not.toContain('working');
     });
+  });
+});
+
+eachEngine('a backup that was taken while a wave ran', (engine) => {
+  it('goes on where it is restored, though the workers of then are elsewhere', async () => {
+    await using trial = await startTrial(3, { interval: 60 });
+    const place = await engine.place();
+    const path = join(trial.folder, 'running.backup');
+    await withStore(place, async (store) => {
+      await startTrialWave(store, trial, 'w');
+      const worker = startWorker(orderFor(trial, place, { atOnce: 2 }));
+      await worker.told('begun', 2);
+      worker.process.kill('SIGSTOP');
+      await backup(store, path, { now: new Date(), program: 'beffroi 0.0.0' });
+      worker.process.kill('SIGKILL');
+    });
+    const elsewhere = await engine.open();
+    await elsewhere.db.transaction().execute(async (trx) => {
+      await restore({ db: trx }, path);
+      expect(await releaseRestored(trx)).toBe(2);
+    });
+    // No lease has to pass, whatever the clocks of the two machines say.
+    await workHere(elsewhere, trial, { lease: 3_600_000 });
+    expect(Object.values(await statesOf(elsewhere, 'w'))).toEqual(['done', 'done', 'done']);
+    expect(await elsewhere.db.selectFrom('capture').select('attempt').execute()).toEqual([1, 1, 1].map((attempt) => ({ attempt })));
   });
 });
 

@@ -2,6 +2,7 @@ import { crc32, deflateSync } from 'node:zlib';
 import { openStore, picturesOf, type Store } from '@beffroi/store';
 import { dataFolder } from '@beffroi/store/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { textOf, written } from '../../../test/support/house.ts';
 import { type DeskData, deskData, HOUR } from './desk-data.ts';
 import { startSite, type TrialSite } from './site.ts';
 
@@ -230,3 +231,49 @@ function chunk(kind: string, bytes: Buffer): Buffer {
   sum.writeUInt32BE(crc32(named));
   return Buffer.concat([length, named, sum]);
 }
+
+describe('a form that another site sends in the name of who is signed in', () => {
+  const SAMPLE: Readonly<Record<string, string>> = { uuid: '00000000-0000-4000-8000-000000000001', number: '1' };
+  /** The address of a page by its folder, each parameter with something that fits. */
+  const addressOf = (folder: string): string =>
+    folder
+      .replace(/\/\[\[[^\]]*\]\]/g, '')
+      .replace(/\/\([^)]*\)/g, '')
+      .replace(/\[(?:\.\.\.)?[^\]=]+(?:=(\w+))?\]/g, (_, kind: string | undefined) => SAMPLE[kind ?? ''] ?? 'x');
+  const routes = written('packages').flatMap((path) => {
+    const [, folder, file] = /\/routes(\/.*)?\/(\+(?:page\.server|server))\.ts$/.exec(path) ?? [];
+    if (file === undefined) return [];
+    const text = textOf(path);
+    const takes =
+      file === '+page.server'
+        ? /export (?:const actions\b|\{[^}]*\bactions\b)/.test(text)
+        : /export const (?:POST|PUT|PATCH|DELETE)\b/.test(text);
+    return takes ? [addressOf(folder ?? '/')] : [];
+  });
+
+  it('is refused on every page that takes one', async () => {
+    expect(routes.length).toBeGreaterThan(60);
+    const cookie = `beffroi=${data.people.alix.secret}`;
+    const sent = async (address: string, origin: string, type: string) => {
+      const answer = await fetch(site.url + address, {
+        method: 'POST',
+        headers: { cookie, origin, 'content-type': type },
+        body: 'a=b',
+        redirect: 'manual',
+      });
+      return answer.status;
+    };
+    const taken: string[] = [];
+    for (const address of new Set(routes)) {
+      for (const type of ['application/x-www-form-urlencoded', 'text/plain', 'application/json']) {
+        const status = await sent(address, 'https://ailleurs.example', type);
+        // JSON is no form: where nobody is known, no page takes it (and no browser sends it elsewhere unasked).
+        const refused = status === 403 || (type === 'application/json' && (status === 404 || status === 415));
+        if (!refused) taken.push(`${address} ${type}: ${status}`);
+      }
+    }
+    // A town's own page asks its assistant, and a program of mail ends a subscription: without cookies, and by what their address holds.
+    const open = /^\/assistant\/x |^\/suivre\//;
+    expect(taken.filter((line) => !open.test(line))).toEqual([]);
+  });
+});

@@ -1,7 +1,7 @@
 import { lstat } from 'node:fs/promises';
 import { SOFTWARE } from '@beffroi/capture';
 import { backup } from '@beffroi/store';
-import { type Arguments, EXIT, isFileTrouble, plain, Refusal, rowLines, sumOf, wrap } from '@beffroi/terminal';
+import { type Arguments, EXIT, isFileTrouble, plain, Refusal, rowLines, sumOf, unwritten, wrap } from '@beffroi/terminal';
 import { archivesName, databaseName, type House, withHouse } from '@beffroi/terminal/house';
 import type { Context } from '../context.ts';
 
@@ -38,7 +38,7 @@ async function written(store: House['store'], path: string, { messages, now }: C
   try {
     return await backup(store, path, { now: new Date(now()), program: SOFTWARE });
   } catch (error) {
-    if (isFileTrouble(error)) throw new Refusal(messages.cannotWrite(plain(path)), { cause: error });
+    if (isFileTrouble(error)) throw unwritten(error, plain(path), messages);
     throw error;
   }
 }

@@ -3,7 +3,7 @@ import { open, rm } from 'node:fs/promises';
 import { terminalActor } from '@beffroi/acts';
 import { exportTown } from '@beffroi/desk';
 import { parseInseeCode } from '@beffroi/domain';
-import { type Arguments, EXIT, isFileTrouble, plain, Refusal, wrap } from '@beffroi/terminal';
+import { type Arguments, EXIT, isFileTrouble, plain, Refusal, unwritten, wrap } from '@beffroi/terminal';
 import { withHouse } from '@beffroi/terminal/house';
 import type { Context } from '../context.ts';
 
@@ -34,7 +34,7 @@ async function written(
   const hash = createHash('sha256');
   let bytes = 0;
   const file = await open(path, 'wx', OWN).catch((error: unknown) => {
-    throw isFileTrouble(error) ? new Refusal(messages.cannotWrite(plain(path)), { cause: error }) : error;
+    throw isFileTrouble(error) ? unwritten(error, plain(path), messages) : error;
   });
   try {
     for await (const part of parts) {
@@ -46,7 +46,7 @@ async function written(
   } catch (error) {
     // Half an export looks like one.
     await rm(path, { force: true });
-    throw isFileTrouble(error) ? new Refusal(messages.cannotWrite(plain(path)), { cause: error }) : error;
+    throw isFileTrouble(error) ? unwritten(error, plain(path), messages) : error;
   } finally {
     await file.close();
   }

@@ -1,6 +1,7 @@
 import { type Arguments, atOnceOf, EXIT } from '@beffroi/terminal';
 import { browserFor, eventSentence, tools, untilSettled } from '@beffroi/terminal/house';
-import { work } from '@beffroi/waves';
+import { work, workImports } from '@beffroi/waves';
+import { startBeside } from '../beside.ts';
 import { startCheckups } from '../checkups-at-work.ts';
 import type { Context } from '../context.ts';
 import { openPost, startPost } from '../post-at-work.ts';
@@ -31,6 +32,12 @@ export async function workerCommand(args: Arguments, context: Context): Promise<
         : startCheckups(house.store, { ...given, browser, env: context.env }, (error, pause) =>
             screen.aside(messages.checkupsRest(String(error), pause / 1000)),
           );
+      const imports = drains
+        ? null
+        : startBeside(
+            (over) => workImports(house.store, { signal: over }),
+            (error, pause) => screen.aside(messages.importsRest(String(error), pause / 1000)),
+          );
       return work(house.store, {
         ...given,
         browser,
@@ -44,7 +51,7 @@ export async function workerCommand(args: Arguments, context: Context): Promise<
           const sentence = eventSentence(event, context);
           if (sentence !== null) screen.aside(sentence);
         },
-      }).finally(() => Promise.all([sending?.stop(), checkups?.stop()]));
+      }).finally(() => Promise.all([sending?.stop(), checkups?.stop(), imports?.stop()]));
     });
     screen.out(reportLine(report, context));
     return EXIT.done;

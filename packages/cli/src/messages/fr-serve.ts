@@ -61,6 +61,8 @@ export const frServe = {
   deskRests: (why: string, seconds: number): string => t`L’accueil s’est arrêté (${why}) et reprend dans ${seconds} s : rien n’est perdu.`,
   checkupsRest: (why: string, seconds: number): string =>
     t`La mesure à la demande s’est arrêtée (${why}) et reprend dans ${seconds} s : rien n’est perdu.`,
+  importsRest: (why: string, seconds: number): string =>
+    t`La lecture des fichiers donnés à l’atelier s’est arrêtée (${why}) et reprend dans ${seconds} s : rien n’est perdu.`,
   roundsRest: (why: string, seconds: number): string =>
     t`La tournée des enquêtes et des justificatifs s’est arrêtée (${why}) et reprend dans ${seconds} s : rien n’est perdu.`,
   newsRest: (why: string, seconds: number): string =>

@@ -81,6 +81,11 @@ export const SETTINGS: readonly Setting[] = [
     fr: t`domaines jamais mesurés ainsi, séparés par des virgules`,
     en: 'domains that are never measured so, by commas',
   },
+  {
+    variable: 'BEFFROI_ADDRESS_DAYS',
+    fr: t`jours pendant lesquels l’adresse réseau d’un compte qui agit est gardée (180)`,
+    en: 'days that the network address of an account that acts is kept (180)',
+  },
   { variable: 'BEFFROI_DESK_PROXY', fr: t`mandataire par lequel l’accueil sort`, en: 'proxy by which the desk goes out' },
   { variable: 'BEFFROI_OIDC_ISSUER', fr: t`connexion par ProConnect : son adresse`, en: 'sign-in by ProConnect: its address' },
   { variable: 'BEFFROI_OIDC_CLIENT_ID', fr: t`… son identifiant pour ce site`, en: '… its id of this site' },

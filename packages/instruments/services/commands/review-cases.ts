@@ -7,7 +7,7 @@ import { read } from '@beffroi/reading';
 import type { Said } from '@beffroi/review';
 import type { ServiceFinding } from '@beffroi/services/judge';
 import { adjudicationsOf, type ContestView, contests, judgedTown, reviewItemsOf, type Store, seriesOf } from '@beffroi/store';
-import { type Arguments, EXIT, plain, Refusal } from '@beffroi/terminal';
+import { type Arguments, EXIT, plain, unwritten } from '@beffroi/terminal';
 import { withHouse } from '@beffroi/terminal/house';
 import type { Context } from './context.ts';
 import { regressionCase } from './regression-case.ts';
@@ -26,7 +26,7 @@ export async function reviewCasesCommand(args: Arguments, context: Context): Pro
         await writeFile(join(folder, name, 'case.json'), `${JSON.stringify(files.reference, null, 2)}\n`);
         if (files.page !== null) await writeFile(join(folder, name, 'page.html'), files.page);
       } catch (error) {
-        throw new Refusal(messages.cannotWrite(plain(folder)), { cause: error });
+        throw unwritten(error, plain(folder), messages);
       }
       screen.out(files.page === null ? messages.caseWithoutPage(plain(name)) : plain(name));
     }

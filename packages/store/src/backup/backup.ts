@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
@@ -40,6 +40,7 @@ export async function backup(store: Store, path: string, about: { readonly now: 
     made: about.now.toISOString(),
     program: about.program,
   };
+  await sweepParts(path);
   const part = `${path}.${randomBytes(4).toString('hex')}.part`;
   try {
     const writing: { trailer?: Trailer } = {};
@@ -56,6 +57,20 @@ export async function backup(store: Store, path: string, about: { readonly now: 
   } catch (error) {
     await rm(part, { force: true });
     throw error;
+  }
+}
+
+/** Milliseconds without a byte after which nobody writes a part any more. */
+const FORSAKEN = 3_600_000;
+
+/** Takes away what backups under this name left that were killed. */
+async function sweepParts(path: string): Promise<void> {
+  const name = basename(path);
+  for (const entry of await readdir(dirname(path)).catch(() => [])) {
+    if (!entry.startsWith(`${name}.`) || !/^[0-9a-f]{8}\.part$/.test(entry.slice(name.length + 1))) continue;
+    const part = join(dirname(path), entry);
+    const { mtimeMs } = await stat(part).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY }));
+    if (Date.now() - mtimeMs > FORSAKEN) await rm(part, { force: true });
   }
 }
 

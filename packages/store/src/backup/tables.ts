@@ -95,6 +95,9 @@ export const TABLES = [
   'webhook_delivery',
   'checkup',
   'objection',
+  'file_import',
+  'import_refusal',
+  'known_device',
 ] as const satisfies readonly (keyof Schema)[];
 
 export type TableName = (typeof TABLES)[number];

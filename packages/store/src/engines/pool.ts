@@ -1,6 +1,7 @@
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import pg from 'pg';
 import { StoreRefusal } from '../refusal.ts';
+import { DISK_FULL, diskFull } from './full-disk.ts';
 import { VALUES } from './values.ts';
 
 /** What every client of ours says of itself. */
@@ -14,9 +15,10 @@ export interface LinkPool extends PostgresPool {
 
 /**
  * @param config how to connect
- * @param translate gives the refusal behind an error of a connection; the error itself when it is one of the statement
+ * @param translated gives the refusal behind an error of a connection; the error itself when it is one of the statement. A disk that is full is said here
  */
-export function poolOf(config: pg.PoolConfig, translate: (error: unknown) => unknown): LinkPool {
+export function poolOf(config: pg.PoolConfig, translated: (error: unknown) => unknown): LinkPool {
+  const translate = (error: unknown): unknown => (sqlState(error) === DISK_FULL ? diskFull(error) : translated(error));
   const pool = new pg.Pool({ ...config, types: VALUES, application_name: PROGRAM, allowExitOnIdle: true });
   // A connection that breaks while nobody uses it is replaced by the pool; unheard, its error would end the process.
   pool.on('error', () => {});

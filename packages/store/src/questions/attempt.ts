@@ -27,11 +27,16 @@ export async function takeAttempt(db: Kysely<Schema>, key: string, limit: Attemp
   const { rows } = await sql`
     insert into attempt as t (key, count, last_at, free_at) values (${key}, 1, ${at}, ${at})
     on conflict (key) do update set count = ${again}, last_at = ${at}, free_at = ${at} + (${wait}) * interval '1 millisecond'
-    where t.free_at <= ${at}
+    where t.free_at not between ${at} + interval '1 millisecond' and ${at} + ${limit.mostMs}::double precision * interval '1 millisecond'
     returning key`.execute(db);
   if (rows.length > 0) return 0;
   const row = await db.selectFrom('attempt').select('free_at').where('key', '=', key).executeTakeFirst();
   return row === undefined ? 0 : Math.max(1, row.free_at.getTime() - now.getTime());
+}
+
+/** Takes one attempt back: it was none. What was waited for before it is over. */
+export async function giveBackAttempt(db: Kysely<Schema>, key: string, now: Date): Promise<void> {
+  await db.updateTable('attempt').set({ count: sql`greatest(count - 1, 0)`, free_at: now }).where('key', '=', key).execute();
 }
 
 /** Forgets what was tried: it succeeded. */

@@ -69,7 +69,7 @@ export async function claimChannel(db: Kysely<Schema>, claim: string, millisecon
     update channel set claim = ${claim}, claimed_until = now() + ${milliseconds}::double precision * interval '1 millisecond'
     where id = (
       select c.id from channel c
-      where c.state = 'connected' and c.network <> 'site' and (c.claim is null or c.claimed_until < now())
+      where c.state = 'connected' and c.network <> 'site' and (c.claim is null or c.claimed_until not between now() and now() + interval '1 hour')
         and (c.poll_at is null or c.poll_at <= ${now}
           or exists (select from post p where p.channel_id = c.id and p.state = 'waiting' and p.due_at <= ${now}))
       order by c.poll_at nulls first, c.id limit 1 for update skip locked)

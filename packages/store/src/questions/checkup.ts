@@ -85,7 +85,7 @@ export async function claimCheckup(db: Kysely<Schema>, claim: string, lease: num
       lost = lost + case when state = 'running' then 1 else 0 end
     where id = (
       select id from checkup
-      where state = 'waiting' or (state = 'running' and seen_at < now() - ${`${lease} milliseconds`}::interval)
+      where state = 'waiting' or (state = 'running' and seen_at not between now() - ${`${lease} milliseconds`}::interval and now() + interval '1 hour')
       order by asked_at, id limit 1 for update skip locked)
     returning *`.execute(db);
   return rows[0] ?? null;

@@ -1,6 +1,8 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Schema } from '../schema.ts';
 
+/** Milliseconds beyond which nobody has to wait for a turn: what is later was written by a clock that was put back since. Pauses are an hour at most. */
+const FARTHEST = 7_200_000;
 /** Milliseconds without a request after which a host's interval is learnt anew: what a robots.txt asked for once is not law for ever. */
 const FORGOTTEN = 3_600_000;
 
@@ -37,7 +39,8 @@ export async function takeHostSlot(
       held_until = clock_timestamp() + ${span(lease)},
       interval_ms = case when t.next_at < clock_timestamp() - ${span(FORGOTTEN)} then excluded.interval_ms
         else greatest(t.interval_ms, excluded.interval_ms) end
-    where (t.holder is null or t.held_until <= clock_timestamp()) and t.next_at <= clock_timestamp()
+    where (t.holder is null or t.held_until not between clock_timestamp() and clock_timestamp() + ${span(FARTHEST)})
+      and t.next_at not between clock_timestamp() and clock_timestamp() + ${span(FARTHEST)}
     returning host`.execute(db);
   if (taken.rows.length > 0) return { kind: 'taken' };
   const { rows } = await sql<{ held: boolean; milliseconds: number }>`

@@ -24,7 +24,7 @@ export async function claimMail(db: Kysely<Schema>, claim: string, milliseconds:
   const { rows } = await sql<MailRow>`
     update mail set claim = ${claim}, claimed_until = now() + ${milliseconds}::double precision * interval '1 millisecond'
     where id = (
-      select id from mail where state = 'waiting' and due_at <= ${now} and give_up_at > ${now} and (claim is null or claimed_until < now())
+      select id from mail where state = 'waiting' and due_at <= ${now} and give_up_at > ${now} and (claim is null or claimed_until not between now() and now() + interval '1 hour')
       order by bulk, due_at, id limit 1 for update skip locked)
     returning *`.execute(db);
   return rows[0] ?? null;

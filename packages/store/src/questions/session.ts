@@ -44,7 +44,7 @@ export async function endSession(trx: Kysely<Schema>, accountId: number, id: num
   return numUpdatedRows > 0n;
 }
 
-/** Ends an account's sessions, but for one. @returns how many there were */
+/** Ends an account's sessions, but for one, and knows none of its browsers any more. @returns how many there were */
 export async function endSessions(trx: Kysely<Schema>, accountId: number, except: number | null, now: Date): Promise<number> {
   let query = trx
     .updateTable('session')
@@ -52,6 +52,7 @@ export async function endSessions(trx: Kysely<Schema>, accountId: number, except
     .where('account_id', '=', accountId)
     .where('ended_at', 'is', null);
   if (except !== null) query = query.where('id', '<>', except);
+  await trx.deleteFrom('known_device').where('account_id', '=', accountId).execute();
   return Number((await query.executeTakeFirstOrThrow()).numUpdatedRows);
 }
 

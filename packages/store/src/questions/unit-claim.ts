@@ -122,7 +122,7 @@ export async function giveUpUnit(
 }
 
 /**
- * Takes the units of workers that are no more: stopped, or silent for longer than the lease, by the database's clock. They wait again, and their claims are
+ * Takes the units of workers that are no more: stopped, or silent for longer than the lease, by the database's clock, or seen in an hour that is yet to come (the clock was put back). They wait again, and their claims are
  * remembered. Gives the units, in a fixed order.
  *
  * @param lease.embedded the engine lives in a process of ours: no worker that began before the engine did has outlived the process that it was in
@@ -140,7 +140,7 @@ export async function releaseLostUnits(
     .where('wave.state', '<>', 'closed')
     .where(
       sql<boolean>`(worker.id is null or worker.stopped_at is not null
-        or worker.seen_at < now() - ${lease.milliseconds}::double precision * interval '1 millisecond'
+        or worker.seen_at not between now() - ${lease.milliseconds}::double precision * interval '1 millisecond' and now() + interval '1 hour'
         or (${lease.embedded}::boolean and worker.started_at < pg_postmaster_start_time()))`,
     )
     .orderBy('unit.wave_id')

@@ -69,7 +69,7 @@ export async function claimDelivery(db: Kysely<Schema>, claim: string, milliseco
     with taken as (
       update webhook_delivery set claim = ${claim}, claimed_until = now() + ${milliseconds}::double precision * interval '1 millisecond'
       where id = (
-        select id from webhook_delivery where state = 'waiting' and due_at <= ${now} and (claim is null or claimed_until < now())
+        select id from webhook_delivery where state = 'waiting' and due_at <= ${now} and (claim is null or claimed_until not between now() and now() + interval '1 hour')
         order by due_at, id limit 1 for update skip locked)
       returning *)
     select taken.*, webhook.url, webhook.sealed as secret from taken join webhook on webhook.id = taken.webhook_id`.execute(db);

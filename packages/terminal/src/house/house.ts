@@ -5,6 +5,7 @@ import { ExportRefusal } from '@beffroi/table-formats';
 import { PanelRefusal } from '@beffroi/territories';
 import { WaveRefusal } from '@beffroi/waves';
 import type { Arguments } from '../arguments.ts';
+import { unwritten } from '../caller-file.ts';
 import type { Context } from '../context.ts';
 import type { TerminalMessages as Messages } from '../messages/messages.ts';
 import { Refusal } from '../refusal.ts';
@@ -47,7 +48,12 @@ export function inWords(error: unknown, place: string, messages: Messages): unkn
   if (error instanceof WaveRefusal) return new Refusal(messages.waveRefusals[error.code](detailOf(error)), { cause: error });
   if (error instanceof PanelRefusal) return new Refusal(messages.panelRefusals[error.code](plain(error.value)), { cause: error });
   if (error instanceof ExportRefusal) return new Refusal(messages.exportRefusals[error.code](detailOf(error)), { cause: error });
+  if (isFull(error)) return unwritten(error, plain((error as NodeJS.ErrnoException).path ?? place), messages);
   return error;
+}
+
+function isFull(error: unknown): boolean {
+  return error instanceof Error && /^(?:ENOSPC|EDQUOT)$/.test(String((error as NodeJS.ErrnoException).code));
 }
 
 /** What is behind the code in a refusal's message: a name, a key. */

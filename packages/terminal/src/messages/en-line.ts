@@ -44,6 +44,8 @@ export const enLine: typeof frLine = {
   badVia: (text) => `--via: “${text}” is not an address with a port. For instance: 127.0.0.1:8080`,
   badBrowser: (path) => `BEFFROI_CHROMIUM: “${path}” cannot be started. Mend the variable, or set it to “none” to do without a browser.`,
   cannotWrite: (path) => `“${path}” cannot be written. Check the folder and your rights.`,
+  diskFull: (path) =>
+    `The disk is full: “${path}” could not be written, and nothing of it was left. Make room, then run the command again.`,
   error: (sentence) => `Error: ${sentence}`,
   noBrowser: () => 'No browser is installed: pages that scripts draw will be “unobserved” (see BEFFROI_CHROMIUM).',
   progress: (bar, pages, budget, waiting, left, url) =>

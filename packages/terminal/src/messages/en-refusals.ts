@@ -19,6 +19,8 @@ export const enRefusals: typeof frRefusals = {
     'no-database': (place) => `The server has no database of that name: ${place}. Create it first (createdb), or correct DATABASE_URL.`,
     'old-server': (place) => `The server ${place} is too old: PostgreSQL 13 or newer is needed.`,
     'bad-url': () => 'DATABASE_URL is not the address of a PostgreSQL database. For instance: postgres://name:password@server:5432/beffroi',
+    full: (place) =>
+      `The disk of the database of “${place}” is full. What was noted is kept, what was under way is undone: make room, then run the command again.`,
     'not-empty': (place) =>
       `The database of “${place}” is not empty. Choose another one with --data or DATABASE_URL, or add --replace: all that it holds is then replaced.`,
     'not-a-backup': (place) => `“${place}” is not a backup of Beffroi. A backup is made with: beffroi backup FILE`,

@@ -47,6 +47,8 @@ export const frLine = {
   badBrowser: (path: string): string =>
     t`BEFFROI_CHROMIUM : « ${path} » ne peut pas être lancé. Corrigez la variable, ou mettez-y « none » pour vous passer de navigateur.`,
   cannotWrite: (path: string): string => t`« ${path} » ne peut pas être écrit. Vérifiez le dossier et vos droits.`,
+  diskFull: (path: string): string =>
+    t`Le disque est plein : « ${path} » n’a pas pu être écrit, et rien n’en est resté. Faites de la place, puis relancez la commande.`,
   error: (sentence: string): string => t`Erreur : ${sentence}`,
   noBrowser: (): string =>
     t`Aucun navigateur n’est installé : les pages dessinées par des scripts seront « non observées » (voir BEFFROI_CHROMIUM).`,

@@ -27,6 +27,8 @@ export const frRefusals = {
     'old-server': (place) => t`Le serveur ${place} est trop ancien : il faut PostgreSQL 13 ou plus récent.`,
     'bad-url': () =>
       t`DATABASE_URL n’est pas l’adresse d’une base PostgreSQL. Par exemple : postgres://nom:motdepasse@serveur:5432/beffroi`,
+    full: (place) =>
+      t`Le disque de la base de « ${place} » est plein. Ce qui était noté est gardé, ce qui était en cours est annulé : faites de la place, puis relancez la commande.`,
     'not-empty': (place) =>
       t`La base de « ${place} » n’est pas vide. Choisissez-en une autre avec --data ou DATABASE_URL, ou ajoutez --replace : tout ce qu’elle contient sera alors remplacé.`,
     'not-a-backup': (place) => t`« ${place} » n’est pas une sauvegarde de Beffroi. Une sauvegarde se fait avec : beffroi backup FICHIER`,

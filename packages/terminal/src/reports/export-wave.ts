@@ -1,6 +1,7 @@
 import { describeWave } from '@beffroi/opendata';
 import { ExportRefusal, exportPackage, FORMATS, type FormatName, type TableFile } from '@beffroi/table-formats';
 import type { Arguments } from '../arguments.ts';
+import { unwritten } from '../caller-file.ts';
 import { tableOf } from '../columns.ts';
 import type { Context } from '../context.ts';
 import { EXIT } from '../exits.ts';
@@ -50,7 +51,7 @@ function refusalOf(error: unknown, folder: string, messages: Messages): unknown 
     return new Refusal(messages.exportRefusals[error.code](plain(error.code === 'exists' ? folder : detail)), { cause: error });
   }
   const { code } = error as { readonly code?: unknown };
-  return typeof code === 'string' && UNWRITABLE.test(code) ? new Refusal(messages.cannotWrite(plain(folder)), { cause: error }) : error;
+  return typeof code === 'string' && UNWRITABLE.test(code) ? unwritten(error, plain(folder), messages) : error;
 }
 
 function fileLines(files: readonly TableFile[], { screen, messages }: Context): readonly string[] {

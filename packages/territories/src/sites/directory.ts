@@ -85,7 +85,7 @@ export function directory(privateHosts: boolean): Gatherer & { readonly ignored:
     }
     return { sites, refused, remarks };
   };
-  return { add, end, ignored: () => ignored };
+  return { add, end, refusedSoFar: () => refused.length, ignored: () => ignored };
 }
 
 function standing(place: PlaceOfCode, name: string, former: string): Pick<Hall, 'secondary' | 'number'> {

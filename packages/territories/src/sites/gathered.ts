@@ -11,6 +11,8 @@ export interface Gathered {
 export interface Gatherer {
   readonly add: (line: number, fields: ReadonlyMap<string, unknown>) => void;
   readonly end: () => Gathered;
+  /** Lines that were refused so far. */
+  readonly refusedSoFar: () => number;
 }
 
 /** A cell of CSV or a value of JSON as a trimmed text; empty for what is neither text nor number. */

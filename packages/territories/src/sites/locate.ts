@@ -18,8 +18,8 @@ export type Located =
   | { readonly kind: 'place'; readonly place: Place; readonly restored: string | null }
   | { readonly kind: 'refused'; readonly reason: RefusalReason };
 
-/** Similar names cost a walk through all names: a file that is wrong throughout gets them for its first lines only. */
-const MOST_CLOSE_LOOKUPS = 100;
+/** A tenth of a millisecond each: a file that is wrong throughout gets them for its first lines only. */
+const MOST_CLOSE_LOOKUPS = 1000;
 
 const DEPARTMENT_BEHIND = /\((\d{2,3}|2[AB])\)\s*$/i;
 

@@ -10,7 +10,14 @@ export interface ReadSitesOptions {
   readonly privateHosts?: boolean;
   /** Bytes that a file may have. Default: a thousand million. */
   readonly most?: number;
+  /**
+   * Told how far it is, every few hundred records, and waited for: who reads beside other work gives way there, and who throws ends the reading.
+   */
+  readonly onRows?: (rows: number, refused: number) => Promise<void>;
 }
+
+/** Records between two turns of `onRows`: some milliseconds. */
+const TURN = 250;
 
 /**
  * Reads where the sites of communes are. It finds out what the file is: a list of the user's (CSV with `,` `;` tab or `|`, or JSON) or the
@@ -19,14 +26,19 @@ export interface ReadSitesOptions {
  * It never throws for what a file holds: whatever was not taken is in `refused`, with line, reason and remedy. Whoever wants nothing half
  * imported takes `sites` only when `refused` is empty.
  */
-export async function readSites(bytes: Uint8Array, { privateHosts = false, most = MOST_BYTES }: ReadSitesOptions = {}): Promise<SiteFile> {
+export async function readSites(
+  bytes: Uint8Array,
+  { privateHosts = false, most = MOST_BYTES, onRows }: ReadSitesOptions = {},
+): Promise<SiteFile> {
   const text = textBytes(bytes, most);
   if (text.kind === 'refused') return nothing(refuse(0, text.reason));
   const [own, official] = [table(privateHosts), directory(privateHosts)];
   let gatherer: typeof own | null = null;
   let rows = 0;
   const refused: LineRefusal[] = [];
+  let records = 0;
   for await (const row of rowsOf(text.bytes, 'sites')) {
+    if (++records % TURN === 0) await onRows?.(rows, refused.length + (gatherer?.refusedSoFar() ?? 0));
     if (row.kind === 'refused') {
       refused.push(refuse(row.line, row.reason));
       continue;

@@ -54,7 +54,7 @@ export type RefusalReason =
   /** In the official list, but no commune: nothing to measure. */
   | { readonly code: 'unmeasured'; readonly given: string; readonly name: string }
   | { readonly code: 'unknown-department'; readonly given: string; readonly close: readonly string[] }
-  /** `close` is empty when nothing is similar, and after the first hundred such lines of a file. */
+  /** `close` is empty when nothing is similar, and after the first thousand such lines of a file. */
   | { readonly code: 'unknown-name'; readonly given: string; readonly close: readonly Proposal[] }
   | { readonly code: 'ambiguous-name'; readonly given: string; readonly among: readonly Proposal[] }
   | { readonly code: 'code-and-name-differ'; readonly town: Proposal; readonly given: string }

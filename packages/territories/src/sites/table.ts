@@ -43,7 +43,7 @@ export function table(privateHosts: boolean): Gatherer {
     }
     return { sites, refused, remarks };
   };
-  return { add, end };
+  return { add, end, refusedSoFar: () => refused.length };
 }
 
 /** The line that counts of those for one commune: its own before its parts', a site before none. `null` when they contradict each other. */

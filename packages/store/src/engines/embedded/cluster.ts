@@ -3,6 +3,7 @@ import { access, constants, readdir, readFile, rename, rm, stat } from 'node:fs/
 import { dirname, join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { StoreRefusal } from '../../refusal.ts';
+import { diskFull, isDiskFull, saysFull } from '../full-disk.ts';
 import { DURABLE, DurableFolder, HASTY } from './disk.ts';
 
 /** The engine's major version: a folder of another one cannot be opened. */
@@ -12,16 +13,18 @@ export const ENGINE_VERSION = '18';
  * Opens the engine on its folder, which is made when it is not there. Only for who holds the folder's lock.
  *
  * @param durable whether a commit waits until it is on the disk; what is closed is, in either case
- * @throws StoreRefusal `foreign`, `damaged`, `newer`
+ * @throws StoreRefusal `foreign`, `damaged`, `newer`, `full`
  */
 export async function openCluster(folder: string, durable: boolean): Promise<PGlite> {
   await removeUnfinished(folder);
   const version = await versionOf(folder);
-  if (version === null) await create(folder);
+  if (version === null) await createWhole(folder);
   else if (version !== ENGINE_VERSION) throw wrongVersion(folder, version);
   try {
     return await open(folder, durable ? [] : HASTY);
   } catch (error) {
+    // It reads its log before anything else, and writes while it does: without room it cannot be opened, and nothing is wrong with it.
+    if (saysFull(error) || isDiskFull(folder)) throw diskFull(error);
     throw new StoreRefusal('damaged', `The database in ${folder} cannot be opened: restore a backup into an empty folder.`, {
       cause: error,
     });
@@ -30,6 +33,17 @@ export async function openCluster(folder: string, durable: boolean): Promise<PGl
 
 function open(folder: string, more: readonly string[] = []): Promise<PGlite> {
   return PGlite.create({ dataDir: folder, fs: new DurableFolder(folder), startParams: [...DURABLE, ...more], relaxedDurability: false });
+}
+
+/** What was begun without room for it is taken away again. */
+async function createWhole(folder: string): Promise<void> {
+  try {
+    await create(folder);
+  } catch (error) {
+    const full = saysFull(error) || isDiskFull(dirname(folder));
+    await removeUnfinished(folder);
+    throw full ? diskFull(error) : error;
+  }
 }
 
 /** Makes it beside its place, and puts it there when it is whole: a process that dies on the way leaves nothing that looks like a database. */

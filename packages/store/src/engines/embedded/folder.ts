@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import { StoreRefusal } from '../../refusal.ts';
 import type { Engine } from '../engine.ts';
+import { diskFull, saysFull } from '../full-disk.ts';
 import { openCluster } from './cluster.ts';
 import { guestOf } from './guest.ts';
 import { type Layout, layoutOf } from './layout.ts';
@@ -55,14 +56,14 @@ async function own(
   let owner: Owner | null = null;
   try {
     const engine = await openCluster(layout.cluster, patience.durable);
-    owner = await ownerOf(engine, patience.stillMs, async () => giveBack());
+    owner = await ownerOf(engine, layout.cluster, patience.stillMs, async () => giveBack());
     await prepare(owner);
     await owner.invite(layout.notice, new Date());
     return owner;
   } catch (error) {
     await owner?.close();
     giveBack();
-    throw error;
+    throw saysFull(error) ? diskFull(error) : error;
   }
 }
 
@@ -70,6 +71,7 @@ async function makeFolder(layout: Layout): Promise<void> {
   try {
     await mkdir(layout.database, { recursive: true, mode: 0o700 });
   } catch (error) {
+    if (saysFull(error)) throw diskFull(error);
     const reason = error instanceof Error ? error.message : String(error);
     throw new StoreRefusal('denied', `The data folder cannot be used: ${reason}.`, { cause: error });
   }

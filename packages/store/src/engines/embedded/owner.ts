@@ -23,12 +23,13 @@ export interface Owner extends Engine {
 /**
  * Puts clients in front of an open engine: those of this process, and guests.
  *
+ * @param folder where its files lie
  * @param patienceMs how long a transaction may stand still while others wait
  * @param afterClose what is done last
  */
-export async function ownerOf(engine: PGlite, patienceMs: number, afterClose: () => Promise<void>): Promise<Owner> {
+export async function ownerOf(engine: PGlite, folder: string, patienceMs: number, afterClose: () => Promise<void>): Promise<Owner> {
   const { rows } = await engine.query<{ server_version: string }>('show server_version');
-  const queue = statementQueueOf(engine, rows[0]?.server_version ?? '', patienceMs);
+  const queue = statementQueueOf(engine, rows[0]?.server_version ?? '', patienceMs, folder);
   const own = new Set<Session>();
   const guests = new Set<Session>();
   const pool = poolOf({ stream: () => new Line(queue, own) as unknown as Socket, ssl: false, max: CONNECTIONS }, (error) => error);

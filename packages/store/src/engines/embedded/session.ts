@@ -180,7 +180,7 @@ export class Session {
   async #run(batch: Uint8Array): Promise<void> {
     const status = await this.#queue.run(batch, (bytes) => this.#reply.write(bytes));
     this.#status = status ?? 'I';
-    if (status === null) this.end('XX000', 'The embedded database gave no whole answer.');
+    if (status === null) this.end(...this.#queue.fault);
   }
 
   #leave(): void {

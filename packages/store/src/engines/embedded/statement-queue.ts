@@ -1,4 +1,5 @@
 import type { PGlite } from '@electric-sql/pglite';
+import { DISK_FULL, isDiskFull } from '../full-disk.ts';
 import { Turns } from './turns.ts';
 import { type Status, statusOf } from './wire.ts';
 
@@ -8,6 +9,8 @@ export interface StatementQueue {
   readonly serverVersion: string;
   /** The engine gave up (its disk is full, its files are damaged): nothing is asked of it any more, or it might never answer. */
   readonly broken: boolean;
+  /** Code and words of why it gave up, for who asks it no more. */
+  readonly fault: readonly [code: string, text: string];
   /** Milliseconds that a transaction may stand still while others wait. */
   readonly patienceMs: number;
   /**
@@ -19,7 +22,8 @@ export interface StatementQueue {
   run(batch: Uint8Array, answer: (bytes: Buffer) => void): Promise<Status | null>;
 }
 
-export function statementQueueOf(engine: PGlite, serverVersion: string, patienceMs: number): StatementQueue {
+/** @param folder where its files lie */
+export function statementQueueOf(engine: PGlite, serverVersion: string, patienceMs: number, folder: string): StatementQueue {
   let broken = false;
   return {
     turns: new Turns(),
@@ -27,6 +31,11 @@ export function statementQueueOf(engine: PGlite, serverVersion: string, patience
     patienceMs,
     get broken() {
       return broken;
+    },
+    get fault(): readonly [string, string] {
+      return isDiskFull(folder)
+        ? [DISK_FULL, 'No space is left on the disk of the database.']
+        : ['XX000', 'The embedded database gave no whole answer.'];
     },
     async run(batch, answer) {
       if (broken) return null;

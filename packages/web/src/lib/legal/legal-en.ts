@@ -196,7 +196,7 @@ function accessibility({ operator, origin, checked }: LegalAsk): ReturnType<Lega
 }
 
 /** What becomes of personal data. */
-function protection({ operator }: LegalAsk): ReturnType<LegalPages['protection']> {
+function protection({ operator, addressDays }: LegalAsk): ReturnType<LegalPages['protection']> {
   const asked = operator.protection;
   return {
     title: 'Personal data',
@@ -230,7 +230,10 @@ function protection({ operator }: LegalAsk): ReturnType<LegalPages['protection']
         heading: 'If you work here',
         lines: [
           [
-            'An account keeps a name, a mail address, a role, and the log of what was changed, by whom and when. Cookies that are needed, and no other: the session (two hours without use, twelve in all), the time of a sign-in, and a form that was interrupted (a day).',
+            'An account keeps a name, a mail address, a role, and the log of what was changed, by whom and when. Cookies that are needed, and no other: the session (two hours without use, twelve in all), the time of a sign-in, a form that was interrupted (a day), and what this browser is known by (half a year after the last sign-in), so that whoever guesses a password elsewhere does not lock you out.',
+          ],
+          [
+            `The network address that an account acts from is kept for ${String(addressDays)} days in that log and in the list of its sessions, then deleted by itself; nobody but who administers this site, and you, is ever shown it.`,
           ],
         ],
       },

@@ -204,7 +204,7 @@ function accessibility({ operator, origin, checked }: LegalAsk): ReturnType<Lega
 }
 
 /** What becomes of personal data: regulation (EU) 2016/679, articles 13 and 14. */
-function protection({ operator }: LegalAsk): ReturnType<LegalPages['protection']> {
+function protection({ operator, addressDays }: LegalAsk): ReturnType<LegalPages['protection']> {
   const asked = operator.protection;
   return {
     title: t`Données personnelles`,
@@ -240,7 +240,10 @@ function protection({ operator }: LegalAsk): ReturnType<LegalPages['protection']
         heading: t`Si vous travaillez ici`,
         lines: [
           [
-            t`Un compte garde un nom, une adresse de courriel, un rôle, et le journal de ce qui a été changé, par qui et quand. Des cookies nécessaires, et eux seuls : la session (deux heures sans usage, douze en tout), le temps d’une connexion, et une saisie interrompue (un jour).`,
+            t`Un compte garde un nom, une adresse de courriel, un rôle, et le journal de ce qui a été changé, par qui et quand. Des cookies nécessaires, et eux seuls : la session (deux heures sans usage, douze en tout), le temps d’une connexion, une saisie interrompue (un jour), et ce à quoi ce navigateur est reconnu (six mois après la dernière connexion), pour que qui devine ailleurs un mot de passe ne vous ferme pas la porte.`,
+          ],
+          [
+            t`L’adresse réseau d’où un compte agit est gardée ${String(addressDays)} jours dans ce journal et dans la liste de ses sessions, puis effacée d’elle-même ; elle n’est jamais montrée qu’à qui administre ce site, et à vous.`,
           ],
         ],
       },

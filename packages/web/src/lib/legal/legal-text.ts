@@ -33,6 +33,8 @@ export interface LegalAsk {
   /** Where the site is: `https://observatoire.example`. */
   readonly origin: string;
   readonly checked: CheckedAccessibility;
+  /** Days that network addresses are kept. */
+  readonly addressDays: number;
 }
 
 /** The legal pages of a language. */

@@ -21,7 +21,7 @@ const WHOLE: Operator = {
 };
 const NAMES: readonly LegalName[] = ['notice', 'accessibility', 'protection', 'contact'];
 const made = (name: LegalName, operator: Operator, pages = frLegal): LegalText =>
-  pages[name]({ operator, origin: 'https://o.example', checked: CHECKED });
+  pages[name]({ operator, origin: 'https://o.example', checked: CHECKED, addressDays: 180 });
 const words = ({ title, sentence, sections }: LegalText): string =>
   [
     title,

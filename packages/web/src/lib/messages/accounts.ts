@@ -213,6 +213,8 @@ const fr = {
     'session.refused': 'connexion refusée',
     'session.ended': 'déconnexion',
     'session.all-ended': 'sessions fermées partout',
+    'import.asked': 'fichier de sites donné à lire',
+    'import.cancelled': 'lecture d’un fichier de sites arrêtée',
     'checkup.asked': 'mesure d’une commune demandée',
     'site.objected': 'site à ne pas mesurer noté',
     'site.objection-lifted': 'site à ne pas mesurer retiré de la liste',
@@ -380,6 +382,7 @@ const fr = {
     'plan.digest-set': 'rythme des courriels d’un plan changé',
     'plan.digest-sent': 'courriel d’un plan envoyé',
     'words.erased': 'mots retirés',
+    'addresses.forgotten': 'adresses réseau oubliées',
     'house.restored': 'sauvegarde restaurée',
   } satisfies Record<Act | FormerAct, string> as Readonly<Record<string, string>>,
 
@@ -626,6 +629,8 @@ const en: typeof fr = {
     'session.refused': 'sign-in refused',
     'session.ended': 'signed out',
     'session.all-ended': 'sessions closed everywhere',
+    'import.asked': 'file of sites given to be read',
+    'import.cancelled': 'reading of a file of sites stopped',
     'checkup.asked': 'measurement of a town asked for',
     'site.objected': 'site that is not to be measured noted',
     'site.objection-lifted': 'site taken off those that are not to be measured',
@@ -793,6 +798,7 @@ const en: typeof fr = {
     'plan.digest-set': 'rhythm of a plan’s mails changed',
     'plan.digest-sent': 'mail of a plan sent',
     'words.erased': 'words taken out',
+    'addresses.forgotten': 'network addresses forgotten',
     'house.restored': 'backup restored',
   },
 

@@ -336,14 +336,9 @@ const fr = {
   sitesFileHint: (megabytes: number): string => t`CSV ou JSON, ${frNumber(megabytes)} Mo au plus (au-delà : beffroi panel import FICHIER).`,
   sitesSkip: 'Importer le reste si des lignes sont refusées',
   sitesNow: 'Importer',
-  sitesMissing: t`Choisissez un fichier.`,
-  sitesTooLarge: (megabytes: number): string =>
-    t`Le fichier est trop grand : ${frNumber(megabytes)} Mo au plus ici. Partagez-le, ou prenez « beffroi panel import FICHIER ».`,
-  sitesNothing: t`Rien n’a été importé. Corrigez ces lignes, ou cochez la case pour importer les autres ; puis choisissez le fichier à nouveau.`,
   lineColumns: { line: 'Ligne', reason: 'Motif', remedy: 'Que faire' },
   linesCaption: (n: number): string => t`${frPlural(n, 'ligne refusée', 'lignes refusées')}`,
   wholeFile: 'le fichier',
-  moreLines: (n: number): string => t`… et ${frPlural(n, 'autre', 'autres')}.`,
   remarksTitle: 'À savoir',
 
   // -- Ledger
@@ -678,14 +673,9 @@ const en: typeof fr = {
   sitesFileHint: (megabytes) => `CSV or JSON, ${enNumber(megabytes)} MB at most (beyond that: beffroi panel import FILE).`,
   sitesSkip: 'Import the rest when lines are refused',
   sitesNow: 'Import',
-  sitesMissing: 'Choose a file.',
-  sitesTooLarge: (megabytes) =>
-    `The file is too large: ${enNumber(megabytes)} MB at most here. Split it, or use “beffroi panel import FILE”.`,
-  sitesNothing: 'Nothing was imported. Correct these lines, or tick the box to import the others; then choose the file again.',
   lineColumns: { line: 'Line', reason: 'Reason', remedy: 'What to do' },
   linesCaption: (n) => enPlural(n, 'line refused', 'lines refused'),
   wholeFile: 'the file',
-  moreLines: (n) => `… and ${enPlural(n, 'other', 'others')}.`,
   remarksTitle: 'Good to know',
   ledgerTitle: (town) => `Ledger of requests: ${town}`,
   ledgerLead: (n, size) =>

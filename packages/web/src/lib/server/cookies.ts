@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { DRAFT_LIFE, SESSION_MEMORY, STEP_LIFE } from '@beffroi/accounts';
-import type { Cookies } from '@sveltejs/kit';
+import { DEVICE_LIFE, DRAFT_LIFE, knowDevice, SESSION_MEMORY, type SignedIn, STEP_LIFE } from '@beffroi/accounts';
+import type { Cookies, RequestEvent } from '@sveltejs/kit';
 
 /** Names with `__Host-` belong to this host alone and to https; over plain http (a machine of one's own) browsers refuse them. */
 const named = (url: URL, name: string): string => (url.protocol === 'https:' ? `__Host-${name}` : name);
@@ -16,12 +16,27 @@ const optionsFor = (url: URL, life: number) => ({
 
 const SESSION = 'beffroi';
 const STEP = 'beffroi-step';
+const DEVICE = 'beffroi-device';
 
 export const sessionSecret = (cookies: Cookies, url: URL): string | null => cookies.get(named(url, SESSION)) ?? null;
 
 /** The cookie outlives its session: who comes too late is known by it, and finds the form that was sent. */
 export function keepSession(cookies: Cookies, url: URL, secret: string): void {
   cookies.set(named(url, SESSION), secret, optionsFor(url, SESSION_MEMORY));
+}
+
+/** What this browser is known by: wrong passwords from it are counted for themselves. It opens nothing. */
+export const deviceSecret = (cookies: Cookies, url: URL): string | null => cookies.get(named(url, DEVICE)) ?? null;
+
+/** Somebody has signed in: the session's cookie, and that of the browser. */
+export async function letIn(
+  { cookies, url, locals }: Pick<RequestEvent, 'cookies' | 'url' | 'locals'>,
+  { secret, account }: Pick<SignedIn, 'secret' | 'account'>,
+): Promise<void> {
+  keepSession(cookies, url, secret);
+  const { store, now } = locals.house;
+  const device = await knowDevice(store, account.id, deviceSecret(cookies, url), now());
+  cookies.set(named(url, DEVICE), device, optionsFor(url, DEVICE_LIFE));
 }
 
 export function keepStep(cookies: Cookies, url: URL, secret: string): void {

@@ -1,9 +1,9 @@
-import { AccountRefusal, answerLink, providerSettings, showLink, waitFor } from '@beffroi/accounts';
+import { AccountRefusal, answerLink, providerSettings, type SignedIn, showLink, waitForStep } from '@beffroi/accounts';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { originOf } from '@beffroi/ui/server/guard.ts';
 import { textOf } from '@beffroi/ui/server/refused.ts';
 import { fail, type RequestEvent, redirect } from '@sveltejs/kit';
-import { keepSession } from './cookies.ts';
+import { letIn } from './cookies.ts';
 
 type LinkEvent = Omit<RequestEvent, 'params'> & { readonly params: { readonly token: string } };
 
@@ -16,20 +16,20 @@ export async function load(event: Pick<LinkEvent, 'locals' | 'params'>) {
 
 export const actions = {
   default: async (event: LinkEvent) => {
-    const { cookies, locals, params, request, url } = event;
+    const { locals, params, request } = event;
     const { store, now } = locals.house;
     const form = await request.formData();
     const said = { email: form.has('email') ? textOf(form, 'email') : null, name: textOf(form, 'name') };
     // Links cannot be guessed; hashing what is sent to them must not be had for nothing either.
-    if ((await waitFor(store, originOf(event), null, now())) > 0) return fail(429, { refusal: 'too-often' as const, said });
-    let secret: string;
+    if ((await waitForStep(store, originOf(event), now())) > 0) return fail(429, { refusal: 'too-often' as const, said });
+    let signedIn: SignedIn;
     try {
-      ({ secret } = await answerLink(store, params.token, { ...said, password: textOf(form, 'password') }, originOf(event), now()));
+      signedIn = await answerLink(store, params.token, { ...said, password: textOf(form, 'password') }, originOf(event), now());
     } catch (error) {
       if (error instanceof AccountRefusal) return fail(400, { refusal: error.code, said });
       throw error;
     }
-    keepSession(cookies, url, secret);
+    await letIn(event, signedIn);
     redirect(303, hrefIn(locals.language, '/atelier'));
   },
 };

@@ -3,7 +3,7 @@ import { originOf, siteOf } from '@beffroi/ui/server/guard.ts';
 import { orRefused, textOf } from '@beffroi/ui/server/refused.ts';
 import { fail, redirect } from '@sveltejs/kit';
 import { REFUSALS } from '#lib/refusals.ts';
-import { keepSession, takeStep } from '#lib/server/cookies.ts';
+import { deviceSecret, letIn, takeStep } from '#lib/server/cookies.ts';
 import { nextPage } from '#lib/server/next-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -27,10 +27,10 @@ export const actions: Actions = {
     const form = await request.formData();
     const email = textOf(form, 'email');
     const { store, now } = locals.house;
-    const result = await signInByPassword(store, email, textOf(form, 'password'), originOf(event), now());
+    const result = await signInByPassword(store, email, textOf(form, 'password'), originOf(event), now(), deviceSecret(cookies, url));
     if (result.kind === 'wrong') return fail(400, { wrong: true, email });
     if (result.kind === 'wait') return fail(429, { wait: Math.ceil(result.milliseconds / 1000), email });
-    keepSession(cookies, url, result.signedIn.secret);
+    await letIn(event, result.signedIn);
     redirect(303, nextPage(url.searchParams.get('suite'), locals.language));
   },
   passkey: async (event) => {
@@ -40,7 +40,7 @@ export const actions: Actions = {
     const given = { secret: takeStep(cookies, url) ?? '', answer: textOf(form, 'answer') };
     const result = await orRefused(() => signInByPasskey(store, given, siteOf(url), originOf(event), now()));
     if ('status' in result) return result;
-    keepSession(cookies, url, result.secret);
+    await letIn(event, result);
     redirect(303, nextPage(url.searchParams.get('suite'), locals.language));
   },
 };

@@ -1,4 +1,4 @@
-import { AccountRefusal, leaveForProvider, providerSettings, waitFor } from '@beffroi/accounts';
+import { AccountRefusal, leaveForProvider, providerSettings, waitForStep } from '@beffroi/accounts';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { originOf } from '@beffroi/ui/server/guard.ts';
 import { error, redirect } from '@sveltejs/kit';
@@ -12,7 +12,7 @@ export const GET: RequestHandler = async (event) => {
   const settings = providerSettings(process.env);
   if (settings === null) error(404, 'provider');
   const { store, now } = locals.house;
-  if ((await waitFor(store, originOf(event), null, now())) > 0) error(429, 'wait');
+  if ((await waitForStep(store, originOf(event), now())) > 0) error(429, 'wait');
   const errand = {
     next: nextPage(url.searchParams.get('suite'), locals.language),
     invitation: url.searchParams.get('invitation'),

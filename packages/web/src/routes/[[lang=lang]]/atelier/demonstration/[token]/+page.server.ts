@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { AccountRefusal, answerLink, waitFor } from '@beffroi/accounts';
+import { AccountRefusal, answerLink, waitForStep } from '@beffroi/accounts';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { originOf } from '@beffroi/ui/server/guard.ts';
 import { error, redirect } from '@sveltejs/kit';
@@ -12,7 +12,7 @@ export const load: PageServerLoad = async (event) => {
   if (!isDemonstration()) error(404);
   const { cookies, locals, params, url } = event;
   const { store, now } = locals.house;
-  if ((await waitFor(store, originOf(event), null, now())) > 0) error(429);
+  if ((await waitForStep(store, originOf(event), now())) > 0) error(429);
   const said = { email: null, name: null, password: randomBytes(32).toString('base64url') };
   try {
     const { secret } = await answerLink(store, params.token, said, originOf(event), now());

@@ -1,73 +1,41 @@
-import { type Remark, readSites } from '@beffroi/territories';
+import { hrefIn } from '@beffroi/ui/language.ts';
 import { actorOf, requireAct } from '@beffroi/ui/server/guard.ts';
-import { importSites } from '@beffroi/waves';
-import { fail } from '@sveltejs/kit';
-import { runsTexts } from '#lib/messages/runs.ts';
-import { siteWordsIn } from '#lib/site-words.ts';
+import { askImport, ImportRefusal, importsShown, LARGEST_IMPORT } from '@beffroi/waves';
+import { fail, redirect } from '@sveltejs/kit';
+import { siteImports } from '#lib/messages/site-imports.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** Bytes of a file at most; the server takes a little more, with what is around it (`serveSite`). */
-const LARGEST = 15 * 1024 * 1024;
-const MEGABYTES = 15;
-const MOST_LINES = 200;
-/** Remarks of each kind that are shown. */
-const EXAMPLES = 3;
-
-export const load: PageServerLoad = (event) => {
+export const load: PageServerLoad = async (event) => {
   requireAct(event, 'panel.edit');
-  return { megabytes: MEGABYTES };
+  const imports = await importsShown(event.locals.house.store);
+  return {
+    megabytes: LARGEST_IMPORT / 2 ** 20,
+    imports: imports.map(({ id, source, state, progress, asked_at }) => ({ id, source, state, ...progress, at: asked_at.toISOString() })),
+  };
 };
 
 export const actions: Actions = {
+  /** Gives the file to the workers, and leads to its page. */
   default: async (event) => {
     requireAct(event, 'panel.edit');
-    const { locals, request } = event;
-    const { store, now } = locals.house;
-    const texts = runsTexts[locals.language];
-    const words = siteWordsIn(locals.language);
-    const form = await request.formData().catch(() => null);
-    if (form === null) return fail(413, { said: [texts.sitesTooLarge(MEGABYTES)], refused: null, skip: false });
+    const { language, house } = event.locals;
+    const form = await event.request.formData().catch(() => null);
+    // What is larger than the server takes at all comes as no form.
+    if (form === null) return fail(413, { said: siteImports[language].refusals['too-large'], skip: false });
     const file = form.get('file');
     const skip = form.get('skip') === 'yes';
-    if (!(file instanceof File) || file.size === 0) return fail(400, { said: [texts.sitesMissing], refused: null, skip });
-    if (file.size > LARGEST) return fail(413, { said: [texts.sitesTooLarge(MEGABYTES)], refused: null, skip });
-    const read = await readSites(new Uint8Array(await file.arrayBuffer()), { most: LARGEST });
-    const refused =
-      read.refused.length === 0
-        ? null
-        : {
-            total: read.refused.length,
-            lines: read.refused.slice(0, MOST_LINES).map(({ line, reason, remedy }) => ({
-              line: line === 0 ? texts.wholeFile : String(line),
-              reason: words.refusalReason(reason),
-              remedy: words.remedies[remedy],
-            })),
-          };
-    if (read.refused.some(({ line }) => line === 0)) return fail(400, { said: [words.fileRefused()], refused, skip });
-    if (refused !== null && !skip) return fail(400, { said: [texts.sitesNothing], refused, skip });
-    if (read.sites.length === 0) return fail(400, { said: [words.nothingToImport()], refused, skip });
-    const source = file.name.replace(/\p{C}/gu, '').slice(0, 200);
-    const noted = await importSites(
-      store,
-      actorOf(event),
-      read.sites.map(({ territory, url }) => ({ territory, url })),
-      { source, refused: read.refused.length, now: now() },
-    );
-    const without = read.sites.filter(({ url }) => url === null).length;
-    const byCode = Map.groupBy(read.remarks, ({ code }) => code);
-    return {
-      said: [
-        words.imported(read.sites.length, `« ${source} »`, without),
-        words.importedDetail(noted.added, noted.changed, noted.same),
-        ...(refused === null ? [] : [words.skipped(refused.total)]),
-      ],
-      remarks: [...byCode].map(([code, all]: [Remark['code'], Remark[]]) => ({
-        text: words.remarksOf(code, all.length),
-        examples: all.slice(0, EXAMPLES).map((remark) => `${words.lineNumber(remark.line)} · ${words.remarkOf(remark)}`),
-      })),
-      refused,
-      skip,
-      done: true,
-    };
+    if (!(file instanceof File)) return fail(400, { said: siteImports[language].refusals.empty, skip });
+    let id: string;
+    try {
+      const bytes = file.size > LARGEST_IMPORT ? new Uint8Array(LARGEST_IMPORT + 1) : new Uint8Array(await file.arrayBuffer());
+      ({ id } = await askImport(house.store, actorOf(event), { source: file.name, bytes, skip, now: house.now() }));
+    } catch (thrown) {
+      if (!(thrown instanceof ImportRefusal)) throw thrown;
+      return fail(thrown.code === 'queue-full' ? 429 : thrown.code === 'empty' ? 400 : 413, {
+        said: siteImports[language].refusals[thrown.code],
+        skip,
+      });
+    }
+    redirect(303, hrefIn(language, `/atelier/panels/sites/${id}`));
   },
 };

@@ -1,7 +1,7 @@
 import { AccountRefusal, comeFromProvider, providerSettings, signInByIdentity, signOut } from '@beffroi/accounts';
 import { actorOf, originOf } from '@beffroi/ui/server/guard.ts';
 import { error, redirect } from '@sveltejs/kit';
-import { keepSession, takeStep } from '#lib/server/cookies.ts';
+import { letIn, takeStep } from '#lib/server/cookies.ts';
 import type { RequestHandler } from './$types';
 
 /** Back from the provider of identities. */
@@ -13,10 +13,10 @@ export const GET: RequestHandler = async (event) => {
   let next: string;
   try {
     const { identity, errand } = await comeFromProvider(store, settings, takeStep(cookies, url) ?? '', url.search, now());
-    const { secret } = await signInByIdentity(store, identity, errand, originOf(event), now());
+    const signedIn = await signInByIdentity(store, identity, errand, originOf(event), now());
     // Who was signed in here already has a new session now, and needs one only.
     if (locals.session !== null && locals.account !== null) await signOut(store, actorOf(event), locals.session.id, now());
-    keepSession(cookies, url, secret);
+    await letIn(event, signedIn);
     next = errand.next;
   } catch (refusal) {
     if (!(refusal instanceof AccountRefusal)) throw refusal;

@@ -10,13 +10,14 @@ const HOLDER = globalThis as { beffroiSiteEnds?: AbortSignal };
 
 /** How the wave stands, told whenever it changes (server-sent events), until it is closed. */
 export const GET: RequestHandler = async (event) => {
-  requireAct(event, 'wave.run');
+  const { id } = requireAct(event, 'wave.run');
   const { locals, params, request } = event;
   const { store, now } = locals.house;
   if ((await waveNamed(store, params.nom)) === null) error(404, 'wave');
   const stream = liveWave({
     store,
     name: params.nom,
+    who: `account:${id}`,
     say: (progress) => liveTexts(progress, locals.language),
     lastId: request.headers.get('last-event-id'),
     ends: HOLDER.beffroiSiteEnds,
