@@ -17,8 +17,8 @@ const { values, positionals } = parseArgs({
   options: { only: { type: 'string' }, list: { type: 'boolean', default: false }, archives: { type: 'boolean', default: false } },
 });
 
-/** What another run says otherwise: where it wrote, when, and how long it waited. */
-const OF_THE_RUN = new Set(['archive', 'milliseconds', 'instant']);
+/** What another walk of the same pages says otherwise: where it wrote, what it asked when, and how long it waited. */
+const OF_THE_RUN = new Set(['archive', 'visits']);
 
 const all = createHash('sha256');
 if (values.archives) for (const folder of positionals) await judgeArchives(folder, await filesBelow(folder, '.warc.gz'));
