@@ -17,6 +17,9 @@ const { values, positionals } = parseArgs({
   options: { only: { type: 'string' }, list: { type: 'boolean', default: false }, archives: { type: 'boolean', default: false } },
 });
 
+/** What another walk of the same pages says otherwise: where it wrote, what it asked when, and how long it waited. */
+const OF_THE_RUN = new Set(['archive', 'visits']);
+
 const all = createHash('sha256');
 if (values.archives) for (const folder of positionals) await judgeArchives(folder, await filesBelow(folder, '.warc.gz'));
 else {
@@ -69,7 +72,9 @@ async function judgeArchives(name: string, paths: readonly string[]): Promise<vo
 }
 
 function add(hash: Hash, name: string, value: unknown): void {
-  const text = canonicalJson(JSON.parse(JSON.stringify(value, (key, one) => (key === 'archive' ? '' : one instanceof Set ? [...one] : one))));
+  const text = canonicalJson(
+    JSON.parse(JSON.stringify(value, (key, one) => (OF_THE_RUN.has(key) ? null : one instanceof Set ? [...one] : one))),
+  );
   if (values.list) console.log(`  ${name} ${createHash('sha256').update(text).digest('hex').slice(0, 16)}`);
   hash.update(name).update(text);
 }

@@ -2,7 +2,7 @@
 // reads each page and takes every link as it is, which is what the other crawler does.
 import { join } from 'node:path';
 import { COLLECT_DEFAULTS, type CrawlStrategy, collect, createArchive, SOFTWARE, viaSource } from '@beffroi/capture';
-import { read } from '@beffroi/reading';
+import { read, SiteMemory } from '@beffroi/reading';
 import { townCrawlStrategy } from '@beffroi/services/gather';
 import { inputOfPart, say } from '../lib/child.ts';
 import { cost } from '../lib/samples.ts';
@@ -13,9 +13,10 @@ const { address, pages, weighing } = inputOfPart<{ address: string; pages: numbe
 const start = 'http://www.banc.fr/';
 await using folder = await scratch();
 const source = viaSource(address);
+const memory = new SiteMemory();
 const plainCrawlStrategy: CrawlStrategy = {
   look({ body, visit }) {
-    const result = read(body, { url: visit.url, contentType: visit.contentType });
+    const result = read(body, { url: visit.url, contentType: visit.contentType }, memory);
     const links = result.kind === 'reading' ? result.reading.links : [];
     // NOTE: a score above 0 is a link that the crawl strategy thinks well of: the collector's own guard against endless sites is then the wider one.
     const candidates = links

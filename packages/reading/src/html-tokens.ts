@@ -114,7 +114,10 @@ function readStartTag(source: string, start: number, handler: TokenHandler): num
   while (i < length && (traitsOf(source.charCodeAt(i)) & ENDS) === 0) i++;
   if (i === length) {
     // So far it may be one that holds raw text: then it is told as text.
-    if (!handler.isInForeignContext() && [...RAW, PLAINTEXT].some((raw) => isNamed(source, start, raw.slice(0, i - start + 2)) && i - start + 2 <= raw.length))
+    if (
+      !handler.isInForeignContext() &&
+      [...RAW, PLAINTEXT].some((raw) => isNamed(source, start, raw.slice(0, i - start + 2)) && i - start + 2 <= raw.length)
+    )
       handler.ontext(start, length);
     return -1;
   }

@@ -11,7 +11,7 @@ import { finish } from './pass/finishing.ts';
 import { isHeading } from './pass/headings.ts';
 import { startElement } from './pass/opening.ts';
 import { type About, Page, Skip } from './pass/page.ts';
-import type { SiteMemory } from './pass/regions.ts';
+import { Recorder, type SiteMemory } from './pass/regions.ts';
 import { flushBlock, lineBreak, preformatted } from './pass/settling.ts';
 import { closeSkipped, skippedText } from './pass/skipping.ts';
 import type { Reading } from './reading.ts';
@@ -20,7 +20,7 @@ export type { About } from './pass/page.ts';
 
 /** Reads a decoded page in one pass. Never throws, whatever the text. */
 export function readHtml(source: string, about: About, memory: SiteMemory | null = null): Reading {
-  const page = new Page(source, about, memory);
+  const page = new Page(source, about, memory === null ? null : new Recorder(memory));
   // Entities are resolved only in what is kept, which is faster than in everything.
   readTokens(source, new Pass(page));
   page.recorder?.endPage();

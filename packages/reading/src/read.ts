@@ -1,8 +1,8 @@
 import { ascii, decode } from './encoding.ts';
 import { readHtml } from './html.ts';
 import { LIMITS } from './limits.ts';
-import { readPlain } from './plain.ts';
 import type { SiteMemory } from './pass/regions.ts';
+import { readPlain } from './plain.ts';
 import type { ReadingResult } from './reading.ts';
 import { kindOfBytes } from './sniff.ts';
 
@@ -12,7 +12,11 @@ import { kindOfBytes } from './sniff.ts';
  *
  * @param memory of the pages of one site: the reading is the same with it and without, and sooner done
  */
-export function read(body: Uint8Array, about: { readonly url: string; readonly contentType: string | null }, memory: SiteMemory | null = null): ReadingResult {
+export function read(
+  body: Uint8Array,
+  about: { readonly url: string; readonly contentType: string | null },
+  memory: SiteMemory | null = null,
+): ReadingResult {
   const bytes = body.length > LIMITS.bodyBytes ? body.subarray(0, LIMITS.bodyBytes) : body;
   const kind = kindOfBytes(bytes, about.contentType, ascii(bytes, 1_024));
   if (kind.kind === 'unreadable') return kind;

@@ -7,7 +7,6 @@ import { Resolver } from '../links.ts';
 import type { Frame, Link } from '../reading.ts';
 import { ShapeCounter } from '../shape.ts';
 import type { Hint } from '../zones.ts';
-import { Recorder, type SiteMemory } from './regions.ts';
 
 /** What is known of a page before its text is read. */
 export interface About {
@@ -108,6 +107,29 @@ interface Fiche {
   readonly mayBe: boolean;
 }
 
+/** What is noted while a page is read, so that parts of it are known again on the next: `regions.ts` makes something of it. */
+export interface Notes {
+  /** Values of `class` and `id`, in their order. */
+  readonly hints: string[];
+  /** Ids of elements that ended, in their order, and what each held. */
+  readonly ids: string[];
+  readonly held: number[];
+  /** A start tag was read, and nothing done about it yet: gives the place behind its element where that is known and was put into the page, else -1. */
+  begin(page: Page, start: number): number;
+  /** A start tag was read. */
+  note(tag: number): void;
+  /** Something was asked of the page as a whole, or told it. */
+  spoil(): void;
+  /** Something was asked of the open element at a place. */
+  reach(at: number): void;
+  /** An element names another as its title. */
+  labelled(page: Page): void;
+  /** An end tag was read, and done what it does. */
+  end(page: Page, tag: number, nameEnd: number): void;
+  /** The page was read to its end. */
+  endPage(): void;
+}
+
 /** All that is known of a page while it is read, part by part; each part is written by the module of its name. */
 export class Page {
   readonly source: string;
@@ -142,7 +164,7 @@ export class Page {
   textSeen = false;
 
   /** What is noted for the next pages of the site; `null` where no other is read. */
-  readonly recorder: Recorder | null;
+  readonly recorder: Notes | null;
 
   skip: number = Skip.none;
   readonly skipped: Skipped = { tag: 0, depth: 0, foreignHtml: 0, text: '', scriptType: '' };
@@ -178,8 +200,8 @@ export class Page {
   readonly panels: Panels = { pending: [], governs: new Map(), accordions: new Map() };
   readonly fiche: Fiche;
 
-  constructor(source: string, about: About, memory: SiteMemory | null = null) {
-    this.recorder = memory === null ? null : new Recorder(memory);
+  constructor(source: string, about: About, recorder: Notes | null = null) {
+    this.recorder = recorder;
     this.source = source;
     this.about = about;
     this.attributes = new Attributes(source);

@@ -58,14 +58,56 @@ describe('what is the same on all pages of a site', () => {
 
   it('changes no reading, whatever stands around it and in it', () => {
     const parts = [
-      ...[MENU, FOOTER, CARDS, `<ul>${list(9)}</ul>`, `<div class="menu"><b>Titre</b><br>${list(12)}</div>`, '<p>', '</p>', '<main>', '</main>'],
-      ...['<section>', '</section>', '<h1>Titre</h1>', '<h2>Sous-titre</h2>', '<table><tr><td>', '</table>', '<ul><li>', '</ul>', '<b>', '</b>'],
-      ...['<a href="/x">', '</a>', '</div>', '<div>', '<div class="accordion-title" id="menu">Ouvrir</div>', '<label for="x">', 'texte', '<br>'],
-      ...['<button role="tab" aria-controls="menu">Onglet</button>', '<header>', '</header>', '<dl><dt>', '<svg>', '</svg>', '<pre>', '<select><option>'],
+      ...[
+        MENU,
+        FOOTER,
+        CARDS,
+        `<ul>${list(9)}</ul>`,
+        `<div class="menu"><b>Titre</b><br>${list(12)}</div>`,
+        '<p>',
+        '</p>',
+        '<main>',
+        '</main>',
+      ],
+      ...[
+        '<section>',
+        '</section>',
+        '<h1>Titre</h1>',
+        '<h2>Sous-titre</h2>',
+        '<table><tr><td>',
+        '</table>',
+        '<ul><li>',
+        '</ul>',
+        '<b>',
+        '</b>',
+      ],
+      ...[
+        '<a href="/x">',
+        '</a>',
+        '</div>',
+        '<div>',
+        '<div class="accordion-title" id="menu">Ouvrir</div>',
+        '<label for="x">',
+        'texte',
+        '<br>',
+      ],
+      ...[
+        '<button role="tab" aria-controls="menu">Onglet</button>',
+        '<header>',
+        '</header>',
+        '<dl><dt>',
+        '<svg>',
+        '</svg>',
+        '<pre>',
+        '<select><option>',
+      ],
     ];
     const page = fc.array(fc.constantFrom(...parts), { maxLength: 12 }).map((all) => all.join(''));
-    fc.assert(fc.property(fc.array(page, { minLength: 2, maxLength: 4 }), (pages) => void readAlike([...pages, pages.join(''), ...pages])), {
-      numRuns: 60,
-    });
+    fc.assert(
+      fc.property(fc.array(page, { minLength: 2, maxLength: 4 }), (pages) => void readAlike([...pages, pages.join(''), ...pages])),
+      {
+        numRuns: 60,
+      },
+    );
   });
 });

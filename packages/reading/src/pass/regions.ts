@@ -5,7 +5,7 @@ import * as F from '../frames.ts';
 import { LIMITS } from '../limits.ts';
 import type { Need } from '../links.ts';
 import { hintFor } from './hints.ts';
-import { type LinkDraft, type Page, Skip } from './page.ts';
+import { type LinkDraft, type Notes, type Page, Skip } from './page.ts';
 
 /**
  * What is the same on many pages of a site (menus, lists of links, footers) is read once: an element that begins where nothing is pending, whose inside asks nothing of the page
@@ -33,7 +33,23 @@ for (const tag of [T.div, T.nav, T.header, T.footer, T.ul, T.ol, T.aside, T.sect
 const WHOLE = new Uint8Array(E.TRAITS.length);
 for (const tag of [
   ...[T.form, T.input, T.button, T.select, T.option, T.optgroup, T.textarea, T.label, T.legend, T.fieldset, T.iframe, T.frame, T.frameset],
-  ...[T.embed, T.object, T.base, T.meta, T.link, T.title, T.html, T.head, T.body, T.time, T.summary, T.details, T.script, T.noscript, T.plaintext],
+  ...[
+    T.embed,
+    T.object,
+    T.base,
+    T.meta,
+    T.link,
+    T.title,
+    T.html,
+    T.head,
+    T.body,
+    T.time,
+    T.summary,
+    T.details,
+    T.script,
+    T.noscript,
+    T.plaintext,
+  ],
 ])
   WHOLE[tag] = 1;
 
@@ -143,7 +159,7 @@ export class SiteMemory {
 const NONE: readonly Region[] = [];
 
 /** Notes of what happens in the elements of a page that may be met again. */
-export class Recorder {
+export class Recorder implements Notes {
   readonly #memory: SiteMemory;
   readonly #open: Recording[] = [];
   readonly hints: string[] = [];

@@ -10,7 +10,7 @@ import { isSoft404, wallOf, wantsRendering } from './walls.ts';
 /** What looks at a town's pages, with what it read. */
 export interface TownEyes {
   look(page: CapturedPage): Sight;
-  /** What was made of each capture, by `readingKey`: the same bytes need not be read twice. */
+  /** What was made of the captures, by `readingKey`: the same bytes need not be read twice. Of a very large site the first pages, and the last. */
   readonly readings: ReadonlyMap<string, ReadingResult>;
   /** What must be known to go on where these eyes are lost. */
   readonly memory: TownMemory;
@@ -37,6 +37,9 @@ export interface TownEyesOptions {
   readonly memory?: TownMemory | null;
 }
 
+/** Characters of the readings that are kept: a large town's eighty pages have two or three million. Those of more pages are made again when they are judged. */
+const MOST_KEPT = 4_000_000;
+
 const NOTHING: Sight = { candidates: [], refresh: null, wantsRendering: false, wall: null, soft404: false, canonical: null };
 
 /** Score and purpose of an address that a sitemap names; `null` to leave it. */
@@ -53,6 +56,12 @@ export function unreadSight(unread: Unread): Sight {
 export function townEyes(options: TownEyesOptions): TownEyes {
   const { memory = null } = options;
   const readings = new Map<string, ReadingResult>();
+  let last: string | null = null;
+  const keep = (key: string, result: ReadingResult): void => {
+    if (last !== null) readings.delete(last);
+    last = budget.used > MOST_KEPT ? key : null;
+    readings.set(key, result);
+  };
   const ownWords = wordsOfName(options.town);
   const sites = new Set(memory?.sites ?? [ownDomain(options.start, ownWords, options.sharedDomains)]);
   const budget = new TextBudget(memory?.characters);
@@ -72,14 +81,14 @@ export function townEyes(options: TownEyesOptions): TownEyes {
       if (budget.over !== null) return unreadSight(budget.over);
       const result = read(page.body, { url: page.visit.url, contentType: page.visit.contentType }, seen);
       if (result.kind === 'unreadable') {
-        readings.set(readingKey(page.visit), result);
+        keep(readingKey(page.visit), result);
         return NOTHING;
       }
       const { reading } = result;
       // A site that has moved is the town's under its new name.
       if (page.hops === 0) sites.add(ownDomain(page.visit.url, ownWords, options.sharedDomains));
       const unread = budget.take(reading);
-      if (unread === null) readings.set(readingKey(page.visit), result);
+      if (unread === null) keep(readingKey(page.visit), result);
       const sight = sightOf(reading, page.hops, { isTown, townWords }, page.visit.purpose === 'rendering' ? 'never' : options.render);
       return unread === null ? sight : { ...sight, wantsRendering: false, refresh: null, unread };
     },
