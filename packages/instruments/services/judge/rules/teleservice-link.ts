@@ -1,6 +1,6 @@
 import type { Link } from '@beffroi/reading';
 import { creditIn, type NationalTeleservice } from '../catalogue/index.ts';
-import { addressOf, nationalServices } from '../national-addresses.ts';
+import { addressOf, nationalOfLinks, nationalServices } from '../national-addresses.ts';
 import type { Given, Need } from '../parts.ts';
 import { isServicePublic } from '../providers/hosts.ts';
 import { SCOPE } from '../scope.ts';
@@ -86,7 +86,8 @@ const leadings = new WeakMap<readonly Link[], readonly Link[]>();
 function leadingToTheState(links: readonly Link[]): readonly Link[] {
   let leading = leadings.get(links);
   if (leading === undefined) {
-    leading = links.filter(({ url, comarked }) => !comarked && WEB.test(url) && (nationalServices(url) !== 0 || isServicePublic(url)));
+    const services = nationalOfLinks(links);
+    leading = links.filter(({ url, comarked }, i) => !comarked && (services[i] !== 0 || isServicePublic(url)) && WEB.test(url));
     leadings.set(links, leading);
   }
   return leading;
