@@ -7,7 +7,7 @@ export const v2_4_0: RubricVersion = {
   date: '2026-11-29',
   change:
     'No absence stands where a place that could hold the service hides: a sign-in that leads on to a new password alone, a portal, another body’s site or a tile’s page that fails, is gone or is somebody else’s by now, named by its own words, by the block or the heading above it, or by nothing on the way from the home page to a host of the town’s; a heading over nothing on a page that a script draws, a page of files alone, a file that bears the service’s name; a menu beside the content. An entry of the menu that is sent on to the home page is gone. The town’s arms hide nothing, and a home page whose menu a script draws tells all the same what it tells. Whom to ask and who may come outweighs that the town has none of its own. A button to what nobody could see books nothing; what is sent through a place that hides is believed; "Mon …" is the name of an account; passages of pages for associations are read again before an absence is said. What only something else unread hides is said at 0.5 instead of 0.4.',
-  behaviour: 'sha256:21c116d705c57a6cdf5cc107afadd3da705490843bdb97cb17c80e259f7464c0',
+  behaviour: 'sha256:6f32b9a4b638bacf75f7ad139b859b29cacb217536ac90b124d627911ca8d6ef',
   rewritten: [
     {
       date: '2026-11-29',
@@ -16,6 +16,11 @@ export const v2_4_0: RubricVersion = {
     {
       date: '2026-11-29',
       why: 'Words of a field stood twice in one list of alternatives',
+    },
+    {
+      date: '2026-11-29',
+      why:
+        'the words of a file behind a link, whether a link is dull and what it is for a national desk are worked out once; findings of 882 and signals of 2,042 sites are the same',
     },
   ],
 };
