@@ -318,7 +318,7 @@ describe('a town’s sheet', () => {
     await page.emulateMedia({ media: 'print' });
     for (const path of ['/villes/99001/fiche', '/villes/99001']) {
       await page.goto(`${site.url}${path}`);
-      expect(await page.locator('.fiction').innerText()).toMatch(/résultats sont inventés/);
+      expect(await page.locator('.fiction').textContent()).toMatch(/résultats sont inventés/);
       expect([path, await page.locator('.fiction').isVisible()]).toEqual([path, true]);
       expect(await page.locator('header.site nav').first().isVisible()).toBe(false);
     }
