@@ -312,6 +312,18 @@ describe('a town’s sheet', () => {
     expect(page).not.toMatch(/ne peut pas être faite|n’a pas pu être fait/);
     expect(page).toMatch(/Code à scanner/);
   });
+
+  it('says on paper too that all is invented, and leaves out what only a screen needs', async () => {
+    const { page, context } = await openWindow(browser, { javaScriptEnabled: false });
+    await page.emulateMedia({ media: 'print' });
+    for (const path of ['/villes/99001/fiche', '/villes/99001']) {
+      await page.goto(`${site.url}${path}`);
+      expect(await page.locator('.fiction').textContent()).toMatch(/résultats sont inventés/);
+      expect([path, await page.locator('.fiction').isVisible()]).toEqual([path, true]);
+      expect(await page.locator('header.site nav').first().isVisible()).toBe(false);
+    }
+    await context.close();
+  });
 });
 
 describe('the lists of a town', () => {

@@ -1,11 +1,12 @@
 import { pageKey } from '@beffroi/domain';
-import type { Link } from '@beffroi/reading';
+import type { Hits, Link } from '@beffroi/reading';
 import { isPortalAddress, type Site } from './annotate.ts';
+import { hitsIn } from './lexicon.ts';
 import { isOwnPortal } from './own-portals.ts';
 import { isStateHost } from './providers/hosts.ts';
 import type { Provider } from './providers/provider.ts';
 import { NO_WORDS, recognise } from './providers/recognise.ts';
-import { isDocumentAddress } from './rules/support/documents.ts';
+import { fileWords, isDocumentAddress } from './rules/support/documents.ts';
 import { isOwnHost, type Target, targetOf } from './target.ts';
 
 const WEB = /^https?:/i;
@@ -29,6 +30,7 @@ export class Address {
   #provider: Provider | null | undefined;
   #anybodysProvider: Provider | null | undefined;
   #target: Target | undefined;
+  #file: Hits | undefined;
 
   constructor(site: Site, url: string) {
     this.#site = site;
@@ -82,6 +84,12 @@ export class Address {
   get isOwnPage(): boolean {
     this.#isOwnPage ??= (this.isWeb || WEB.test(this.url)) && this.isOwnHost && !FILE.test(this.url);
     return this.#isOwnPage;
+  }
+
+  /** Wordings of the file's name: which there are, not where. */
+  get file(): Hits {
+    this.#file ??= hitsIn(fileWords(this.url));
+    return this.#file;
   }
 
   get target(): Target {

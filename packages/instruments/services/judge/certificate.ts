@@ -10,7 +10,7 @@ import { interestOf, isDull } from './interest.ts';
 import { hitsIn, type Naming, namingOf } from './lexicon.ts';
 import { hitsOfLinks } from './link-hits.ts';
 import type { Hindrance } from './rubric/decide.ts';
-import { fileWords, isSheetAddress } from './rules/support/documents.ts';
+import { isSheetAddress } from './rules/support/documents.ts';
 import { fact, hindranceOf, isShut, isUnseen } from './unread-target.ts';
 import { waysFrom } from './unseen.ts';
 
@@ -78,7 +78,7 @@ function workOutHubs(site: Site): readonly UnreadHub[] {
     const addresses = addressesOf(site, page.reading.links);
     const dull = new Set(
       page.reading.links.flatMap((link, i) =>
-        addresses[i]!.isOwnHost && (link.zone === 'footer' || isDull(page.reading, link)) ? [addresses[i]!.key] : [],
+        addresses[i]!.isOwnHost && (link.zone === 'footer' || isDull(page.reading, i)) ? [addresses[i]!.key] : [],
       ),
     );
     const inside = insideLinks(site, page).filter(({ key }) => !dull.has(key));
@@ -240,9 +240,11 @@ function workOutFiles(site: Site): ReadonlyMap<number, Hindrance> {
   const found = new Map<number, Hindrance>();
   for (const page of site.pages) {
     if (page.page.reach !== 'town' || page.kind !== 'ordinary') continue;
+    const addresses = addressesOf(site, page.reading.links);
     page.reading.links.forEach((link, i) => {
-      if (!isContentLink(page, i) || !isSheetAddress(link.url) || isDull(page.reading, link)) return;
-      const names = namingOf(hitsIn(link.text)).names | namingOf(hitsIn(fileWords(link.url))).names;
+      if (!isContentLink(page, i) || !isSheetAddress(link.url)) return;
+      const names = namingOf(hitsIn(link.text)).names | namingOf(addresses[i]!.file).names;
+      if (names === 0 || isDull(page.reading, i)) return;
       for (let s = 0; names >> s !== 0; s++)
         if (((names >> s) & 1) !== 0 && !found.has(s)) found.set(s, { obstacle: 'unreadable', evidence: fact(link.url, link.text) });
     });

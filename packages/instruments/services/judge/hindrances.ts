@@ -175,7 +175,7 @@ function doubtfulLinks(site: Site, page: Site['pages'][number]): readonly Doubtf
     const address = addresses[i]!;
     if (link.comarked || !address.isWeb) continue;
     const { target } = address;
-    if (!site.unreadable.has(address.key)) {
+    if (site.unreadable.size === 0 || !site.unreadable.has(address.key)) {
       if (target.kind === 'dead' && !isMissed(page, link, address, target.visit)) continue;
       if (target.kind === 'answered') continue;
       if (target.kind === 'captured' && unseenAs(site, target.page) === null && !isSentToAFront(site, address, target.page)) continue;

@@ -1,4 +1,4 @@
-import type { Link, Reading } from '@beffroi/reading';
+import { type Link, type Reading, RecentTexts } from '@beffroi/reading';
 import { isPortalAddress } from './annotate.ts';
 import { hitsIn, namingOf, says } from './lexicon.ts';
 import { providerOf } from './providers/recognise.ts';
@@ -45,17 +45,51 @@ export function interestOf(reading: Reading, link: Link): number {
 /** A link stands in one reading: each absence asks for it. */
 const byLink = new WeakMap<Link, number>();
 
-/** True where a link of a page seldom leads to a service: its interest is below 0. Only words of such links make it so: most links need no weighing. */
-export function isDull(reading: Reading, link: Link): boolean {
-  const text = link.text === '' ? link.label : link.text;
-  return (DULL.test(text) || DULL.test(pathOf(link.url))) && interestOf(reading, link) < 0;
+/** True where a link of a page, by its place, seldom leads to a service: its interest is below 0. Only words of such links make it so: most links need no weighing. */
+export function isDull(reading: Reading, at: number): boolean {
+  if (last.links !== reading.links) last = { links: reading.links, dull: dullOf(reading.links) };
+  const { dull } = last;
+  if (dull[at] === UNKNOWN) dull[at] = isDullLink(reading, reading.links[at]!) ? DULL_LINK : TELLING;
+  return dull[at] === DULL_LINK;
 }
 
+const UNKNOWN = 0;
+const DULL_LINK = 1;
+const TELLING = 2;
+
+/** By place of a link: each absence asks for those of a page. */
+const dullLinks = new WeakMap<readonly Link[], Uint8Array>();
+let last: { readonly links: readonly Link[]; readonly dull: Uint8Array } = { links: [], dull: new Uint8Array(0) };
+
+function dullOf(links: readonly Link[]): Uint8Array {
+  let dull = dullLinks.get(links);
+  if (dull === undefined) {
+    dull = new Uint8Array(links.length);
+    dullLinks.set(links, dull);
+  }
+  return dull;
+}
+
+function isDullLink(reading: Reading, link: Link): boolean {
+  return (
+    (dullTexts.of(link.text === '' ? link.label : link.text, isDullText) || DULL.test(pathOf(link.url))) && interestOf(reading, link) < 0
+  );
+}
+
+/** The same words lead to many places. */
+const dullTexts = new RecentTexts<boolean>();
+
+function isDullText(text: string): boolean {
+  return DULL.test(text);
+}
+
+/** What follows the host of an address of the web; all of any other. */
 function pathOf(url: string): string {
-  return url.replace(ORIGIN, '');
+  const host = url.startsWith('https://') ? 8 : url.startsWith('http://') ? 7 : 0;
+  const slash = host === 0 ? 0 : url.indexOf('/', host);
+  // An empty host is none.
+  return slash === host ? url : url.slice(slash < 0 ? url.length : slash);
 }
-
-const ORIGIN = /^https?:\/\/[^/]+/;
 
 function asSeen(reading: Reading, link: Link): InterestingLink {
   const heading = link.heading < 0 ? undefined : reading.blocks[link.heading]?.text;

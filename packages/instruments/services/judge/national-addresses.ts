@@ -1,4 +1,4 @@
-import { RecentTexts } from '@beffroi/reading';
+import { type Link, RecentTexts } from '@beffroi/reading';
 import { SERVICES } from './catalogue/index.ts';
 
 const NATIONAL = SERVICES.map(({ national }) => national.map(({ address }) => address));
@@ -18,6 +18,18 @@ export function nationalServices(url: string): number {
   return known.of(url, workOut);
 }
 
+const ofLinks = new WeakMap<readonly Link[], Int32Array>();
+
+/** The same of each link of a page, in their order. */
+export function nationalOfLinks(links: readonly Link[]): Int32Array {
+  let services = ofLinks.get(links);
+  if (services === undefined) {
+    services = Int32Array.from(links, ({ url }) => nationalServices(url));
+    ofLinks.set(links, services);
+  }
+  return services;
+}
+
 function workOut(url: string): number {
   const address = addressOf(url);
   if (!ANY.test(address)) return 0;
@@ -26,7 +38,7 @@ function workOut(url: string): number {
 
 /** Address as the catalogue's patterns want it. */
 export function addressOf(url: string): string {
-  return url.replace(BEFORE_HOST, '').toLowerCase();
+  const lower = url.toLowerCase();
+  const scheme = lower.startsWith('https://') ? 8 : lower.startsWith('http://') ? 7 : 0;
+  return scheme === 0 ? lower : lower.slice(lower.startsWith('www.', scheme) ? scheme + 4 : scheme);
 }
-
-const BEFORE_HOST = /^https?:\/\/(?:www\.)?/i;

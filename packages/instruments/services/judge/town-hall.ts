@@ -127,22 +127,15 @@ function speaksAsTownHall(pages: readonly AnnotatedPage[], most: number): boolea
   const found = new Set<Matter>();
   let governing = false;
   let looked = 0;
-  for (const text of textsOf(pages)) {
+  const look = ({ text }: { readonly text: string }): boolean => {
     for (const matter of mattersIn(text)) {
       found.add(matter);
       governing ||= GOVERNING.has(matter);
     }
-    if (found.size >= (governing ? KNOWN_WITH_GOVERNING : KNOWN_BY)) return true;
     looked += text.length;
-    if (looked > most) return false;
-  }
-  return false;
-}
-
-function* textsOf(pages: readonly AnnotatedPage[]): Generator<string> {
-  for (const { reading } of pages) {
-    yield reading.title;
-    for (const { text } of reading.blocks) yield text;
-    for (const { text } of reading.links) yield text;
-  }
+    return isEnough() || looked > most;
+  };
+  const isEnough = (): boolean => found.size >= (governing ? KNOWN_WITH_GOVERNING : KNOWN_BY);
+  pages.some(({ reading }) => look({ text: reading.title }) || reading.blocks.some(look) || reading.links.some(look));
+  return isEnough();
 }

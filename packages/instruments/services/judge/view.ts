@@ -4,7 +4,7 @@ import { SERVICES, type Service } from './catalogue/index.ts';
 import type { Lead } from './lead.ts';
 import { hitsIn, namingOf } from './lexicon.ts';
 import { hitsOfLinks } from './link-hits.ts';
-import { nationalServices } from './national-addresses.ts';
+import { nationalOfLinks } from './national-addresses.ts';
 import { type Parts, partsOfPage } from './parts.ts';
 import { namingOption, properFields, takesReports } from './rules/support/forms.ts';
 import { SCOPE, scopeUnder } from './scope.ts';
@@ -81,7 +81,8 @@ export function viewsOf(site: Site, page: AnnotatedPage, isReadTwice: boolean = 
     for (const field of form.fields)
       for (const option of field.options) present |= namingOf(hitsIn(option)).names | namingOf(hitsIn(option)).topics;
   }
-  const national = reading.links.reduce((set, link) => (link.comarked ? set : set | nationalServices(link.url)), 0);
+  const leading = nationalOfLinks(reading.links);
+  const national = reading.links.reduce((set, link, i) => (link.comarked ? set : set | leading[i]!), 0);
   const asked = open & (page.home ? -1 : national | present);
   const ofBlocks = scopedBlocks(page, asked);
   const ofLinks = scopedLinks(site, page, asked, linkHits);

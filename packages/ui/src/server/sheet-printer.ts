@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { findBrowser, openPrinter, type Printer, type PrintOptions, PrintRefusal } from '@beffroi/capture';
-import { cacheOf } from '@beffroi/observatory';
+import { cacheOf, showsFiction } from '@beffroi/observatory';
 import type { RequestEvent } from '@sveltejs/kit';
+import { site } from '../words/site.ts';
 
 /** Why there is no sheet: no browser on this machine, too many at once, or it did not come about. */
 export type NoSheet = 'no-browser' | 'busy' | 'failed';
@@ -28,7 +29,7 @@ export async function shownDigest({ fetch }: Pick<RequestEvent, 'fetch'>, path: 
 }
 
 /**
- * Prints a page of this site.
+ * Prints a page of this site. Where it shows invented towns, the foot of each page says so: sheets are sent on one by one.
  *
  * @param event the visitor's question: it tells under which address this site is known, and where it listens
  * @param key names what the page shows: the same key, the same sheet; of a page that one alone may see, it names them too
@@ -40,10 +41,11 @@ export async function printSheet(event: RequestEvent, key: string, options: Prin
   if (printer === null) return { kind: 'none', why: 'no-browser' };
   const { origin } = new URL(options.url);
   const visitor = visitorOf(event);
+  const told = (await showsFiction(event.locals.house)) ? `${site[event.locals.language].fictionBrief} ` : '';
   try {
-    const bytes = await kept(`${key} ${options.url}`, () => {
+    const bytes = await kept(`${told}${key} ${options.url}`, () => {
       PLACES.set(origin, place);
-      return inTheirQueue(visitor, () => printer.print(options));
+      return inTheirQueue(visitor, () => printer.print({ ...options, foot: `${told}${options.foot}` }));
     });
     return { kind: 'printed', bytes };
   } catch (error) {

@@ -7,6 +7,7 @@ const LENT =
 /** True for a host of the State that serves all towns alike. */
 export function isStateHost(url: string): boolean {
   const scheme = WEB.test(url) ? url.indexOf('//') + 2 : 0;
+  if (last.host !== '' && url.startsWith(last.host, scheme) && HOST_ENDS.test(url[scheme + last.host.length] ?? '/')) return last.isState;
   const length = url.slice(scheme).search(HOST_ENDS);
   const host = url.slice(scheme, length < 0 ? url.length : scheme + length);
   // Most links lead to the host of the one before.

@@ -5,8 +5,8 @@ import { SCOPE } from '../scope.ts';
 import { type Sight, weightOf } from '../signal.ts';
 import type { ScopedLink } from '../view.ts';
 import { rule } from './rule.ts';
-import { cerfaNumbers, fileWords } from './support/documents.ts';
-import { findOf, hitsIn, namingOf, says } from './support/find.ts';
+import { cerfaNumbers } from './support/documents.ts';
+import { findOf, namingOf, says } from './support/find.ts';
 import { perLead } from './support/per-lead.ts';
 import { isPromised } from './support/promises.ts';
 import { quoteLink } from './support/quotes.ts';
@@ -86,10 +86,15 @@ const isDocument = perLead(({ link, lead }) => {
 });
 
 /** Wordings of the file's name: which there are, not where. */
-const fileOf = perLead(({ link }) => hitsIn(fileWords(link.url).replace(NUMBER, '0')));
-/** Wordings ask for any number: of thousands of files that differ in theirs one need be looked through. */
-const NUMBER = /(?<= |^)\d+(?= |$)/g;
-const numbersOf = perLead((scoped) => cerfaNumbers(wordsOf(scoped)));
+const fileOf = ({ lead }: Pick<ScopedLink, 'lead'>): Hits => lead.address.file;
+const numbersOf = perLead((scoped) => {
+  const { text, label, url } = scoped.link;
+  // Most have none, and need not be joined to be looked through.
+  return HINT.test(text) || HINT.test(label) || HINT.test(url) ? cerfaNumbers(wordsOf(scoped)) : NO_NUMBERS;
+});
+/** Each number of a form of the State has one of these beside it. */
+const HINT = /cerfa|\*/i;
+const NO_NUMBERS: readonly number[] = [];
 const isExplicit = perLead((scoped) => says(scoped.hits, 'form:name') || says(fileOf(scoped), 'form:name'));
 const isBarred = perLead((scoped) => says(scoped.hits, 'form:not') || (!isExplicit(scoped) && says(fileOf(scoped), 'form:not')));
 const HARD = /\b(?:formulaire|fiche|bulletin|dossier|imprim[ée]|demande|d[ée]claration)\b/i;
