@@ -52,6 +52,30 @@ export const TOWN_SETS = {
     'www.metropole-caldray.fr',
     'www.ville-orbagne.fr',
   ],
+  plain2: [
+    'www.agglo-hautsdelorn.fr',
+    'www.ccvalleedutherain.fr',
+    'www.departement-lierre.fr',
+    'www.lacaune-le-vieux.fr',
+    'www.mairie-tressange.fr',
+    'www.rochebrune-les-pins.fr',
+    'www.saint-brevin-les-ormes.fr',
+    'www.ville-carvalles.fr',
+    'www.ville-estampes-sur-oise.fr',
+    'www.ville-montreval.fr',
+  ],
+  mixed: [
+    'www.cc-plateaudauzon.fr',
+    'www.departement-haute-sorgue.fr',
+    'www.metropole-sauldre.fr',
+    'www.orcenay.fr',
+    'www.saint-ferjus.fr',
+    'www.ville-beaurepos.fr',
+    'www.ville-hautmont-du-cher.fr',
+    'www.ville-larmont.fr',
+    'www.ville-noirval.fr',
+    'www.villeneuve-les-sources.fr',
+  ],
 } as const;
 
 /** One of the sets. */
