@@ -54,10 +54,10 @@ export const TOWN_SETS = {
   ],
   plain2: [
     'www.agglo-hautsdelorn.fr',
-    'www.ccvalleedutherain.fr',
+    'www.ccvalleedelatheronne.fr',
     'www.departement-lierre.fr',
     'www.lacaune-le-vieux.fr',
-    'www.mairie-tressange.fr',
+    'www.mairie-tressenges.fr',
     'www.rochebrune-les-pins.fr',
     'www.saint-brevin-les-ormes.fr',
     'www.ville-carvalles.fr',
@@ -65,7 +65,7 @@ export const TOWN_SETS = {
     'www.ville-montreval.fr',
   ],
   mixed: [
-    'www.cc-plateaudauzon.fr',
+    'www.cc-plateaudorvelle.fr',
     'www.departement-haute-sorgue.fr',
     'www.metropole-sauldre.fr',
     'www.orcenay.fr',
