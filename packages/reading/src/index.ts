@@ -7,6 +7,7 @@ export { type Hit, Hits } from './hits.ts';
 export { LIMITS } from './limits.ts';
 export { isDocumentAddress } from './links.ts';
 export { read } from './read.ts';
+export { type GivenBlock, readBlocks } from './read-blocks.ts';
 export * from './reading.ts';
 export { RecentTexts } from './recent-texts.ts';
 export { LETTER_OR_DIGIT_RUNS, LETTER_RUNS, Runs } from './runs.ts';

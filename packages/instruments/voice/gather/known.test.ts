@@ -1,7 +1,6 @@
-import type { Finding } from '@beffroi/domain';
-import type { VoiceFinding } from '@beffroi/voice/gather';
 import { expect, it } from 'vitest';
-import { rentedPortalIn, signedAnswerIn } from './known-of-others.ts';
+import { signedAnswerIn } from './known.ts';
+import type { VoiceFinding } from './voice-finding.ts';
 
 const voiceOf = (named: boolean, quote: string) =>
   ({
@@ -10,7 +9,7 @@ const voiceOf = (named: boolean, quote: string) =>
     evidence: [{ url: 'https://social.example/p/1', rule: 'signature', quote }],
   }) as unknown as VoiceFinding;
 
-it('takes an answer that a named person signed, and none of initials or of another’s name', () => {
+it('tells of an answer that a named person signed, and of none of initials or of another’s name', () => {
   expect(signedAnswerIn(voiceOf(true, 'C’est réparé. Sophie, bibliothécaire'))).toEqual({
     url: 'https://social.example/p/1',
     quote: 'C’est réparé. Sophie, bibliothécaire',
@@ -18,11 +17,4 @@ it('takes an answer that a named person signed, and none of initials or of anoth
   expect(signedAnswerIn(voiceOf(false, 'C’est réparé. Sophie'))).toBeNull();
   expect(signedAnswerIn(voiceOf(true, 'C’est réparé. ^SD'))).toBeNull();
   expect(signedAnswerIn(undefined)).toBeNull();
-});
-
-it('takes the portal of a vendor that carries a service, and no form of the State', () => {
-  const carried = (provider: string) =>
-    [{ kind: 'level', provider, evidence: [{ url: 'https://www.ville-trame.fr/', quote: 'Espace citoyen' }] }] as unknown as Finding[];
-  expect(rentedPortalIn(carried('arpege'))).toEqual({ url: 'https://www.ville-trame.fr/', quote: 'Espace citoyen' });
-  expect(rentedPortalIn(carried('service-public'))).toBeNull();
 });

@@ -1,7 +1,7 @@
 import type { ArchiveTail } from '@beffroi/capture';
 import { MOST_LEFT, SOFT_404 } from '@beffroi/capture/reading-archives';
 import { pageKey, type ReadingCoverage, type Visit } from '@beffroi/domain';
-import type { Material } from '@beffroi/services/judge';
+import type { WalkedSite } from './pages-in-hand.ts';
 
 /**
  * So many pages are enough however many more are known. The likeliest are read first, and the eighteen marks of none of the 51 invented towns that were walked to their
@@ -21,7 +21,7 @@ export const LEAST_SHARE = 0.5;
  * @param tail of the archive; without one (an archive of another tool) what was left aside is not known
  */
 export function coverageOf(
-  { pages, visits }: Pick<Material, 'pages' | 'visits'>,
+  { pages, visits }: Pick<WalkedSite, 'pages' | 'visits'>,
   tail: Pick<ArchiveTail, 'unasked'> | null,
 ): ReadingCoverage {
   const read = new Set(pages.filter(({ reach, result }) => reach === 'town' && result.kind === 'reading').map(({ url }) => pageKey(url)));

@@ -1,13 +1,39 @@
 import { type ArchiveReader, SOFT_404, visitsOfForeignArchive } from '@beffroi/capture/reading-archives';
-import { instantFrom, type Visit } from '@beffroi/domain';
+import { type Digest, type Instant, instantFrom, type Reach, type Visit } from '@beffroi/domain';
 import { type ReadingResult, read } from '@beffroi/reading';
-import type { Material, PageInHand } from '@beffroi/services/judge';
-import { readingKey } from './crawl-strategy/crawl-strategy.ts';
-import { isShell } from './crawl-strategy/walls.ts';
 import { TextBudget } from './text-budget.ts';
+import { isShell } from './walls.ts';
 
-/** From what the material of a judgement is taken. */
-export interface MaterialOptions {
+/** A page of a walk: one capture and what the reader made of it. */
+export interface WalkedPage {
+  /** Address it was captured at. */
+  readonly url: string;
+  readonly digest: Digest;
+  readonly reach: Reach;
+  /** Drawn by a browser. */
+  readonly rendered: boolean;
+  readonly result: ReadingResult;
+}
+
+/** A site as its archive holds it: all that a judgement may know of it. */
+export interface WalkedSite {
+  /** When it was walked. */
+  readonly instant: Instant;
+  readonly start: string;
+  /** The town's site after redirects; `null` when the start could not be captured. */
+  readonly home: string | null;
+  /** Name of the town, when known. */
+  readonly town: string | null;
+  /** Domains above its site that several towns share, as a register of sites told it when it was walked. */
+  readonly sharedDomains: readonly string[];
+  readonly visits: readonly Visit[];
+  readonly pages: readonly WalkedPage[];
+  /** Addresses that the budget left unasked. */
+  readonly unasked: readonly string[];
+}
+
+/** From what a site is read. */
+export interface SiteOptions {
   /** Where the town's site begins: needed only for archives of other tools. */
   readonly start?: string;
   /** Readings that were already made of these very captures, by `readingKey`. */
@@ -15,11 +41,11 @@ export interface MaterialOptions {
 }
 
 /**
- * The one way from an archive to what the assessor may know: an audit takes it right after its own archive was written, a later
- * recomputation from the file alone, and both see the same. Archives of other tools have no ledger; their visits are derived from what they
+ * The one way from an archive to what a judgement may know: a measurement takes it right after its own archive was written, a later
+ * judgement from the file alone, and both see the same. Archives of other tools have no ledger; their visits are derived from what they
  * hold. Pages beyond the text budget are in hand and unread: those that a walk met say so in the ledger, all others are counted here, in the order of the archive.
  */
-export async function materialOf(archive: ArchiveReader, options: MaterialOptions = {}): Promise<Material> {
+export async function siteInArchive(archive: ArchiveReader, options: SiteOptions = {}): Promise<WalkedSite> {
   const { head, tail } = archive;
   const foreign =
     head === null || tail === null
@@ -28,7 +54,7 @@ export async function materialOf(archive: ArchiveReader, options: MaterialOption
   const visits = foreign?.visits ?? tail?.visits ?? [];
   const wanted = new Map<string, Visit>();
   for (const visit of visits) if (isPage(visit)) wanted.set(readingKey(visit), visit);
-  const pages: PageInHand[] = [];
+  const pages: WalkedPage[] = [];
   const budget = new TextBudget();
   for await (const capture of archive.captures()) {
     const key = readingKey({ url: withoutFragment(capture.url), digest: capture.digest, purpose: capture.rendered ? 'rendering' : 'page' });
@@ -86,4 +112,9 @@ function legible(result: ReadingResult, rendered: boolean): ReadingResult {
 
 function withoutFragment(url: string): string {
   return url.replace(/#.*$/s, '');
+}
+
+/** Names a capture for `readings`: its address, its bytes, and how it was made. */
+export function readingKey(visit: Pick<Visit, 'url' | 'digest' | 'purpose'>): string {
+  return `${visit.purpose} ${visit.digest} ${visit.url}`;
 }
