@@ -76,6 +76,17 @@ export const TOWN_SETS = {
     'www.ville-noirval.fr',
     'www.villeneuve-les-sources.fr',
   ],
+  fresh: [
+    'www.ccpays-de-vaire.fr',
+    'www.departement-tarvel.fr',
+    'www.grand-lezay.fr',
+    'www.mairie-ouzelles.fr',
+    'www.metropole-aldegonde.fr',
+    'www.vaugency.fr',
+    'www.ville-aubressac.fr',
+    'www.ville-miraucourt-les-dames.fr',
+    'www.ville-sorbessac.fr',
+  ],
 } as const;
 
 /** One of the sets. */
