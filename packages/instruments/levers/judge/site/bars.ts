@@ -15,7 +15,7 @@ const PROMISED =
 
 /** Headings of what is planned, and lists of what is to be done: “créer un poste, ouvrir un budget participatif”. */
 const PLANNED =
-  /\b(?:projet (?:de territoire|d'administration|de mandat|de service)|feuille de route|schema directeur|(?:plan|programme) d'actions?|axes? (?:\d|[ivx]+\b|strategique|prioritaire))\b|(?:^|[:;,–-] )(?:creer|mettre|lancer|instaurer|developper|renforcer|generaliser|ameliorer|favoriser|deployer|moderniser|simplifier|associer|engager|batir|construire|etablir|elaborer|instituer|encourager|valoriser|faciliter|experimenter) [^.]*[,;] (?:et )?(?:[a-z]+er|ouvrir|mettre|batir|construire|offrir|fournir|rendre|etablir) /;
+  /\b(?:projet (?:de territoire|de mandat)|(?<!bilan de (?:la|sa|notre) )feuille de route|schema directeur|(?:plan|programme) d'actions?|axes? (?:\d|[ivx]+\b|strategique|prioritaire))\b|(?:^|[:;,–-] )(?:creer|mettre|lancer|instaurer|developper|renforcer|generaliser|ameliorer|favoriser|deployer|moderniser|simplifier|associer|engager|batir|construire|etablir|elaborer|instituer|encourager|valoriser|faciliter|experimenter) [^.]*[,;] (?:et )?(?:[a-z]+er|ouvrir|mettre|batir|construire|offrir|fournir|rendre|etablir) /;
 
 /** A verb of the future: in small letters, since names end so too. */
 const FUTURE = /(?<![\p{L}'’])(?!caméra|opéra|lira)\p{Ll}+(?:erons|irons|drons|eront|iront|dront|uront|ura|era|ira|dra)(?![\p{L}])/u;
