@@ -23,6 +23,7 @@ export const USES = {
   'page-viewer': ['reading'],
   pictures: [],
   speaking: ['domain'],
+  walks: ['capture', 'reading'],
   networks: ['capture', 'reading', 'speaking'],
   acts: ['store'],
   words: ['figures', 'territories'],
@@ -54,8 +55,8 @@ export const USES = {
 /** Folder of an instrument → its other folders and the rooms that a file there uses, each with whatever these use. */
 export const OF_AN_INSTRUMENT = {
   judge: { folders: [], rooms: ['reading', 'documents', 'figures', 'disclosure'] },
-  gather: { folders: ['judge'], rooms: ['waves', 'documents', 'territories', 'surveys', 'declarations'] },
-  views: { folders: ['gather'], rooms: ['observatory', 'opendata', 'documents', 'review', 'surveys'] },
+  gather: { folders: ['judge'], rooms: ['waves', 'walks', 'documents', 'territories', 'surveys', 'declarations'] },
+  views: { folders: ['gather'], rooms: ['walks', 'observatory', 'opendata', 'documents', 'review', 'surveys'] },
   library: { folders: ['gather'], rooms: ['waves', 'documents'] },
   words: { folders: ['views'], rooms: ['documents', 'terminal', 'ui'] },
   tables: { folders: ['words'], rooms: ['opendata', 'documents', 'disclosure'] },

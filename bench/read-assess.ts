@@ -6,8 +6,9 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { folderSource, readArchive } from '@beffroi/capture';
-import { materialOf, recompute } from '@beffroi/services/gather';
+import { recompute } from '@beffroi/services/gather';
 import { assess, type Material } from '@beffroi/services/judge';
+import { siteInArchive } from '@beffroi/walks';
 import { layHeavyWeb } from './lib/heavy.ts';
 import { auditTowns } from './lib/pipeline.ts';
 import { type Cost, cost, median, table } from './lib/samples.ts';
@@ -58,7 +59,7 @@ async function measure(name: string, paths: readonly string[]): Promise<void> {
   let pages = 0;
   for (const path of paths) {
     const archive = await readArchive(path);
-    const material = await materialOf(archive);
+    const material = await siteInArchive(archive);
     const wanted = new Set(material.pages.map((page) => `${page.rendered} ${page.digest} ${page.url}`));
     const originals = new Map(archive.entries.flatMap((entry) => (entry.type === 'response' ? [[entry.digest, entry] as const] : [])));
     const records: Plan['records'][number][] = [];
@@ -92,7 +93,7 @@ async function measure(name: string, paths: readonly string[]): Promise<void> {
     read: async () => {
       for (const path of paths) {
         const archive = await readArchive(path);
-        await materialOf(archive);
+        await siteInArchive(archive);
         await archive.close();
       }
     },

@@ -8,10 +8,11 @@ import { type Digest, type Instant, parseInstant } from '@beffroi/domain';
 import { show } from '@beffroi/page-viewer';
 import { readPlanFile } from '@beffroi/plans';
 import { read } from '@beffroi/reading';
-import { materialOf, measureTown } from '@beffroi/services/gather';
+import { measureTown } from '@beffroi/services/gather';
 import { assess } from '@beffroi/services/judge';
 import { smallWorkbook } from '@beffroi/table-formats';
 import { readSites } from '@beffroi/territories';
+import { siteInArchive } from '@beffroi/walks';
 import { type Unzipped, unzipSync, zipSync } from 'fflate';
 import { readSitemap } from '../../packages/capture/src/sitemap.ts';
 
@@ -150,7 +151,7 @@ export const TARGETS: readonly Target[] = [
       try {
         for await (const capture of archive.captures()) void capture;
         await archive.erasures();
-        return assess(await materialOf(archive));
+        return assess(await siteInArchive(archive));
       } finally {
         await archive.close();
       }

@@ -19,7 +19,7 @@ import {
   type Store,
   seeCheckup,
 } from '@beffroi/store';
-import { readWaveOptions } from '@beffroi/waves';
+import { knownOfOthers, readWaveOptions } from '@beffroi/waves';
 import { hasObjected } from './objections.ts';
 import { type CheckupSettings, userAgentOf } from './settings.ts';
 
@@ -130,6 +130,11 @@ async function measure(store: Store, row: CheckupRow, bench: Bench, watch: Watch
       folder: bench.folder,
       signal: watch.signal,
       milliseconds: WALK,
+      known: (day) =>
+        knownOfOthers(
+          { store, instruments: bench.instruments },
+          { own: instrument.id, territory: row.territory, day, now: bench.now?.() ?? new Date() },
+        ),
       onRequest: (page) => watch.note(page),
       onPage: (page) => watch.see(page),
     },

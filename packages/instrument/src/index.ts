@@ -3,6 +3,7 @@ export type * from './embargo.ts';
 export type * from './figures.ts';
 export type * from './instrument.ts';
 export * from './judgement.ts';
+export * from './known.ts';
 export type * from './options.ts';
 export * from './review.ts';
 export * from './scale.ts';

@@ -6,6 +6,7 @@ import type { NewCapture, NewJudgement, Store } from '@beffroi/store';
 import type { ChainFace } from './chain.ts';
 import type { Embargo } from './embargo.ts';
 import type { FigureFace } from './figures.ts';
+import type { KnownFace, KnownFacts } from './known.ts';
 import type { OptionField, WaveOptions } from './options.ts';
 import type { ReviewFace } from './review.ts';
 import type { Scale } from './scale.ts';
@@ -53,6 +54,8 @@ export interface Instrument {
   readonly sheet?: SheetFace;
   /** What it knows of the chain from a promise to a voice (default: nothing, and it holds no link). */
   readonly chain?: ChainFace;
+  /** What it has published of a town that others may keep (default: nothing). */
+  readonly known?: KnownFace;
   /** What a town can do next (default: nothing is said). */
   readonly steps?: StepsFace;
   /** When its findings may not be shown (default: they always may). */
@@ -125,6 +128,8 @@ export interface Means {
    * pages may lift it or refuse it.
    */
   readonly onPage?: (page: { readonly url: string; readonly seen: Readonly<Record<string, number>> }) => void;
+  /** What other instruments had published of the territory by a day (`2026-11-24`), for who keeps it (default: nobody is asked). */
+  readonly known?: (day: string) => Promise<KnownFacts>;
   /** Milliseconds that a walk may take (default: as long as the instrument takes). */
   readonly milliseconds?: number;
 }

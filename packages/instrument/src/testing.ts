@@ -5,6 +5,7 @@ import { figuresOf, type Mark, type Town } from '@beffroi/figures';
 import type { Store } from '@beffroi/store';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Bilingual, Instrument, Means, MeasuredArchive, UnitOfWork } from './instrument.ts';
+import { KNOWN_FACTS } from './known.ts';
 import { AnswerFault } from './review.ts';
 import { besideOf, furtherOf, scaleOf } from './scale.ts';
 import { targetsOf } from './targets.ts';
@@ -169,6 +170,15 @@ export function itIsAnInstrument(open: () => Promise<OnTrial>): void {
       expect(new Set(links).size).toBe(links.length);
       expect(links.filter((link) => !CHAIN_LINKS.includes(link))).toEqual([]);
       expect(instrument.chain === undefined || links.length > 0).toBe(true);
+    });
+
+    it('tells others facts that have names, each once, and none where nothing is published', async () => {
+      const { store, unit } = trial;
+      const facts = instrument.known?.facts ?? [];
+      expect(new Set(facts).size).toBe(facts.length);
+      expect(facts.filter((fact) => !KNOWN_FACTS.includes(fact))).toEqual([]);
+      expect(instrument.known === undefined || facts.length > 0).toBe(true);
+      expect((await instrument.known?.known(store, [], unit.territory)) ?? {}).toEqual({});
     });
 
     it('says nothing of a town, and withholds nothing, where no wave may be shown', async () => {

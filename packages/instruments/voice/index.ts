@@ -1,6 +1,6 @@
 import type { MakeInstrument, ReviewKind } from '@beffroi/instrument';
 import { zoneOf } from '@beffroi/territories';
-import { LADDER, voiceInstrument } from '@beffroi/voice/gather';
+import { known, LADDER, voiceInstrument } from '@beffroi/voice/gather';
 import { accountMaterial, archivedAccounts, explainPresence, postKind, rungMeaningsOf } from '@beffroi/voice/review';
 import { tablesOf } from '@beffroi/voice/tables';
 import { chain, sheet } from '@beffroi/voice/views';
@@ -14,6 +14,7 @@ export const instrument: MakeInstrument = (house) => {
     tables: tablesOf(measured),
     sheet,
     chain,
+    known,
     review: {
       kind,
       answers: LADDER,

@@ -8,6 +8,7 @@ export { LIMITS } from './limits.ts';
 export { isDocumentAddress } from './links.ts';
 export { SiteMemory } from './pass/regions.ts';
 export { read } from './read.ts';
+export { type GivenBlock, readBlocks } from './read-blocks.ts';
 export * from './reading.ts';
 export { RecentTexts } from './recent-texts.ts';
 export { LETTER_OR_DIGIT_RUNS, LETTER_RUNS, Runs } from './runs.ts';

@@ -4,6 +4,7 @@ export type * from './events.ts';
 export { importSites, type SiteImport } from './import-sites.ts';
 export * from './imports/index.ts';
 export { isWaveName } from './keys.ts';
+export { knownOfOthers } from './known-of-others.ts';
 export { addToPanel, makePanel } from './make-panel.ts';
 export { type NewWaveOptions, openWave } from './open-wave.ts';
 export { readWaveOptions, WAVE_DEFAULTS } from './options.ts';

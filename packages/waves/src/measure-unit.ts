@@ -15,6 +15,7 @@ import {
   lostClaimsOf,
 } from '@beffroi/store';
 import { archiveKey } from './keys.ts';
+import { knownOfOthers } from './known-of-others.ts';
 import { sleepAfter } from './options.ts';
 import { sharedDomainsOf } from './shared-domains.ts';
 import { datedBy, type Taken } from './take-unit.ts';
@@ -81,6 +82,7 @@ async function measureAnew(context: WorkerContext, taken: Taken, folder: string,
       gates: context.gates,
       folder,
       signal: AbortSignal.any([context.signal, stop]),
+      known: (day) => knownOfOthers(context, { own: instrument.id, territory: unit.territory, day, now: context.now() }),
       onRequest: (page) => {
         context.counts.requests++;
         if (page) context.counts.pages++;

@@ -1,6 +1,6 @@
 import { type Interval, mulberry32 } from '@beffroi/domain';
 import { CELLS, LEVEL_CELLS } from '../answers.ts';
-import { cellChances } from './posterior.ts';
+import { expectedCounts, knownChances, possibleCounts, reachOf } from './posterior.ts';
 import { showingOf } from './showing.ts';
 import type { ToldHistogram } from './told-histogram.ts';
 
@@ -68,46 +68,60 @@ function spanOf(values: readonly number[]): { readonly mean: number; readonly ar
   return { mean, arm: ARMS * Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length) };
 }
 
+/** The consensus of levels drawn by their chances given what is told, each for itself: that all cells add up to the sheets is left aside, which makes the interval rather wider and takes a third of the time. */
 function possibleConsensus(told: ToldHistogram, concentration: number, chance: () => number): readonly number[] {
-  return possibleLevels(told, concentration, chance)
-    .map(consensusOfLevels)
-    .filter((value) => value !== null);
-}
-
-/** Levels drawn by their chances given what is told, each for itself: that all cells add up to the sheets is left aside, which makes the interval rather wider and takes a third of the time. */
-function possibleLevels(told: ToldHistogram, concentration: number, chance: () => number): readonly (readonly number[])[] {
-  const levels = cellChances(told, concentration).slice(0, LEVEL_CELLS);
-  const sums = levels.map(({ mass }) => summedUp(mass));
-  const draws: number[][] = [];
+  const levels = told.cells.slice(0, LEVEL_CELLS).map((count, level) => summedUp(told, count, concentration, SUMS[level]!));
+  const values: number[] = [];
+  const counts = new Array<number>(LEVEL_CELLS).fill(0);
   for (let draw = 0; draw < DRAWS; draw++) {
-    const counts: number[] = [];
-    for (let at = 0; at < LEVEL_CELLS; at++) counts.push(levels[at]!.from + drawn(sums[at]!, chance()));
-    draws.push(counts);
+    for (let at = 0; at < LEVEL_CELLS; at++) counts[at] = drawn(levels[at]!, chance());
+    const value = consensusOfLevels(counts);
+    if (value !== null) values.push(value);
   }
-  return draws;
+  return values;
 }
 
-/** Of each place what all up to it come to. */
-function summedUp(mass: Float64Array): Float64Array {
-  const sums = new Float64Array(mass.length);
-  for (let at = 0, sum = 0; at < mass.length; at++) {
-    sum += mass[at]!;
-    sums[at] = sum;
-  }
-  return sums;
+/** Of each possible count what all up to it come to. */
+interface CountSums {
+  readonly from: number;
+  readonly sums: Float64Array;
+  readonly length: number;
 }
 
-/** The first place up to which the share of all comes to so much: found by halving. @param share 0 to 1 */
-function drawn(sums: Float64Array, share: number): number {
+/** One array for each level: what is drawn of one histogram is drawn before the next. */
+const SUMS = Array.from({ length: LEVEL_CELLS }, () => ({ sums: new Float64Array(256) }));
+
+/** The counts that one cell can have, by the chance of the noise and what was to be expected beforehand. */
+function summedUp(told: ToldHistogram, count: number, concentration: number, place: { sums: Float64Array }): CountSums {
+  const { n, draws, epsilon } = told;
+  const reach = reachOf(told);
+  const { from, to, isBeyond } = possibleCounts(count, n, reach);
+  if (isBeyond) return { from, sums: ONE, length: 1 };
+  const noise = knownChances(epsilon, draws, reach);
+  const expected = concentration === 1 ? null : expectedCounts(n, concentration);
+  if (place.sums.length <= to - from) place.sums = new Float64Array(2 * (to - from + 1));
+  const { sums } = place;
+  for (let possible = from, sum = 0; possible <= to; possible++) {
+    const mass = noise[possible - count + reach]!;
+    sum += expected === null ? mass : mass * expected[possible]!;
+    sums[possible - from] = sum;
+  }
+  return { from, sums, length: to - from + 1 };
+}
+
+const ONE = new Float64Array(1).fill(1);
+
+/** The first count up to which the share of all comes to so much: found by halving. @param share 0 to 1 */
+function drawn({ from, sums, length }: CountSums, share: number): number {
   let low = 0;
-  let high = sums.length - 1;
+  let high = length - 1;
   const wanted = sums[high]! * share;
   while (low < high) {
     const middle = (low + high) >> 1;
     if (sums[middle]! >= wanted) high = middle;
     else low = middle + 1;
   }
-  return low;
+  return from + low;
 }
 
 function seedOf({ cells, n, draws }: ToldHistogram): number {

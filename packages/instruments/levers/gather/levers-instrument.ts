@@ -1,14 +1,13 @@
 import { parseInseeCode } from '@beffroi/domain';
 import { traitsOf } from '@beffroi/figures';
-import { type CaptureFacts, type Instrument, judgementOf, type MeasuredArchive } from '@beffroi/instrument';
-import { LEVERS, PRIORITIES, RUBRIC } from '@beffroi/levers/judge';
+import { type CaptureFacts, type Instrument, judgementOf, type KnownFacts, type MeasuredArchive } from '@beffroi/instrument';
+import { LEVERS, type OtherInstruments, PRIORITIES, RUBRIC } from '@beffroi/levers/judge';
 import { dayIn } from '@beffroi/speaking';
 import type { Store } from '@beffroi/store';
 import { zoneOf } from '@beffroi/territories';
 import { type JudgedLevers, judgeArchive } from './judge-archive.ts';
 import { keptLevers } from './kept-finding.ts';
 import { knownOfAuthority } from './known-of-authority.ts';
-import { knownOfOthers } from './known-of-others.ts';
 import { keepLeversFigures } from './levers-figures.ts';
 import { measureLevers } from './measure-levers.ts';
 
@@ -34,7 +33,7 @@ export function leversInstrument({ store }: { readonly store: Store }): Instrume
     figures: { keep: (trx, series) => keepLeversFigures(trx, series, scored) },
     async measure(
       { territory, name, address, instant, sharedDomains = [] },
-      { options, source, browser, gates, folder, signal, onRequest },
+      { options, source, browser, gates, folder, signal, onRequest, known },
     ) {
       const day = dayIn(zoneOf(territory), new Date(instant));
       const measured = await measureLevers({
@@ -42,7 +41,7 @@ export function leversInstrument({ store }: { readonly store: Store }): Instrume
         territory: parseInseeCode(territory),
         town: name,
         sharedDomains,
-        record: { ...(await knownOfAuthority(store, territory, day)), others: await knownOfOthers(store, territory, day) },
+        record: { ...(await knownOfAuthority(store, territory, day)), others: othersOf((await known?.(day)) ?? {}) },
         source,
         data: folder,
         instant,
@@ -60,6 +59,14 @@ export function leversInstrument({ store }: { readonly store: Store }): Instrume
       return measuredFrom(measured, measured.archive);
     },
     judge: async (archive) => measuredFrom(await judgeArchive(archive), archive),
+  };
+}
+
+/** What others have published, under the names that archives have for it. What nobody looked for is left out. */
+function othersOf({ 'signed-answer': signedAnswer, 'rented-portal': rentedPortal }: KnownFacts): OtherInstruments {
+  return {
+    ...(signedAnswer === undefined ? {} : { voice: { signedAnswer } }),
+    ...(rentedPortal === undefined ? {} : { services: { rentedPortal } }),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { ArchiveReader } from '@beffroi/capture';
 import type { LeverMaterial, LeverPage } from '@beffroi/levers/judge';
-import { materialOf as pagesOfArchive, wallOf } from '@beffroi/services/gather';
+import { siteInArchive, wallOf } from '@beffroi/walks';
 import { documentsIn } from './documents-in.ts';
 import { pictureTexts } from './picture-texts.ts';
 
@@ -11,7 +11,7 @@ import { pictureTexts } from './picture-texts.ts';
  * @param start where the town's site begins: needed only for archives of other tools
  */
 export async function materialOf(archive: ArchiveReader, start?: string): Promise<LeverMaterial> {
-  const { instant, start: began, home, town, visits, pages, unasked } = await pagesOfArchive(archive, start === undefined ? {} : { start });
+  const { instant, start: began, home, town, visits, pages, unasked } = await siteInArchive(archive, start === undefined ? {} : { start });
   const pictures = await picturesIn(archive);
   const read = pages.map((page): LeverPage => ({ ...page, pictures: pictures.get(page.digest) ?? [] }));
   const seen = [...read, ...(await documentsIn(archive, visits))];

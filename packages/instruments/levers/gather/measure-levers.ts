@@ -15,7 +15,7 @@ import { canonicalJson, hostOf, type InseeCode, type Instant, sharedAbove } from
 import type { RenderWish } from '@beffroi/instrument';
 import { AUTHORITY_URL, type AuthorityRecord, RUBRIC } from '@beffroi/levers/judge';
 import { fold } from '@beffroi/reading';
-import { drawWith } from '@beffroi/services/gather';
+import { drawWith } from '@beffroi/walks';
 import { type JudgedLevers, judgeArchive } from './judge-archive.ts';
 import { leversCrawlStrategy } from './levers-crawl-strategy.ts';
 

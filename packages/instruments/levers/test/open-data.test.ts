@@ -2,8 +2,9 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { folderArchiveStore } from '@beffroi/archive-store';
-import { CELLS } from '@beffroi/disclosure';
+import { CELLS, distributionOf, partOf, toldOf } from '@beffroi/disclosure';
 import { instrument } from '@beffroi/levers';
+import { authorityIn } from '@beffroi/levers/views';
 import { describeWave } from '@beffroi/opendata';
 import type { Store } from '@beffroi/store';
 import { testEngine } from '@beffroi/store/testing';
@@ -101,6 +102,19 @@ describe('the open data of levers', () => {
       expect(names).toEqual(names.toSorted((one, other) => one.localeCompare(other, 'fr')));
       expect(overview.ranking.flatMap(({ rank_low, rank_high }) => [rank_low, rank_high]).filter((rank) => rank !== null)).toEqual([]);
     }
+  });
+
+  it('sets what the same groups answered in two surveys side by side, and nothing of groups of which no share is told', async () => {
+    const { levers: shown, twice } = (await authorityIn(store, 'leviers-2026', ASKED))!;
+    expect([twice?.before.closedOn, twice?.after.closedOn]).toEqual(['2025-10-01', '2026-10-01']);
+    const [before] = TOLD;
+    const asked = shown.filter((one) => one.before.length > 0);
+    expect(asked.map(({ lever }) => lever)).toEqual(before.levers);
+    for (const { lever, before: earlier } of asked) {
+      expect(earlier.map(({ roles }) => roles)).toEqual([['agent']]);
+      expect(earlier[0]!.shares).toEqual(distributionOf(toldOf(before, partOf(before, 'agent')!, lever)!));
+    }
+    expect((await authorityIn(store, 'leviers-2025', ASKED))!.twice).toBeNull();
   });
 
   it('leaves out what the town wrote, and lets no spreadsheet run what its pages say', async () => {

@@ -2,10 +2,10 @@ import type { CandidateLink } from '@beffroi/capture';
 import { MOST_LEFT } from '@beffroi/capture';
 import type { Visit } from '@beffroi/domain';
 import type { PageInHand } from '@beffroi/services/judge';
+import { coverageOf, ENOUGH_PAGES, isThin, LEAST_SHARE } from '@beffroi/walks';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { auditTown, scratch } from '../test/town.ts';
-import { coverageOf, ENOUGH_PAGES, isThin, LEAST_SHARE } from './coverage.ts';
 
 const HOME = 'https://www.rivebelle.fr/';
 const page = (path: string, more: Partial<PageInHand> = {}): PageInHand =>

@@ -1,13 +1,9 @@
 export { CELL_LIMITS, type CellEnd, CellEnded, type CellLimits } from './cell/cell-limits.ts';
 export { CELLS, Cells } from './cell/cells.ts';
-export { coverageOf } from './coverage.ts';
-export { isNeverAsked } from './crawl-strategy/hosts.ts';
-export { isShell, isSoft404, wallOf, wantsRendering } from './crawl-strategy/walls.ts';
 export * from './document.ts';
-export { type Drawing, drawWith } from './drawing.ts';
 export * from './explain.ts';
 export * from './judge-archive.ts';
-export * from './material.ts';
+export { known } from './known.ts';
 export * from './measure-town.ts';
 export * from './sentence.ts';
 export { measuredFrom, servicesInstrument } from './services-instrument.ts';

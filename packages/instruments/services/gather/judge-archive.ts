@@ -3,8 +3,7 @@ import type { ReadingCoverage } from '@beffroi/domain';
 import { type Traits, traitsOf } from '@beffroi/figures';
 import type { ReadingResult } from '@beffroi/reading';
 import { assess, type Material, type ServiceFinding } from '@beffroi/services/judge';
-import { coverageOf } from './coverage.ts';
-import { materialOf } from './material.ts';
+import { coverageOf, siteInArchive } from '@beffroi/walks';
 
 /** What is known of a town beside the words of its pages: what a document prints and a wave keeps. Plain data. */
 export interface TownFacts extends Omit<Material, 'pages'> {
@@ -43,7 +42,7 @@ export interface JudgingOptions {
 export async function judgeArchive(path: string, options: JudgingOptions = {}): Promise<JudgedArchive> {
   const archive = await readArchive(path);
   try {
-    const material = await materialOf(archive, options);
+    const material = await siteInArchive(archive, options);
     const findings = assess(material);
     return {
       findings,

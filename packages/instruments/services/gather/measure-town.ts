@@ -14,10 +14,10 @@ import {
 import { hostOf, type InseeCode, type Instant, sharedAbove } from '@beffroi/domain';
 import type { RenderWish } from '@beffroi/instrument';
 import { RUBRIC } from '@beffroi/services/judge';
+import { drawWith } from '@beffroi/walks';
 import { CELLS, type Cells } from './cell/cells.ts';
 import { type PageSeen, TownCell } from './cell/town-cell.ts';
 import { rateAddress, wordsOfName } from './crawl-strategy/crawl-strategy.ts';
-import { drawWith } from './drawing.ts';
 import type { JudgedArchive } from './judge-archive.ts';
 
 /** How one town is measured. */

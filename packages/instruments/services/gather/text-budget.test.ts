@@ -1,8 +1,8 @@
 import { read } from '@beffroi/reading';
+import { charactersOf, TEXT_BUDGET, TextBudget } from '@beffroi/walks';
 import { describe, expect, it } from 'vitest';
 import { wordyPage } from '../test/hostile-pages.ts';
 import { page } from '../test/town.ts';
-import { charactersOf, TEXT_BUDGET, TextBudget } from './text-budget.ts';
 
 function readingOf(html: string) {
   const result = read(Buffer.from(html), { url: 'https://www.rivebelle.fr/', contentType: 'text/html; charset=utf-8' });

@@ -2,7 +2,7 @@ import { COLLECT_DEFAULTS, findBrowser, folderSource, openBrowser, type SharedBr
 import { pageKey, type Visit } from '@beffroi/domain';
 import { type Reading, read } from '@beffroi/reading';
 import type { Material, PageInHand, ServiceFinding } from '@beffroi/services/judge';
-import { drawWith } from '../gather/drawing.ts';
+import { drawWith } from '@beffroi/walks';
 import { judgeFolder } from './judge-fixtures.ts';
 
 /** A page that a browser drew, beside its bytes. */

@@ -4,8 +4,8 @@ import { pipeline } from 'node:stream/promises';
 import { readArchive } from '@beffroi/capture';
 import { canonicalJson } from '@beffroi/domain';
 import { answerQuestions } from '@beffroi/observatory/sandbox';
-import { materialOf } from '@beffroi/services/gather';
 import { assess } from '@beffroi/services/judge';
+import { siteInArchive } from '@beffroi/walks';
 import type { FromArchive } from './recomputation.ts';
 
 answerQuestions(async ({ path }: { readonly path: string }): Promise<FromArchive> => {
@@ -13,7 +13,7 @@ answerQuestions(async ({ path }: { readonly path: string }): Promise<FromArchive
   await pipeline(createReadStream(path), hash);
   const archive = await readArchive(path);
   try {
-    const material = await materialOf(archive);
+    const material = await siteInArchive(archive);
     return {
       findings: canonicalJson(assess(material)),
       digest: `sha256:${hash.digest('hex')}`,

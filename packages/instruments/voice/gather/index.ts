@@ -5,6 +5,7 @@ export { FILE_BUDGET, type FileBudget, type FileInHand } from './files/file-in-h
 export { readFile } from './files/read-file.ts';
 export { publicPartOf } from './files/x-public-part.ts';
 export type { ZipFault } from './files/zip.ts';
+export { known } from './known.ts';
 export { LADDER } from './ladder.ts';
 export { type AccountsMeasurement, measureAccounts } from './measure-accounts.ts';
 export { HOURS_OPTION } from './opening-hours.ts';

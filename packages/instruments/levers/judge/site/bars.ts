@@ -13,6 +13,10 @@ export type Bar = (typeof BARS)[number];
 const PROMISED =
   /\b(?:souhait\w*|voudr\w*|voulons|aimeri\w*|envisag\w*|prevoi\w*|prevoyons|prevu(?:e|s|es)?|promet\w*|promess\w*|propos\w* (?:de |d'|la creation|l'idee)|bientot|prochainement|a venir|a l'etude|etudi(?:e|er|ent|ee|ees|es) (?:la|le|les|l'|un|une|son|sa)|reflexion|reflechi\w*|projet de (?:creation|mise|plateforme|charte)|en projet|en cours de (?:redaction|creation|preparation|construction|elaboration|developpement|recrutement|deploiement|definition|reflexion)|d'ici (?:a |la |le |l'|fin |20|peu|quelques|un|deux|trois)|(?:va|vont|allons|va-t-elle) (?:etre |prochainement |bientot )?[a-z]+(?:er|ir|re|is|it|ee|es|e)\b|pourra(?:it|ient)|devra(?:it|ient)|demandons|demandent|reclam\w*|ambition\w*|objectif (?:est|de)|horizon 20\d\d)\b/;
 
+/** Headings of what is planned, and lists of what is to be done: “créer un poste, ouvrir un budget participatif”. */
+const PLANNED =
+  /\b(?:projet (?:de territoire|de mandat)|(?<!bilan de (?:la|sa|notre) )feuille de route|schema directeur|(?:plan|programme) d'actions?|axes? (?:\d|[ivx]+\b|strategique|prioritaire))\b|(?:^|[:;,–-] )(?:creer|mettre|lancer|instaurer|developper|renforcer|generaliser|ameliorer|favoriser|deployer|moderniser|simplifier|associer|engager|batir|construire|etablir|elaborer|instituer|encourager|valoriser|faciliter|experimenter) [^.]*[,;] (?:et )?(?:[a-z]+er|ouvrir|mettre|batir|construire|offrir|fournir|rendre|etablir) /;
+
 /** A verb of the future: in small letters, since names end so too. */
 const FUTURE = /(?<![\p{L}'’])(?!caméra|opéra|lira)\p{Ll}+(?:erons|irons|drons|eront|iront|dront|uront|ura|era|ira|dra)(?![\p{L}])/u;
 
@@ -57,7 +61,7 @@ export interface BarredFor {
 export function barsIn(text: string, { year, body }: BarredFor): ReadonlySet<Bar> {
   const folded = fold(text);
   const bars = new Set<Bar>();
-  if (PROMISED.test(folded) || FUTURE.test(text)) bars.add('promised');
+  if (PROMISED.test(folded) || PLANNED.test(folded) || FUTURE.test(text)) bars.add('promised');
   if (DENIED.test(folded)) bars.add('denied');
   if (PAST.test(folded) || isOver(folded, year)) bars.add('past');
   if (namesAnotherBody(folded, body)) bars.add('other-body');

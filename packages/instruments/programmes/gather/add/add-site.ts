@@ -11,7 +11,7 @@ import {
 } from '@beffroi/capture';
 import type { Visit } from '@beffroi/domain';
 import type { RenderWish } from '@beffroi/instrument';
-import { drawWith } from '@beffroi/services/gather';
+import { drawWith } from '@beffroi/walks';
 import { AddRefusal } from './add-files.ts';
 import { type CampaignCrawlStrategy, campaignCrawlStrategy } from './campaign-crawl-strategy.ts';
 import type { ListPlace } from './list-place.ts';

@@ -1,7 +1,7 @@
 import type { CandidateLink, CapturedPage, CrawlStrategy, Sight } from '@beffroi/capture';
 import { hostOf, pageKey, registrableDomain } from '@beffroi/domain';
 import { fold, isDocumentAddress, type Link, type Reading, read } from '@beffroi/reading';
-import { isNeverAsked, isSoft404, wallOf, wantsRendering } from '@beffroi/services/gather';
+import { isNeverAsked, isSoft404, wallOf, wantsRendering } from '@beffroi/walks';
 
 /** What a page of a campaign's site is for its programme. */
 export type PageKind = 'programme' | 'other' | 'aside';

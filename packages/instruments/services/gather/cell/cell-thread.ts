@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { compileWordings } from '@beffroi/services/judge';
-import { readingKey, type TownEyes, type TownEyesOptions, townEyes } from '../crawl-strategy/crawl-strategy.ts';
+import { readingKey } from '@beffroi/walks';
+import { type TownEyes, type TownEyesOptions, townEyes } from '../crawl-strategy/crawl-strategy.ts';
 import { judgeArchive } from '../judge-archive.ts';
 import { pageSupport } from '../page-support.ts';
 import type { FromCell, ToCell } from './messages.ts';

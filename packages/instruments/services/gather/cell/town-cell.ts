@@ -1,7 +1,7 @@
 import type { CapturedPage, Sight } from '@beffroi/capture';
+import { unread } from '@beffroi/walks';
 import { type TownEyesOptions, type TownMemory, unreadSight } from '../crawl-strategy/crawl-strategy.ts';
 import type { JudgedArchive } from '../judge-archive.ts';
-import { unread } from '../text-budget.ts';
 import type { Cell } from './cell.ts';
 import { CellEnded } from './cell-limits.ts';
 import type { Cells } from './cells.ts';

@@ -2,7 +2,8 @@ import type { CandidateLink } from '@beffroi/capture';
 import { pageKey } from '@beffroi/domain';
 import { fold, isDocumentAddress, type Link, type Reading, type Zone } from '@beffroi/reading';
 import { interest, interestOf, providerOf } from '@beffroi/services/judge';
-import { isNeverAsked, isPortal, tenantOf } from './hosts.ts';
+import { isNeverAsked } from '@beffroi/walks';
+import { isPortal, tenantOf } from './hosts.ts';
 
 /** What is known of the town while its links are judged. */
 export interface TownScope {

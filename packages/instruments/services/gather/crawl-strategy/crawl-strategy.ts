@@ -1,11 +1,9 @@
 import type { CandidateLink, CapturedPage, Sight, Unread } from '@beffroi/capture';
-import { hostOf, isBelow, ownDomain, registrableDomain, type Visit } from '@beffroi/domain';
+import { hostOf, isBelow, ownDomain, registrableDomain } from '@beffroi/domain';
 import type { RenderWish } from '@beffroi/instrument';
 import { type Reading, type ReadingResult, read, SiteMemory } from '@beffroi/reading';
-import { TextBudget } from '../text-budget.ts';
+import { isNeverAsked, isSoft404, readingKey, TextBudget, wallOf, wantsRendering } from '@beffroi/walks';
 import { candidateOfSitemap, candidatesOfHop, candidatesOfTown } from './candidate-links.ts';
-import { isNeverAsked } from './hosts.ts';
-import { isSoft404, wallOf, wantsRendering } from './walls.ts';
 
 /** What looks at a town's pages, with what it read. */
 export interface TownEyes {
@@ -105,11 +103,6 @@ function sightOf(reading: Reading, hops: 0 | 1, scope: Parameters<typeof candida
     soft404: isSoft404(reading),
     canonical: reading.canonical,
   };
-}
-
-/** Names a capture for `readings`: its address, its bytes, and how it was made. */
-export function readingKey(visit: Pick<Visit, 'url' | 'digest' | 'purpose'>): string {
-  return `${visit.purpose} ${visit.digest} ${visit.url}`;
 }
 
 /** Words that mark an address as the town's on hosts that many share. */

@@ -6,7 +6,7 @@ import { hostOf, instantFrom, pageKey } from '@beffroi/domain';
 import { read } from '@beffroi/reading';
 import { measureTown } from '@beffroi/services/gather';
 import { assess, type Material, type PageInHand, type ServiceFinding } from '@beffroi/services/judge';
-import { materialOf } from '../../gather/material.ts';
+import { siteInArchive } from '@beffroi/walks';
 import { materialIn } from '../material-in.ts';
 import type { Change } from './changes.ts';
 
@@ -45,7 +45,7 @@ export async function collected(
 async function bodiesOf(path: string): Promise<Collected['bodies']> {
   const archive = await readArchive(path);
   const bodies = new Map<string, { html: string; contentType: string | null }>();
-  const { visits } = await materialOf(archive);
+  const { visits } = await siteInArchive(archive);
   const types = new Map(visits.map((visit) => [pageKey(visit.url), visit.contentType]));
   for await (const { url, body } of archive.captures()) {
     const contentType = types.get(pageKey(url)) ?? null;

@@ -1,0 +1,121 @@
+import { type ArchiveReader, SOFT_404, visitsOfForeignArchive } from '@beffroi/capture/reading-archives';
+import { type Digest, type Instant, instantFrom, type Reach, type Visit } from '@beffroi/domain';
+import { type ReadingResult, read, SiteMemory } from '@beffroi/reading';
+import { TextBudget } from './text-budget.ts';
+import { isShell } from './walls.ts';
+
+/** A page of a walk: one capture and what the reader made of it. */
+export interface WalkedPage {
+  /** Address it was captured at. */
+  readonly url: string;
+  readonly digest: Digest;
+  readonly reach: Reach;
+  /** Drawn by a browser. */
+  readonly rendered: boolean;
+  readonly result: ReadingResult;
+}
+
+/** A site as its archive holds it: all that a judgement may know of it. */
+export interface WalkedSite {
+  /** When it was walked. */
+  readonly instant: Instant;
+  readonly start: string;
+  /** The town's site after redirects; `null` when the start could not be captured. */
+  readonly home: string | null;
+  /** Name of the town, when known. */
+  readonly town: string | null;
+  /** Domains above its site that several towns share, as a register of sites told it when it was walked. */
+  readonly sharedDomains: readonly string[];
+  readonly visits: readonly Visit[];
+  readonly pages: readonly WalkedPage[];
+  /** Addresses that the budget left unasked. */
+  readonly unasked: readonly string[];
+}
+
+/** From what a site is read. */
+export interface SiteOptions {
+  /** Where the town's site begins: needed only for archives of other tools. */
+  readonly start?: string;
+  /** Readings that were already made of these very captures, by `readingKey`. */
+  readonly readings?: ReadonlyMap<string, ReadingResult>;
+}
+
+/**
+ * The one way from an archive to what a judgement may know: a measurement takes it right after its own archive was written, a later
+ * judgement from the file alone, and both see the same. Archives of other tools have no ledger; their visits are derived from what they
+ * hold. Pages beyond the text budget are in hand and unread: those that a walk met say so in the ledger, all others are counted here, in the order of the archive.
+ */
+export async function siteInArchive(archive: ArchiveReader, options: SiteOptions = {}): Promise<WalkedSite> {
+  const { head, tail } = archive;
+  const foreign =
+    head === null || tail === null
+      ? await visitsOfForeignArchive(archive, options.start === undefined ? {} : { start: options.start })
+      : null;
+  const visits = foreign?.visits ?? tail?.visits ?? [];
+  const wanted = new Map<string, Visit>();
+  for (const visit of visits) if (isPage(visit)) wanted.set(readingKey(visit), visit);
+  const pages: WalkedPage[] = [];
+  const budget = new TextBudget();
+  const memory = new SiteMemory();
+  for await (const capture of archive.captures()) {
+    const key = readingKey({ url: withoutFragment(capture.url), digest: capture.digest, purpose: capture.rendered ? 'rendering' : 'page' });
+    const visit = wanted.get(key);
+    if (visit === undefined) continue;
+    wanted.delete(key);
+    const { url, contentType } = visit;
+    const result = within(budget, () => options.readings?.get(key) ?? read(capture.body, { url, contentType }, memory));
+    pages.push({
+      url: visit.url,
+      digest: capture.digest,
+      reach: visit.reach,
+      rendered: capture.rendered,
+      result: legible(result, capture.rendered),
+    });
+  }
+  const start = head?.start ?? options.start ?? foreign?.home ?? '';
+  return {
+    instant: head?.instant ?? foreign?.instant ?? instantFrom(0),
+    start,
+    home: tail === null || foreign !== null ? (foreign?.home ?? null) : tail.home,
+    town: head?.town ?? null,
+    sharedDomains: head?.sharedDomains ?? [],
+    visits,
+    pages,
+    unasked: foreign === null ? (tail?.unasked ?? []).map((candidate) => candidate.url) : [],
+  };
+}
+
+/** Reads a page, as long as there is room in the budget: whoever read it before, it is counted here, so that all count alike. */
+function within(budget: TextBudget, reading: () => ReadingResult): ReadingResult {
+  if (budget.over !== null) return { kind: 'unreadable', detail: budget.over.detail };
+  const result = reading();
+  const unread = result.kind === 'reading' ? budget.take(result.reading) : null;
+  return unread === null ? result : { kind: 'unreadable', detail: unread.detail };
+}
+
+/** What was captured as a page and is one: no wall, no redirect, no page that only says that there is none. */
+function isPage(visit: Visit): boolean {
+  if (visit.purpose !== 'page' && visit.purpose !== 'rendering') return false;
+  if (visit.digest === null || visit.status === null || visit.status < 200 || visit.status > 299 || visit.location !== null) return false;
+  if (visit.obstacle !== null && visit.obstacle !== 'login') return false;
+  if (visit.detail.startsWith(SOFT_404)) return false;
+  // A file behind a link that promised a page is a document: that it exists is in the ledger.
+  return (
+    !/^\s*(?:application\/(?!xhtml)|image\/|audio\/|video\/|font\/)/i.test(visit.contentType ?? '') || /xml/i.test(visit.contentType ?? '')
+  );
+}
+
+/** A page that scripts draw and that no browser drew has not been read. */
+function legible(result: ReadingResult, rendered: boolean): ReadingResult {
+  if (rendered || result.kind === 'unreadable' || !isShell(result.reading)) return result;
+  return { kind: 'unreadable', detail: 'drawn by scripts, which nobody ran' };
+}
+
+function withoutFragment(url: string): string {
+  return url.replace(/#.*$/s, '');
+}
+
+/** Names a capture for `readings`: its address, its bytes, and how it was made. */
+export function readingKey(visit: Pick<Visit, 'url' | 'digest' | 'purpose'>): string {
+  return `${visit.purpose} ${visit.digest} ${visit.url}`;
+}
