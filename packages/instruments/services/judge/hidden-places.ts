@@ -32,6 +32,8 @@ const MAY_LEAD = 0;
 /** Places for all that one asks of a town hall, by the words that lead there. */
 const A_DESK =
   /\b(?:guichet|d[ée]marches?|t[ée]l[ée]services?|services? en ligne|e-?services?|(?:mon|votre) (?:compte|espace)|(?:espace|portail|compte) (?:citoyen|usager|habitant|personnel)s?)\b/i;
+/** Hosts that are named for it, whatever the link says ("cliquez ici"). */
+const A_DESK_HOST = /^(?:www\.)?(?:mes-?|e-?)?(?:demarches?|guichet|teleservices?|services?|formalites|espace-?citoyen|portail-?citoyen|mon-?compte)(?:-[a-z-]+)?\./;
 
 const known = new WeakMap<Site, readonly HiddenPlace[]>();
 
@@ -110,7 +112,7 @@ function heldBehind(site: Site, page: AnnotatedPage, link: Link, { isOwnHost, ta
   const beside = block !== undefined && block.text.length <= A_SENTENCE ? heldBy(block.text) : 0;
   if (beside !== 0) return beside;
   const isFace = target.kind !== 'captured' || isOnlyFace(site, target.page);
-  if (isFace && A_DESK.test(link.text) && (isOwnHost || isPortalAddress)) return ALL;
+  if (isFace && (isOwnHost || isPortalAddress) && (A_DESK.test(link.text) || A_DESK_HOST.test(hostOf(link.url)))) return ALL;
   // The heading over a whole page says no more of one link than the page's name does.
   const above = blocks[link.heading];
   const heading = above === undefined ? 0 : heldBy(above.text);
