@@ -8,7 +8,7 @@ import { isStateHost } from './providers/hosts.ts';
 import type { Provider } from './providers/provider.ts';
 import { providerOf } from './providers/recognise.ts';
 import { drawnFormsOf, pairedPages } from './raw-and-drawn.ts';
-import { withoutSideForms } from './side-forms.ts';
+import { withoutSideMatter } from './side-matter.ts';
 
 /** What sort of page it is, as far as that bars it from telling what a resident can do today. */
 export type PageKind =
@@ -114,7 +114,7 @@ export function annotatePages(material: Material): Site {
   const readable: { page: PageInHand; reading: Reading; bare: PageInHand | null }[] = [];
   for (const { page, bare } of pairedPages(material.pages)) {
     if (page.result.kind === 'unreadable') unreadable.set(pageKey(page.url), page.result.detail);
-    else readable.push({ page, reading: withoutSideForms(page.result.reading, homeHost), bare });
+    else readable.push({ page, reading: withoutSideMatter(page.result.reading, homeHost), bare });
   }
   const frequent = frequentTexts(readable.map(({ reading }) => reading));
   const homeKey = pageKey(home);
@@ -135,7 +135,7 @@ export function annotatePages(material: Material): Site {
   const annotate = (page: PageInHand, reading: Reading): AnnotatedPage =>
     annotatePage(page, reading, frequent, repeated, anchors, homeKey, material.instant, townWords);
   const annotated = readable.map(({ page, reading, bare }): AnnotatedPage => {
-    const bytes = bare === null || bare.result.kind === 'unreadable' ? null : annotate(bare, withoutSideForms(bare.result.reading, homeHost));
+    const bytes = bare === null || bare.result.kind === 'unreadable' ? null : annotate(bare, withoutSideMatter(bare.result.reading, homeHost));
     const own = annotate(page, reading);
     return page.rendered ? { ...own, bare: bytes, drawnForms: drawnFormsOf(reading, bytes?.reading ?? null) } : own;
   });

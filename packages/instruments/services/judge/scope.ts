@@ -273,7 +273,7 @@ function isAskedFor(page: AnnotatedPage, block: number, service: number): boolea
 const LEAD_LENGTH = 70;
 const STOPS = /[.,;!]$/;
 
-/** A cell too: what lays out a text cell by cell is no table. Cells of one row stand under its first, and no lead is looked for under another heading. */
+/** A cell too, where no other governs it: what lays out a text cell by cell is no table. */
 function isLeadKind(kind: Block['kind']): boolean {
   return kind === 'text' || kind === 'cell';
 }
@@ -285,7 +285,7 @@ function isLeadKind(kind: Block['kind']): boolean {
 function leadOf(page: AnnotatedPage, index: number): number {
   const { blocks } = page.reading;
   const block = blocks[index]!;
-  if (block.kind !== 'text' && block.kind !== 'item' && block.kind !== 'cell') return -1;
+  if (block.kind !== 'text' && block.kind !== 'item' && (block.kind !== 'cell' || blocks[block.heading]?.kind === 'cell')) return -1;
   for (let i = index - 1, steps = 0; i >= 0 && steps < 4; i--, steps++) {
     const above = blocks[i]!;
     if (above.zone !== block.zone || above.heading !== block.heading || above.kind === 'heading') return -1;
