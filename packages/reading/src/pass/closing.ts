@@ -2,6 +2,7 @@ import * as E from '../elements.ts';
 import { T } from '../elements.ts';
 import * as F from '../frames.ts';
 import { isPlaceholder, PLACEHOLDER_CHARACTERS } from '../shape.ts';
+import { Z } from '../zones.ts';
 import { closeLink } from './anchors.ts';
 import { resolveTell } from './fiches.ts';
 import { endButton, endLabel, endLegend, endOption } from './fields.ts';
@@ -77,7 +78,10 @@ export function popElement(page: Page): void {
   if ((bits & F.LABEL) !== 0) endLabel(page, at);
   if ((traits & E.CLOSES) !== 0) closingElement(page, tag, at);
   if ((bits & F.CARD) !== 0) maybeCard(page, at, true);
-  if ((bits & F.RESETS) !== 0) maybeText(page, at);
+  if ((bits & F.RESETS) !== 0) {
+    maybeText(page, at);
+    if (frames.zone[at] === Z.menu && page.substance === frames.substance[at] && page.links.length === frames.links[at]) page.shape.emptyMenu = true;
+  }
   if ((bits & (F.PANEL | F.TAB | F.RESETS)) !== 0) regovern(page, at, bits);
   if ((bits & F.LOCAL) !== 0) page.writer.governor = frames.governor[at]!;
   // What the State's fiche is headed does not govern the town's own words after it.

@@ -1,0 +1,35 @@
+import { addressesOf } from './address.ts';
+import type { AnnotatedPage, Site } from './annotate.ts';
+
+/** So many entries that lead nowhere make a menu that does. */
+const A_MENU = 3;
+/** Longer, and it is a sentence in the header. */
+const AN_ENTRY = 40;
+/** A page that leads to so many others of its site by its content needs no menu to be one. */
+const A_CONTENTS = 12;
+
+/**
+ * A home page that says it has a menu, which nobody who reads without a browser can follow: the element is empty until a script fills it, or its entries have no addresses. What stands
+ * behind it was never met, whatever other pages were.
+ *
+ * @returns words of it, or the page's title; `null` where the menu leads on, or where there is none
+ */
+export function missingMenuOn(site: Site, home: AnnotatedPage): string | null {
+  const { blocks, links, shape, title } = home.reading;
+  const addresses = addressesOf(site, links);
+  const led = new Set<string>();
+  const ways = new Set<string>();
+  links.forEach(({ zone }, i) => {
+    const { isOwnPage, key } = addresses[i]!;
+    if (!isOwnPage || key === home.key) return;
+    ways.add(key);
+    if (zone === 'menu' || zone === 'header' || (zone === 'aside' && links.length > A_MENU)) led.add(key);
+  });
+  if (led.size > 1 || ways.size > A_CONTENTS) return null;
+  const linked = new Set(links.map(({ block }) => block));
+  const entries = blocks.filter(
+    ({ kind, text, zone }, b) => zone === 'menu' && kind !== 'heading' && !linked.has(b) && text.length >= 3 && text.length <= AN_ENTRY,
+  );
+  if (entries.length >= A_MENU) return entries.map(({ text }) => text).join(' · ').slice(0, 200);
+  return shape.emptyMenu && shape.scripts > 0 && !home.page.rendered ? title : null;
+}
