@@ -1,7 +1,6 @@
 import type { Obstacle } from '@beffroi/domain';
 import { fold } from '@beffroi/reading';
 import { type AnnotatedPage, isContent } from './annotate.ts';
-import { says } from './lexicon.ts';
 import { shapeOf } from './rules/support/forms.ts';
 
 /** More than this, and a page tells of something beside itself. */
@@ -15,6 +14,9 @@ const OF_THE_WORLD =
   /\b(?:mairie|secretariat|accueil|guichet|bureau|horaires?|ouvert\w*|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|euros?|tarifs?|gratuit\w*|telephon\w*|appel\w*|inscri\w+|demand\w+|formulaires?|dossiers?|pieces?|justificatifs?|rendez-?vous|apport\w+|present\w+|adress(?:er|ez)-|commune|village|habitants? (?:doivent|peuvent))\b|\d\s?(?:h|€)\b|\b\d{2}(?:[ .]\d{2}){4}\b/;
 /** Where to go on from here: what such a page holds is what stands below it. Folded. */
 const LEADS_ON = /\b(?:menu|ci-?dessous|ci-?contre|ci-?apres|choisi\w+|selectionn\w+|sommaire|retrouvez)\b/;
+/** Nothing is there yet. Folded. */
+const BEING_WRITTEN =
+  /\ben (?:cours|voie) d|\ben (?:construction|redaction|preparation|creation)\b|\b(?:bientot|prochainement|a venir|revenez|a completer|encore vide)\b/;
 /** What a sign-in is called in a sentence, and what asks for consent. Folded. */
 const SIGNED_IN = /\bconnect\w+|identifi\w+|reserve\w* (?:aux?|a)\b|session\b/;
 const CONSENT = /\b(?:cookies?|traceurs?|consent\w+)\b/;
@@ -31,7 +33,7 @@ export function hiddenByItsOwnWords(page: AnnotatedPage, isDrawn: boolean): Obst
   const own = lineOf(page);
   if (own === null || asksOrWrites(page)) return null;
   const words = fold(own);
-  if (OF_THE_WORLD.test(words.replace(ASIDE, '')) || LEADS_ON.test(words)) return null;
+  if (OF_THE_WORLD.test(words.replace(ASIDE, '')) || LEADS_ON.test(words) || BEING_WRITTEN.test(words)) return null;
   if (isDrawn && own.length <= A_CAPTION) return 'unreadable';
   if (!OF_THE_PAGE.test(words)) return null;
   if (CONSENT.test(words)) return 'blocked';
@@ -49,7 +51,7 @@ function lineOf(page: AnnotatedPage): string | null {
     const { kind, text, zone } = blocks[b]!;
     if (kind === 'heading' || kind === 'button' || kind === 'label' || zone === 'breadcrumb') continue;
     if (!isContent(page, b) && (zone !== 'banner' || page.frameBlocks.has(b))) continue;
-    if (page.namings[b]!.names !== 0 || says(page.hits[b]!, 'promise:later')) return null;
+    if (page.namings[b]!.names !== 0) return null;
     own = own === '' ? text : `${own} . ${text}`;
     if (own.length > A_LINE_OR_TWO) return null;
   }
