@@ -21,8 +21,6 @@ export interface HiddenPlace {
 /** All services, as a bit set. */
 export const ALL = (1 << SERVICES.length) - 1;
 
-/** A tile or a link of this interest or more leads to where services stand: "Vos papiers", "Au quotidien". */
-const TELLING = 3;
 /** Fewer characters than this, and a page beside a sign-in is one for a new password. */
 const A_SIGN_IN = 160;
 /** A text of so many characters says one thing. */
@@ -78,7 +76,7 @@ function isHidden(site: Site, page: AnnotatedPage, link: Link, address: Address)
     return (
       address.isOwnPage &&
       (isOfMenu(page, link) || isTile(page, link)) &&
-      interestOf(page.reading, link) >= (heldBy(link.text) === 0 ? TELLING : MAY_LEAD)
+      interestOf(page.reading, link) >= MAY_LEAD
     );
   return (
     (target.kind === 'hindered' || target.kind === 'captured') && interestOf(page.reading, link) >= MAY_LEAD && isUnseen(site, address)
@@ -120,7 +118,8 @@ function heldBehind(site: Site, page: AnnotatedPage, link: Link, { isOwnHost, ta
   // Of the site's own pages the certificate knows which are hubs.
   if (page.home) return isFace && isOwnHost && hostOf(link.url) !== page.host ? ALL : 0;
   const byPage = page.topic.names | page.topic.topics | heldBy(title);
-  return byPage;
+  // An entry or a tile whose words nobody knows, on a page whose name tells as little: it may be for anything.
+  return byPage === 0 && isFace && (isOfMenu(page, link) || isTile(page, link)) ? ALL : byPage;
 }
 
 /** Nothing else of its host tells anything: what is done there stands behind it. The sign-in of a desk whose pages are open hides none of them. */

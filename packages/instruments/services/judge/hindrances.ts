@@ -191,7 +191,7 @@ function doubtfulLinks(site: Site, page: Site['pages'][number]): readonly Doubtf
 function isMissed(page: Site['pages'][number], link: Link, { isOwnPage, isStateHost }: Address, { status, detail }: Visit): boolean {
   if (/certificate/i.test(detail)) return isOwnPage;
   const isNamedAlone = link.zone === 'menu' || link.zone === 'header' || isTile(page, link);
-  return isNamedAlone && (isOwnPage || (!isStateHost && status !== null && status >= 400));
+  return isNamedAlone && (isOwnPage || (!isStateHost && (status === null || status >= 400)));
 }
 
 /** A page of the town's own that is sent on to the front page of somebody else: the way to what stood there is lost. */

@@ -54,6 +54,9 @@ export const MISFORTUNES: readonly Misfortune[] = [
   failing('nothing answers', { status: null, obstacle: 'down', detail: 'connect ETIMEDOUT' }),
   failing('robots are kept out', { status: null, obstacle: 'robots', robots: 'disallowed', detail: 'robots.txt forbids it' }),
   failing('robots are refused', { status: 403, obstacle: 'blocked', detail: 'HTTP 403' }),
+  failing('the page is gone', { status: 404, detail: 'HTTP 404' }),
+  failing('it is sent on to a host that nobody asked', { status: 301, location: 'https://www.agglo-ailleurs.example/nos-services/accueil' }),
+  failing('it is sent on to the front of a host that nobody asked', { status: 302, location: 'https://www.agglo-ailleurs.example/' }),
   notice(
     'a notice in other words',
     '<h1>Un peu de patience</h1><p>Nous refaisons cette page. Elle sera de nouveau visible la semaine prochaine.</p>',
@@ -119,7 +122,7 @@ export function afterMisfortune(town: Collected, url: string, { happens }: Misfo
   const at = material.visits.find((visit) => pageKey(visit.url) === key && visit.status === 200);
   if (body === undefined || at === undefined) return null;
   const then = happens({ html: body.html, visit: at });
-  if (then.html === null && then.visit.obstacle === undefined) return null;
+  if (then.html === null && then.visit.status === undefined) return null;
   const visits = material.visits.map((visit) => (visit === at ? { ...visit, ...then.visit } : visit));
   const pages = material.pages.flatMap((page): PageInHand[] => {
     if (pageKey(page.url) !== key) return [page];
