@@ -135,7 +135,8 @@ export function annotatePages(material: Material): Site {
   const annotate = (page: PageInHand, reading: Reading): AnnotatedPage =>
     annotatePage(page, reading, frequent, repeated, anchors, homeKey, material.instant, townWords);
   const annotated = readable.map(({ page, reading, bare }): AnnotatedPage => {
-    const bytes = bare === null || bare.result.kind === 'unreadable' ? null : annotate(bare, withoutSideMatter(bare.result.reading, homeHost));
+    const bytes =
+      bare === null || bare.result.kind === 'unreadable' ? null : annotate(bare, withoutSideMatter(bare.result.reading, homeHost));
     const own = annotate(page, reading);
     return page.rendered ? { ...own, bare: bytes, drawnForms: drawnFormsOf(reading, bytes?.reading ?? null) } : own;
   });

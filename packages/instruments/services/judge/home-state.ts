@@ -3,8 +3,8 @@ import { fold, type Reading } from '@beffroi/reading';
 import { type Address, addressesOf } from './address.ts';
 import type { AnnotatedPage, Site } from './annotate.ts';
 import { CLOSED } from './closed-page.ts';
-import type { ReasonCode } from './rubric/reasons.ts';
 import { missingMenuOn } from './missing-menu.ts';
+import type { ReasonCode } from './rubric/reasons.ts';
 import { isTownHall } from './town-hall.ts';
 import { visitFact } from './visit-fact.ts';
 

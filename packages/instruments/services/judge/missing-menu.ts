@@ -34,12 +34,19 @@ export function missingMenuOn(site: Site, home: AnnotatedPage): string | null {
   const linked = new Set(links.map(({ block }) => block));
   const entries = blocks.filter((block, b) => !linked.has(b) && isEntry(block));
   const telling = entries.filter(({ text }) => servicesOfFields(text) !== 0 || namingOf(hitsIn(text)).names !== 0);
-  if (entries.length >= A_MENU || telling.length >= TELLING_ENTRIES) return entries.map(({ text }) => text).join(' · ').slice(0, 200);
+  if (entries.length >= A_MENU || telling.length >= TELLING_ENTRIES)
+    return entries
+      .map(({ text }) => text)
+      .join(' · ')
+      .slice(0, 200);
   return shape.emptyMenu && shape.scripts > 0 && !home.page.rendered ? title : null;
 }
 
 /** A name in the menu, or an item of a list in the header. */
 function isEntry({ kind, text, zone }: Block): boolean {
   if (kind === 'heading' || kind === 'button' || kind === 'label' || text.length < 3) return false;
-  return (zone === 'menu' && text.length <= AN_ENTRY) || (zone === 'header' && (kind === 'item' ? text.length <= AN_ENTRY : namingOf(hitsIn(text)).names !== 0));
+  return (
+    (zone === 'menu' && text.length <= AN_ENTRY) ||
+    (zone === 'header' && (kind === 'item' ? text.length <= AN_ENTRY : namingOf(hitsIn(text)).names !== 0))
+  );
 }

@@ -77,7 +77,9 @@ function isBeside(form: Form, isHome: boolean): boolean {
   const { kind, personal, visible, upload } = shapeOf(form);
   if (kind === 'login') return isHome && OF_THE_FRAME.has(form.zone);
   if (kind !== 'noise' || upload) return false;
-  const words = fold([...form.buttons, ...form.legends, ...form.marks, form.action, ...visible.map(({ label, name }) => `${label} ${name}`)].join(' | '));
+  const words = fold(
+    [...form.buttons, ...form.legends, ...form.marks, form.action, ...visible.map(({ label, name }) => `${label} ${name}`)].join(' | '),
+  );
   if (LETTER.test(words) || OPINION.test(words)) return personal < 3 && visible.length <= 6;
   return visible.length <= (OF_THE_FRAME.has(form.zone) ? 2 : 1) && SEARCH.test(words) && !OF_A_CATALOGUE.test(words);
 }

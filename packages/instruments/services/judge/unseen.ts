@@ -3,8 +3,8 @@ import { type AnnotatedPage, isContent, isContentLink, type Site } from './annot
 import { isBareSignIn } from './bare-sign-in.ts';
 import { isTakenOver } from './home-state.ts';
 import { says } from './lexicon.ts';
-import { isSheetAddress } from './rules/support/documents.ts';
 import { hiddenByItsOwnWords } from './own-words.ts';
+import { isSheetAddress } from './rules/support/documents.ts';
 import { shapeOf } from './rules/support/forms.ts';
 import { type Beside, isBrief, silenceOf } from './silent-page.ts';
 

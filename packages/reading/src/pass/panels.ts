@@ -90,7 +90,13 @@ export function endFold(page: Page, at: number): void {
 export function filledBelow({ panels, writer: { blocks } }: Page): number {
   return panels.bare.filter((summary) => {
     const next = blocks[summary + 1];
-    return next !== undefined && next.heading === summary && next.zone === blocks[summary]!.zone && next.kind !== 'heading' && !isPlaceholder(next.text);
+    return (
+      next !== undefined &&
+      next.heading === summary &&
+      next.zone === blocks[summary]!.zone &&
+      next.kind !== 'heading' &&
+      !isPlaceholder(next.text)
+    );
   }).length;
 }
 

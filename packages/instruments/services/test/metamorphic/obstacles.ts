@@ -7,7 +7,14 @@ import type { Collected } from './harness.ts';
 export interface Misfortune {
   readonly name: string;
   /** What the ledger says of the address then, and the page that stands there; `null` where there is none. */
-  readonly happens: (page: { readonly html: string; readonly visit: Visit }) => {
+  readonly happens: (page: {
+    readonly html: string;
+    readonly visit: Visit;
+    /** The home page's HTML. */
+    readonly home: string;
+    /** A page of the site that tells nothing of services. */
+    readonly elsewhere: string;
+  }) => {
     readonly visit: Partial<Visit>;
     readonly html: string | null;
   };
@@ -55,8 +62,16 @@ export const MISFORTUNES: readonly Misfortune[] = [
   failing('robots are kept out', { status: null, obstacle: 'robots', robots: 'disallowed', detail: 'robots.txt forbids it' }),
   failing('robots are refused', { status: 403, obstacle: 'blocked', detail: 'HTTP 403' }),
   failing('the page is gone', { status: 404, detail: 'HTTP 404' }),
-  failing('it is sent on to a host that nobody asked', { status: 301, location: 'https://www.agglo-ailleurs.example/nos-services/accueil' }),
+  failing('it is sent on to a host that nobody asked', {
+    status: 301,
+    location: 'https://www.agglo-ailleurs.example/nos-services/accueil',
+  }),
   failing('it is sent on to the front of a host that nobody asked', { status: 302, location: 'https://www.agglo-ailleurs.example/' }),
+  { name: 'the home page stands there', happens: ({ home }) => ({ visit: {}, html: home }) },
+  {
+    name: 'it is sent on to another page of the site',
+    happens: ({ elsewhere }) => ({ visit: { ...DOWN, status: 301, location: elsewhere }, html: null }),
+  },
   notice(
     'a notice in other words',
     '<h1>Un peu de patience</h1><p>Nous refaisons cette page. Elle sera de nouveau visible la semaine prochaine.</p>',
@@ -121,7 +136,10 @@ export function afterMisfortune(town: Collected, url: string, { happens }: Misfo
   const body = town.bodies.get(key);
   const at = material.visits.find((visit) => pageKey(visit.url) === key && visit.status === 200);
   if (body === undefined || at === undefined) return null;
-  const then = happens({ html: body.html, visit: at });
+  const homeUrl = material.home ?? material.start;
+  const elsewhere =
+    material.pages.find(({ url: other }) => other !== url && /mentions|legal|contact|plan-du-site/i.test(other))?.url ?? homeUrl;
+  const then = happens({ html: body.html, visit: at, home: town.bodies.get(pageKey(homeUrl))?.html ?? '', elsewhere });
   if (then.html === null && then.visit.status === undefined) return null;
   const visits = material.visits.map((visit) => (visit === at ? { ...visit, ...then.visit } : visit));
   const pages = material.pages.flatMap((page): PageInHand[] => {
@@ -169,7 +187,8 @@ export function afterDeafMenu({ material, bodies }: Collected, kind: keyof typeo
     const key = pageKey(page.url);
     const html = bodies.get(key)?.html;
     const changed = html === undefined || page.reach !== 'town' ? null : DEAF_MENUS[kind](html);
-    const result = changed === null ? page.result : read(new TextEncoder().encode(changed), { url: page.url, contentType: 'text/html; charset=utf-8' });
+    const result =
+      changed === null ? page.result : read(new TextEncoder().encode(changed), { url: page.url, contentType: 'text/html; charset=utf-8' });
     pages.set(key, { ...page, result });
   }
   const met = new Set([home]);

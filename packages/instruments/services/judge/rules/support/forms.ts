@@ -39,7 +39,9 @@ const OF_OTHERS =
 
 /** Residents are the measure: what asks for an association, a shop or a firm is for others. */
 export function isForOthers({ buttons, fields, legends }: Form): boolean {
-  const texts = fields.filter(({ type }) => !UNSEEN.has(type)).map(({ label, name, autocomplete, type }) => `${label} ${name} ${autocomplete} ${type}`);
+  const texts = fields
+    .filter(({ type }) => !UNSEEN.has(type))
+    .map(({ label, name, autocomplete, type }) => `${label} ${name} ${autocomplete} ${type}`);
   return texts.length > 0 && OF_OTHERS.test(fold([...texts, ...legends, ...buttons].join(' | ')));
 }
 
