@@ -3,10 +3,10 @@ import type { RubricVersion } from '@beffroi/domain';
 
 export const v2_5_0: RubricVersion = {
   version: '2.5.0',
-  digest: 'sha256:08cc9bd4d0d3f0f7493078af602cb5d14480061b6d4cd382d93f217b13e3b0f5',
+  digest: 'sha256:0c42959d44e65ef52c327e9b9af942132d633dde73b90046bfb83871b7c7dc94',
   date: '2026-11-29',
   change:
     'A block is a unit whatever markup folds or cuts it, what a site puts beside a page (forms for others, letters, maps, sharing) tells nothing, and no absence stands behind a menu that nobody can follow, a page whose content is a line on itself, or an entry that is gone, sent on or shows the home page again',
-  behaviour: 'sha256:08cc9bd4d0d3f0f7493078af602cb5d14480061b6d4cd382d93f217b13e3b0f5',
+  behaviour: 'sha256:0c42959d44e65ef52c327e9b9af942132d633dde73b90046bfb83871b7c7dc94',
   rewritten: [],
 };
