@@ -7,6 +7,12 @@ export const v1_1_0: RubricVersion = {
   date: '2026-11-29',
   change:
     'things said without their usual name are seen by frames of slots, answers and what goes on from a sentence have its field, the ladder is bound to its thing, columns of PDFs are read before tables; 41 wordings dropped',
-  behaviour: 'sha256:9ec4f5e29f9f9bbb5192c0d791d8cedfee05073d2dccc08f58ea39d18374366c',
-  rewritten: [],
+  behaviour: 'sha256:3a040d2bec2ff3fcc8a29539bdeb869869d629ff58641a83b767730dea3b1077',
+  rewritten: [
+    {
+      date: '2026-11-29',
+      why:
+        'the reading room takes a fold, a table or a list that is one title for what it is, counts films among pictures, and notes an empty menu',
+    },
+  ],
 };
