@@ -87,8 +87,10 @@ export function popElement(page: Page): void {
   if ((bits & F.CARD) !== 0) maybeCard(page, at, true);
   if ((bits & F.RESETS) !== 0) {
     maybeText(page, at);
-    if (frames.zone[at] === Z.menu && page.substance === frames.substance[at] && page.links.length === frames.links[at])
+    if (frames.zone[at] === Z.menu && page.substance === frames.substance[at] && page.links.length === frames.links[at]) {
+      page.recorder?.spoil();
       page.shape.emptyMenu = true;
+    }
   }
   if ((bits & (F.PANEL | F.TAB | F.RESETS)) !== 0) regovern(page, at, bits);
   if ((bits & F.LOCAL) !== 0) page.writer.governor = frames.governor[at]!;

@@ -3,10 +3,10 @@ import type { RubricVersion } from '@beffroi/domain';
 
 export const v2_5_0: RubricVersion = {
   version: '2.5.0',
-  digest: 'sha256:0c42959d44e65ef52c327e9b9af942132d633dde73b90046bfb83871b7c7dc94',
+  digest: 'sha256:e510fc72a56d5dac497181b4216d60d101d0585aa8094eaa815f8001f56b010f',
   date: '2026-11-29',
   change:
     'A block is a unit whatever markup folds or cuts it, what a site puts beside a page (forms for others, letters, maps, sharing) tells nothing, and no absence stands behind a menu that nobody can follow, a page whose content is a line on itself, or an entry that is gone, sent on or shows the home page again',
-  behaviour: 'sha256:0c42959d44e65ef52c327e9b9af942132d633dde73b90046bfb83871b7c7dc94',
+  behaviour: 'sha256:e510fc72a56d5dac497181b4216d60d101d0585aa8094eaa815f8001f56b010f',
   rewritten: [],
 };
