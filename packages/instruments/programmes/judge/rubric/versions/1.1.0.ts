@@ -7,7 +7,7 @@ export const v1_1_0: RubricVersion = {
   date: '2026-11-29',
   change:
     'things said without their usual name are seen by frames of slots, answers and what goes on from a sentence have its field, the ladder is bound to its thing, columns of PDFs are read before tables; 41 wordings dropped',
-  behaviour: 'sha256:3a040d2bec2ff3fcc8a29539bdeb869869d629ff58641a83b767730dea3b1077',
+  behaviour: 'sha256:64ca7ad0d76b16b3271bf722196f609e7bc3c02b36bf313eb874243a7fc1c6a0',
   rewritten: [
     {
       date: '2026-11-29',
