@@ -11,7 +11,7 @@ const OF_THE_PAGE =
   /\b(?:pages?|rubriques?|contenus?|site|affich\w+|visionn\w+|navigateurs?|consent\w+|accept(?:er|ez)|connect\w+|sessions?|erreurs?|re-?essay\w+|indisponibles?|inaccessibles?|charg(?:er|ement|ez)|javascript|scripts?|videos?|films?|images?|affiches?|agrandir|lecteurs?|demenag\w+|deplacee?s?|redirig\w+|redirection|incident|probleme technique|maintenance|errors?|unavailable|loading|reload|retry|forbidden|denied)\b/;
 /** Words of what one does, brings or pays, and where: such a line says something of a service, however short. Folded. */
 const OF_THE_WORLD =
-  /\b(?:mairie|secretariat|accueil|guichet|bureau|horaires?|ouvert\w*|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|euros?|tarifs?|gratuit\w*|telephon\w*|appel\w*|inscri\w+|demand\w+|formulaires?|dossiers?|pieces?|justificatifs?|rendez-?vous|apport\w+|present\w+|adress(?:er|ez)-|commune|village|habitants? (?:doivent|peuvent))\b|\d\s?(?:h|€)\b|\b\d{2}(?:[ .]\d{2}){4}\b/;
+  /\b(?:mairie|secretariat|accueil|guichet|bureau|horaires?|ouvert\w*|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|euros?|tarifs?|gratuit\w*|telephon\w*|appel\w*|inscri\w+|demand\w+|formulaires?|dossiers?|pieces?|justificatifs?|rendez-?vous|apport\w+|present\w+|adress(?:er|ez)-|commune|village|habitants? (?:doivent|peuvent))\b|\d\s?(?:h\b|€)|\b\d{2}(?:[ .]\d{2}){4}\b/;
 /** Where to go on from here: what such a page holds is what stands below it. Folded. */
 const LEADS_ON = /\b(?:menu|ci-?dessous|ci-?contre|ci-?apres|choisi\w+|selectionn\w+|sommaire|retrouvez)\b/;
 /** Nothing is there yet. Folded. */

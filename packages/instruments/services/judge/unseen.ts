@@ -26,7 +26,11 @@ function workOutUnseen(site: Site, page: AnnotatedPage): Obstacle | null {
   if (isBareSignIn(page)) return 'login';
   if (isFrameAlone(site, page) || isTitleAlone(site, page) || areDocumentsAlone(page) || isUnreadable(site, page)) return 'unreadable';
   const silence = isBrief(page) && waysFrom(page) <= 1 ? silenceOf(page, besides(site, page)) : null;
-  return silence ?? hiddenByItsOwnWords(page, page.reading.shape.images > fewestOf(site, page, 'images'));
+  // Beside no other page of its host a picture may be the town's arms.
+  const isDrawn =
+    site.pages.some(({ host, key }) => host === page.host && key !== page.key) &&
+    page.reading.shape.images > fewestOf(site, page, 'images');
+  return silence ?? hiddenByItsOwnWords(page, isDrawn);
 }
 
 const hosts = new WeakMap<Site, ReadonlyMap<string, readonly AnnotatedPage[]>>();
