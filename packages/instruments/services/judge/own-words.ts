@@ -41,7 +41,7 @@ export function hiddenByItsOwnWords(page: AnnotatedPage, isDrawn: boolean): Obst
 }
 
 /** What stands beside a picture to say what it is. */
-const A_CAPTION = 120;
+const A_CAPTION = 60;
 
 /** The line or two that are its content, on a banner of its own too; `null` where there is more, where a service is named, where there is none, or where it is promised. */
 function lineOf(page: AnnotatedPage): string | null {
