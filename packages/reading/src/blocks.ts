@@ -56,6 +56,8 @@ export class BlockWriter {
 
   /** A bracket was written, which may hide an address; set back by who looks. */
   bracketed = false;
+  /** The last block that is a bold title in a cell or an item: what it governs, only the end of its table or list tells. -1 before one. */
+  boldTitle = -1;
 
   #text = '';
   #line = '';
@@ -200,7 +202,11 @@ export class BlockWriter {
         index = this.#emit(this.#text, K.heading, hint, zone, comarked, this.#waiting.length);
       else if (bold && (kind === K.text || (goesOn && (kind === K.cell || kind === K.item))) && looksLikeTitle(this.#text))
         index = this.#emit(this.#text, K.heading, 5, zone, comarked, this.#waiting.length);
-      else index = this.#emit(this.#text, kind, level, zone, comarked, this.#waiting.length);
+      else {
+        const isTitle = bold && (kind === K.cell || kind === K.item) && looksLikeTitle(this.#text);
+        index = this.#emit(this.#text, kind, level, zone, comarked, this.#waiting.length);
+        if (isTitle) this.boldTitle = index;
+      }
     } else if (this.#waiting.length > 0) this.#release(this.#waiting.length);
     this.#reset();
     return index;

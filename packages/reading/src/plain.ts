@@ -57,6 +57,7 @@ export function readPlain(source: string, about: About): Reading {
       emptyRoot: false,
       noscriptPlea: false,
       emptyPanels: 0,
+      emptyMenu: false,
       images: 0,
       passwordFields: 0,
     },

@@ -145,6 +145,9 @@ export interface Shape {
   readonly noscriptPlea: boolean;
   /** Buttons and anchors without target that promise content (`aria-controls`/`aria-expanded`/`data-toggle`/`onclick`/`#`) whose panel is empty, missing, or shared with other tabs. */
   readonly emptyPanels: number;
+  /** An element that calls itself the menu holds nothing: a script draws it. */
+  readonly emptyMenu: boolean;
+  /** Pictures, films, sounds and drawings: what they say is not read. */
   readonly images: number;
   readonly passwordFields: number;
 }

@@ -15,6 +15,7 @@ export class ShapeCounter {
   passwordFields = 0;
   emptyRoot = false;
   noscriptPlea = false;
+  emptyMenu = false;
   /** Empty panels that are known at once: `<details>` with nothing but its summary. */
   emptyDetails = 0;
   /** Tabs that name no panel, and panels that say that they are a tab's. */
@@ -80,6 +81,7 @@ export class ShapeCounter {
       emptyRoot: this.emptyRoot,
       noscriptPlea: this.noscriptPlea,
       emptyPanels: empty,
+      emptyMenu: this.emptyMenu,
       images: this.images,
       passwordFields: this.passwordFields,
     };

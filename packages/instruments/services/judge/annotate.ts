@@ -10,6 +10,7 @@ import type { Provider } from './providers/provider.ts';
 import { providerOf } from './providers/recognise.ts';
 import { drawnFormsOf, pairedPages } from './raw-and-drawn.ts';
 import { Repeats } from './repeats.ts';
+import { withoutSideMatter } from './side-matter.ts';
 
 /** What sort of page it is, as far as that bars it from telling what a resident can do today. */
 export type PageKind =
@@ -110,13 +111,14 @@ export function annotatePages(material: Material): Site {
   const townWords = wordsOfTown(material);
   const year = Number(material.instant.slice(0, 4));
   const unreadable = new Map<string, string>();
+  const home = material.home ?? material.start;
+  const homeHost = hostOf(home).replace(/^www\./, '');
   const readable: { page: PageInHand; reading: Reading; bare: PageInHand | null }[] = [];
   for (const { page, bare } of pairedPages(material.pages)) {
     if (page.result.kind === 'unreadable') unreadable.set(pageKey(page.url), page.result.detail);
-    else readable.push({ page, reading: page.result.reading, bare });
+    else readable.push({ page, reading: withoutSideMatter(page.result.reading, homeHost), bare });
   }
   const frequent = frequentTexts(readable.map(({ reading }) => reading));
-  const home = material.home ?? material.start;
   const homeKey = pageKey(home);
   // What the home page is about is not told by who leads to it.
   const inner = new Set(readable.map(({ page }) => pageKey(page.url)).filter((key) => key !== homeKey));
@@ -135,7 +137,8 @@ export function annotatePages(material: Material): Site {
   const annotate = (page: PageInHand, reading: Reading): AnnotatedPage =>
     annotatePage(page, reading, frequent, repeats, anchors, homeKey, material.instant, townWords);
   const annotated = readable.map(({ page, reading, bare }): AnnotatedPage => {
-    const bytes = bare === null || bare.result.kind === 'unreadable' ? null : annotate(bare, bare.result.reading);
+    const bytes =
+      bare === null || bare.result.kind === 'unreadable' ? null : annotate(bare, withoutSideMatter(bare.result.reading, homeHost));
     const own = annotate(page, reading);
     return page.rendered ? { ...own, bare: bytes, drawnForms: drawnFormsOf(reading, bytes?.reading ?? null) } : own;
   });
@@ -151,7 +154,7 @@ export function annotatePages(material: Material): Site {
     byKey: new Map(pages.map((page) => [page.key, page])),
     visits,
     townWords,
-    homeHost: hostOf(home).replace(/^www\./, ''),
+    homeHost,
     hosts: new Set(pages.map(({ host }) => host.replace(/^www\./, ''))),
     ownDomain: own,
     year,

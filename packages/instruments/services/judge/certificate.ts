@@ -10,7 +10,8 @@ import { interestOf, isDull } from './interest.ts';
 import { hitsIn, type Naming, namingOf } from './lexicon.ts';
 import { hitsOfLinks } from './link-hits.ts';
 import type { Hindrance } from './rubric/decide.ts';
-import { isSheetAddress } from './rules/support/documents.ts';
+import { fileWords, isSheetAddress } from './rules/support/documents.ts';
+import { isTile } from './tile.ts';
 import { fact, hindranceOf, isShut, isUnseen } from './unread-target.ts';
 import { waysFrom } from './unseen.ts';
 
@@ -86,12 +87,20 @@ function workOutHubs(site: Site): readonly UnreadHub[] {
     if (inside.length > 0 && unread.length > inside.length * (1 - KNOWN_SHARE)) return [ofAny(hindranceOf(site, unread[0]!.url, ''))];
     for (let i = 0; i < addresses.length; i++) {
       const link = page.reading.links[i]!;
-      if (isBeside(page, link) || !addresses[i]!.isOwnPage || !isUnseen(site, addresses[i]!) || isElsewhere(site, addresses[i]!)) continue;
+      const address = addresses[i]!;
+      if (isBeside(page, link) || !address.isOwnPage || isElsewhere(site, address)) continue;
+      const isGone = address.target.kind === 'dead' && isEntry(page, link);
+      if (!isGone && !isUnseen(site, address)) continue;
       if (found.length < MOST_HUBS && isHubName(link) && interestOf(page.reading, link) >= MAY_LEAD)
-        found.push({ hindrance: hindranceOf(site, link.url, link.text), services: servicesBehind(addresses[i]!, link.text) });
+        found.push({ hindrance: hindranceOf(site, link.url, link.text), services: servicesBehind(address, link.text) });
     }
   }
   return found;
+}
+
+/** An entry of the menu, or a tile: what is gone there the site means to be there. */
+function isEntry(page: AnnotatedPage, link: Link): boolean {
+  return link.zone === 'menu' || link.zone === 'header' || isTile(page, link);
 }
 
 /** On another host of the town's, where it was read and shows nothing: what it may hold is told by `hidden-places.ts`. */
@@ -121,7 +130,7 @@ function ofAny(hindrance: Hindrance): UnreadHub {
  * shows nothing there are no canteens. Of what was not asked for nothing is supposed.
  */
 function servicesBehind({ target }: Address, text: string): number {
-  if (target.kind !== 'hindered' && target.kind !== 'captured') return ALL;
+  if (target.kind === 'unasked' || target.kind === 'answered') return ALL;
   const page = target.kind === 'captured' ? target.page : null;
   const { names, topics } = namingOf(hitsIn(text));
   const named = names | topics | (page === null ? 0 : page.topic.names | page.topic.topics | page.inherited);

@@ -14,5 +14,10 @@ export function closedNoticeOn({ shape, blocks, forms, links, title }: Reading):
   if (shape.mainCharacters > NOTICE_CHARACTERS || forms.some(({ fields }) => fields.some(({ type }) => type !== 'hidden'))) return '';
   if (links.filter(({ zone }) => zone === 'main' || zone === 'card').length > NOTICE_LINKS) return '';
   const own = blocks.filter(({ zone }) => zone === 'main' || zone === 'card');
-  return [title, ...own.map(({ text }) => text)].find((text) => CLOSED.test(fold(text))) ?? '';
+  const notice = [title, ...own.map(({ text }) => text)].find((text) => CLOSED.test(fold(text))) ?? '';
+  const beside = own.reduce((sum, { kind, text }) => sum + (kind === 'heading' || text === notice ? 0 : text.length), 0);
+  return beside > BESIDE_CHARACTERS ? '' : notice;
 }
+
+/** More beside the notice than this, and something of what the page tells of is closed (a room of a museum), not the page. */
+const BESIDE_CHARACTERS = 200;

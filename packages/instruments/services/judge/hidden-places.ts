@@ -1,12 +1,13 @@
 import { hostOf } from '@beffroi/domain';
 import type { Link } from '@beffroi/reading';
 import { type Address, addressesOf } from './address.ts';
-import { type AnnotatedPage, countBits, type Site } from './annotate.ts';
+import { type AnnotatedPage, countBits, isContent, type Site } from './annotate.ts';
 import { SERVICES } from './catalogue/index.ts';
 import { servicesOfFields, withTheirFamilies } from './fields.ts';
 import { interestOf } from './interest.ts';
 import { hitsIn, namingOf } from './lexicon.ts';
 import type { Hindrance } from './rubric/decide.ts';
+import { isHomeAgain, isSentOn } from './sent-on.ts';
 import { isTile } from './tile.ts';
 import { hindranceOf, isUnseen } from './unread-target.ts';
 import { unseenAs } from './unseen.ts';
@@ -21,8 +22,6 @@ export interface HiddenPlace {
 /** All services, as a bit set. */
 export const ALL = (1 << SERVICES.length) - 1;
 
-/** A tile or a link of this interest or more leads to where services stand: "Vos papiers", "Au quotidien". */
-const TELLING = 3;
 /** Fewer characters than this, and a page beside a sign-in is one for a new password. */
 const A_SIGN_IN = 160;
 /** A text of so many characters says one thing. */
@@ -32,6 +31,9 @@ const MAY_LEAD = 0;
 /** Places for all that one asks of a town hall, by the words that lead there. */
 const A_DESK =
   /\b(?:guichet|d[ée]marches?|t[ée]l[ée]services?|services? en ligne|e-?services?|(?:mon|votre) (?:compte|espace)|(?:espace|portail|compte) (?:citoyen|usager|habitant|personnel)s?)\b/i;
+/** Hosts that are named for it, whatever the link says ("cliquez ici"). */
+const A_DESK_HOST =
+  /^(?:www\.)?(?:mes-?|e-?)?(?:demarches?|guichet|teleservices?|services?|formalites|espace-?citoyen|portail-?citoyen|mon-?compte)(?:-[a-z-]+)?\./;
 
 const known = new WeakMap<Site, readonly HiddenPlace[]>();
 
@@ -58,7 +60,8 @@ function workOut(site: Site): readonly HiddenPlace[] {
     page.reading.links.forEach((link, i) => {
       const address = addresses[i]!;
       if (link.comarked || link.zone === 'footer' || !isHidden(site, page, link, address)) return;
-      const services = heldBehind(site, page, link, address) & carriedBy(address);
+      const services =
+        (isLost(site, page, link, address) ? lostBehind(site, link, address) : heldBehind(site, page, link, address)) & carriedBy(address);
       if (services === 0) return;
       const place = found.get(address.key);
       if (place === undefined) found.set(address.key, { hindrance: hiddenAs(site, link, address), services });
@@ -72,15 +75,34 @@ function workOut(site: Site): readonly HiddenPlace[] {
 function isHidden(site: Site, page: AnnotatedPage, link: Link, address: Address): boolean {
   if (!address.isWeb || address.isStateHost || address.isDocument) return false;
   const { target } = address;
+  if (isLost(site, page, link, address)) return true;
   if (target.kind === 'dead')
-    return (
-      address.isOwnPage &&
-      (isOfMenu(page, link) || isTile(page, link)) &&
-      interestOf(page.reading, link) >= (heldBy(link.text) === 0 ? TELLING : MAY_LEAD)
-    );
+    return address.isOwnPage && (isOfMenu(page, link) || isTile(page, link)) && interestOf(page.reading, link) >= MAY_LEAD;
   return (
     (target.kind === 'hindered' || target.kind === 'captured') && interestOf(page.reading, link) >= MAY_LEAD && isUnseen(site, address)
   );
+}
+
+/** An entry or a tile whose address is sent on to another page of the site, or shows the home page again: what stood there is lost. */
+function isLost(site: Site, page: AnnotatedPage, link: Link, address: Address): boolean {
+  const { target } = address;
+  if (target.kind !== 'captured' || (!isOfMenu(page, link) && !isTile(page, link)) || HOMEWARD.test(link.text)) return false;
+  return isSentOn(site, address, target.page) && interestOf(page.reading, link) >= MAY_LEAD;
+}
+
+/** What leads to the home page is meant to. */
+const HOMEWARD = /accueil|home|bienvenue|retour|^\W*$/i;
+
+/** Services that the words name and the page that stands there does not; any where they name none and no page of content stands there. */
+function lostBehind(site: Site, { text }: Link, { target }: Address): number {
+  if (target.kind !== 'captured') return 0;
+  const own = heldBy(text);
+  if (isHomeAgain(site, target.page)) return own === 0 ? ALL : own;
+  const { kind, topic, namings } = target.page;
+  // Where a page of legal notices stands instead, the entry may have led to anything.
+  if (own === 0) return kind === 'ordinary' ? 0 : ALL;
+  const spoken = namings.reduce((bits, { names }, b) => (isContent(target.page, b) ? bits | names : bits), topic.names | topic.topics);
+  return own & ~spoken;
 }
 
 /** In the menu: where a page has none, what stands beside its content is one. */
@@ -88,8 +110,11 @@ function isOfMenu({ reading }: AnnotatedPage, { zone }: Link): boolean {
   return zone === 'menu' || zone === 'header' || (zone === 'aside' && !reading.links.some((one) => one.zone === 'menu'));
 }
 
-function hiddenAs(site: Site, link: Link, { target }: Address): Hindrance {
+function hiddenAs(site: Site, link: Link, address: Address): Hindrance {
+  const { target } = address;
   const hindrance = hindranceOf(site, link.url, link.text);
+  if (target.kind === 'captured' && isSentOn(site, address, target.page))
+    return { obstacle: 'moved', because: 'unobserved-sent-on', evidence: hindrance.evidence };
   return target.kind === 'dead' ? { ...hindrance, obstacle: 'moved', because: 'unobserved-gone' } : hindrance;
 }
 
@@ -110,7 +135,7 @@ function heldBehind(site: Site, page: AnnotatedPage, link: Link, { isOwnHost, ta
   const beside = block !== undefined && block.text.length <= A_SENTENCE ? heldBy(block.text) : 0;
   if (beside !== 0) return beside;
   const isFace = target.kind !== 'captured' || isOnlyFace(site, target.page);
-  if (isFace && A_DESK.test(link.text) && (isOwnHost || isPortalAddress)) return ALL;
+  if (isFace && (isOwnHost || isPortalAddress) && (A_DESK.test(link.text) || A_DESK_HOST.test(hostOf(link.url)))) return ALL;
   // The heading over a whole page says no more of one link than the page's name does.
   const above = blocks[link.heading];
   const heading = above === undefined ? 0 : heldBy(above.text);
@@ -118,7 +143,8 @@ function heldBehind(site: Site, page: AnnotatedPage, link: Link, { isOwnHost, ta
   // Of the site's own pages the certificate knows which are hubs.
   if (page.home) return isFace && isOwnHost && hostOf(link.url) !== page.host ? ALL : 0;
   const byPage = page.topic.names | page.topic.topics | heldBy(title);
-  return byPage;
+  // An entry or a tile whose words nobody knows, on a page whose name tells as little: it may be for anything.
+  return byPage === 0 && isFace && (isOfMenu(page, link) || isTile(page, link)) ? ALL : byPage;
 }
 
 /** Nothing else of its host tells anything: what is done there stands behind it. The sign-in of a desk whose pages are open hides none of them. */

@@ -1,12 +1,13 @@
-import { type Evidence, hostOf, type Obstacle, pageKey, type Visit } from '@beffroi/domain';
+import { type Evidence, type Obstacle, pageKey, type Visit } from '@beffroi/domain';
 import type { Hits, Link } from '@beffroi/reading';
 import { type Address, addressesOf } from './address.ts';
-import { isContent, type Site } from './annotate.ts';
+import { isContent, isContentLink, type Site } from './annotate.ts';
 import { SERVICES } from './catalogue/index.ts';
 import { homeTrouble } from './home-state.ts';
 import { findName, namingOf } from './lexicon.ts';
 import { hitsOfLinks } from './link-hits.ts';
 import type { Hindrance } from './rubric/decide.ts';
+import { isHomeAgain, isSentOn } from './sent-on.ts';
 import { isTile } from './tile.ts';
 import { headingsOverNothing, unseenAs } from './unseen.ts';
 import { visitFact } from './visit-fact.ts';
@@ -76,9 +77,9 @@ export function hindrancesOf(site: Site, service: number): readonly Hindrance[] 
       } else if (target.kind === 'hindered') {
         const obstacle = target.visit.obstacle ?? 'down';
         found.set(pageKey(link.url), { obstacle, evidence: ofVisit(target.visit, link.text) });
-      } else if (target.kind === 'captured' && isSentToAFront(site, address, target.page)) {
+      } else if (target.kind === 'captured' && isSentOn(site, address, target.page)) {
         // Who is sent there may find the service on a front page that speaks of it.
-        if (speaksOf(target.page, service)) continue;
+        if (!isHomeAgain(site, target.page) && speaksOf(target.page, service)) continue;
         found.set(pageKey(link.url), { obstacle: 'moved', because: 'unobserved-sent-on', evidence: visitFact(link.url, link.text) });
       } else if (target.kind === 'captured' && unseenAs(site, target.page) !== null) {
         found.set(target.page.key, { obstacle: unseenAs(site, target.page)!, evidence: visitFact(target.page.url, link.text) });
@@ -178,7 +179,7 @@ function doubtfulLinks(site: Site, page: Site['pages'][number]): readonly Doubtf
     if (site.unreadable.size === 0 || !site.unreadable.has(address.key)) {
       if (target.kind === 'dead' && !isMissed(page, link, address, target.visit)) continue;
       if (target.kind === 'answered') continue;
-      if (target.kind === 'captured' && unseenAs(site, target.page) === null && !isSentToAFront(site, address, target.page)) continue;
+      if (target.kind === 'captured' && unseenAs(site, target.page) === null && !isSentOn(site, address, target.page)) continue;
       if (target.kind === 'unasked' && site.material.unasked.length === 0) continue;
     }
     found.push({ link, address, hits: hitsOfLinks(page.reading.links)[i]! });
@@ -191,25 +192,18 @@ function doubtfulLinks(site: Site, page: Site['pages'][number]): readonly Doubtf
 function isMissed(page: Site['pages'][number], link: Link, { isOwnPage, isStateHost }: Address, { status, detail }: Visit): boolean {
   if (/certificate/i.test(detail)) return isOwnPage;
   const isNamedAlone = link.zone === 'menu' || link.zone === 'header' || isTile(page, link);
-  return isNamedAlone && (isOwnPage || (!isStateHost && status !== null && status >= 400));
+  return isNamedAlone && (isOwnPage || (!isStateHost && (status === null || status >= 400)));
 }
 
-/** A page of the town's own that is sent on to the front page of somebody else: the way to what stood there is lost. */
-function isSentToAFront(site: Site, { key, isOwnPage }: Address, { url, page, host }: Site['pages'][number]): boolean {
-  if (!isOwnPage || page.reach === 'town' || !A_FRONT.test(url)) return false;
-  const visit = site.visits.get(key);
-  return visit !== undefined && visit.location !== null && hostOf(visit.url) !== host;
-}
-
-const A_FRONT = /^https?:\/\/[^/?#]+\/?(?:index\.\w+)?$/i;
-
-/** True where the page names the service, or leads on to its topic. */
+/** True where the page names the service, or leads on to its topic; a page of the town's own by its content, since the menu names all that there is. */
 function speaksOf(page: Site['pages'][number], service: number): boolean {
   const bit = 1 << service;
-  if (((page.topic.names | page.topic.topics) & bit) !== 0 || page.namings.some(({ names }) => (names & bit) !== 0)) return true;
-  return hitsOfLinks(page.reading.links).some((hits) => {
+  const isOwn = page.page.reach === 'town';
+  if (((page.topic.names | page.topic.topics) & bit) !== 0) return true;
+  if (page.namings.some(({ names }, b) => (names & bit) !== 0 && (!isOwn || isContent(page, b)))) return true;
+  return hitsOfLinks(page.reading.links).some((hits, i) => {
     const { names, topics } = namingOf(hits);
-    return ((names | topics) & bit) !== 0;
+    return ((names | topics) & bit) !== 0 && (!isOwn || isContentLink(page, i));
   });
 }
 

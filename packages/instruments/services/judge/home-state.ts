@@ -3,6 +3,7 @@ import { fold, type Reading } from '@beffroi/reading';
 import { type Address, addressesOf } from './address.ts';
 import type { AnnotatedPage, Site } from './annotate.ts';
 import { CLOSED } from './closed-page.ts';
+import { missingMenuOn } from './missing-menu.ts';
 import type { ReasonCode } from './rubric/reasons.ts';
 import { isTownHall } from './town-hall.ts';
 import { visitFact } from './visit-fact.ts';
@@ -61,6 +62,8 @@ function workOut(site: Site): HomeTrouble | null {
   if (disclaimed !== null) return disclaimed;
   const alone = aloneOn(site, home);
   if (alone !== null) return alone;
+  const menu = missingMenuOn(site, home);
+  if (menu !== null) return { obstacle: 'unreadable', because: 'unobserved-unreadable', evidence: fact(home, menu) };
   // All of these know a page by what it says. Whoever says nothing of the kind must still speak as a town hall does.
   return isTownHall(site) ? null : { obstacle: 'unreadable', because: 'unobserved-unknown', evidence: fact(home, textOf(home)) };
 }

@@ -1,3 +1,4 @@
+import type { Block } from '@beffroi/reading';
 import type { AnnotatedPage } from './annotate.ts';
 import { SERVICES } from './catalogue/index.ts';
 import { findName, hitsIn, namingOf } from './lexicon.ts';
@@ -272,6 +273,11 @@ function isAskedFor(page: AnnotatedPage, block: number, service: number): boolea
 const LEAD_LENGTH = 70;
 const STOPS = /[.,;!]$/;
 
+/** A cell too, where no other governs it: what lays out a text cell by cell is no table. */
+function isLeadKind(kind: Block['kind']): boolean {
+  return kind === 'text' || kind === 'cell';
+}
+
 /**
  * On pages without headings a short line stands for one: the nearest above, at most four blocks away, that names a service and ends without a full
  * stop. -1 where there is none.
@@ -279,12 +285,12 @@ const STOPS = /[.,;!]$/;
 function leadOf(page: AnnotatedPage, index: number): number {
   const { blocks } = page.reading;
   const block = blocks[index]!;
-  if (block.kind !== 'text' && block.kind !== 'item') return -1;
+  if (block.kind !== 'text' && block.kind !== 'item' && (block.kind !== 'cell' || blocks[block.heading]?.kind === 'cell')) return -1;
   for (let i = index - 1, steps = 0; i >= 0 && steps < 4; i--, steps++) {
     const above = blocks[i]!;
     if (above.zone !== block.zone || above.heading !== block.heading || above.kind === 'heading') return -1;
     if (
-      above.kind !== 'text' ||
+      !isLeadKind(above.kind) ||
       above.text.length > LEAD_LENGTH ||
       STOPS.test(above.text) ||
       above.text.length >= blocks[i + 1]!.text.length

@@ -110,6 +110,8 @@ const GOVERNING: ReadonlySet<Matter> = new Set(['mayor', 'deputy', 'elected', 'c
  */
 const KNOWN_BY = 11;
 const KNOWN_WITH_GOVERNING = 5;
+/** Matters beside a town hall and its commune or its inhabitants: small sites name nobody who governs. */
+const KNOWN_WITH_HALL = 8;
 
 /** So many characters are looked through before asking what the site calls itself, which takes a look at all of its pages: the home page of most says enough. */
 const AT_FIRST = 30_000;
@@ -135,7 +137,10 @@ function speaksAsTownHall(pages: readonly AnnotatedPage[], most: number): boolea
     looked += text.length;
     return isEnough() || looked > most;
   };
-  const isEnough = (): boolean => found.size >= (governing ? KNOWN_WITH_GOVERNING : KNOWN_BY);
+  const isEnough = (): boolean => {
+    const hall = found.has('hall') && (found.has('commune') || found.has('inhabitants'));
+    return found.size >= (governing ? KNOWN_WITH_GOVERNING : hall ? KNOWN_WITH_HALL : KNOWN_BY);
+  };
   pages.some(({ reading }) => look({ text: reading.title }) || reading.blocks.some(look) || reading.links.some(look));
   return isEnough();
 }

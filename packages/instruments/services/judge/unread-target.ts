@@ -42,6 +42,7 @@ export function hindranceOf(site: Site, url: string, text: string): Hindrance {
     const obstacle = unseenAs(site, target.page);
     if (obstacle !== null) return { obstacle, evidence: fact(target.page.url, text) };
   }
+  if (target.kind === 'dead') return { obstacle: 'moved', because: 'unobserved-gone', evidence: fact(url, text) };
   return target.kind === 'hindered'
     ? {
         obstacle: target.visit.obstacle ?? 'down',

@@ -3,6 +3,7 @@ import { type AnnotatedPage, isContent, isContentLink, type Site } from './annot
 import { isBareSignIn } from './bare-sign-in.ts';
 import { isTakenOver } from './home-state.ts';
 import { says } from './lexicon.ts';
+import { hiddenByItsOwnWords } from './own-words.ts';
 import { isSheetAddress } from './rules/support/documents.ts';
 import { shapeOf } from './rules/support/forms.ts';
 import { type Beside, isBrief, silenceOf } from './silent-page.ts';
@@ -24,7 +25,12 @@ function workOutUnseen(site: Site, page: AnnotatedPage): Obstacle | null {
   if (page.host.replace(/^www\./, '') !== site.homeHost && isTakenOver(site, page)) return 'lapsed';
   if (isBareSignIn(page)) return 'login';
   if (isFrameAlone(site, page) || isTitleAlone(site, page) || areDocumentsAlone(page) || isUnreadable(site, page)) return 'unreadable';
-  return isBrief(page) && waysFrom(page) <= 1 ? silenceOf(page, besides(site, page)) : null;
+  const silence = isBrief(page) && waysFrom(page) <= 1 ? silenceOf(page, besides(site, page)) : null;
+  // Beside no other page of its host a picture may be the town's arms.
+  const isDrawn =
+    site.pages.some(({ host, key }) => host === page.host && key !== page.key) &&
+    page.reading.shape.images > fewestOf(site, page, 'images');
+  return silence ?? hiddenByItsOwnWords(page, isDrawn);
 }
 
 const hosts = new WeakMap<Site, ReadonlyMap<string, readonly AnnotatedPage[]>>();

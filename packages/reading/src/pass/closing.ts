@@ -2,15 +2,17 @@ import * as E from '../elements.ts';
 import { T } from '../elements.ts';
 import * as F from '../frames.ts';
 import { isPlaceholder, PLACEHOLDER_CHARACTERS } from '../shape.ts';
+import { Z } from '../zones.ts';
 import { closeLink } from './anchors.ts';
 import { resolveTell } from './fiches.ts';
 import { endButton, endLabel, endLegend, endOption } from './fields.ts';
 import { leaveSection, regovern } from './governing.ts';
 import { isHeading } from './headings.ts';
 import type { Page } from './page.ts';
+import { endFold, textSince } from './panels.ts';
 import { maybeCard, maybeMenu, maybeText } from './rezoning.ts';
 import { flushBlock } from './settling.ts';
-import { dropCells, endCell, endRow } from './tables.ts';
+import { dropCells, endCell, endRow, titleAlone } from './tables.ts';
 
 /** Reads an end tag: closes the element that it names, when it may. */
 export function endElement(page: Page, tag: number, traits: number): void {
@@ -83,7 +85,13 @@ export function popElement(page: Page): void {
   if ((bits & F.LABEL) !== 0) endLabel(page, at);
   if ((traits & E.CLOSES) !== 0) closingElement(page, tag, at);
   if ((bits & F.CARD) !== 0) maybeCard(page, at, true);
-  if ((bits & F.RESETS) !== 0) maybeText(page, at);
+  if ((bits & F.RESETS) !== 0) {
+    maybeText(page, at);
+    if (frames.zone[at] === Z.menu && page.substance === frames.substance[at] && page.links.length === frames.links[at]) {
+      page.recorder?.spoil();
+      page.shape.emptyMenu = true;
+    }
+  }
   if ((bits & (F.PANEL | F.TAB | F.RESETS)) !== 0) regovern(page, at, bits);
   if ((bits & F.LOCAL) !== 0) page.writer.governor = frames.governor[at]!;
   // What the State's fiche is headed does not govern the town's own words after it.
@@ -131,18 +139,13 @@ function closingElement(page: Page, tag: number, at: number): void {
       page.writer.governor = frames.governor[at]!;
       break;
     case T.details:
-      page.writer.governor = frames.governor[at]!;
-      if (
-        (page.writer.blocks.length - frames.blocks[at]! <= 1 &&
-          page.substance - frames.substance[at]! - (page.writer.characters - frames.characters[at]!) === 0) ||
-        (page.links.length === frames.links[at] && isPlaceholder(textSince(page, frames.blocks[at]! + 1)))
-      )
-        page.shape.emptyDetails++;
+      endFold(page, at);
       break;
     case T.ul:
     case T.ol:
     case T.menu:
       maybeMenu(page, at);
+      titleAlone(page, at);
       break;
     case T.td:
     case T.th:
@@ -154,6 +157,7 @@ function closingElement(page: Page, tag: number, at: number): void {
     case T.table:
       maybeMenu(page, at);
       dropCells(page, frames.blocks[at]!);
+      titleAlone(page, at);
       break;
     case T.article:
       maybeCard(page, at, true);
@@ -176,15 +180,6 @@ function heldIn(page: Page, at: number): number {
   const amount = page.substance - frames.substance[at]!;
   if (amount === 0 || amount > PLACEHOLDER_CHARACTERS || page.links.length > frames.links[at]!) return amount;
   return isPlaceholder(textSince(page, frames.blocks[at]!)) ? 0 : amount;
-}
-
-function textSince(page: Page, block: number): string {
-  return page.writer.blocks.length - block > 3
-    ? ''
-    : page.writer.blocks
-        .slice(block)
-        .map(({ text }) => text)
-        .join(' ');
 }
 
 /** Custom elements that whole applications are mounted on. */

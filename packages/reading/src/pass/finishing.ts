@@ -4,6 +4,7 @@ import { closeLink } from './anchors.ts';
 import { popElement } from './closing.ts';
 import { ficheStart, markComarked } from './fiches.ts';
 import { type Page, Skip } from './page.ts';
+import { filledBelow } from './panels.ts';
 import { flushBlock } from './settling.ts';
 import { endSkip } from './skipping.ts';
 
@@ -33,6 +34,7 @@ export function finish(page: Page): Reading {
   }
   // A form that a script of the page holds by its name is sent by it.
   for (const form of page.forms.forms) if (form.mute && form.id !== '') form.mute = !isHeldByScript(page, form.id);
+  page.shape.emptyDetails -= filledBelow(page);
   let characters = 0;
   let mainCharacters = 0;
   for (const block of blocks) {

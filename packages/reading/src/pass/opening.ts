@@ -345,6 +345,11 @@ function openedElement(page: Page, tag: number): void {
     case T.object:
       startFrame(page, attributes.address(AT.data));
       break;
+    case T.audio:
+    case T.canvas:
+    case T.video:
+      page.shape.images++;
+      break;
     default:
   }
 }

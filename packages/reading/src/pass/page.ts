@@ -96,6 +96,8 @@ interface Panels {
   readonly governs: Map<string, number>;
   /** Accordion titles and the depth they stood at. */
   readonly accordions: Map<number, number>;
+  /** Summaries of folds that hold nothing else. */
+  readonly bare: number[];
 }
 
 /** What is known of the State's fiches. */
@@ -197,7 +199,7 @@ export class Page {
     buttonSubmits: false,
     buttonOwner: '',
   };
-  readonly panels: Panels = { pending: [], governs: new Map(), accordions: new Map() };
+  readonly panels: Panels = { pending: [], governs: new Map(), accordions: new Map(), bare: [] };
   readonly fiche: Fiche;
 
   constructor(source: string, about: About, recorder: Notes | null = null) {

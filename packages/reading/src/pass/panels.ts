@@ -3,6 +3,7 @@ import { K } from '../blocks.ts';
 import * as E from '../elements.ts';
 import { T } from '../elements.ts';
 import * as F from '../frames.ts';
+import { isPlaceholder } from '../shape.ts';
 import { type Hint, Z } from '../zones.ts';
 import type { Page } from './page.ts';
 import { flushBlock } from './settling.ts';
@@ -62,6 +63,51 @@ export function pointer(page: Page, at: number): void {
 function accordionLevel(page: Page, at: number): number {
   const blocks = page.writer.blocks;
   let outer = page.writer.governor;
-  while (outer >= 0 && (page.panels.accordions.get(outer) ?? -1) >= at) outer = blocks[outer]!.heading;
+  const bare = page.panels.bare.at(-1);
+  while (outer >= 0 && (outer === bare || (page.panels.accordions.get(outer) ?? -1) >= at)) outer = blocks[outer]!.heading;
   return outer < 0 ? 2 : Math.min(6, Math.max(2, blocks[outer]!.level + 1));
+}
+
+/** Closes a `<details>`. One that holds nothing but its summary promises what nobody saw, unless a text stands right below it: `filledBelow` tells at the end. */
+export function endFold(page: Page, at: number): void {
+  const { frames, writer } = page;
+  const first = frames.blocks[at]!;
+  const { bare } = page.panels;
+  const outer = frames.governor[at]!;
+  writer.governor = bare.at(-1) === outer && outer >= 0 ? writer.blocks[outer]!.heading : outer;
+  const isBare =
+    writer.blocks.length - first <= 1 && page.substance - frames.substance[at]! - (writer.characters - frames.characters[at]!) === 0;
+  if (!isBare) {
+    if (page.links.length === frames.links[at] && isPlaceholder(textSince(page, first + 1))) page.shape.emptyDetails++;
+    return;
+  }
+  page.shape.emptyDetails++;
+  if (writer.blocks[first]?.kind !== 'heading') return;
+  // What follows a row of them is none of the last one's.
+  if (bare.at(-1) !== first - 1) writer.governor = first;
+  bare.push(first);
+}
+
+/** Folds that hold nothing, and whose text stands right below instead: markup cut them, and they hide nothing. */
+export function filledBelow({ panels, writer: { blocks } }: Page): number {
+  return panels.bare.filter((summary) => {
+    const next = blocks[summary + 1];
+    return (
+      next !== undefined &&
+      next.heading === summary &&
+      next.zone === blocks[summary]!.zone &&
+      next.kind !== 'heading' &&
+      !isPlaceholder(next.text)
+    );
+  }).length;
+}
+
+/** The texts from a block on, where they are few. */
+export function textSince({ writer: { blocks } }: Page, block: number): string {
+  return blocks.length - block > 3
+    ? ''
+    : blocks
+        .slice(block)
+        .map(({ text }) => text)
+        .join(' ');
 }

@@ -73,6 +73,17 @@ export function dropCells(page: Page, start: number, level = 5): void {
   }
 }
 
+/** A table or a list that is one bold line and nothing else is no table: it is the title of what stands below it, laid out so. */
+export function titleAlone(page: Page, at: number): void {
+  const writer = page.writer;
+  const only = page.frames.blocks[at]!;
+  if (writer.boldTitle !== only || writer.blocks.length - only !== 1) return;
+  const block = writer.blocks[only]!;
+  block.kind = 'heading';
+  block.level = 5;
+  writer.govern(only);
+}
+
 /** Old pages are a table: the cell that holds little but links, beside one that holds a text, is the menu. */
 function menuCells(page: Page, at: number): void {
   const cells = page.cells[at];

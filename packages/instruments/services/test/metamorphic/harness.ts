@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { folderSource, readArchive, SOFTWARE } from '@beffroi/capture';
 import { hostOf, instantFrom, pageKey } from '@beffroi/domain';
-import { read } from '@beffroi/reading';
+import { decode, read } from '@beffroi/reading';
 import { measureTown } from '@beffroi/services/gather';
 import { assess, type Material, type PageInHand, type ServiceFinding } from '@beffroi/services/judge';
 import { siteInArchive } from '@beffroi/walks';
@@ -49,20 +49,11 @@ async function bodiesOf(path: string): Promise<Collected['bodies']> {
   const types = new Map(visits.map((visit) => [pageKey(visit.url), visit.contentType]));
   for await (const { url, body } of archive.captures()) {
     const contentType = types.get(pageKey(url)) ?? null;
-    const head = new TextDecoder('latin1').decode(body.subarray(0, 2_000));
-    const label = /charset=["']?([\w-]+)/i.exec(`${contentType} ${head}`)?.[1] ?? 'utf-8';
-    bodies.set(pageKey(url), { html: decoded(body, label), contentType: 'text/html; charset=utf-8' });
+    const { text: html } = decode(body, contentType);
+    bodies.set(pageKey(url), { html, contentType: 'text/html; charset=utf-8' });
   }
   await archive.close();
   return bodies;
-}
-
-function decoded(body: Uint8Array, label: string): string {
-  try {
-    return new TextDecoder(label).decode(body);
-  } catch {
-    return new TextDecoder().decode(body);
-  }
 }
 
 /** The findings of the same walk over pages that were changed. */

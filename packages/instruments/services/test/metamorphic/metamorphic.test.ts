@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { CHANGES, STAND_INS } from './changes.ts';
 import { afterChange, afterStandIn, afterTruncation, type Collected, collected, moved, share } from './harness.ts';
-import { afterMisfortune, MISFORTUNES, provingPages } from './obstacles.ts';
+import { afterDeafMenu, afterMisfortune, MISFORTUNES, provingPages } from './obstacles.ts';
 
 const FIXTURES = fileURLToPath(new URL('../../../../../fixtures/', import.meta.url));
 /** Towns of each sort and size. The whole little web: `bench/metamorphic.ts`. */
@@ -24,13 +24,6 @@ const TOWNS = inject('deep')
     ]
   : ['aubrelle', 'castelrenan', 'kerguidic', 'montfaye'];
 
-/** Changes that are known to move more than they may: a better rule takes a line away. */
-const KNOWN = new Set([
-  'the words "Accéder au service" on links to other hosts',
-  'the words "cliquez ici" on links to other hosts',
-  'paragraphs as cells of a table',
-]);
-
 let towns: readonly Collected[] = [];
 beforeAll(async () => {
   towns = await Promise.all(
@@ -43,7 +36,7 @@ describe('a change that no person would score otherwise', () => {
     expect(CHANGES.length).toBeGreaterThanOrEqual(25);
   });
 
-  it.each(CHANGES.filter(({ name }) => !KNOWN.has(name)))('moves next to no mark, and none to an absence: $name', (change) => {
+  it.each(CHANGES)('moves next to no mark, and none to an absence: $name', (change) => {
     const all = towns.flatMap((town) => moved(town, afterChange(town, change)));
     expect(all.filter(({ toAbsence, distance }) => toAbsence || distance >= 2)).toEqual([]);
     // One mark in two hundred, and at least one: a share of few marks is coarse.
@@ -72,11 +65,18 @@ describe('what was not seen', () => {
     for (const town of towns) {
       // Each town meets it on some of its pages: all of them, on all towns, is what `bench/obstacles.ts` counts.
       for (const [url, services] of provingPages(town)) {
-        if (share(`${misfortune.name} ${url}`) > (inject('deep') ? 1 : 0.25)) continue;
+        if (share(`${misfortune.name} ${url}`) > (inject('deep') ? 1 : 0.12)) continue;
         const after = afterMisfortune(town, url, misfortune) ?? [];
         const absent = after.filter(({ kind, indicator }) => kind === 'absence' && services.includes(indicator));
         expect(absent.map(({ indicator }) => `${url} ${indicator}`)).toEqual([]);
       }
+    }
+  });
+
+  it.each(['drawn', 'deaf'] as const)('is no absence behind a menu that nobody can follow (%s)', (kind) => {
+    for (const town of towns) {
+      const lost = moved(town, afterDeafMenu(town, kind)).filter(({ toAbsence }) => toAbsence);
+      expect(lost.map(({ service }) => `${town.name} ${service}`)).toEqual([]);
     }
   });
 });

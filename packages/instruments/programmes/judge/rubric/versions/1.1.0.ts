@@ -13,5 +13,10 @@ export const v1_1_0: RubricVersion = {
       date: '2026-11-29',
       why: 'Pages are cut into tokens by a scan of our own: the same readings of all pages of the fixtures',
     },
+    {
+      date: '2026-11-29',
+      why:
+        'the reading room takes a fold, a table or a list that is one title for what it is, counts films among pictures, and notes an empty menu',
+    },
   ],
 };

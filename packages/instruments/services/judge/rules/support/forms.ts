@@ -37,10 +37,21 @@ export function shapeOf(form: Form): FormShape {
 const OF_OTHERS =
   /\b(?:nom de l'association|association|siret|siren|raison sociale|enseigne|kbis|code naf|code ape|nom du commerce|mon commerce|nom de l'entreprise|nom de la structure|nom du club|commercants?)\b/;
 
+/** Residents are the measure: what asks for an association, a shop or a firm is for others. */
+export function isForOthers({ buttons, fields, legends }: Form): boolean {
+  const texts = fields
+    .filter(({ type }) => !UNSEEN.has(type))
+    .map(({ label, name, autocomplete, type }) => `${label} ${name} ${autocomplete} ${type}`);
+  return texts.length > 0 && OF_OTHERS.test(fold([...texts, ...legends, ...buttons].join(' | ')));
+}
+
+/** Fields that nobody fills in. */
+const UNSEEN: ReadonlySet<string> = new Set(['hidden', 'submit', 'button', 'reset', 'image']);
+
 const shapes = new WeakMap<Form, FormShape>();
 
 function workOutShape(form: Form): FormShape {
-  const visible = form.fields.filter((field) => !['hidden', 'submit', 'button', 'reset', 'image'].includes(field.type));
+  const visible = form.fields.filter(({ type }) => !UNSEEN.has(type));
   const upload = visible.some((field) => field.type === 'file');
   const marks = `${form.marks.join(' ')} ${form.buttons.join(' ')} ${form.action}`.toLowerCase();
   const texts = visible.map((field) => `${field.label} ${field.name} ${field.autocomplete} ${field.type}`.toLowerCase());
@@ -49,8 +60,7 @@ function workOutShape(form: Form): FormShape {
   const personal = sorts.size;
   const base = { personal, visible, upload, mute: form.mute };
   if (visible.some((field) => field.type === 'password')) return { kind: 'login', ...base };
-  // Residents are the measure: what asks for an association, a shop or a firm is for others.
-  if (OF_OTHERS.test(fold([...texts, ...form.legends, ...form.buttons].join(' | ')))) return { kind: 'noise', ...base };
+  if (isForOthers(form)) return { kind: 'noise', ...base };
   if (
     /newsletter|infolettre|subscribe|satisfaction|sondage|comment-form|commentform|cookie|avis|utile|feedback/.test(marks) &&
     personal < 3

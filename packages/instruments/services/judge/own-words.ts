@@ -1,0 +1,68 @@
+import type { Obstacle } from '@beffroi/domain';
+import { fold } from '@beffroi/reading';
+import { type AnnotatedPage, isContent } from './annotate.ts';
+import { shapeOf } from './rules/support/forms.ts';
+
+/** More than this, and a page tells of something beside itself. */
+const A_LINE_OR_TWO = 220;
+
+/** Words of who speaks of the page and not of what it is about: what is shown, loaded, moved or refused. Folded. */
+const OF_THE_PAGE =
+  /\b(?:pages?|rubriques?|contenus?|site|affich\w+|visionn\w+|navigateurs?|consent\w+|accept(?:er|ez)|connect\w+|sessions?|erreurs?|re-?essay\w+|indisponibles?|inaccessibles?|charg(?:er|ement|ez)|javascript|scripts?|videos?|films?|images?|affiches?|agrandir|lecteurs?|demenag\w+|deplacee?s?|redirig\w+|redirection|incident|probleme technique|maintenance|errors?|unavailable|loading|reload|retry|forbidden|denied)\b/;
+/** Words of what one does, brings or pays, and where: such a line says something of a service, however short. Folded. */
+const OF_THE_WORLD =
+  /\b(?:mairie|secretariat|accueil|guichet|bureau|horaires?|ouvert\w*|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|euros?|tarifs?|gratuit\w*|telephon\w*|appel\w*|inscri\w+|demand\w+|formulaires?|dossiers?|pieces?|justificatifs?|rendez-?vous|apport\w+|present\w+|adress(?:er|ez)-|commune|village|habitants? (?:doivent|peuvent))\b|\d\s?(?:h\b|€)|\b\d{2}(?:[ .]\d{2}){4}\b/;
+/** Where to go on from here: what such a page holds is what stands below it. Folded. */
+const LEADS_ON = /\b(?:menu|ci-?dessous|ci-?contre|ci-?apres|choisi\w+|selectionn\w+|sommaire|retrouvez)\b/;
+/** Nothing is there yet. Folded. */
+const BEING_WRITTEN =
+  /\ben (?:cours|voie) d|\ben (?:construction|redaction|preparation|creation)\b|\b(?:bientot|prochainement|a venir|revenez|a completer|encore vide)\b/;
+/** What a sign-in is called in a sentence, and what asks for consent. Folded. */
+const SIGNED_IN = /\bconnect\w+|identifi\w+|reserve\w* (?:aux?|a)\b|session\b/;
+const CONSENT = /\b(?:cookies?|traceurs?|consent\w+)\b/;
+
+/**
+ * A page in its site's frame of which the whole content is a line on itself ("Une erreur est survenue", "Ce contenu est réservé"), or a line beside a picture or a film: it names no
+ * service, asks nothing, tells nobody where to go, and what it holds on other days nobody saw. One that says that it is being written holds nothing, and is none.
+ *
+ * @param isDrawn true where it shows pictures or films that other pages of its host have not
+ * @returns what hides the page, or `null` where it tells of something
+ */
+export function hiddenByItsOwnWords(page: AnnotatedPage, isDrawn: boolean): Obstacle | null {
+  if (page.home || page.kind !== 'ordinary') return null;
+  const own = lineOf(page);
+  if (own === null || asksOrWrites(page)) return null;
+  const words = fold(own);
+  if (OF_THE_WORLD.test(words.replace(ASIDE, '')) || LEADS_ON.test(words) || BEING_WRITTEN.test(words)) return null;
+  if (isDrawn && own.length <= A_CAPTION) return 'unreadable';
+  if (!OF_THE_PAGE.test(words)) return null;
+  if (CONSENT.test(words)) return 'blocked';
+  return SIGNED_IN.test(words) ? 'login' : 'unreadable';
+}
+
+/** What stands beside a picture to say what it is. */
+const A_CAPTION = 60;
+
+/** The line or two that are its content, on a banner of its own too; `null` where there is more, where a service is named, where there is none, or where it is promised. */
+function lineOf(page: AnnotatedPage): string | null {
+  const { blocks } = page.reading;
+  let own = '';
+  for (let b = 0; b < blocks.length; b++) {
+    const { kind, text, zone } = blocks[b]!;
+    if (kind === 'heading' || kind === 'button' || kind === 'label' || zone === 'breadcrumb') continue;
+    if (!isContent(page, b) && (zone !== 'banner' || page.frameBlocks.has(b))) continue;
+    if (page.namings[b]!.names !== 0) return null;
+    own = own === '' ? text : `${own} . ${text}`;
+    if (own.length > A_LINE_OR_TWO) return null;
+  }
+  return own === '' ? null : own;
+}
+
+/** It has a form of its own, or says where to write or whom to call. */
+function asksOrWrites({ frameForms, frameLinks, reading: { forms, links } }: AnnotatedPage): boolean {
+  if (forms.some((form, f) => !frameForms.has(f) && shapeOf(form).kind !== 'noise')) return true;
+  return links.some(({ url, zone }, i) => /^(?:mailto|tel):/i.test(url) && !frameLinks.has(i) && (zone === 'main' || zone === 'card'));
+}
+
+/** Of whom such a line speaks, and when to come back to it. Folded. */
+const ASIDE = /\b(?:habitants?|usagers?|citoyens?|dans (?:quelques|un)\s\w+|retour a l.accueil)\b/g;

@@ -1,0 +1,12 @@
+// Written by `npm run rubric`; version, digest, date and change stay as they are once released.
+import type { RubricVersion } from '@beffroi/domain';
+
+export const v2_5_0: RubricVersion = {
+  version: '2.5.0',
+  digest: 'sha256:6f942944f3bda199956331811219969cb1b989f92c89a97ec8774f69254e8233',
+  date: '2026-11-29',
+  change:
+    'A block is a unit whatever markup folds or cuts it, what a site puts beside a page (forms for others, letters, maps, sharing) tells nothing, and no absence stands behind a menu that nobody can follow, a page whose content is a line on itself, or an entry that is gone, sent on or shows the home page again',
+  behaviour: 'sha256:6f942944f3bda199956331811219969cb1b989f92c89a97ec8774f69254e8233',
+  rewritten: [],
+};
