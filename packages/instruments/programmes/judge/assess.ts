@@ -1,6 +1,6 @@
 import type { DocumentBlock, DocumentReading } from '@beffroi/documents';
 import { tokenise } from '@beffroi/reading';
-import { type Annotated, annotate } from './annotate.ts';
+import { type Annotated, annotate, fieldsOf } from './annotate.ts';
 import { FIELD_IDS, type FieldId } from './codebook/fields.ts';
 import { THEMES } from './codebook/index.ts';
 import { THEME_IDS, type ThemeId } from './codebook/theme.ts';
@@ -10,6 +10,7 @@ import { commitmentOf } from './ladder.ts';
 import { carriedTheme } from './rules/carried-theme.ts';
 import type { Rule, Sight } from './rules/rule.ts';
 import { RULES } from './rules.ts';
+import { Above } from './sense/above.ts';
 import { Dates } from './sense/dates.ts';
 import { promptsOf } from './sense/prompts.ts';
 import { Repeats } from './sense/repeats.ts';
@@ -37,7 +38,8 @@ export function assessProgramme(documents: readonly (DocumentReading | null)[]):
     if (document === null) return;
     const headings = headingViews(document.blocks);
     const prompts = promptsOf(document.blocks);
-    const said = new Said(prompts);
+    const above = new Above(document.blocks);
+    const said = new Said(prompts, above);
     const dates = new Dates(document.blocks);
     const told = document.blocks.slice(0, OPENING).some(({ text }) => TOLD_DAY.test(text));
     document.sentences.forEach((sentence, number) => {
@@ -47,7 +49,18 @@ export function assessProgramme(documents: readonly (DocumentReading | null)[]):
       const view = headings(block);
       const annotated = { ...annotate(sentence.text), ...said.before(sentence, block) };
       const seen = see(annotated, view);
-      said.add(sentence, block, seen);
+      const commitment =
+        seen === null
+          ? 0
+          : commitmentOf(annotated, {
+              past: view.past || prompts.has(sentence.block),
+              names: seen.themes.some((theme) => !ASIDE.has(theme)),
+              heading: dates.of(sentence.block, view.text),
+              told,
+              above: above.isAbove(sentence.block),
+              goesOn: seen.rule === carriedTheme && annotated.before?.[0]?.how === 'pronoun' && annotated.before[0].commitment === 0,
+            });
+      said.add(sentence, block, annotated, { themes: seen?.themes ?? [], because: seen?.because ?? [], commitment });
       for (const field of fieldsOf(annotated)) fields[field]++;
       if (seen === null) return;
       fields.digital++;
@@ -60,13 +73,7 @@ export function assessProgramme(documents: readonly (DocumentReading | null)[]):
         place: { block: sentence.block, sentence: sentence.ordinal, heading: view.text, box: sentence.box },
         quote: cut(sentence.text),
         themes: seen.themes,
-        commitment: commitmentOf(annotated, {
-          past: view.past || prompts.has(sentence.block),
-          names: seen.themes.some((theme) => !ASIDE.has(theme)),
-          heading: dates.of(sentence.block, view.text),
-          told,
-          goesOn: seen.rule === carriedTheme && annotated.before?.question === false,
-        }),
+        commitment,
         rule: seen.rule.name,
         services: servicesOf(annotated),
         because: seen.because,
@@ -172,10 +179,6 @@ const NAMED = /^\W*(?:liste|équipe|equipe)\s+(?!des?\b|d['’]|du\b|complète|�
 
 /** Headings of a balance-sheet. */
 const PAST = /\b(?:bilan|ce que nous avons fait|nous l['’]avons fait|réalisé|promesses tenues|fait depuis|réalisations)\b/iu;
-
-function fieldsOf({ found }: Annotated): ReadonlySet<FieldId> {
-  return new Set(found.flatMap(({ purpose }) => (purpose.of === 'field' ? [purpose.field] : [])));
-}
 
 function servicesOf({ found }: Annotated): string[] {
   return [...new Set(found.flatMap(({ purpose }) => (purpose.of === 'service' ? [purpose.service] : [])))];

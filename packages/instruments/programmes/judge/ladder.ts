@@ -36,6 +36,8 @@ export interface Standing {
   readonly heading: string;
   /** Whether the document tells a day to come as if it were now: its present promises. */
   readonly told?: boolean;
+  /** Whether it stands above others, as a heading or the introduction of a list: unless it promises itself, it only names them. */
+  readonly above?: boolean;
   /** Whether it only goes on from the sentence before: unless it promises, it tells. */
   readonly goesOn?: boolean;
 }
@@ -44,9 +46,9 @@ export interface Standing {
  * How far a statement commits: 0 mention · 1 intention · 2 measure · 3 measure with a date, an amount, a number or an owner. What lies behind
  * (a balance-sheet, what others did) or only tells how things are is a mention; a thing named without a verb in a list of proposals is a measure.
  */
-export function commitmentOf(sentence: Annotated, { past, names, heading, told = false, goesOn = false }: Standing): Commitment {
+export function commitmentOf(sentence: Annotated, { past, names, heading, told = false, above = false, goesOn = false }: Standing): Commitment {
   const { text, found } = sentence;
-  if (past || /\?\s*»?\s*$/u.test(text) || INDICATOR.test(text)) return 0;
+  if (past || /\?\s*»?\s*$/u.test(text) || INDICATOR.test(text) || (above && !promises(sentence))) return 0;
   const rungs = (rung: string): readonly Found[] => found.filter(({ purpose }) => purpose.of === 'ladder' && purpose.rung === rung);
   const measures = rungs('measure');
   const governs = (one: Found): boolean => !PURPOSE.test(text.slice(0, one.start));

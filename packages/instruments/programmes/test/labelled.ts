@@ -17,6 +17,8 @@ export interface ProgrammeLabel {
   /** How it is written, and the size of its town, where a set tells them apart. */
   readonly manner?: string;
   readonly size?: string;
+  /** When it was written, where a set was written in rounds. */
+  readonly round?: number;
 }
 
 /** What a careful person says of one sentence. */

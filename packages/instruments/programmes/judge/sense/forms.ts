@@ -27,6 +27,9 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
     revoir: 'revoir revoit revoient revu reverra reverrez reverront',
     savoir: 'savoir sait savent saura saurai saurons saurez sauront',
     suivre: 'suivre suit suivent suivez suivi suivie suivra suivrai suivrons suivrez suivront',
+    relier: 'relier relie reliee relient reliera relierons relierez relieront',
+    couvrir: 'couvrir couvre couvert couverte couvrira couvrirons couvriront',
+    desservir: 'desservir dessert desservi desservie desservira desservirons desserviront',
     voir: 'voir voit voient voyez vu vue verra verrai verrons verrez verront',
   }),
 );

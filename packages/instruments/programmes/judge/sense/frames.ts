@@ -17,6 +17,25 @@ function frame(theme: ThemeId, slots: string, gap = 10): Frame {
   return { theme, slots: wanted!.split(' ') as SlotId[], gap, without: without.split(' ').filter(Boolean) as SlotId[] };
 }
 
+/**
+ * Frames that a heading, an introduction, a question or the sentence before fills with a digital word, and what is said below with the rest: below « Le numérique, à sa place », « une
+ * conseillère déléguée » is one for digital matters.
+ */
+export const FIELD_FRAMES: readonly Frame[] = [
+  frame('governance-elected-for-digital', 'field-word chief', 14),
+  frame('digital-inclusion', 'field-word help ! school doctor', 16),
+  frame('digital-inclusion', 'field-word human-desk ! school doctor', 16),
+  frame('cybersecurity-sovereignty', 'field-word ours', 16),
+  frame('cybersecurity-sovereignty', 'field-word copies', 16),
+  frame('sober-digital', 'field-word second-life', 16),
+  frame('ai', 'field-word ruled', 12),
+  frame('broadband-fibre-wifi', 'field-net covered', 14),
+  frame('broadband-fibre-wifi', 'field-net relay', 14),
+  frame('broadband-fibre-wifi', 'field-net satellite', 16),
+  frame('broadband-fibre-wifi', 'field-net open-to-all', 14),
+  frame('online-procedures', 'procedure phone', 14),
+];
+
 /** All frames. An anchor (a device, a way, a digital place) is in each, or what a resident gets can be had in no other way. */
 export const FRAMES: readonly Frame[] = [
   frame('online-procedures', 'procedure online ! council opinion help struggling'),
