@@ -11,7 +11,7 @@ import { DIGITAL } from './wordings/digital.ts';
 
 /** What a wording is for: a theme’s, a digital word’s, the campaign’s, a rung’s, a field’s, a service’s, a slot’s. */
 export type Purpose =
-  | { readonly of: 'name' | 'across' | 'alone' | 'hint' | 'not'; readonly theme: ThemeId }
+  | { readonly of: 'name' | 'across' | 'alone' | 'title' | 'hint' | 'not'; readonly theme: ThemeId }
   | { readonly of: 'digital'; readonly kind: keyof typeof DIGITAL }
   | { readonly of: 'campaign'; readonly kind: keyof typeof CAMPAIGN }
   | { readonly of: 'ladder'; readonly rung: keyof typeof LADDER }
@@ -24,10 +24,11 @@ export type Purpose =
  * one clause and the longer reach over a comma.
  */
 const ENTRIES: readonly (readonly [Purpose, string])[] = [
-  ...THEMES.flatMap(({ id, names, across, alone = [], hints, not }) => [
+  ...THEMES.flatMap(({ id, names, across, alone = [], title = [], hints, not }) => [
     ...each({ of: 'name', theme: id }, names),
     ...each({ of: 'across', theme: id }, across),
     ...each({ of: 'alone', theme: id }, alone),
+    ...each({ of: 'title', theme: id }, title),
     ...each({ of: 'hint', theme: id }, hints),
     ...each({ of: 'not', theme: id }, not),
   ]),

@@ -9,6 +9,7 @@ import { sketchOf } from './figures/sketch.ts';
 import { commitmentOf } from './ladder.ts';
 import { carriedTheme } from './rules/carried-theme.ts';
 import type { Rule, Sight } from './rules/rule.ts';
+import { themeAlone } from './rules/theme-alone.ts';
 import { RULES } from './rules.ts';
 import { Above } from './sense/above.ts';
 import { Dates } from './sense/dates.ts';
@@ -113,7 +114,9 @@ function see(sentence: Annotated, heading: HeadingView): Seen | null {
   const all = RULES.flatMap((rule) => rule.see(sentence).map((sight) => ({ rule, ...sight })));
   // What was said before speaks only where the sentence names nothing itself.
   const own = all.filter(({ rule }) => rule !== carriedTheme);
-  const sights = own.some(({ theme }) => theme !== null) ? own : all;
+  const named = own.some(({ theme, rule }) => theme !== null && rule !== themeAlone);
+  const carried = all.some(({ rule }) => rule === carriedTheme);
+  const sights = named ? own : carried ? all.filter(({ rule }) => rule !== themeAlone) : all;
   const points = (of: ThemeId | null): number => sights.reduce((sum, { theme, weight }) => sum + (theme === of ? weight : 0), 0);
   const themes = THEME_IDS.filter((id) => points(id) >= ENOUGH);
   if (themes.length === 0 && points(null) < ENOUGH) return null;
@@ -159,7 +162,7 @@ function headingViews(blocks: readonly DocumentBlock[]): (block: DocumentBlock) 
 const OPENING = 3;
 /** A day to come, told as if it were now: « Mardi 9 mars 2032 », « La journée de Lucette », « Un lundi à … ». */
 const TOLD_DAY =
-  /\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+\d{1,2}(?:er)?\s+\p{L}+\s+20(?:2[7-9]|[3-4]\d)\b|\b(?:une|la)\s+journée\s+(?:de\s+\p{Lu}|dans la|à\s+\p{Lu})|^\s*un\s+(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+à\b/iu;
+  /\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+\d{1,2}(?:er)?\s+\p{L}+\s+20(?:2[7-9]|[3-4]\d)\b|\b(?:une|la)\s+journée\s+(?:de\s+\p{Lu}|dans la|à\s+\p{Lu})|^\s*un\s+(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+(?:à|dans|en)(?!\p{L})/iu;
 
 /** A short heading that sets apart what is no programme; a title that happens to hold such a word is none. */
 function isApart({ text, found }: Annotated): boolean {
@@ -175,7 +178,7 @@ const SHORT_LIST = 6;
 /** Words of a short heading at most. */
 const SHORT = 4;
 /** « Liste Vivre à Vauxrond », « Équipe Demain »: a list’s own name, not the list of its members. */
-const NAMED = /^\W*(?:liste|équipe|equipe)\s+(?!des?\b|d['’]|du\b|complète|électorale|municipale|candidat)\p{L}/iu;
+const NAMED = /^\W*(?:liste|équipe|equipe)\s+[«"“]?\s*(?!des?\b|d['’]|du\b|complète|électorale|municipale|candidat)\p{L}/iu;
 
 /** Headings of a balance-sheet. */
 const PAST = /\b(?:bilan|ce que nous avons fait|nous l['’]avons fait|réalisé|promesses tenues|fait depuis|réalisations)\b/iu;

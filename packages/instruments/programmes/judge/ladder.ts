@@ -95,12 +95,12 @@ const FUTURE = /\p{L}(?:rons|ront|ra|rez|rai)\b/iu;
 const FUTURES = /\p{L}+(?:rons|ront|ra|rez|rai)(?!\p{L})/giu;
 /** The present of a contract: « nous arrêtons », « on garde », « j’achète ». */
 const CONTRACT =
-  /\bnous (?!avons|sommes|comptons|voulons|savons|voyons|croyons|pensons|constatons|souhaitons|regrettons|connaissons|attendons|aimons|demandons|devons|pouvons|vivons|habitons|disons|considérons|sommes|avions)\p{L}{2,}ons\b|\b(?:on|je|j['’])\s?(?:garde|refuse|installe|cree|crée|ouvre|achète|achete|mets|met|arrête|arrete|refait|supprime|lance|propose|publie|forme|équipe|embauche|finance|remplace)\b/iu;
+  /\bnous (?!avons|sommes|comptons|voulons|savons|voyons|croyons|pensons|constatons|souhaitons|regrettons|connaissons|attendons|aimons|demandons|devons|pouvons|vivons|habitons|disons|considérons|sommes|avions)\p{L}{2,}ons\b|\b(?:on|je|j['’])\s?(?:(?:la|le|les|l['’]|leur|lui|y|en|vous)\s?){0,2}(?:garde|change|refuse|installe|cree|crée|ouvre|achète|achete|mets|met|arrête|arrete|refait|supprime|lance|propose|publie|forme|équipe|embauche|finance|remplace)\b/iu;
 const INFINITIVE = /^(?:\p{L}{2,}(?:er|ir|ettre|endre|ondre|uire|ivre)|faire|refaire|inscrire|dire)$/u;
 const WISHES = /voul|souhait|ambition|objectif|pla|croyons|pensons|doi|dev|faut/iu;
 /** A wish in the first person governs what it wishes for: « je veux que chacun puisse », « on aimerait que ». */
 const WISH =
-  /\b(?:je|j['’]|nous|on|il faudrait)\s?(?:ne |n['’])?(?:veux|veut|voulons|voudrais|voudrait|voudrions|souhaite|souhaitons|souhaiterais|aimerais|aimerait|aimerions|étudierai|étudierons|etudierai|etudierons|réfléchirai|réfléchirons|envisagerai|rêve|rêvons|espère|espérons|demanderons|demanderai|exigerons|exigerai)\b|\bpourquoi pas\b/iu;
+  /\b(?:je|j['’]|nous|on|il faudrait)\s?(?:ne |n['’])?(?:veux|veut|voulons|voudrais|voudrait|voudrions|souhaite|souhaitons|souhaiterais|aimerais|aimerait|aimerions|étudierai|étudierons|etudierai|etudierons|réfléchirai|réfléchirons|envisagerai|rêve|rêvons|espère|espérons|demanderons|demanderai|exigerons|exigerai|étudiera|etudiera|(?:en )?(?:parlerai|parlerons|parlera|discuterai|discuterons|discutera))(?!\p{L})|\bpourquoi pas\b/iu;
 /** What stands before a verb that says what for: « pour faciliter ». */
 const PURPOSE =
   /\b(?:pour|afin d['’e]|afin de|permettant d['’e]|permettre d['’e]|permettant de|permettre de|permettra de|permettra d['’])\s*$/iu;

@@ -1,3 +1,4 @@
+import { tokenise } from '@beffroi/reading';
 import { type Annotated, type Before, type Found, fieldsOf, joined, overlap, type Purpose } from './annotate.ts';
 import type { FieldId } from './codebook/fields.ts';
 import type { ThemeId } from './codebook/theme.ts';
@@ -53,7 +54,7 @@ const TAKE: { readonly [N in Need]: (sentence: Annotated) => Parts[N] } = {
     const barred = [...jobs(sentence), ...lookAlikes(sentence)];
     return themed(sentence, 'name', 'across').filter((one) => !barred.some((other) => overlap(other, one)));
   },
-  alone: (sentence) => themed(sentence, 'alone'),
+  alone: (sentence) => themed(sentence, 'alone', ...(isTitle(sentence) ? (['title'] as const) : [])),
   hints: (sentence) => themed(sentence, 'hint'),
   digital: digitalWords,
   slots: slotsIn,
@@ -70,6 +71,14 @@ function joinedIn(sentence: Annotated): Joined[] {
     return { before, text: whole.text, slots: slotsIn(whole), from: before.said.text.length + 1 };
   });
 }
+
+/** Few words, and no verb’s room among them: what a heading or a short question is made of. */
+function isTitle({ text }: Annotated): boolean {
+  return tokenise(text).words.length <= TITLE;
+}
+
+/** Words of a title at most, articles among them. */
+const TITLE = 4;
 
 function slotsIn(sentence: Annotated): ReadonlyMap<SlotId, readonly Found[]> {
   const barred = [...jobs(sentence), ...lookAlikes(sentence)];

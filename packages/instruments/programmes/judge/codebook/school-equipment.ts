@@ -52,6 +52,6 @@ export const schoolEquipment: Theme = {
     'education ~1 numerique',
     'ecole ~1 (numerique|informatique) ~3 (entreprise|developpeur|ingenieur|superieure)',
     'grande ecole ~2 numerique',
-    'ecole ~2 (code|developpeur|42)',
+    'ecole ~2 (code|developpeur)',
   ],
 };

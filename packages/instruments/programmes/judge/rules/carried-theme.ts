@@ -43,7 +43,8 @@ function framedTogether(whole: Joined, { fields, looksOther }: Needed): Sight[] 
 /** An introduction, a cell and what is pointed at go on into the sentence; a title only names a field, and only where it names no other. */
 function framesFor({ before }: Joined): readonly Frame[] {
   if (before.how === 'near') return [];
-  if (before.how !== 'above') return [...FRAMES, ...FIELD_FRAMES];
+  if (before.how === 'pronoun') return FRAMES;
+  if (before.how === 'question') return [...FRAMES, ...FIELD_FRAMES];
   return [...(before.leadsIn === true ? FRAMES : []), ...(fieldsOf(before.said).size === 0 ? FIELD_FRAMES : [])];
 }
 

@@ -48,9 +48,9 @@ export class Said {
 
   #pointedAt(text: string, block: number): Before | null {
     const last = this.#last;
-    if (last === null || last.themes.length === 0 || (last.item && last.block !== block) || isLong(text) || isLong(last.said.text)) return null;
+    if (last === null || (last.item && last.block !== block) || isLong(text) || isLong(last.said.text)) return null;
     if (goesOn(text)) return { ...last, how: 'pronoun' };
-    return last.block === block && text.split(' ').length <= NEAR ? { ...last, how: 'near' } : null;
+    return last.themes.length > 0 && last.block === block && text.split(' ').length <= NEAR ? { ...last, how: 'near' } : null;
   }
 
   #head(text: string, block: number): Before | null {

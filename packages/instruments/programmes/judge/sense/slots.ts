@@ -15,6 +15,14 @@ export const SLOTS = {
     '(par|sur|via|depuis) (telephone|portable|ecran|tablette|ordinateur|youtube|facebook)',
   ],
   'from-afar': [
+    'bout ~1 (pouce|doigt)',
+    'sans ~3 (mairie|pied|guichet|comptoir)',
+    '(nuit|soir) comme jour',
+    'jour comme soir',
+    'toute heure',
+    '(soir|nuit) ~3 (couche|couchee|dorment|dort)',
+    'sans ~1 (papier|timbre)',
+    '(n importe ou|n importe quand)',
     '(sans|plus) ~3 porte',
     '(plus|pas|fini|sans) ~4 (visite|passage|trajet|venue) ~2 mairie',
     'ou (on|vous) ~1 (veut|voulez|soyez)',
@@ -41,6 +49,9 @@ export const SLOTS = {
     'distance',
   ],
   'at-home': [
+    '({voir}|{suivre}|{regarder}|{voter}|{assister}) ~3 (salon|canape|cuisine|maison)',
+    'bout ~1 (pouce|doigt)',
+    '(pouce|pantoufle)',
     'bout doigt',
     'glissement doigt',
     '(canape|fauteuil|pyjama|pantoufles)',
@@ -58,6 +69,7 @@ export const SLOTS = {
     '(sur|via|par) application',
   ],
   image: [
+    '{montrer} ~4 ecran',
     'borne',
     '(relie|reliee) ~3 (medecin|docteur|hopital)',
     '(ecran|image|camera|visio|visioconference|video)',
@@ -74,6 +86,8 @@ export const SLOTS = {
     '(poste|ecran) ~1 (salon|television|tele)',
   ],
   device: [
+    '(aller|{voir}) ~2 site',
+    'tapoter',
     'site ~2 (caf|impot|ameli|etat|retraite)',
     '(camion|bus|bureau) mairie',
     '{envoyer} ~1 (photo|message|mail|courriel)',
@@ -92,6 +106,11 @@ export const SLOTS = {
 
   // Acts of residents.
   procedure: [
+    '(retenir|retiendra|retiendrez|retiendront)',
+    '(absence|presence) ~5 ({signaler}|{dire}|prevenir|{declarer})',
+    '({signaler}|prevenir|{declarer}) ~4 absence',
+    '({acheter!}|{prendre!}) ~2 (carnet|carte|abonnement|ticket|billet)',
+    '(demander|demanderez|demandera) ~3 (place|aide|bac|badge|carte|subvention)',
     'achete ~3 (entree|billet|ticket|place|titre)',
     'rendez vous ~1 pris',
     '(billet|ticket) ~2 {acheter}',
@@ -127,6 +146,7 @@ export const SLOTS = {
 
   // People.
   help: [
+    '(montre|montrer|explique|expliquer) ~1 comment',
     'dompter',
     'ecrivain public',
     '(cote|cotes) ~2 (aider|apprendre|dompter)',
@@ -155,6 +175,8 @@ export const SLOTS = {
     '(personne|nul) ~3 (seul|oublie|bord|cote|reste)',
   ],
   'human-desk': [
+    'quelqu un ~2 (face|cote)',
+    '(en|face a) face',
     '(voix|oreille) humaine',
     '(guichet|visage|humain|humaine|papier|accueil|vive voix|courrier|comptoir)',
     '(vrai|vraie) (personne|gens)',
@@ -177,6 +199,9 @@ export const SLOTS = {
     '(conseil municipal|seance|conseil|deliberation|conseillers|conseil communal|reunion publique)',
   ],
   opinion: [
+    '{donner} ~1 voix',
+    '(pour ou contre)',
+    '({voter}|{choisir!}) ~3 (projet|square|idee)',
     '({choisir!}|choisira|choisiront) ~4 (travaux|amenagement|nom|priorite)',
     '{elire}',
     'consultation',
@@ -196,6 +221,8 @@ export const SLOTS = {
     '{consulter} ~2 (habitant|vous|citoyen)',
   ],
   platform: [
+    'bout ~1 (pouce|doigt)',
+    '(pouce|clavier)',
     'distance',
     'web',
     '(sur|via) toile',
@@ -236,6 +263,10 @@ export const SLOTS = {
     '(seront|sera|figurera|figureront)',
   ],
   format: [
+    'tel quel',
+    '(lire|lit) ~3 (copier|copie)',
+    '{copier}',
+    '(reprendre|reprise) ~4 (tableau|tableur)',
     'disposition ~2 (developpeur|chercheur|curieux)',
     '{exploiter}',
     'disposition ~2 qui veut',
@@ -248,6 +279,7 @@ export const SLOTS = {
   // Things of the town.
   light: ['(eclairage|lampadaire|lumiere|candelabre|lampe|mat|eclairee)'],
   steered: [
+    '(commande|commandee|telegestion)',
     '({piloter}|{telecommander}|pilotage|capteur|programmable|relie|reliee|a distance|distance|communicant)',
     '(reglera|reglent|ajuste|ajustent|adapte|adaptent|baissera|baissent) ~6 (seul|seule|passage|quartier|heure|capteur|pieton)',
   ],
@@ -257,8 +289,9 @@ export const SLOTS = {
     'place ~3 (libre|parking|stationnement|disponible|restante)',
   ],
   told: [
+    '{voir} ~4 (libre|place)',
     'fleche ~4 (allument|lumineuse|guide|guident)',
-    '({afficher}|{indiquer}|afficheur|panneau|telephone|appli|application|minute|ecran|affichage)',
+    '({afficher}|{indiquer}|afficheur|panneau|telephone|portable|appli|application|minute|ecran|affichage)',
     '(saura|saurez|savoir) ~6 (reste|libre|voiture|avance)',
   ],
   free: ['fleche', '(libre|reste|restante|disponible|disponibilite)'],
@@ -269,14 +302,18 @@ export const SLOTS = {
     '(distance|espion|communicant|mouchard|connecte|radio|transmet|transmettent|telereleve|sans accord|contre gre|intelligent)',
     '(lu|lue|releve) ~1 distance',
   ],
-  sensed: ['corbeille', '(poubelle|benne|bac|conteneur|tournee|niveau riviere|riviere|crue|inondation|fuite|air|bruit|arrosage|fosse)'],
+  sensed: [
+    '(captage|reservoir|niveau|bassin|chateau eau|canalisation)','corbeille', '(poubelle|benne|bac|conteneur|tournee|niveau riviere|riviere|crue|inondation|fuite|air|bruit|arrosage|fosse)'],
   sensor: [
+    'mouchard',
+    '({sonner}|alerter|{prevenir}|reveille|reveiller) ~8 (vide|plein|monte|monter|fuite|casse)',
     'oreille electronique',
     '(previendront|previennent|signaleront|alerteront|diront) ~3 (elle meme|eux meme|lui meme|seul|seule|toutes seules)',
     '(capteur|sonde|puce|sonde connectee|detecteur)',
     '(recalcule|recalculee|calculee|optimisee) ~6 (plein|remplissage|bac|benne|poubelle)',
   ],
   school: [
+    'cours (moyen|elementaire|preparatoire)',
     '(ecole|eleve|classe|ecolier|maternelle|collegien|lyceen|cm1|cm2|ce1|ce2|cp|enseignant|maitresse|instituteur|scolaire|cartable|rentree scolaire)',
   ],
   child: ['ado', '(college|lycee)', '(enfant|gamin|jeune|adolescent|mercredi)'],
@@ -287,6 +324,8 @@ export const SLOTS = {
     '(ordinateur|tablette|clavier|robot|robotique|programmer|programment|programmation informatique|coder|codage|videoprojecteur|video projecteur|tableau numerique|tableau interactif|portable|informatique|haut debit|pc)',
   ],
   lesson: [
+    '{commander} ~1 machine',
+    '({ecrire}|{ecrit}|ecrit) ~3 (page|programme) ~8 ordinateur',
     'taper ~1 texte',
     'code ~1 (apprendra|apprend|enseigne|enseignee)',
     '{programmer} ~2 machine',
@@ -298,6 +337,7 @@ export const SLOTS = {
     'jeu video ~4 (programmer|creer|fabriquer)',
   ],
   doctor: [
+    '(malade|docteur garde)',
     'ausculter',
     'ausculte',
     'chu',
@@ -312,6 +352,7 @@ export const SLOTS = {
     '(ancien|aine|retraite|senior|agee|age|vieux|vieille|seul|seule|domicile|octogenaire|autonomie|maintien|chute|appartement)',
   ],
   alarm: [
+    '(lampe|lumiere|sonnette|capteur|tapis) ~10 (pied|leve|levee|tombe|chute)',
     'boitier ~2 (relie|secours|samu|alarme)',
     'relie ~2 (samu|pompier|secours)',
     '(appeler|appel) ~2 aide ~3 (tombe|tombant|chute)',
@@ -326,6 +367,10 @@ export const SLOTS = {
     '(alarme|alerte) ~4 (vingt quatre|jour et nuit|plateau|chute)',
   ],
   news: [
+    'du neuf',
+    '(neuf|nouveau|nouveaute)',
+    '(quand|des que|si) ~4 (coupure|ferme|travaux|neuf)',
+    '(vendredi|lundi|semaine|jour meme)',
     '(coupe|coupee|ferme|fermee|inonde)',
     'qualite ~1 (eau|air)',
     'meteo',
@@ -334,6 +379,9 @@ export const SLOTS = {
     '(nouvelle|bulletin|annonce|information|informer|info|alerte|alerter|prevenir|prevenu|averti|horaire|retard|menu|agenda|arrete|coupure|crue|travaux|journal|lettre|bus|passage)',
   ],
   notified: [
+    'message ~2 (chacun|tous|chaque|habitant|tout le monde)',
+    '(sms|texto|appel enregistre)',
+    '(prevenu|prevenir|averti) ~3 (portable|telephone)',
     '{recevoir} ~2 (message|alerte)',
     'afficheur',
     'poche',
@@ -359,12 +407,15 @@ export const SLOTS = {
   ],
   town: ['(commune|mairie|ville|municipal|communal|village)'],
   staff: [
+    '(employe|employee)',
+    'secretariat',
+    '(policier|garde champetre|ouvrier municipal)',
     '(agent|personnel|secretaire|eboueur|policier|cantonnier|atsem|jardinier|equipe technique|equipe|fonctionnaire|service municipal|services municipaux|police municipale)',
   ],
   'staff-tool': [
     'outil bureau',
     '{travailler} ~2 chez',
-    'machine ~4 (fonctionne|fonctionnent|neuve|2012|marche|marchent)',
+    'machine ~4 (fonctionne|fonctionnent|neuve|marche|marchent)',
     '(tablette|ordinateur|logiciel|messagerie|informatique|terminal|terminaux|parapheur|intranet|teletravail|travail distance|travail domicile|adresse electronique|telephone service|ordinateur portable)',
   ],
   it: ['informaticien', '(technologie information|informatique|logiciel|progiciel|systeme information)'],
@@ -377,6 +428,8 @@ export const SLOTS = {
     '(adjoint|adjointe|elu|elue|delegue|deleguee|directeur|directrice|responsable|referent|referente|commission|comite|conseiller municipal|conseillere municipale|conseillere deleguee|schema directeur|strategie|feuille route)',
   ],
   worker: [
+    '(bosser|bossent|{travailler}) ~3 (loin|distance|ailleurs)',
+    '(ouvre|ouvrir) ~2 ecran ~8 (collegue|patron|bureau)',
     '(independant|salarie|freelance) ~8 (table|bureau|salle reunion|poste|halle)',
     '(table|bureau) ~3 salarie',
     '(teletravail|teletravailleur|coworking)',
@@ -384,16 +437,21 @@ export const SLOTS = {
     'bureau ~1 partager',
   ],
   'work-place': [
+    '(piece|local)',
     '(halle|laiterie|table)',
     '(espace|lieu|coin|bureau|gare|ancien|ancienne|salle|ouvrir|ouvrira|ouvriront|ouvrirai|accueillera|accueil|tiers lieu|halle|etage|poste)',
   ],
   founder: [
+    '({inventer}|{creer}|{ecrire}) ~2 (programme|application|jeu)',
     '({inventer}|{fabriquer}|apprendre)',
     '(jeune pousse|start up|startup|incubateur|pepiniere|entrepreneur|createur|emploi|metier|forum|filiere|cite|stagiaire)',
   ],
-  craft: ['donnee', 'appli', 'developpeur', '(web|logiciel|informatique|jeu video|coder)'],
-  shop: ['(commercant|commerce|boutique|artisan|producteur|fleuriste|libraire|marche)'],
+  craft: [
+    '(programme|programmer)','donnee', 'appli', 'developpeur', '(web|logiciel|informatique|jeu video|coder)'],
+  shop: [
+    'marchand','(commercant|commerce|boutique|artisan|producteur|fleuriste|libraire|marche)'],
   'shop-online': [
+    '(page|site|boutique|plateforme) ~1 (commun|commune|marchand|partage)',
     'drive',
     'commande ~4 retrait',
     'vitrine ~2 (web|internet|toile)',
@@ -423,11 +481,14 @@ export const SLOTS = {
     'licence ~3 (editeur|americain|microsoft|logiciel)',
   ],
   trap: [
+    'reconnaitre ~2 (faux|fausse)',
+    'n importe quel ~1 (mail|courriel|lien|piece jointe)',
     '(courriel|mail|message|sms) ~3 (piege|pieges|piegee|frauduleux|douteux|malveillant)',
     '(dejouer|reconnaitre|piege|pieges|arnaque|escroquerie) ~6 (mail|courriel|message|internet|en ligne|telephone|arnaque)',
   ],
   appliance: ['(ordinateur|appareil|materiel informatique|informatique|tablette|telephone|smartphone|machine)'],
   'second-life': [
+    '(defait|separe|debarrasse)',
     '(plus|fois) longtemps',
     '(servir|serviront|servira|dureront|durera|tiendront|vivront|garder|gardes|garderons) ~1 # an',
     '(occasion|seconde vie|deuxieme vie|reconditionne|reconditionnee|reconditionner|reparer|repare|remis etat|remettre etat|remet etat|remettra etat|benne|jeter|jetait|reemploi|recycle|recycler)',
@@ -438,6 +499,10 @@ export const SLOTS = {
   ],
   elders: ['(aine|senior|personne agee|plus age|retraite|grand parent)'],
   'told-once': [
+    'redemande ~1 rien',
+    'redemandera ~1 rien',
+    '(redemande|redemandera|redemander) ~2 (rien|plus|jamais)',
+    'tour ~2 papier ~2 une fois',
     '(dossier|papier|piece|justificatif) ~2 (redemande|redemandee)',
     'deja (donne|fourni|transmis)',
     'deux fois ~2 (papier|piece|justificatif|document|question)',
@@ -483,9 +548,10 @@ export const SLOTS = {
     'pour tout',
   ],
   reach: [
+    '(sonne|sonnent|sonnera)',
     'portable ~2 (passe|passent)',
-    '{telephoner}',
-
+    '(telephoner|telephonez|telephonera)',
+    '(barre|plus rien)',
     'sans reseau',
     'saccade',
     'pixel',
@@ -499,6 +565,7 @@ export const SLOTS = {
     'portable ~2 (capte|marche)',
   ],
   'net-thing': [
+    'relais ~3 (chateau eau|clocher|colline|bois)',
     'sans reseau',
     'relais ~8 (portable|telephone|mobile)',
     'connecter ~1 gratuitement',
@@ -539,23 +606,30 @@ export const SLOTS = {
   personal: ['(information|donnee) personnelle', 'donnee ~1 (habitant|enfant|famille|usager)'],
   'not-sold': ['(vendue|vendre|revendue|pretee|cedee|partira|partiront|exploitee)'],
   copies: [
+    '(double|copie) ~4 (autre ville|autre lieu|ailleurs|hors)',
+    '(hors|loin) ~2 (mur|mairie)',
     '(copie|sauvegarde) ~6 (nuit|lieu|nuits|coffre)',
     '(copie|sauvegarde) ~6 (abri|ailleurs|jour|sure|securise|reguliere)',
     '(repartir|redemarrer) ~4 (jour|heure)',
   ],
   'selling-screen': [
+    'vitrine ~8 ecran',
+    'panneau ~3 (anime|lumineux|publicitaire)',
     'panneau ~1 (video|numerique|led)',
     'panneau ~4 (clignotent|clignotant|vendent|defilent|anime)',
     'ecran ~4 (vendent|publicite|publicitaire|pub)',
   ],
   gone: [
+    '(debranche|debrancher|debranchee|eteint|eteinte|eteindront)',
     'retire',
     'demonte',
     'depose',
     '(disparaitront|disparaitra|{demonter}|{retirer}|eteint|eteindre|{deposer}|{interdire}|finis|fin|{supprimer})',
   ],
-  little: ['(creche|maternelle|tout petit|petite enfance|bebe)'],
+  little: [
+    'avant ~1 (cm1|cm2|ce1|ce2|cp|college|sixieme|# an)','(creche|maternelle|tout petit|petite enfance|bebe)'],
   'no-screen': [
+    '(pas|ni|sans|aucun|aucune) ~1 (tablette|ecran|ordinateur|telephone)',
     '(fin|interdire|interdite|retirer|finies) ~2 (tablette|ecran)',
     '(aucun|aucune|pas|sans|ni|zero|jamais) ~3 (tablette|ecran|dessin anime)',
   ],
@@ -567,6 +641,9 @@ export const SLOTS = {
   'desk-and-site': ['(numero|guichet|accueil) ~1 (guichet|site|numero) ~1 site', '(guichet|accueil) et site', 'site et guichet'],
   'no-site': ['(commune|mairie|ville|village) ~4 pas site', '(commune|mairie|ville|village) ~1 sans site'],
   'no-signal': [
+    '(rien|mal) ~1 (passe|passent|capte)',
+    '(telephone|telephoner|appeler|envoyer|capter) ~8 ({sortir}|monter|monte|grimper|grimpe) ~4 (porte|butte|grenier|fenetre|jardin|colline|talus|route|toit)',
+    '(monter|monte|grimper|grimpe|{sortir}) ~4 (butte|grenier|fenetre|jardin|colline|talus|toit) ~6 (telephone|telephoner|appeler|capter|capte)',
     '(portable|telephone|mobile|reseau) ~3 (passe|passent) ~1 (pas|mal|nulle part)',
     '(portable|telephone) ~2 (muet|coupe|capte)',
   ],
@@ -585,23 +662,38 @@ export const SLOTS = {
   'paper-end': ['({abandonner}|fin|fini|finis|zero|plus) ~2 papier'],
   office: ['(comptabilite|courrier|parapheur|convocation|facture|secretariat|registre)'],
   'foreign-supplier': [
+    'rancon ~3 editeur',
+    '(otage|prisonnier|dependre|quitter) ~4 editeur',
+    '{quitter} ~2 (etat unis|amerique|amazon|google|microsoft)',
     'fournisseur ~8 (ocean|americain|amerique|chinois|etranger)',
     '({dependre}|dependance) ~6 (geant|americain|fournisseur)',
   ],
-  'double-key': ['double (cle|authentification|verification)', '(mot passe) ~4 (robuste|change|fini|renouvele)', 'virus ~1 informatique'],
+  'double-key': [
+    '(deux|double) ~1 serrure','double (cle|authentification|verification)', '(mot passe) ~4 (robuste|change|fini|renouvele)', 'virus ~1 informatique'],
   recycled: ['(materiel|appareil|poste) ~4 (reconditionne|reconditionnee|occasion)'],
   'less-mail': ['moins ~1 (mail|courriel|email)'],
   'town-page': ['page ~2 (village|commune|ville|mairie)'],
   posts: ['(photo|annonce|message|information|agenda|partager)'],
-  bus: ['(bus|tram|car|abri|arret|train)'],
-  'real-time': ['(horaire|attente|passage|retard) ~1 (reel|reelle|vrai)'],
+  bus: [
+    'arret','(bus|tram|car|abri|arret|train)'],
+  'real-time': [
+    'combien ~1 minute',
+    'minute ~3 (reste|attente|attendre)','(horaire|attente|passage|retard) ~1 (reel|reelle|vrai)'],
   'kept-here': ['(quitter|quittera|quitteront|sortira|sortiront) ~3 serveur'],
   'shows-places': ['({afficher}|indiqueront|indiquera|affichage) ~3 place'],
   'slow-internet': ['(plaignent|plaint|plaintes|plainte|lent|lente|panne|rame) ~4 internet', 'internet ~4 (lent|rame|panne|coupe|tombe)'],
   satellite: ['satellite'],
   speed: ['debit ~2 (convenable|correct|suffisant|digne|lent|faible|meilleur)'],
   'home-place': ['(maison|foyer|hameau|ferme|village|domicile|ecart)'],
+  'person-machine': ['(personne|quelqu un|agent|benevole|jeune) ~3 (ordinateur|machine|imprimante|poste avec internet)', '(ordinateur|imprimante) ~4 (personne|quelqu un|agent|benevole)'],
+  sent: ['({envoyer}|telecharger|fichier|video|image|visio)'],
+  'how-fast': ['# (seconde|minute)', '(fige|saccade|rame|ramer|hache|pixellise)', '(seconde|minute) ~2 (partir|arriver|charger)'],
+  'all-by-screen': ['tout ~3 (sur internet|en ligne|par internet|sur ordinateur)', 'tout ~4 clavier', '(par|sur) ~1 (internet|ordinateur|ecran) ~3 uniquement'],
+  'portable-rings': ['(portable|telephone) ~2 (sonne|sonnent|sonnera) ~1 enfin', '(portable|telephone) ~1 enfin'],
   // What goes on with a field that was named before, and says nothing of it by itself.
+  fibre: ['fibre'],
+  'fibre-goes': ['({arreter}|arrive|arrivera|arriveront|tarde|tardera|avance|chercher|attend|attendent|promise)'],
+  lessons: ['cours'],
   'field-word': ['(numerique|informatique|internet|digital|digitale|dematerialisation|nouvelle technologie)'],
   'field-net': ['(internet|fibre|reseau mobile|telephonie|couverture mobile|wifi|telephone|haut debit)'],
   covered: [
@@ -624,7 +716,8 @@ export const SLOTS = {
     '(outil|logiciel|format|donnee|fichier) ~2 (libre|ouvert|souverain|maitrise|europe|france)',
   ],
   ruled: ['(charte|regle|registre|garde fou|decision|humain|humaine|transparence|moratoire)'],
-  'machine-work': ['(courrier|compte rendu|dossier) ~8 machine', '(lu|lus|trie|tries|range|ranges) ~4 machine'],
+  'machine-work': [
+    '(courrier|message) ~6 (lu|trie|range) ~3 machine','(courrier|compte rendu|dossier) ~8 machine', '(lu|lus|trie|tries|range|ranges) ~4 machine'],
   'desk-terminal': ['borne ~3 (demarche|formalite)'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
