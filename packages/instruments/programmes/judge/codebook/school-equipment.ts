@@ -42,6 +42,7 @@ export const schoolEquipment: Theme = {
   ],
   hints: [],
   not: [
+    '(aucun|aucune) ~1 (tablette|ordinateur|ecran)',
     'fibre ~1 (bois|chanvre|artistique|lin|verre|vegetale)',
     'sans ~4 ecran',
     '(danger|derive|prevention|cyberharcelement|permis|sensibilisation) ~6 (ecole|scolaire|eleve)',

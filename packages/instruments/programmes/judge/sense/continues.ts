@@ -13,7 +13,7 @@ export const CONTINUES: Readonly<Record<ThemeId, readonly SlotId[]>> = {
   'school-equipment': ['school-tool', 'lesson', 'renewed', 'child-book'],
   'broadband-fibre-wifi': ['reach', 'net-thing', 'covered', 'antenna', 'relay', 'satellite', 'speed'],
   'digital-inclusion': ['help', 'human-desk', 'home-visit', 'without-device'],
-  'open-data': ['accounts', 'format'],
+  'open-data': ['accounts', 'format', 'checked'],
   'e-participation': ['opinion'],
   'smart-city-iot': ['light', 'steered', 'meter', 'sensor'],
   'agents-tools-organisation': ['staff', 'office', 'renewed'],

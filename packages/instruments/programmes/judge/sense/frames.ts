@@ -69,7 +69,7 @@ export const FRAMES: readonly Frame[] = [
   frame('website-app', 'site site-kept', 5),
   frame('website-app', 'web-site site-work', 5),
   frame('agents-tools-organisation', 'staff staff-tool ! help struggling', 10),
-  frame('agents-tools-organisation', 'it it-business ! school', 5),
+  frame('agents-tools-organisation', 'it it-business ! school attacked', 5),
   frame('governance-elected-for-digital', 'chief it', 6),
   frame('economy-startups', 'worker work-place', 10),
   frame('economy-startups', 'founder craft ! child school', 5),
@@ -133,4 +133,6 @@ export const FRAMES: readonly Frame[] = [
   frame('broadband-fibre-wifi', 'fibre fibre-goes', 6),
   frame('agents-tools-organisation', 'office machine-work', 8),
   frame('broadband-fibre-wifi', 'portable-rings'),
+  frame('agents-tools-organisation', 'trained staff staff-tool', 8),
+  frame('digital-inclusion', 'not-obliged at-home', 10),
 ];

@@ -101,11 +101,12 @@ export const SLOTS = {
     '{cliquer}',
   ],
   machine: [
-    '(machine|robot|repondeur|ecran|internet|numerique|ordinateur|clavier|plateforme|dematerialisation|en ligne|dematerialise|dematerialisee|clic|cliquer)',
+    '(machine|borne|robot|repondeur|ecran|internet|numerique|ordinateur|clavier|plateforme|dematerialisation|en ligne|dematerialise|dematerialisee|clic|cliquer)',
   ],
 
   // Acts of residents.
   procedure: [
+    'compte ~1 famille',
     '(retenir|retiendra|retiendrez|retiendront)',
     '(absence|presence) ~5 ({signaler}|{dire}|prevenir|{declarer})',
     '({signaler}|prevenir|{declarer}) ~4 absence',
@@ -175,6 +176,7 @@ export const SLOTS = {
     '(personne|nul) ~3 (seul|oublie|bord|cote|reste)',
   ],
   'human-desk': [
+    '(personne|quelqu un|agent) ~2 cote',
     'quelqu un ~2 (face|cote)',
     '(en|face a) face',
     '(voix|oreille) humaine',
@@ -183,6 +185,7 @@ export const SLOTS = {
     '(a qui|quelqu un) parler',
   ],
   keep: [
+    'condition',
     'lieu',
     'plutot que',
     'au lieu',
@@ -588,6 +591,7 @@ export const SLOTS = {
     'partout',
   ],
   'not-obliged': [
+    '(jamais|pas) ~1 contre ~1 (gre|volonte)',
     '(nul|personne|aucun|aucune|jamais|pas|ni) ~6 (oblige|obligee|obligatoire|force|forcee|contraint|contrainte|impose|imposee|condamne|uniquement)',
     '(aucun|aucune) ~8 (seulement|uniquement|exclusivement)',
   ],
@@ -688,8 +692,10 @@ export const SLOTS = {
   'person-machine': ['(personne|quelqu un|agent|benevole|jeune) ~3 (ordinateur|machine|imprimante|poste avec internet)', '(ordinateur|imprimante) ~4 (personne|quelqu un|agent|benevole)'],
   sent: ['({envoyer}|telecharger|fichier|video|image|visio)'],
   'how-fast': ['# (seconde|minute)', '(fige|saccade|rame|ramer|hache|pixellise)', '(seconde|minute) ~2 (partir|arriver|charger)'],
-  'all-by-screen': ['tout ~3 (sur internet|en ligne|par internet|sur ordinateur)', 'tout ~4 clavier', '(par|sur) ~1 (internet|ordinateur|ecran) ~3 uniquement'],
+  'all-by-screen': ['tout ~1 ({faire}|est|passe|demander|regler|remplir) ~1 (sur internet|en ligne|par internet|sur ordinateur)', 'tout ~4 clavier', 'uniquement ~3 (internet|en ligne|ecran)'],
   'portable-rings': ['(portable|telephone) ~2 (sonne|sonnent|sonnera) ~1 enfin', '(portable|telephone) ~1 enfin'],
+  trained: ['(former|formation|forme|formee|formation)'],
+  checked: ['({verifier}|{consulter}|{telecharger}|{eplucher})'],
   // What goes on with a field that was named before, and says nothing of it by itself.
   fibre: ['fibre'],
   'fibre-goes': ['({arreter}|arrive|arrivera|arriveront|tarde|tardera|avance|chercher|attend|attendent|promise)'],
