@@ -46,7 +46,10 @@ export interface Standing {
  * How far a statement commits: 0 mention · 1 intention · 2 measure · 3 measure with a date, an amount, a number or an owner. What lies behind
  * (a balance-sheet, what others did) or only tells how things are is a mention; a thing named without a verb in a list of proposals is a measure.
  */
-export function commitmentOf(sentence: Annotated, { past, names, heading, told = false, above = false, goesOn = false }: Standing): Commitment {
+export function commitmentOf(
+  sentence: Annotated,
+  { past, names, heading, told = false, above = false, goesOn = false }: Standing,
+): Commitment {
   const { text, found } = sentence;
   if (past || /\?\s*»?\s*$/u.test(text) || INDICATOR.test(text) || (above && !promises(sentence))) return 0;
   const rungs = (rung: string): readonly Found[] => found.filter(({ purpose }) => purpose.of === 'ladder' && purpose.rung === rung);

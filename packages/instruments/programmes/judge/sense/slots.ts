@@ -306,7 +306,10 @@ export const SLOTS = {
     '(lu|lue|releve) ~1 distance',
   ],
   sensed: [
-    '(captage|reservoir|niveau|bassin|chateau eau|canalisation)','corbeille', '(poubelle|benne|bac|conteneur|tournee|niveau riviere|riviere|crue|inondation|fuite|air|bruit|arrosage|fosse)'],
+    '(captage|reservoir|niveau|bassin|chateau eau|canalisation)',
+    'corbeille',
+    '(poubelle|benne|bac|conteneur|tournee|niveau riviere|riviere|crue|inondation|fuite|air|bruit|arrosage|fosse)',
+  ],
   sensor: [
     'mouchard',
     '({sonner}|alerter|{prevenir}|reveille|reveiller) ~8 (vide|plein|monte|monter|fuite|casse)',
@@ -410,7 +413,7 @@ export const SLOTS = {
   ],
   town: ['(commune|mairie|ville|municipal|communal|village)'],
   staff: [
-    '(employe|employee)',
+    '(employe|employee) ~2 (mairie|commune|municipal|communal|ville)',
     'secretariat',
     '(policier|garde champetre|ouvrier municipal)',
     '(agent|personnel|secretaire|eboueur|policier|cantonnier|atsem|jardinier|equipe technique|equipe|fonctionnaire|service municipal|services municipaux|police municipale)',
@@ -449,10 +452,8 @@ export const SLOTS = {
     '({inventer}|{fabriquer}|apprendre)',
     '(jeune pousse|start up|startup|incubateur|pepiniere|entrepreneur|createur|emploi|metier|forum|filiere|cite|stagiaire)',
   ],
-  craft: [
-    '(programme|programmer)','donnee', 'appli', 'developpeur', '(web|logiciel|informatique|jeu video|coder)'],
-  shop: [
-    'marchand','(commercant|commerce|boutique|artisan|producteur|fleuriste|libraire|marche)'],
+  craft: ['donnee', 'appli', 'developpeur', '(web|logiciel|informatique|jeu video|coder)'],
+  shop: ['marchand', '(commercant|commerce|boutique|artisan|producteur|fleuriste|libraire|marche)'],
   'shop-online': [
     '(page|site|boutique|plateforme) ~1 (commun|commune|marchand|partage)',
     'drive',
@@ -630,8 +631,7 @@ export const SLOTS = {
     'depose',
     '(disparaitront|disparaitra|{demonter}|{retirer}|eteint|eteindre|{deposer}|{interdire}|finis|fin|{supprimer})',
   ],
-  little: [
-    'avant ~1 (cm1|cm2|ce1|ce2|cp|college|sixieme|# an)','(creche|maternelle|tout petit|petite enfance|bebe)'],
+  little: ['avant ~1 (cm1|cm2|ce1|ce2|cp|college|sixieme|# an)', '(creche|maternelle|tout petit|petite enfance|bebe)'],
   'no-screen': [
     '(pas|ni|sans|aucun|aucune) ~1 (tablette|ecran|ordinateur|telephone)',
     '(fin|interdire|interdite|retirer|finies) ~2 (tablette|ecran)',
@@ -673,26 +673,34 @@ export const SLOTS = {
     '({dependre}|dependance) ~6 (geant|americain|fournisseur)',
   ],
   'double-key': [
-    '(deux|double) ~1 serrure','double (cle|authentification|verification)', '(mot passe) ~4 (robuste|change|fini|renouvele)', 'virus ~1 informatique'],
+    '(deux|double) ~1 serrure',
+    'double (cle|authentification|verification)',
+    '(mot passe) ~4 (robuste|change|fini|renouvele)',
+    'virus ~1 informatique',
+  ],
   recycled: ['(materiel|appareil|poste) ~4 (reconditionne|reconditionnee|occasion)'],
   'less-mail': ['moins ~1 (mail|courriel|email)'],
   'town-page': ['page ~2 (village|commune|ville|mairie)'],
   posts: ['(photo|annonce|message|information|agenda|partager)'],
-  bus: [
-    'arret','(bus|tram|car|abri|arret|train)'],
-  'real-time': [
-    'combien ~1 minute',
-    'minute ~3 (reste|attente|attendre)','(horaire|attente|passage|retard) ~1 (reel|reelle|vrai)'],
+  bus: ['arret', '(bus|tram|car|abri|arret|train)'],
+  'real-time': ['combien ~1 minute', 'minute ~3 (reste|attente|attendre)', '(horaire|attente|passage|retard) ~1 (reel|reelle|vrai)'],
   'kept-here': ['(quitter|quittera|quitteront|sortira|sortiront) ~3 serveur'],
   'shows-places': ['({afficher}|indiqueront|indiquera|affichage) ~3 place'],
   'slow-internet': ['(plaignent|plaint|plaintes|plainte|lent|lente|panne|rame) ~4 internet', 'internet ~4 (lent|rame|panne|coupe|tombe)'],
   satellite: ['satellite'],
   speed: ['debit ~2 (convenable|correct|suffisant|digne|lent|faible|meilleur)'],
   'home-place': ['(maison|foyer|hameau|ferme|village|domicile|ecart)'],
-  'person-machine': ['(personne|quelqu un|agent|benevole|jeune) ~3 (ordinateur|machine|imprimante|poste avec internet)', '(ordinateur|imprimante) ~4 (personne|quelqu un|agent|benevole)'],
+  'person-machine': [
+    '(personne|quelqu un|agent|benevole|jeune) ~3 (ordinateur|machine|imprimante|poste avec internet)',
+    '(ordinateur|imprimante) ~4 (personne|quelqu un|agent|benevole)',
+  ],
   sent: ['({envoyer}|telecharger|fichier|video|image|visio)'],
   'how-fast': ['# (seconde|minute)', '(fige|saccade|rame|ramer|hache|pixellise)', '(seconde|minute) ~2 (partir|arriver|charger)'],
-  'all-by-screen': ['tout ~1 ({faire}|est|passe|demander|regler|remplir) ~1 (sur internet|en ligne|par internet|sur ordinateur)', 'tout ~4 clavier', 'uniquement ~3 (internet|en ligne|ecran)'],
+  'all-by-screen': [
+    'tout ~1 ({faire}|est|passe|demander|regler|remplir) ~1 (sur internet|en ligne|par internet|sur ordinateur)',
+    'tout ~4 clavier',
+    'uniquement ~3 (internet|en ligne|ecran)',
+  ],
   'portable-rings': ['(portable|telephone) ~2 (sonne|sonnent|sonnera) ~1 enfin', '(portable|telephone) ~1 enfin'],
   trained: ['(former|formation|forme|formee|formation)'],
   checked: ['({verifier}|{consulter}|{telecharger}|{eplucher})'],
@@ -723,7 +731,10 @@ export const SLOTS = {
   ],
   ruled: ['(charte|regle|registre|garde fou|decision|humain|humaine|transparence|moratoire)'],
   'machine-work': [
-    '(courrier|message) ~6 (lu|trie|range) ~3 machine','(courrier|compte rendu|dossier) ~8 machine', '(lu|lus|trie|tries|range|ranges) ~4 machine'],
+    '(courrier|message) ~6 (lu|trie|range) ~3 machine',
+    '(courrier|compte rendu|dossier) ~8 machine',
+    '(lu|lus|trie|tries|range|ranges) ~4 machine',
+  ],
   'desk-terminal': ['borne ~3 (demarche|formalite)'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
