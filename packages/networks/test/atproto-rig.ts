@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { findBrowser } from '@beffroi/capture';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import { type PdsPeer, pdsMissing, startPds } from '../../../scripts/peers/pds-peer.ts';
+import { waitsAtMost } from '../../../test/support/patience.ts';
 import { atprotoConnector, CLIENT_METADATA_PATH, type ClientSettings, type Connector, clientMetadata, Outbound } from '../src/index.ts';
 
 // A real server of AT Protocol, with people on it who have a browser.
@@ -128,7 +129,7 @@ function sitesAre(here: string): string {
 /** Whatever page comes is answered: which of them do, depends on how one was sent there. */
 async function throughPages(page: Page, url: string, redirect: string, answer: 'allow' | 'deny'): Promise<URLSearchParams> {
   // No measure of the machine: what does not come in that time never comes.
-  page.setDefaultTimeout(10 * 60_000);
+  waitsAtMost(page, 10 * 60_000);
   const back = page.waitForRequest((request) => [redirect, `${SITE}/`, `${OTHER_SITE}/`].some((back) => request.url().startsWith(back)));
   const last = page.getByRole('button', { name: answer === 'allow' ? 'Authorize' : 'Deny access' });
   const word = page.getByPlaceholder('Enter your password');
