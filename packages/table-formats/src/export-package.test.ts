@@ -50,12 +50,12 @@ test('the same rows give the same bytes, in every file', async () => {
 test('it says how far it is, table by table and every thousand rows', async () => {
   const folder = join(await temporaryFolder(), 'wave');
   const { tables } = described();
-  const [first] = await Array.fromAsync(tables[0]!.rows());
+  const first = (await tables[0]!.rows()[Symbol.asyncIterator]().next()).value as Row;
   const many = {
     ...tables[0]!,
     foreignKeys: [],
     rows: async function* () {
-      for (let i = 0; i < 2001; i++) yield first!;
+      for (let i = 0; i < 2001; i++) yield first;
     },
   };
   const said: string[] = [];
