@@ -10,11 +10,17 @@ const { values } = parseArgs({
   options: {
     /** A folder with `labels/` and `documents/`. */
     programmes: { type: 'string', default: join(import.meta.dirname, '..', 'fixtures', 'programmes') },
+    /** Counts this round alone, of a set that was written in rounds. */
+    round: { type: 'string' },
+    /** Leaves the errors out: what is counted at first sight is not looked at. */
+    counts: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
 });
 
-const judged = await judgeLabelled(resolve(values.programmes));
+const judged = (await judgeLabelled(resolve(values.programmes))).filter(
+  ({ label }) => values.round === undefined || String(label.round) === values.round,
+);
 const read = judged.filter(({ label, verdict }) => label.readable && verdict !== null);
 const agreement = machineAgreement(
   read.map(({ label, verdict }) => ({ document: label.id, part: label.part ?? 'open', people: label, machine: verdict! })),
@@ -31,6 +37,7 @@ function report(): void {
     console.log(`macro F1 of themes ${figure(part.macroF1)}; without cameras ${figure(withoutCameras(part))}; ${ladder(said)}`);
     console.log(apart(said));
   }
+  if (values.counts) return;
   console.log('The ten worst:');
   for (const { document, mention, extra, missed } of agreement[0]!.errors.slice(0, 10)) {
     console.log(`  ${document}: mention ${mention}${extra.map((id) => `, + ${id}`).join('')}${missed.map((id) => `, − ${id}`).join('')}`);

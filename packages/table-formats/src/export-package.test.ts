@@ -47,6 +47,26 @@ test('the same rows give the same bytes, in every file', async () => {
   expect(await bytesOf(join(above, 'one'))).toEqual(await bytesOf(join(above, 'two')));
 });
 
+test('it says how far it is, table by table and every thousand rows', async () => {
+  const folder = join(await temporaryFolder(), 'wave');
+  const { tables } = described();
+  const first = (await tables[0]!.rows()[Symbol.asyncIterator]().next()).value as Row;
+  const many = {
+    ...tables[0]!,
+    foreignKeys: [],
+    rows: async function* () {
+      for (let i = 0; i < 2001; i++) yield first;
+    },
+  };
+  const said: string[] = [];
+  await exportPackage({
+    folder,
+    ...described({ formats: ['csv'], tables: [many, tables[1]!] }),
+    progress: ({ table, at, all, rows }) => said.push(`${table} ${at}/${all} ${rows}`),
+  });
+  expect(said).toEqual(['towns 1/2 0', 'towns 1/2 1000', 'towns 1/2 2000', 'observations 2/2 0']);
+});
+
 test('only what is asked for is written', async () => {
   const folder = join(await temporaryFolder(), 'wave');
   await exportPackage({ folder, ...described({ formats: ['csv'] }) });

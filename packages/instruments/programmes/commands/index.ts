@@ -169,6 +169,18 @@ export const COMMAND_LINE: CommandLine = {
       run: async () => saying(COMMAND_WORDS, (await import('./export.ts')).programmesExportCommand),
     },
     {
+      name: 'programmes cases',
+      options: DATA,
+      least: 0,
+      most: 0,
+      help: {
+        chapter: 'instrument',
+        fr: t`les phrases dont la contestation est retenue, un objet JSON par ligne`,
+        en: 'the sentences whose contest was upheld, one JSON object a line',
+      },
+      run: async () => saying(COMMAND_WORDS, (await import('./cases.ts')).programmesCasesCommand),
+    },
+    {
       name: 'programmes silence',
       options: {
         round: ELECTION.round,

@@ -11,7 +11,7 @@ import { DIGITAL } from './wordings/digital.ts';
 
 /** What a wording is for: a theme’s, a digital word’s, the campaign’s, a rung’s, a field’s, a service’s, a slot’s. */
 export type Purpose =
-  | { readonly of: 'name' | 'across' | 'alone' | 'hint' | 'not'; readonly theme: ThemeId }
+  | { readonly of: 'name' | 'across' | 'alone' | 'title' | 'hint' | 'not'; readonly theme: ThemeId }
   | { readonly of: 'digital'; readonly kind: keyof typeof DIGITAL }
   | { readonly of: 'campaign'; readonly kind: keyof typeof CAMPAIGN }
   | { readonly of: 'ladder'; readonly rung: keyof typeof LADDER }
@@ -24,10 +24,11 @@ export type Purpose =
  * one clause and the longer reach over a comma.
  */
 const ENTRIES: readonly (readonly [Purpose, string])[] = [
-  ...THEMES.flatMap(({ id, names, across, alone = [], hints, not }) => [
+  ...THEMES.flatMap(({ id, names, across, alone = [], title = [], hints, not }) => [
     ...each({ of: 'name', theme: id }, names),
     ...each({ of: 'across', theme: id }, across),
     ...each({ of: 'alone', theme: id }, alone),
+    ...each({ of: 'title', theme: id }, title),
     ...each({ of: 'hint', theme: id }, hints),
     ...each({ of: 'not', theme: id }, not),
   ]),
@@ -51,17 +52,30 @@ export interface Found extends Pick<Hit, 'from' | 'to' | 'start' | 'end'> {
 export interface Annotated {
   readonly text: string;
   readonly found: readonly Found[];
-  /** What was said before, where it may give this sentence its field. */
-  readonly before?: Before;
+  /** What was said before and may give this sentence its field, nearest first; none where nothing may. */
+  readonly before?: readonly Before[];
 }
 
-/** The sentence before, or the question that is answered, with what it speaks of. */
+/** What stands before a sentence, with what it speaks of. */
 export interface Before {
-  readonly text: string;
+  readonly said: Annotated;
   readonly themes: readonly ThemeId[];
   /** The words that named each theme there. */
   readonly words: ReadonlyMap<ThemeId, string>;
-  readonly question: boolean;
+  /**
+   * The question that is answered, and the sentence that a pronoun goes on from, give all that they name. What stands `above` (a heading, an introduction, the cell before) and a
+   * sentence that nothing points back to (`near`) give it only where this one has words for it.
+   */
+  readonly how: 'question' | 'pronoun' | 'above' | 'near';
+  /** Of what stands above: whether it is said on in what stands below, as an introduction or a cell is; a title only names a field. */
+  readonly leadsIn?: boolean;
+  /** How far it committed itself. */
+  readonly commitment: number;
+}
+
+/** The fields beside the digital one that a sentence has words of. */
+export function fieldsOf({ found }: Annotated): ReadonlySet<FieldId> {
+  return new Set(found.flatMap(({ purpose }) => (purpose.of === 'field' ? [purpose.field] : [])));
 }
 
 /** Finds all wordings of the instrument in a sentence. A full stop inside it parts nothing that a wording may not cross. */
@@ -99,6 +113,25 @@ const AN_APP =
 
 const INCLUSIVE =
   /(?<=\p{L}{2})(?:[·•‧∙]\p{Ll}{1,6}(?:[·•‧∙.]s)?|\.(?:e|es|ne|nes|rice|rices|trice|trices|euse|euses|ère|ères)(?:\.s)?)(?!\p{L})/gu;
+
+/** Two pieces of text as one, without looking through them again. */
+export function joined(first: Annotated, then: Annotated): Annotated {
+  const chars = first.text.length + 1;
+  const words = Math.max(0, ...first.found.map(({ to }) => to)) + 1;
+  return {
+    text: `${first.text} ${then.text}`,
+    found: [
+      ...first.found,
+      ...then.found.map((one) => ({
+        ...one,
+        from: one.from + words,
+        to: one.to + words,
+        start: one.start + chars,
+        end: one.end + chars,
+      })),
+    ],
+  };
+}
 
 /** Whether two wordings share a word. */
 export function overlap(one: Pick<Found, 'from' | 'to'>, other: Pick<Found, 'from' | 'to'>): boolean {

@@ -1,6 +1,6 @@
 import type { DocumentBlock, DocumentReading } from '@beffroi/documents';
 import { tokenise } from '@beffroi/reading';
-import { type Annotated, annotate } from './annotate.ts';
+import { type Annotated, annotate, fieldsOf } from './annotate.ts';
 import { FIELD_IDS, type FieldId } from './codebook/fields.ts';
 import { THEMES } from './codebook/index.ts';
 import { THEME_IDS, type ThemeId } from './codebook/theme.ts';
@@ -9,7 +9,9 @@ import { sketchOf } from './figures/sketch.ts';
 import { commitmentOf } from './ladder.ts';
 import { carriedTheme } from './rules/carried-theme.ts';
 import type { Rule, Sight } from './rules/rule.ts';
+import { themeAlone } from './rules/theme-alone.ts';
 import { RULES } from './rules.ts';
+import { Above } from './sense/above.ts';
 import { Dates } from './sense/dates.ts';
 import { promptsOf } from './sense/prompts.ts';
 import { Repeats } from './sense/repeats.ts';
@@ -37,7 +39,8 @@ export function assessProgramme(documents: readonly (DocumentReading | null)[]):
     if (document === null) return;
     const headings = headingViews(document.blocks);
     const prompts = promptsOf(document.blocks);
-    const said = new Said(prompts);
+    const above = new Above(document.blocks);
+    const said = new Said(prompts, above);
     const dates = new Dates(document.blocks);
     const told = document.blocks.slice(0, OPENING).some(({ text }) => TOLD_DAY.test(text));
     document.sentences.forEach((sentence, number) => {
@@ -47,7 +50,18 @@ export function assessProgramme(documents: readonly (DocumentReading | null)[]):
       const view = headings(block);
       const annotated = { ...annotate(sentence.text), ...said.before(sentence, block) };
       const seen = see(annotated, view);
-      said.add(sentence, block, seen);
+      const commitment =
+        seen === null
+          ? 0
+          : commitmentOf(annotated, {
+              past: view.past || prompts.has(sentence.block),
+              names: seen.themes.some((theme) => !ASIDE.has(theme)),
+              heading: dates.of(sentence.block, view.text),
+              told,
+              above: above.isAbove(sentence.block),
+              goesOn: seen.rule === carriedTheme && annotated.before?.[0]?.how === 'pronoun' && annotated.before[0].commitment === 0,
+            });
+      said.add(sentence, block, annotated, { themes: seen?.themes ?? [], because: seen?.because ?? [], commitment });
       for (const field of fieldsOf(annotated)) fields[field]++;
       if (seen === null) return;
       fields.digital++;
@@ -60,13 +74,7 @@ export function assessProgramme(documents: readonly (DocumentReading | null)[]):
         place: { block: sentence.block, sentence: sentence.ordinal, heading: view.text, box: sentence.box },
         quote: cut(sentence.text),
         themes: seen.themes,
-        commitment: commitmentOf(annotated, {
-          past: view.past || prompts.has(sentence.block),
-          names: seen.themes.some((theme) => !ASIDE.has(theme)),
-          heading: dates.of(sentence.block, view.text),
-          told,
-          goesOn: seen.rule === carriedTheme && annotated.before?.question === false,
-        }),
+        commitment,
         rule: seen.rule.name,
         services: servicesOf(annotated),
         because: seen.because,
@@ -106,7 +114,9 @@ function see(sentence: Annotated, heading: HeadingView): Seen | null {
   const all = RULES.flatMap((rule) => rule.see(sentence).map((sight) => ({ rule, ...sight })));
   // What was said before speaks only where the sentence names nothing itself.
   const own = all.filter(({ rule }) => rule !== carriedTheme);
-  const sights = own.some(({ theme }) => theme !== null) ? own : all;
+  const named = own.some(({ theme, rule }) => theme !== null && rule !== themeAlone);
+  const carried = all.some(({ rule }) => rule === carriedTheme);
+  const sights = named ? own : carried ? all.filter(({ rule }) => rule !== themeAlone) : all;
   const points = (of: ThemeId | null): number => sights.reduce((sum, { theme, weight }) => sum + (theme === of ? weight : 0), 0);
   const themes = THEME_IDS.filter((id) => points(id) >= ENOUGH);
   if (themes.length === 0 && points(null) < ENOUGH) return null;
@@ -152,7 +162,7 @@ function headingViews(blocks: readonly DocumentBlock[]): (block: DocumentBlock) 
 const OPENING = 3;
 /** A day to come, told as if it were now: « Mardi 9 mars 2032 », « La journée de Lucette », « Un lundi à … ». */
 const TOLD_DAY =
-  /\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+\d{1,2}(?:er)?\s+\p{L}+\s+20(?:2[7-9]|[3-4]\d)\b|\b(?:une|la)\s+journée\s+(?:de\s+\p{Lu}|dans la|à\s+\p{Lu})|^\s*un\s+(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+à\b/iu;
+  /\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+\d{1,2}(?:er)?\s+\p{L}+\s+20(?:2[7-9]|[3-4]\d)\b|\b(?:une|la)\s+journée\s+(?:de\s+\p{Lu}|dans la|à\s+\p{Lu})|^\s*un\s+(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+(?:à|dans|en)(?!\p{L})/iu;
 
 /** A short heading that sets apart what is no programme; a title that happens to hold such a word is none. */
 function isApart({ text, found }: Annotated): boolean {
@@ -168,14 +178,10 @@ const SHORT_LIST = 6;
 /** Words of a short heading at most. */
 const SHORT = 4;
 /** « Liste Vivre à Vauxrond », « Équipe Demain »: a list’s own name, not the list of its members. */
-const NAMED = /^\W*(?:liste|équipe|equipe)\s+(?!des?\b|d['’]|du\b|complète|électorale|municipale|candidat)\p{L}/iu;
+const NAMED = /^\W*(?:liste|équipe|equipe)\s+[«"“]?\s*(?!des?\b|d['’]|du\b|complète|électorale|municipale|candidat)\p{L}/iu;
 
 /** Headings of a balance-sheet. */
 const PAST = /\b(?:bilan|ce que nous avons fait|nous l['’]avons fait|réalisé|promesses tenues|fait depuis|réalisations)\b/iu;
-
-function fieldsOf({ found }: Annotated): ReadonlySet<FieldId> {
-  return new Set(found.flatMap(({ purpose }) => (purpose.of === 'field' ? [purpose.field] : [])));
-}
 
 function servicesOf({ found }: Annotated): string[] {
   return [...new Set(found.flatMap(({ purpose }) => (purpose.of === 'service' ? [purpose.service] : [])))];

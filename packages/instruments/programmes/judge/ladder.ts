@@ -36,6 +36,8 @@ export interface Standing {
   readonly heading: string;
   /** Whether the document tells a day to come as if it were now: its present promises. */
   readonly told?: boolean;
+  /** Whether it stands above others, as a heading or the introduction of a list: unless it promises itself, it only names them. */
+  readonly above?: boolean;
   /** Whether it only goes on from the sentence before: unless it promises, it tells. */
   readonly goesOn?: boolean;
 }
@@ -44,9 +46,12 @@ export interface Standing {
  * How far a statement commits: 0 mention · 1 intention · 2 measure · 3 measure with a date, an amount, a number or an owner. What lies behind
  * (a balance-sheet, what others did) or only tells how things are is a mention; a thing named without a verb in a list of proposals is a measure.
  */
-export function commitmentOf(sentence: Annotated, { past, names, heading, told = false, goesOn = false }: Standing): Commitment {
+export function commitmentOf(
+  sentence: Annotated,
+  { past, names, heading, told = false, above = false, goesOn = false }: Standing,
+): Commitment {
   const { text, found } = sentence;
-  if (past || /\?\s*»?\s*$/u.test(text) || INDICATOR.test(text)) return 0;
+  if (past || /\?\s*»?\s*$/u.test(text) || INDICATOR.test(text) || (above && !promises(sentence))) return 0;
   const rungs = (rung: string): readonly Found[] => found.filter(({ purpose }) => purpose.of === 'ladder' && purpose.rung === rung);
   const measures = rungs('measure');
   const governs = (one: Found): boolean => !PURPOSE.test(text.slice(0, one.start));
@@ -93,12 +98,12 @@ const FUTURE = /\p{L}(?:rons|ront|ra|rez|rai)\b/iu;
 const FUTURES = /\p{L}+(?:rons|ront|ra|rez|rai)(?!\p{L})/giu;
 /** The present of a contract: « nous arrêtons », « on garde », « j’achète ». */
 const CONTRACT =
-  /\bnous (?!avons|sommes|comptons|voulons|savons|voyons|croyons|pensons|constatons|souhaitons|regrettons|connaissons|attendons|aimons|demandons|devons|pouvons|vivons|habitons|disons|considérons|sommes|avions)\p{L}{2,}ons\b|\b(?:on|je|j['’])\s?(?:garde|refuse|installe|cree|crée|ouvre|achète|achete|mets|met|arrête|arrete|refait|supprime|lance|propose|publie|forme|équipe|embauche|finance|remplace)\b/iu;
+  /\bnous (?!avons|sommes|comptons|voulons|savons|voyons|croyons|pensons|constatons|souhaitons|regrettons|connaissons|attendons|aimons|demandons|devons|pouvons|vivons|habitons|disons|considérons|sommes|avions)\p{L}{2,}ons\b|\b(?:on|je|j['’])\s?(?:(?:la|le|les|l['’]|leur|lui|y|en|vous)\s?){0,2}(?:garde|change|refuse|installe|cree|crée|ouvre|achète|achete|mets|met|arrête|arrete|refait|supprime|lance|propose|publie|forme|équipe|embauche|finance|remplace)\b/iu;
 const INFINITIVE = /^(?:\p{L}{2,}(?:er|ir|ettre|endre|ondre|uire|ivre)|faire|refaire|inscrire|dire)$/u;
 const WISHES = /voul|souhait|ambition|objectif|pla|croyons|pensons|doi|dev|faut/iu;
 /** A wish in the first person governs what it wishes for: « je veux que chacun puisse », « on aimerait que ». */
 const WISH =
-  /\b(?:je|j['’]|nous|on|il faudrait)\s?(?:ne |n['’])?(?:veux|veut|voulons|voudrais|voudrait|voudrions|souhaite|souhaitons|souhaiterais|aimerais|aimerait|aimerions|étudierai|étudierons|etudierai|etudierons|réfléchirai|réfléchirons|envisagerai|rêve|rêvons|espère|espérons|demanderons|demanderai|exigerons|exigerai)\b|\bpourquoi pas\b/iu;
+  /\b(?:je|j['’]|nous|on|il faudrait)\s?(?:ne |n['’])?(?:veux|veut|voulons|voudrais|voudrait|voudrions|souhaite|souhaitons|souhaiterais|aimerais|aimerait|aimerions|étudierai|étudierons|etudierai|etudierons|réfléchirai|réfléchirons|envisagerai|rêve|rêvons|espère|espérons|demanderons|demanderai|exigerons|exigerai|étudiera|etudiera|(?:en )?(?:parlerai|parlerons|parlera|discuterai|discuterons|discutera))(?!\p{L})|\bpourquoi pas\b/iu;
 /** What stands before a verb that says what for: « pour faciliter ». */
 const PURPOSE =
   /\b(?:pour|afin d['’e]|afin de|permettant d['’e]|permettre d['’e]|permettant de|permettre de|permettra de|permettra d['’])\s*$/iu;

@@ -1,4 +1,6 @@
-import { type Annotated, annotate, type Before, type Found, overlap, type Purpose } from './annotate.ts';
+import { tokenise } from '@beffroi/reading';
+import { type Annotated, type Before, type Found, fieldsOf, joined, overlap, type Purpose } from './annotate.ts';
+import type { FieldId } from './codebook/fields.ts';
 import type { ThemeId } from './codebook/theme.ts';
 import { digitalWords, isLookAlike, jobs, lookAlikes } from './rules/support/company.ts';
 import type { SlotId } from './sense/slots.ts';
@@ -20,19 +22,25 @@ export interface Parts {
   readonly digital: readonly Found[];
   /** What fills a slot of a frame, by slot. */
   readonly slots: ReadonlyMap<SlotId, readonly Found[]>;
-  /** The sentence with what was said before it, as one; `null` where nothing carries over. */
-  readonly joined: {
-    readonly before: Before;
-    readonly text: string;
-    readonly slots: ReadonlyMap<SlotId, readonly Found[]>;
-    readonly from: number;
-  } | null;
+  /** The sentence with each thing that was said before it, as one. */
+  readonly joined: readonly Joined[];
+  /** The fields beside the digital one that it has words of. */
+  readonly fields: ReadonlySet<FieldId>;
   /** The sentence’s first word. */
   readonly opening: Found;
   /** Whether a look-alike of its theme shares words with what was found. */
   readonly isLookAlike: (one: Themed) => boolean;
   /** The same of words that are of no theme by themselves. */
   readonly looksOther: (one: Found, theme: ThemeId) => boolean;
+}
+
+/** What was said before and what is said now, as one text: what is asked for in one may be named in the other. */
+export interface Joined {
+  readonly before: Before;
+  readonly text: string;
+  readonly slots: ReadonlyMap<SlotId, readonly Found[]>;
+  /** Where what is said now begins. */
+  readonly from: number;
 }
 
 /** The name of something that a rule needs. */
@@ -46,22 +54,31 @@ const TAKE: { readonly [N in Need]: (sentence: Annotated) => Parts[N] } = {
     const barred = [...jobs(sentence), ...lookAlikes(sentence)];
     return themed(sentence, 'name', 'across').filter((one) => !barred.some((other) => overlap(other, one)));
   },
-  alone: (sentence) => themed(sentence, 'alone'),
+  alone: (sentence) => themed(sentence, 'alone', ...(isTitle(sentence) ? (['title'] as const) : [])),
   hints: (sentence) => themed(sentence, 'hint'),
   digital: digitalWords,
   slots: slotsIn,
   joined: joinedIn,
+  fields: fieldsOf,
   opening: ({ text }) => ({ from: 0, to: 1, start: 0, end: Math.max(1, text.search(/\s/u)), purpose: { of: 'digital', kind: 'weak' } }),
   isLookAlike: (sentence) => (one) => isLookAlike(one, one.purpose.theme, sentence),
   looksOther: (sentence) => (one, theme) => isLookAlike(one, theme, sentence),
 };
 
-/** What was said before and what is said now, looked through as one text: what is asked for in one may be named in the other. */
-function joinedIn({ text, before }: Annotated): Parts['joined'] {
-  if (before === undefined) return null;
-  const whole = `${before.text} ${text}`;
-  return { before, text: whole, slots: slotsIn(annotate(whole)), from: before.text.length + 1 };
+function joinedIn(sentence: Annotated): Joined[] {
+  return (sentence.before ?? []).map((before) => {
+    const whole = joined(before.said, sentence);
+    return { before, text: whole.text, slots: slotsIn(whole), from: before.said.text.length + 1 };
+  });
 }
+
+/** Few words, and no verb’s room among them: what a heading or a short question is made of. */
+function isTitle({ text }: Annotated): boolean {
+  return tokenise(text).words.length <= TITLE;
+}
+
+/** Words of a title at most, articles among them. */
+const TITLE = 4;
 
 function slotsIn(sentence: Annotated): ReadonlyMap<SlotId, readonly Found[]> {
   const barred = [...jobs(sentence), ...lookAlikes(sentence)];

@@ -23,6 +23,10 @@ export const markPath = (wave: string, code: string, theme: string): string =>
 export const contestPath = (wave: string, code: string, theme: string): string =>
   `/contester/programmes/${code}/${THEME_ADDRESSES.of(theme)}?vague=${encodeURIComponent(wave)}`;
 
+/** The same where one sentence of it is contested: the form begins with its words. */
+export const contestStatementPath = (wave: string, code: string, theme: string, quote: string): string =>
+  `${contestPath(wave, code, theme)}&phrase=${encodeURIComponent(quote)}`;
+
 /** Path of the proof of a statement. @param number from 1 */
 export const statementPath = (place: ListPath, number: number): string => `/programmes/preuve/${below(place)}/${number}`;
 

@@ -7,3 +7,4 @@ export { LEAST_NAMED, type MachineScore, type ScoreEstimate } from './machine-sc
 export { programmeMaterial } from './programme-material.ts';
 export { readSentence, type Sentence } from './sentence.ts';
 export { MOST_SENTENCES, type SentenceKind, sentenceKind } from './sentence-kind.ts';
+export { type StatementCase, statementCases } from './statement-cases.ts';

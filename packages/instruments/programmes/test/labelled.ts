@@ -17,6 +17,8 @@ export interface ProgrammeLabel {
   /** How it is written, and the size of its town, where a set tells them apart. */
   readonly manner?: string;
   readonly size?: string;
+  /** When it was written, where a set was written in rounds. */
+  readonly round?: number;
 }
 
 /** What a careful person says of one sentence. */
@@ -35,12 +37,21 @@ export interface Judged {
   readonly verdict: ProgrammeVerdict | null;
 }
 
-/** Reads and judges all labelled programmes below a folder that has `labels/` and `documents/`, in the order of their ids. */
-export async function judgeLabelled(folder: string, ocr: OcrTools | null = null): Promise<Judged[]> {
+/**
+ * Reads and judges all labelled programmes below a folder that has `labels/` and `documents/`, in the order of their ids.
+ *
+ * @param wanted those that are to be read; all where it is not said
+ */
+export async function judgeLabelled(
+  folder: string,
+  ocr: OcrTools | null = null,
+  wanted: (label: ProgrammeLabel) => boolean = () => true,
+): Promise<Judged[]> {
   const documents = await readdir(join(folder, 'documents'));
   const judged: Judged[] = [];
   for (const file of (await readdir(join(folder, 'labels'))).sort()) {
     const label = JSON.parse(await readFile(join(folder, 'labels', file), 'utf8')) as ProgrammeLabel;
+    if (!wanted(label)) continue;
     const name = documents.find((document) => document.replace(/\.[a-z]+$/, '') === label.id);
     // A site of several pages lies with the hosts, and is collected, not read.
     if (name === undefined) continue;

@@ -21,6 +21,7 @@ const fr = {
   ofProof: t`Une lecture fausse ?`,
   contestNamed: (theme: string): string => t`Contester : ${theme}`,
   said: t`Ce qui est contesté, et ce qui est répondu`,
+  saidOfStatement: t`Cette phrase est contestée`,
 };
 
 const en: typeof fr = {
@@ -40,6 +41,7 @@ const en: typeof fr = {
   ofProof: 'Read wrongly?',
   contestNamed: (theme) => `Contest: ${theme}`,
   said: 'What is contested, and what was answered',
+  saidOfStatement: 'This sentence is contested',
 };
 
 /** What is said of contests of programmes. */

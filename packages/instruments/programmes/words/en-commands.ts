@@ -137,5 +137,9 @@ export const enCommands: typeof frCommands = {
   demoProgrammes: (n, documents) =>
     `${enPlural(n, 'fictional list', 'fictional lists')}, ${enPlural(documents, 'document archived', 'documents archived')}.`,
   demoElection: (name, year) => `Wave ${name}: the programmes of the municipal elections of ${year}.`,
+  casesPrinted: (n) =>
+    n === 0
+      ? 'No upheld contest quotes a sentence.'
+      : `${enPlural(n, 'case', 'cases')}. Read them before you keep them: a sentence may name somebody.`,
   townElection: (code, year, round) => `Town ${code} · municipal elections of ${year}, round ${round}`,
 };

@@ -148,6 +148,10 @@ export const frCommands = {
   demoProgrammes: (n: number, documents: number): string =>
     t`${frPlural(n, 'liste imaginaire', 'listes imaginaires')}, ${frPlural(documents, 'document archivé', 'documents archivés')}.`,
   demoElection: (name: string, year: number): string => t`Vague ${name} : les programmes des municipales de ${String(year)}.`,
+  casesPrinted: (n: number): string =>
+    n === 0
+      ? t`Aucune contestation retenue ne cite une phrase.`
+      : t`${frPlural(n, 'cas', 'cas')}. Relisez avant de les garder : une phrase peut nommer quelqu’un.`,
   townElection: (code: string, year: number, round: number): string =>
     t`Commune ${code} · municipales de ${String(year)}, ${round === 1 ? '1er tour' : '2e tour'}`,
 };

@@ -10,7 +10,7 @@ import { interestOf, isDull } from './interest.ts';
 import { hitsIn, type Naming, namingOf } from './lexicon.ts';
 import { hitsOfLinks } from './link-hits.ts';
 import type { Hindrance } from './rubric/decide.ts';
-import { fileWords, isSheetAddress } from './rules/support/documents.ts';
+import { isSheetAddress } from './rules/support/documents.ts';
 import { isTile } from './tile.ts';
 import { fact, hindranceOf, isShut, isUnseen } from './unread-target.ts';
 import { waysFrom } from './unseen.ts';

@@ -9,5 +9,6 @@ export const enExport: typeof frExport = {
   exportLeavesOut: (assessor) =>
     `The judgement of ${assessor} has not come to its end: it is not in the export. Run the command again when it has.`,
   exportColumns: { file: 'File', rows: 'Rows', bytes: 'Bytes' },
+  exporting: (table, at, all, rows) => `Table ${at} of ${all}: ${table}, ${enPlural(rows, 'row', 'rows')}`,
   exported: (folder, version) => `Exported into ${folder}, version ${version}: README.md says how to read these files.`,
 };

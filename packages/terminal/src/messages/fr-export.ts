@@ -9,6 +9,8 @@ export const frExport = {
   exportLeavesOut: (assessor: string): string =>
     t`Le jugement de ${assessor} n’est pas terminé : il n’est pas dans l’export. Relancez la commande quand il le sera.`,
   exportColumns: { file: 'Fichier', rows: 'Lignes', bytes: 'Octets' },
+  exporting: (table: string, at: number, all: number, rows: number): string =>
+    t`Table ${at} sur ${all} : ${table}, ${frPlural(rows, 'ligne', 'lignes')}`,
   exported: (folder: string, version: string): string =>
     t`Exporté dans ${folder}, version ${version} : README.md dit comment lire ces fichiers.`,
 };

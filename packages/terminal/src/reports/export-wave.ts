@@ -1,5 +1,5 @@
 import { describeWave } from '@beffroi/opendata';
-import { ExportRefusal, exportPackage, FORMATS, type FormatName, type TableFile } from '@beffroi/table-formats';
+import { type ExportProgress, ExportRefusal, exportPackage, FORMATS, type FormatName, type TableFile } from '@beffroi/table-formats';
 import type { Arguments } from '../arguments.ts';
 import { unwritten } from '../caller-file.ts';
 import { tableOf } from '../columns.ts';
@@ -23,9 +23,12 @@ export async function exportWave(args: Arguments, context: Context): Promise<num
     const { description, provisional, leftOut } = wave;
     if (provisional !== null) screen.aside(messages.exportProvisional(provisional.judged, provisional.all));
     for (const { assessor } of leftOut) screen.aside(messages.exportLeavesOut(plain(assessor)));
-    const { files } = await exportPackage({ ...description, folder, replace: args.flag('replace'), signal }).catch((error: unknown) => {
+    const progress = ({ table, at, all, rows }: ExportProgress): void => screen.status(messages.exporting(table, at, all, rows));
+    const asked = { ...description, folder, replace: args.flag('replace'), signal, progress };
+    const { files } = await exportPackage(asked).catch((error: unknown) => {
       throw refusalOf(error, folder, messages);
     });
+    screen.status('');
     for (const line of fileLines(files, context)) screen.out(line);
     screen.out(messages.exported(messages.quoted(plain(folder)), description.version));
   });

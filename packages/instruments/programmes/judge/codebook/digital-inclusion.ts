@@ -70,6 +70,8 @@ export const digitalInclusion: Theme = {
   ],
   hints: ['accompagnement', 'accompagner', 'fracture', 'senior', 'aine', 'personne agee', 'inclusion'],
   not: [
+    'reparer ~8 atelier ~6 (telephone|ordinateur)',
+    'atelier ~3 machine',
     'lacher ~2 (ecran|telephone|tablette)',
     'borne ~1 pret',
     '(ecole|scolaire) ~8 salle informatique',

@@ -16,6 +16,7 @@ export const economyStartups: Theme = {
   nearMisses: ['Une pépinière horticole.', 'Le hub de mobilité de la gare.', 'Des ateliers relais pour les artisans.'],
   topic2014: null,
   names: [
+    '(metier|filiere|emploi) ~2 (donnee|code)',
     'place marche ~1 (commune|commercant|locale|virtuelle)',
     '(filiere|pole|emploi|activite|reference|secteur|ecosysteme) ~6 intelligence artificielle',
     'formation ~3 numerique',

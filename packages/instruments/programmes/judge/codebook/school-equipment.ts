@@ -42,6 +42,7 @@ export const schoolEquipment: Theme = {
   ],
   hints: [],
   not: [
+    '(aucun|aucune) ~1 (tablette|ordinateur|ecran)',
     'fibre ~1 (bois|chanvre|artistique|lin|verre|vegetale)',
     'sans ~4 ecran',
     '(danger|derive|prevention|cyberharcelement|permis|sensibilisation) ~6 (ecole|scolaire|eleve)',
@@ -52,6 +53,6 @@ export const schoolEquipment: Theme = {
     'education ~1 numerique',
     'ecole ~1 (numerique|informatique) ~3 (entreprise|developpeur|ingenieur|superieure)',
     'grande ecole ~2 numerique',
-    'ecole ~2 (code|developpeur|42)',
+    'ecole ~2 (code|developpeur)',
   ],
 };

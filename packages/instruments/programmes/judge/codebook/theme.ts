@@ -42,6 +42,8 @@ export interface Theme {
   readonly across: readonly string[];
   /** Wordings that name the theme where the statement is of no other: « sur le site de la mairie » is mostly the place of something else. */
   readonly alone?: readonly string[];
+  /** Wordings that name the theme where hardly anything else is said: a heading, a cell, a question of a few words (« La fibre ? »). */
+  readonly title?: readonly string[];
   /** Wordings that are of the theme only in digital company: a digital word in the sentence, or a heading on digital matters above it. */
   readonly hints: readonly string[];
   /** Look-alikes: a name or hint that one of these overlaps does not count. */

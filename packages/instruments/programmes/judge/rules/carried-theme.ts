@@ -1,38 +1,68 @@
-import type { Given } from '../parts.ts';
-import { FRAMES } from '../sense/frames.ts';
+import { type Found, fieldsOf } from '../annotate.ts';
+import type { FieldId } from '../codebook/fields.ts';
+import type { ThemeId } from '../codebook/theme.ts';
+import type { Given, Joined } from '../parts.ts';
+import { AT_HOME, CONTINUES } from '../sense/continues.ts';
+import { FIELD_FRAMES, FRAMES, type Frame } from '../sense/frames.ts';
 import { rule, type Sight } from './rule.ts';
 import { fill } from './support/fill.ts';
 
+type Needed = Given<'fields' | 'looksOther' | 'opening'>;
+
 /**
- * What the question or the sentence before gave its field to: « La fibre, c’est pour quand ? Chaque ferme sera raccordée. » A frame that both fill together speaks first; else the
- * theme of what was said before goes on. The words shown are those that did it, there.
+ * What a question, a heading, the introduction of a list, the cell or the sentence before gives its field to: « La fibre, c’est pour quand ? Chaque ferme sera raccordée. » A frame
+ * that both fill together speaks first; else the theme of what was said before goes on. The words shown are those that did it, there. The nearest that says something is heard alone.
  */
 export const carriedTheme = rule({
   name: 'carried-theme',
-  fr: 'La phrase répond à une question, ou reprend la phrase d’avant, qui nomme le thème.',
-  en: 'The sentence answers a question, or goes on from the sentence before, that names the theme.',
+  fr: 'La phrase tient son thème de ce qui précède : question, titre, annonce d’une liste, phrase d’avant.',
+  en: 'The sentence has its theme from what stands before: a question, a heading, the introduction of a list, the sentence before.',
   strength: 1.5,
-  needs: ['joined', 'looksOther', 'opening'],
+  needs: ['fields', 'joined', 'looksOther', 'opening'],
   see(given) {
-    const { joined, opening } = given;
-    if (joined === null) return [];
-    const framed = framedTogether(given);
-    if (framed.length > 0) return framed;
-    return joined.before.themes.map((theme) => ({
-      theme,
-      at: opening,
-      weight: 2,
-      words: joined.before.words.get(theme) ?? joined.before.text,
-    }));
+    for (const whole of given.joined) {
+      const framed = framedTogether(whole, given);
+      const sights = framed.length > 0 ? framed : goneOn(whole, given);
+      if (sights.length > 0) return sights;
+    }
+    return [];
   },
 });
 
-function framedTogether({ joined, looksOther }: Given<'joined' | 'looksOther'>): Sight[] {
-  const { from, slots, text } = joined!;
-  return FRAMES.flatMap((frame) => {
+function framedTogether(whole: Joined, { fields, looksOther }: Needed): Sight[] {
+  const { from, slots, text } = whole;
+  return framesFor(whole).flatMap((frame) => {
     const filled = fill(frame, slots, looksOther);
     // Each of the two gives its part: what one of them says alone is no answer.
     if (!filled.some(({ start }) => start >= from) || !filled.some(({ start }) => start < from)) return [];
+    if (whole.before.how === 'above' && hasOtherField(frame.theme, fields)) return [];
     return filled.map((at) => ({ theme: frame.theme, at, weight: 2, words: text.slice(at.start, at.end) }));
   });
+}
+
+/** An introduction, a cell and what is pointed at go on into the sentence; a title only names a field, and only where it names no other. */
+function framesFor({ before }: Joined): readonly Frame[] {
+  if (before.how === 'near') return [];
+  if (before.how === 'pronoun') return FRAMES;
+  if (before.how === 'question') return [...FRAMES, ...FIELD_FRAMES];
+  return [...(before.leadsIn === true ? FRAMES : []), ...(fieldsOf(before.said).size === 0 ? FIELD_FRAMES : [])];
+}
+
+/** Themes of what was said before: all where something points back to it, else those that this sentence has words for, and words of no other field. */
+function goneOn({ before, from, slots, text }: Joined, { fields, opening }: Needed): Sight[] {
+  const whole = before.how === 'question' || before.how === 'pronoun';
+  return before.themes.flatMap((theme) => {
+    const own = whole ? [] : wordsFor(theme, slots, from).map(({ start, end }) => text.slice(start, end));
+    if (!whole && (own.length === 0 || hasOtherField(theme, fields))) return [];
+    const words = before.words.get(theme) ?? before.said.text;
+    return [words, ...own.slice(0, 1)].map((said) => ({ theme, at: opening, weight: 2, words: said }));
+  });
+}
+
+function wordsFor(theme: ThemeId, slots: Joined['slots'], from: number): readonly Found[] {
+  return CONTINUES[theme].flatMap((slot) => (slots.get(slot) ?? []).filter(({ start }) => start >= from));
+}
+
+function hasOtherField(theme: ThemeId, fields: ReadonlySet<FieldId>): boolean {
+  return [...fields].some((field) => !AT_HOME[theme].includes(field));
 }

@@ -45,6 +45,37 @@ describe('what was said before', () => {
     ).not.toContain('Chaque ferme sera raccordée.');
   });
 
+  it('comes from the introduction of a list, and from a heading where the items have words for it', () => {
+    const told = said('Depuis votre téléphone, vous pourrez :', '- payer la cantine,', '- planter un arbre.');
+    expect(told).toContainEqual(['payer la cantine,', 'online-procedures', 2]);
+    expect(told.map(([quote]) => quote)).not.toContain('planter un arbre.');
+    const below = said('# Internet et téléphone', '- Tous les écarts avant 2029.', '- Un boulodrome.');
+    expect(below).toContainEqual(['Tous les écarts avant 2029.', 'broadband-fibre-wifi', 3]);
+    expect(below.map(([quote]) => quote)).not.toContain('Un boulodrome.');
+  });
+
+  it('promises nothing where it only stands above', () => {
+    expect(said('# La fibre pour tous', 'Nous planterons des tilleuls.')).toEqual([['La fibre pour tous', 'broadband-fibre-wifi', 0]]);
+    expect(said('# Installer la fibre dans les hameaux', 'Nous planterons des tilleuls.')[0]).toEqual([
+      'Installer la fibre dans les hameaux',
+      'broadband-fibre-wifi',
+      2,
+    ]);
+  });
+
+  it('knows who asks by name, with or without a question mark', () => {
+    expect(
+      said(
+        'Q. La commune n’a pas de site.',
+        'R. Ils ont raison.',
+        'Q. La dette ?',
+        'R. Elle baissera.',
+        'Q. Et le stade ?',
+        'R. Il attendra.',
+      )[1],
+    ).toEqual(['R. Ils ont raison.', 'website-app', 0]);
+  });
+
   it('knows what is put to somebody in a dialogue without a question mark', () => {
     expect(
       said(

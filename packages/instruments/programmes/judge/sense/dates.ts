@@ -4,6 +4,11 @@ import type { DocumentBlock } from '@beffroi/documents';
 const ONLY =
   /^\W*(?:(?:en|d['’]ici|avant|dès|été|printemps|automne|hiver|janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre|année|an|jour|semaine|mois|trimestre|de|à|a|au|et|la|fin|l['’])\s*|20[1-4]\d|\d{1,3}|[\s:–—/-])+$/iu;
 
+/** Whether a line says when, and nothing else. */
+export function saysWhenAlone(text: string): boolean {
+  return /\d/u.test(text) && text.length < LONGEST && ONLY.test(text);
+}
+
 /** What stands above each block of a calendar: its writers set years and weeks on lines of their own, not as headings. */
 export class Dates {
   readonly #above = new Map<number, string>();
@@ -11,7 +16,7 @@ export class Dates {
   constructor(blocks: readonly DocumentBlock[]) {
     let above = '';
     for (const [index, { kind, text }] of blocks.entries()) {
-      if (/\d/u.test(text) && text.length < LONGEST && ONLY.test(text)) above = text;
+      if (saysWhenAlone(text)) above = text;
       else if (kind === 'heading') above = '';
       if (above !== '') this.#above.set(index, above);
     }

@@ -40,7 +40,7 @@ const EXACT: readonly RegExp[] = [
   // « sous cinq jours », « en dix jours », « deux fois par mois », « le lendemain ».
   new RegExp(String.raw`\b(?:sous|en|dans les)\s+(?:${COUNT}|quarante-huit|\d+)\s?(?:h|heures?|jours?|semaines?|mois)\b`, 'iu'),
   new RegExp(
-    String.raw`(?:une|${COUNT}|\d+)\s+(?:fois|jours?|demi-journées?|après-midi|matinées?|heures?)\s+par\s+(?:jour|semaine|mois|an|trimestre)\b`,
+    String.raw`(?:une?|${COUNT}|\d+)\s+(?:fois|jours?|demi-journées?|après-midi|matinées?|heures?)\s+par\s+(?:jour|semaine|mois|an|trimestre)\b`,
     'iu',
   ),
   /\b(?:le lendemain|dans la semaine|dans la journée|dans l['’]heure)\b/iu,

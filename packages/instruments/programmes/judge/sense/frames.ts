@@ -17,6 +17,26 @@ function frame(theme: ThemeId, slots: string, gap = 10): Frame {
   return { theme, slots: wanted!.split(' ') as SlotId[], gap, without: without.split(' ').filter(Boolean) as SlotId[] };
 }
 
+/**
+ * Frames that a heading, an introduction, a question or the sentence before fills with a digital word, and what is said below with the rest: below « Le numérique, à sa place », « une
+ * conseillère déléguée » is one for digital matters.
+ */
+export const FIELD_FRAMES: readonly Frame[] = [
+  frame('governance-elected-for-digital', 'field-word chief', 14),
+  frame('digital-inclusion', 'field-word help ! school doctor', 16),
+  frame('digital-inclusion', 'field-word human-desk ! school doctor', 16),
+  frame('digital-inclusion', 'field-word lessons ! school', 16),
+  frame('cybersecurity-sovereignty', 'field-word ours', 16),
+  frame('cybersecurity-sovereignty', 'field-word copies', 16),
+  frame('sober-digital', 'field-word second-life', 16),
+  frame('ai', 'field-word ruled', 12),
+  frame('broadband-fibre-wifi', 'field-net covered', 14),
+  frame('broadband-fibre-wifi', 'field-net relay', 14),
+  frame('broadband-fibre-wifi', 'field-net satellite', 16),
+  frame('broadband-fibre-wifi', 'field-net open-to-all', 14),
+  frame('online-procedures', 'procedure phone', 14),
+];
+
 /** All frames. An anchor (a device, a way, a digital place) is in each, or what a resident gets can be had in no other way. */
 export const FRAMES: readonly Frame[] = [
   frame('online-procedures', 'procedure online ! council opinion help struggling'),
@@ -35,7 +55,7 @@ export const FRAMES: readonly Frame[] = [
   frame('e-participation', 'opinion at-home ! doctor'),
   frame('open-data', 'accounts shown online', 12),
   frame('open-data', 'accounts shown at-home', 12),
-  frame('open-data', 'accounts format'),
+  frame('open-data', 'accounts format', 20),
   frame('smart-city-iot', 'light steered'),
   frame('smart-city-iot', 'parking told free'),
   frame('smart-city-iot', 'meter remote'),
@@ -49,7 +69,7 @@ export const FRAMES: readonly Frame[] = [
   frame('website-app', 'site site-kept', 5),
   frame('website-app', 'web-site site-work', 5),
   frame('agents-tools-organisation', 'staff staff-tool ! help struggling', 10),
-  frame('agents-tools-organisation', 'it it-business ! school', 5),
+  frame('agents-tools-organisation', 'it it-business ! school attacked', 5),
   frame('governance-elected-for-digital', 'chief it', 6),
   frame('economy-startups', 'worker work-place', 10),
   frame('economy-startups', 'founder craft ! child school', 5),
@@ -107,4 +127,12 @@ export const FRAMES: readonly Frame[] = [
   frame('broadband-fibre-wifi', 'speed home-place', 8),
   frame('agents-tools-organisation', 'staff machine-work', 8),
   frame('online-procedures', 'desk-terminal'),
+  frame('digital-inclusion', 'person-machine ! school staff-tool'),
+  frame('broadband-fibre-wifi', 'sent how-fast', 8),
+  frame('online-procedures', 'all-by-screen ! accounts council format'),
+  frame('broadband-fibre-wifi', 'fibre fibre-goes', 6),
+  frame('agents-tools-organisation', 'office machine-work', 8),
+  frame('broadband-fibre-wifi', 'portable-rings'),
+  frame('agents-tools-organisation', 'trained staff staff-tool', 8),
+  frame('digital-inclusion', 'not-obliged at-home', 10),
 ];

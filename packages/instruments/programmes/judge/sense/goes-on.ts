@@ -5,7 +5,15 @@ import { tokenise } from '@beffroi/reading';
  * schéma »). French has `les` and `la` as articles too: as pronouns they stand before a verb.
  */
 export function goesOn(text: string): boolean {
-  return STARTS.test(text) || SUBJECT.test(text) || OBJECT.test(text) || PURPOSE.test(text) || OTHERS.test(text) || THOSE.test(text);
+  return (
+    STARTS.test(text) ||
+    SUBJECT.test(text) ||
+    OBJECT.test(text) ||
+    PURPOSE.test(text) ||
+    OTHERS.test(text) ||
+    THOSE.test(text) ||
+    TAKEN_UP.test(text)
+  );
 }
 
 const FUTURE = String.raw`\p{L}+(?:rons|ront|rez|rai|ra)\b`;
@@ -26,6 +34,9 @@ const OBJECT = new RegExp(
   String.raw`(?:^|[\s’'])(?:l['’]|(?:les?|la|en|y|leur)\s+)${FUTURE}|(?:pourra|pourrez|pourront|pourrons|irons|allons|ira|voulons|veux)\s+(?:l['’]|(?:les?|la|en|y)\s+)\p{L}+(?:er|ir|re)\b`,
   'iu',
 );
+/** « On les change », « je la leur ouvre ». */
+const TAKEN_UP =
+  /(?:^|[\s,;:])(?:on|je|nous)\s+(?:ne\s+)?(?:les|la|le|l['’]|en)\s?(?:leur\s+)?(?!ai\b|avons\b|a\b|est\b|sais\b|sait\b)\p{L}{4,}/iu;
 /** « pour les remplir ». */
 const PURPOSE = /\bpour\s+(?:l['’]|(?:les?|la|en|y)\s+)\p{L}+(?:er|ir|re)\b/iu;
 

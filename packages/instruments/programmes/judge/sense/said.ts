@@ -1,56 +1,75 @@
 import type { DocumentBlock, Sentence } from '@beffroi/documents';
-import type { Before } from '../annotate.ts';
+import { type Annotated, type Before, joined } from '../annotate.ts';
 import type { ThemeId } from '../codebook/theme.ts';
 import type { Reason } from '../verdict.ts';
+import type { Above } from './above.ts';
 import { answers, asks, goesOn } from './goes-on.ts';
 
 /** How many sentences of an answer a question gives its field to. */
 const ANSWER = 3;
 
-/** What was said before a sentence while a document is read: the last question, and the sentence right before. Nothing goes on over a heading. */
+/** What the rules and the ladder made of a sentence; `themes` empty where they saw nothing. */
+export interface Made {
+  readonly themes: readonly ThemeId[];
+  readonly because: readonly Reason[];
+  readonly commitment: number;
+}
+
+type Kept = Omit<Before, 'how'> & { readonly block: number };
+
+/** What was said before a sentence while a document is read: the last question, what stands above, the sentence right before. No question or sentence goes on over a heading. */
 export class Said {
-  #question: (Before & { readonly block: number }) | null = null;
+  #question: Kept | null = null;
   #answered = 0;
+  #last: (Kept & { readonly item: boolean }) | null = null;
+  readonly #heads = new Map<number, Kept>();
   readonly #prompts: ReadonlySet<number>;
-  #last: (Before & { readonly block: number; readonly item: boolean }) | null = null;
+  readonly #above: Above;
 
   /** @param prompts blocks that ask */
-  constructor(prompts: ReadonlySet<number>) {
+  constructor(prompts: ReadonlySet<number>, above: Above) {
     this.#prompts = prompts;
+    this.#above = above;
   }
 
-  /** What gives a sentence its field, if anything does. */
-  before({ text, block }: Sentence, { kind }: DocumentBlock): { readonly before?: Before } {
+  /** What may give a sentence its field, nearest first. */
+  before({ text, block }: Sentence, { kind }: DocumentBlock): { readonly before?: readonly Before[] } {
     if (kind === 'heading' || this.#asks(text, block)) return {};
-    if (this.#question !== null && this.#answered < ANSWER && (answers(text) || this.#question.block === block))
-      return { before: this.#question };
+    if (this.#question !== null && this.#answered < ANSWER && this.#isAnswer(text, block))
+      return { before: [{ ...this.#question, how: 'question' }] };
+    const before = [this.#pointedAt(text, block), this.#head(text, block)].filter((one) => one !== null);
+    return before.length === 0 ? {} : { before };
+  }
+
+  /** In a dialogue whatever comes first answers; elsewhere only what promises, or says yes or no. */
+  #isAnswer(text: string, block: number): boolean {
+    return answers(text) || this.#question!.block === block || (this.#answered === 0 && this.#prompts.has(this.#question!.block));
+  }
+
+  #pointedAt(text: string, block: number): Before | null {
     const last = this.#last;
-    if (
-      last === null ||
-      last.themes.length === 0 ||
-      (last.item && last.block !== block) ||
-      isLong(text) ||
-      isLong(last.text) ||
-      !goesOn(text)
-    )
-      return {};
-    return { before: last };
+    if (last === null || (last.item && last.block !== block) || isLong(text) || isLong(last.said.text)) return null;
+    if (goesOn(text)) return { ...last, how: 'pronoun' };
+    return last.themes.length > 0 && last.block === block && text.split(' ').length <= NEAR ? { ...last, how: 'near' } : null;
+  }
+
+  #head(text: string, block: number): Before | null {
+    const above = this.#above.of(block);
+    const head = above === null || isLong(text) ? undefined : this.#heads.get(above);
+    return head === undefined ? null : { ...head, how: 'above', leadsIn: this.#above.leadsIn(above!) };
   }
 
   /** Keeps a sentence for those behind it. */
-  add(
-    { text, block }: Sentence,
-    { kind }: DocumentBlock,
-    seen: { readonly themes: readonly ThemeId[]; readonly because: readonly Reason[] } | null,
-  ): void {
-    const words = new Map((seen?.because ?? []).map(({ cue, words: said }) => [cue.slice(cue.indexOf(':') + 1) as ThemeId, said]));
-    const now = { text, themes: seen?.themes ?? [], words, question: this.#asks(text, block), block };
-    if (now.question) {
+  add({ text, block }: Sentence, { kind }: DocumentBlock, said: Annotated, made: Made): void {
+    const words = new Map(made.because.map(({ cue, words: shown }) => [cue.slice(cue.indexOf(':') + 1) as ThemeId, shown]));
+    const now: Kept = { said: { text, found: said.found }, themes: made.themes, words, commitment: made.commitment, block };
+    if (this.#asks(text, block)) {
       this.#question = this.#question?.block === block ? together(this.#question, now) : now;
       this.#answered = 0;
     } else if (kind === 'heading') this.#question = null;
     else this.#answered++;
-    this.#last = kind === 'heading' || now.question ? null : { ...now, item: kind === 'item' };
+    if (this.#above.isAbove(block) || kind === 'cell') this.#heads.set(block, now);
+    this.#last = this.#above.isAbove(block) || this.#asks(text, block) ? null : { ...now, item: kind === 'item' };
   }
 
   #asks(text: string, block: number): boolean {
@@ -59,10 +78,10 @@ export class Said {
 }
 
 /** A question of several sentences: « La commune n’a pas de site. Cela changera-t-il ? » */
-function together<Asked extends Before>(first: Asked, then: Asked): Asked {
+function together(first: Kept, then: Kept): Kept {
   return {
     ...then,
-    text: `${first.text} ${then.text}`,
+    said: joined(first.said, then.said),
     themes: [...new Set([...first.themes, ...then.themes])],
     words: new Map([...first.words, ...then.words]),
   };
@@ -74,3 +93,5 @@ function isLong(text: string): boolean {
 }
 
 const LONG = 35;
+/** Words at most of a sentence that goes on from the one before without pointing back. */
+const NEAR = 20;

@@ -18,6 +18,8 @@ export const load = (async (event) => {
     instrument,
     code,
     town,
+    // What is contested of the mark: only words that the mark itself rests on are put into the field.
+    quote: mark.evidence.find(({ quote }) => quote === event.url.searchParams.get('phrase'))?.quote ?? null,
     mark: { key: mark.key, ceiling: mark.ceiling, title: markTitle(of, indicator, language), reason: mark.reason[language] },
     proof: markPath(instrument, { wave: wave.name, code, indicator }),
     contests: await shownContests(house, { instrument, territory: code, indicator }, language),

@@ -1,5 +1,6 @@
 import { RULES } from '@beffroi/programmes/judge';
 import { statementProof } from '@beffroi/programmes/views';
+import { shownContests } from '@beffroi/ui/server/contests.ts';
 import { typographic } from '@beffroi/words';
 import { error } from '@sveltejs/kit';
 import { spokenWave } from '#pages/server/spoken.ts';
@@ -11,5 +12,10 @@ export const load = (async ({ params, locals }) => {
   const proof = await statementProof(locals.house, published, { code: params.code, list: params.list }, number);
   if (proof === null) error(404);
   const rule = RULES.find(({ name }) => name === proof.statement.rule);
-  return { proof, rule: rule === undefined ? '' : locals.language === 'fr' ? typographic(rule.fr) : rule.en };
+  const { quote } = proof.statement;
+  // A contest speaks of a sentence by its words: the form begins with them.
+  const contests = (await shownContests(locals.house, { instrument: 'programmes', territory: params.code }, locals.language)).filter(
+    ({ wave, reason }) => wave === params.wave && reason.includes(quote),
+  );
+  return { proof, contests, rule: rule === undefined ? '' : locals.language === 'fr' ? typographic(rule.fr) : rule.en };
 }) satisfies PageServerLoad;

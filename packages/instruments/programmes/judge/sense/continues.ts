@@ -1,0 +1,55 @@
+import type { FieldId } from '../codebook/fields.ts';
+import type { ThemeId } from '../codebook/theme.ts';
+import type { SlotId } from './slots.ts';
+
+/**
+ * What a sentence must have words for to go on with a theme that stands above it or was named just before, where nothing points back: below « Internet et téléphone », « un relais
+ * derrière le bois » does, « un boulodrome » does not.
+ */
+export const CONTINUES: Readonly<Record<ThemeId, readonly SlotId[]>> = {
+  'one-stop-desk': ['everything', 'single', 'told-once', 'one-key'],
+  'website-app': ['notified', 'posts', 'site-work', 'site-kept'],
+  'online-procedures': ['procedure', 'follow-file', 'replied'],
+  'school-equipment': ['school-tool', 'lesson', 'renewed', 'child-book'],
+  'broadband-fibre-wifi': ['reach', 'net-thing', 'covered', 'antenna', 'relay', 'satellite', 'speed'],
+  'digital-inclusion': ['help', 'human-desk', 'home-visit', 'without-device'],
+  'open-data': ['accounts', 'format', 'checked'],
+  'e-participation': ['opinion'],
+  'smart-city-iot': ['light', 'steered', 'meter', 'sensor'],
+  'agents-tools-organisation': ['staff', 'office', 'renewed'],
+  'governance-elected-for-digital': ['chief'],
+  'economy-startups': ['founder'],
+  'e-health': ['doctor', 'alarm'],
+  'video-surveillance': ['filmed'],
+  'cybersecurity-sovereignty': ['copies', 'hosted', 'attacked', 'kept-here', 'double-key', 'ours'],
+  ai: ['ruled'],
+  'sober-digital': ['second-life', 'appliance', 'no-screen', 'recycled'],
+};
+
+/** The fields that a theme is at home in: words of another show that a sentence has turned to something else. */
+export const AT_HOME: Readonly<Record<ThemeId, readonly FieldId[]>> = {
+  'one-stop-desk': ['democracy-administration', 'education-youth'],
+  'website-app': ['democracy-administration'],
+  'online-procedures': [
+    'democracy-administration',
+    'education-youth',
+    'culture-sport-associations',
+    'environment-energy',
+    'mobility-roads',
+    'housing-planning',
+  ],
+  'school-equipment': ['education-youth'],
+  'broadband-fibre-wifi': ['housing-planning'],
+  'digital-inclusion': ['democracy-administration', 'solidarity-health', 'education-youth'],
+  'open-data': ['democracy-administration', 'finances-taxes'],
+  'e-participation': ['democracy-administration'],
+  'smart-city-iot': ['mobility-roads', 'environment-energy'],
+  'agents-tools-organisation': ['democracy-administration'],
+  'governance-elected-for-digital': [],
+  'economy-startups': ['economy-trade'],
+  'e-health': ['solidarity-health'],
+  'video-surveillance': ['safety', 'mobility-roads'],
+  'cybersecurity-sovereignty': ['democracy-administration'],
+  ai: ['democracy-administration'],
+  'sober-digital': ['environment-energy', 'education-youth'],
+};
