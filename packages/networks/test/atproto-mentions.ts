@@ -13,7 +13,7 @@ export function hearing(running: () => AtprotoRig): void {
 
   beforeAll(async () => {
     rig = running();
-    town = await rig.make('piscine.brezan.test');
+    town = await rig.make('piscine');
     const connector = rig.connector();
     const credentials = await connector.byPassword(rig.server, town.handle, WORD);
     const keeper: Keeper = { current: async () => credentials, renewed: async () => {}, lock: (_, act) => act() };
