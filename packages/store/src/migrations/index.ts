@@ -24,6 +24,7 @@ import { up as news } from './0022-news.ts';
 import { up as checkups } from './0023-checkups.ts';
 import { up as mostUrgentFirst } from './0024-most-urgent-first.ts';
 import { up as objections } from './0025-objections.ts';
+import { up as postEdits } from './0026-post-edits.ts';
 
 /** All migrations by their name, which is for ever; the names are in the order in which they run. */
 export const MIGRATIONS = {
@@ -52,4 +53,5 @@ export const MIGRATIONS = {
   '0023-checkups': { up: checkups },
   '0024-most-urgent-first': { up: mostUrgentFirst },
   '0025-objections': { up: objections },
+  '0026-post-edits': { up: postEdits },
 } as const satisfies Readonly<Record<string, Migration>>;
