@@ -9,13 +9,6 @@ process.env['NODE_COMPILE_CACHE'] ??= fileURLToPath(new URL('build/compiled', im
 /** `npm run test:deep`: kills and properties at length. This is the only place that reads it; tests ask `inject('deep')`. */
 const deep = process.env['BEFFROI_TEST_DEEP'] === '1';
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** Whether kills and properties run at length (`npm run test:deep`), not only as long as finds what they once found. */
-    readonly deep: boolean;
-  }
-}
-
 /** Node reads TypeScript itself, as the program does for users, and keeps what it compiled: no second way to load the house, and a tenth less work. How it searches is made shorter: `scripts/daily/quick-loading.js`. */
 const NATIVE = { viteModuleRunner: false, nodeLoader: false } as const;
 
@@ -66,7 +59,7 @@ function project(name: string, { include, exclude = [], isolate = false }: Files
       exclude: ['**/node_modules/**', ...exclude],
       // Files that share a process share what they have loaded, and the databases that those before them have emptied: loading the house takes a second of processor.
       isolate,
-      setupFiles: ['test/setup/no-warnings.ts'],
+      setupFiles: ['test/setup/no-warnings.ts', 'test/setup/patience.ts'],
       // A test that hangs ends here. It is no measure of anything: on a machine that twenty others use, no test may come near it.
       testTimeout: 30 * 60_000,
       hookTimeout: 30 * 60_000,

@@ -34,9 +34,11 @@ await using folder = await scratch();
 if (positionals.length > 0) await measure('archives given', positionals);
 else {
   if (values.only !== 'heavy') await measure('pages of fixtures/web as they are', await archivesOf(WEB, join(folder.path, 'plain')));
-  if (values.only !== 'plain') {
-    await layHeavyWeb(WEB, join(folder.path, 'web'));
-    await measure('the same made heavy (60–100 KB)', await archivesOf(join(folder.path, 'web'), join(folder.path, 'heavy')));
+  for (const chrome of values.only === 'plain' ? [] : (['own', 'shared'] as const)) {
+    const web = join(folder.path, `web-${chrome}`);
+    await layHeavyWeb(WEB, web, chrome);
+    const said = chrome === 'own' ? 'menus and footers others on each page' : 'the same menus and footers on all pages of a host';
+    await measure(`the same made heavy (60–100 KB), ${said}`, await archivesOf(web, join(folder.path, chrome)));
   }
 }
 

@@ -1,5 +1,5 @@
 // Bytes that come from elsewhere are read whatever they are. `npm run fuzz` throws inputs at each reader of the house (`test/fuzz/targets.ts`) and says how many, and what broke one; `npm test` does so
-// beside the tests, for two minutes at least, in processor time that nobody else wants. Inputs are another for each commit and the same for each run of one:
+// beside the tests, for some seconds of processor. Inputs are another for each commit and the same for each run of one:
 //
 //   npm run fuzz                                          two minutes
 //   npm run fuzz -- --seconds 600 --only pdf
@@ -29,17 +29,19 @@ const NOW = join(FOLDER, 'now');
 /** A reader that has given no answer for so long does not end: at the lowest priority, beside tests, it has had seconds of processor. In milliseconds. */
 const HANGS = 5 * 60_000;
 const SECONDS = 120;
+/** Beside the tests, in seconds of processor: each second more is one that they wait for. */
+export const DAILY = 20;
 
 /**
- * Starts a process at the lowest priority that fuzzes until it is told to end, and for two minutes at least; at length until it has tried its million.
+ * Starts a process at the lowest priority that fuzzes until it is told to end, and for so many seconds at least; or until it has tried its inputs, or had its seconds of processor.
  *
  * @param {Partial<FuzzRun> & { seconds?: number }} [options]
  * @returns {{ end(): Promise<Ended> }} `end` waits for what is left of its time; what it `said` tells how many inputs there were, and each fault with the command that shows it again
  */
-export function startFuzzing({ run = runOfCommit(), only = '', from = 0, inputs = null, seconds = SECONDS } = {}) {
+export function startFuzzing({ run = runOfCommit(), only = '', from = 0, inputs = null, processor = null, seconds = SECONDS } = {}) {
   mkdirSync(FOLDER, { recursive: true });
   const start = performance.now();
-  const child = fork(SCRIPT, ['--inside', JSON.stringify({ run, only, from, inputs })], { cwd: ROOT });
+  const child = fork(SCRIPT, ['--inside', JSON.stringify({ run, only, from, inputs, processor })], { cwd: ROOT });
   if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
   const since = () => performance.now() - start;
   /** @type {Fuzzed | null} */
@@ -62,7 +64,8 @@ export function startFuzzing({ run = runOfCommit(), only = '', from = 0, inputs 
   return {
     async end() {
       if (inputs === null) {
-        await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, Math.max(0, seconds * 1_000 - since())))]);
+        const left = processor === null ? seconds * 1_000 - since() : 0;
+        await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, Math.max(0, left)))]);
         if (child.connected) child.send('end');
       }
       return wholly;

@@ -8,7 +8,7 @@ import { FORMAT, PROGRAMS, ROOMS, ROUTES, SERVERS, SITE, SITE_TYPES, TYPES } fro
 import { durationsIn, slowestIn } from './daily/durations.js';
 import { folderInMemory } from './daily/folder-in-memory.js';
 import { inOrder, line, ROOT, run } from './daily/run.js';
-import { startFuzzing } from './fuzz.js';
+import { DAILY, startFuzzing } from './fuzz.js';
 import { verdict } from './tally.js';
 
 const report = join(ROOT, 'build', 'vitest.json');
@@ -26,8 +26,8 @@ process.once('exit', () => {
 const routes = await run(ROUTES);
 // One check at a time, for the tests are beside them. The site first, for tests wait for it.
 const checking = inOrder([SITE, ...TYPES, SITE_TYPES, ...FORMAT, ...ROOMS], { beside: true });
-// In what the tests leave of the processors, for two minutes at least; at length, its million.
-const fuzzing = startFuzzing(deep ? { inputs: 'deep' } : {});
+// At length, its million.
+const fuzzing = startFuzzing(deep ? { inputs: 'deep' } : { processor: DAILY });
 // The tests need these; who installs programs does so one at a time.
 const programs = await inOrder(PROGRAMS, {});
 // No test waits for it before it needs one, and where none can be had no check has failed.

@@ -451,7 +451,7 @@ const CASES: Readonly<Partial<Record<Act, Case>>> = {
     act: (world, actor) => closeWave(world.store, actor, closing(world)),
   },
   'wave.archive-taken': {
-    verbs: ['takeArchive'],
+    verbs: ['takeArchive', 'takeCheckup'],
     by: boss,
     prepare: async (world) => {
       await opened(world);

@@ -54,6 +54,8 @@ const MUST = [
   '/reponses',
 ];
 
+const STARTS = ['/', '/en', '/atelier', '/atelier/journal', '/atelier/relecture', '/atelier/codage'];
+
 /** Where the earlier data lie: the folder of archives, and the database. */
 type Earlier = () => Promise<{ readonly data: string; readonly place: StorePlace }>;
 
@@ -62,7 +64,7 @@ const inFolder: Earlier = async () => {
   return { data, place: { kind: 'folder', path: data } };
 };
 
-describe('data of an earlier program in a folder', () => opensAll(inFolder, inject('deep') ? Number.POSITIVE_INFINITY : 1));
+describe('data of an earlier program in a folder', () => opensAll(inFolder, inject('deep') ? 'all' : 'kinds'));
 
 describe('data of an earlier program on a server', () => {
   const late: (() => Promise<void>)[] = [];
@@ -76,12 +78,15 @@ describe('data of an earlier program on a server', () => {
       await loadDump(place, brotliDecompressSync(await readFile(join(FIXTURES, 'server.sql.br'))).toString('utf8'));
       return { data: await unpacked('server-archives.tar.br'), place };
     },
-    inject('deep') ? Number.POSITIVE_INFINITY : 1,
+    // Its pages ask the same questions as those above: every day those where there is most to lose.
+    inject('deep') ? 'all' : 'must',
   );
 });
 
-/** @param alike of pages of one kind, how many are asked for */
-function opensAll(earlier: Earlier, alike: number): void {
+/** Which pages are asked for: all, one of each kind, or those that must be there and where a walk begins. */
+type Pages = 'all' | 'kinds' | 'must';
+
+function opensAll(earlier: Earlier, pages: Pages): void {
   it('keeps every row, every digest and every page', async () => {
     const { data, place } = await earlier();
     const digests = JSON.parse(await readFile(join(data, 'digests.json'), 'utf8')) as Digests;
@@ -97,12 +102,12 @@ function opensAll(earlier: Earlier, alike: number): void {
     } finally {
       await store.close();
     }
-    await everyPageAnswers(data, place, alike);
+    await everyPageAnswers(data, place, pages);
   });
 }
 
 /** Walks the site from its first page, as a visitor and as an administrator who codes and decides, and asks the API what it offers. */
-async function everyPageAnswers(data: string, place: StorePlace, alike: number): Promise<void> {
+async function everyPageAnswers(data: string, place: StorePlace, pages: Pages): Promise<void> {
   await buildSite();
   const env = {
     ...process.env,
@@ -133,7 +138,7 @@ async function everyPageAnswers(data: string, place: StorePlace, alike: number):
       .getSetCookie()
       .map((one) => one.split(';')[0]!)
       .join('; ');
-    const seen = await walk(url, ['/', '/en', '/atelier', '/atelier/journal', '/atelier/relecture', '/atelier/codage'], cookie, alike);
+    const seen = await walk(url, [...STARTS, ...(pages === 'must' ? MUST : [])], cookie, pages);
     const failed = [...seen].filter(([, { status }]) => status >= 400);
     expect(failed).toEqual([]);
     // Both instruments, the reading room and the contests were there to be walked.
@@ -169,7 +174,7 @@ interface Walked {
 }
 
 /** Follows every link within the site. @returns each address with the status that it answered */
-async function walk(url: string, from: readonly string[], cookie: string, alike: number): Promise<ReadonlyMap<string, Walked>> {
+async function walk(url: string, from: readonly string[], cookie: string, pages: Pages): Promise<ReadonlyMap<string, Walked>> {
   const kindOf = await kindsOfPages();
   const seen = new Map<string, Walked>();
   const kinds = new Map<string, number>();
@@ -181,7 +186,7 @@ async function walk(url: string, from: readonly string[], cookie: string, alike:
       const kind = kindOf(path);
       // Those that are asked for below are always seen.
       kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
-      if (kinds.get(kind)! > alike && !MUST.includes(path)) continue;
+      if (pages === 'kinds' && kinds.get(kind)! > 1 && !MUST.includes(path)) continue;
       seen.set(path, { status: 0, from: next.from });
       const response = await fetch(url + path, { headers: { cookie }, redirect: 'manual' });
       seen.set(path, { status: response.status, from: next.from });
@@ -192,7 +197,7 @@ async function walk(url: string, from: readonly string[], cookie: string, alike:
         const to = URL.parse(link.replaceAll('&amp;', '&'), url + path);
         // Searches and orders are the same pages in other words; live streams do not end.
         if (to === null || to.origin !== url || to.search !== '' || /\/direct$|deconnexion/.test(to.pathname)) continue;
-        if (!seen.has(to.pathname)) ahead.push({ path: to.pathname, from: path });
+        if (pages !== 'must' && !seen.has(to.pathname)) ahead.push({ path: to.pathname, from: path });
       }
     }
   };

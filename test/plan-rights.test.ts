@@ -46,7 +46,7 @@ import {
   wordManifesto,
 } from '@beffroi/plans';
 import { insertAccount, insertPanel, type Store } from '@beffroi/store';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { beforeAll, expect, it } from 'vitest';
 import { TABLES } from '../packages/store/src/backup/tables.ts';
 import { everything } from '../packages/store/test/rows.ts';
@@ -208,7 +208,7 @@ const NO_LETTERS = {
   letter: () => ({ subject: 'Plan', text: 'Rien' }),
 };
 
-eachEngine('all acts of plans', (engine) => {
+eachEngineAtLength('postgres', 'all acts of plans', (engine) => {
   let store: Store;
   let people: People;
   let worlds: Readonly<Record<'alone' | 'common', Ids>>;

@@ -1,48 +1,49 @@
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
+import { dataFolder, holdFolder } from '@beffroi/store/testing';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commandIn } from '../packages/cli/test/in-process.ts';
 import { shared } from '../packages/web/test/site.ts';
 
 // The pages and operations that an instrument has without a line of its own for them.
 
-const PROGRAM = fileURLToPath(new URL('../packages/cli/bin/beffroi.js', import.meta.url));
 const SERVING = fileURLToPath(new URL('../packages/web/test/serve-child.ts', import.meta.url));
 const TOY = fileURLToPath(new URL('toy', import.meta.url));
 const WAVE = '2027';
 
+/** A wave of it, published, by the commands in this process: as processes of their own, as `toy.test.ts` starts them, each would take seconds. */
+async function measured(data: string, env: NodeJS.ProcessEnv): Promise<void> {
+  await using _ = await holdFolder(data);
+  for (const [name, ...words] of [
+    ['panel create', 'places', '--department', '29', '--top', '3'],
+    ['wave open', WAVE, '--panel', 'places', '--instrument', 'squares', '--from-dir', data, '--at', `${WAVE}-06-01`],
+    ['wave run', WAVE, '--quiet'],
+    ['wave close', WAVE],
+    ['wave publish', WAVE],
+  ] as const)
+    expect(await commandIn(name, env)(...words)).toMatchObject({ code: 0 });
+}
+
 describe('pages of an instrument that is only a folder', () => {
-  let folder: string;
+  let data: Awaited<ReturnType<typeof dataFolder>>;
   let url: string;
   let site: ReturnType<typeof spawn>;
 
   beforeAll(async () => {
     await shared('built');
-    folder = await mkdtemp(join(tmpdir(), 'beffroi-toy-pages-'));
-    const env = {
-      ...process.env,
+    data = await dataFolder();
+    const own = {
       DATABASE_URL: '',
       BEFFROI_ARCHIVES: '',
-      BEFFROI_DATA: join(folder, 'data'),
+      BEFFROI_DATA: data.path,
       BEFFROI_INSTRUMENTS: TOY,
       BEFFROI_CHROMIUM: 'none',
     };
-    for (const words of [
-      ['panel', 'create', 'places', '--department', '29', '--top', '3'],
-      ['wave', 'open', WAVE, '--panel', 'places', '--instrument', 'squares', '--from-dir', folder, '--at', `${WAVE}-06-01`],
-      ['wave', 'run', WAVE, '--quiet'],
-      ['wave', 'close', WAVE],
-      ['wave', 'publish', WAVE],
-    ]) {
-      await promisify(execFile)(process.execPath, [PROGRAM, ...words], { env });
-    }
-    site = spawn(process.execPath, [SERVING], { stdio: ['ignore', 'pipe', 'inherit'], env });
+    await measured(data.path, own);
+    site = spawn(process.execPath, [SERVING], { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, ...own } });
     [url] = (await once(createInterface({ input: site.stdout! }), 'line')) as [string];
   });
 
@@ -50,7 +51,7 @@ describe('pages of an instrument that is only a folder', () => {
     const ended = site === undefined ? null : once(site, 'exit');
     site?.kill('SIGTERM');
     await ended;
-    await rm(folder, { recursive: true, force: true });
+    await data?.[Symbol.asyncDispose]();
   });
 
   const page = async (path: string): Promise<string> => {

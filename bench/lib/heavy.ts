@@ -94,12 +94,13 @@ export function ballast(bytes: number, links: readonly string[], seed: number): 
 }
 
 /**
- * Copies a little web with every page made heavy: 60 to 100 KB of markup, the same chrome on all pages of a host, as real sites
- * have it. What a page says stays as it was.
+ * Copies a little web with every page made heavy: 60 to 100 KB of markup. What a page says stays as it was.
+ *
+ * @param chrome `own`: menu, cards and footer are others on each page, so that nothing comes back; `shared`: the same on all pages of a host, as real sites have them
  */
-export async function layHeavyWeb(from: string, to: string): Promise<void> {
+export async function layHeavyWeb(from: string, to: string, chrome: 'own' | 'shared' = 'own'): Promise<void> {
   await cp(from, to, { recursive: true });
-  for (const host of (await readdir(to)).sort()) {
+  for (const [h, host] of (await readdir(to)).sort().entries()) {
     const files = (await readdir(join(to, host), { recursive: true }))
       .sort()
       .filter((name) => name.endsWith('.html') && !/template/.test(name));
@@ -119,8 +120,10 @@ export async function layHeavyWeb(from: string, to: string): Promise<void> {
       const end = page.search(/<\/body>/i);
       if (body === null || end === -1) continue;
       const start = body.index + body[0].length;
-      const size = Math.max(2_000, 60_000 + Math.round((40_000 * (i % 9)) / 8) - page.length);
-      const { before, after } = ballast(size, links, 7 + i);
+      const seed = chrome === 'own' ? i : h;
+      const own = chrome === 'own' ? page.length : 5_000;
+      const size = Math.max(2_000, 60_000 + Math.round((40_000 * (seed % 9)) / 8) - own);
+      const { before, after } = ballast(size, links, 7 + seed);
       await writeFile(path, page.slice(0, start) + ascii(before) + page.slice(start, end) + ascii(after) + page.slice(end), 'latin1');
     }
   }

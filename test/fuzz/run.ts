@@ -15,6 +15,8 @@ export interface FuzzRun {
   readonly from: number;
   /** It ends when each reader has had its inputs of `npm run test:deep`, so many, or when told to: `null`. */
   readonly inputs: 'deep' | number | null;
+  /** Seconds of processor after which it ends too; `null` for as many as there are. */
+  readonly processor: number | null;
 }
 
 /** What a run came to. */
@@ -49,7 +51,7 @@ interface Turns {
  * @param begins told of each input before it is read: whoever watches knows by it what never came back
  */
 export async function fuzz(
-  { run, only, from, inputs }: FuzzRun,
+  { run, only, from, inputs, processor }: FuzzRun,
   goesOn: () => boolean,
   begins: (target: string, n: number) => void,
 ): Promise<Fuzzed> {
@@ -65,7 +67,7 @@ export async function fuzz(
       all.push({ target, first, seeds, last, tried: 0, spent: 0 });
     }
     while (faults.length < MOST_FAULTS) {
-      const wanting = goesOn() ? all : all.filter(({ tried, first }) => tried < first.length + LEAST);
+      const wanting = goesOn() && !isSpent() ? all : all.filter(({ tried, first }) => tried < first.length + LEAST);
       const open = wanting.filter(({ tried, last }) => tried < last);
       if (open.length === 0) break;
       await turn(open.reduce((least, one) => (one.spent < least.spent ? one : least)));
@@ -74,8 +76,16 @@ export async function fuzz(
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
-  const { user, system } = process.cpuUsage(start);
-  return { inputs: Object.fromEntries(all.map(({ target, tried }) => [target.name, tried])), faults, processor: (user + system) / 1e6 };
+  return { inputs: Object.fromEntries(all.map(({ target, tried }) => [target.name, tried])), faults, processor: spent() };
+
+  function spent(): number {
+    const { user, system } = process.cpuUsage(start);
+    return (user + system) / 1e6;
+  }
+
+  function isSpent(): boolean {
+    return processor !== null && spent() >= processor;
+  }
 
   async function turn(one: Turns): Promise<void> {
     const before = process.cpuUsage();

@@ -1,3 +1,12 @@
+import type {} from 'vitest';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Whether kills and properties run at length (`npm run test:deep`), not only as long as finds what they once found. */
+    readonly deep: boolean;
+  }
+}
+
 /** Asks what the setup of the tests has made, or makes now. @param address its door, and what is asked for */
 export async function askSetup(address: string): Promise<string> {
   for (;;) {

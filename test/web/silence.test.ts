@@ -14,7 +14,7 @@ const YEAR = 2026;
 /** Sentences and documents of past elections: what they say themselves is no secret of today, and lists name each other. */
 const PAST = /programmes\/(?:document|preuve)\/programmes-20(?:14|20)\b/;
 /** Of pages of programmes that are alike, so many; of all pages, fewer: most say nothing of programmes. */
-const ALIKE = inject('deep') ? { programmes: 12, all: 12 } : { programmes: 4, all: 2 };
+const ALIKE = inject('deep') ? { programmes: 12, all: 12 } : { programmes: 2, all: 1 };
 
 let site: TrialSite;
 /** What only the silent election has: names of lists and of those who lead them, keys, sentences, names of waves. */

@@ -4,5 +4,6 @@ export { liftObjection, noteObjection, type ObjectionShown, objectionsShown, REA
 export { CHECKUP_REFUSALS, CheckupRefusal, type CheckupRefusalCode } from './refusal.ts';
 export { type CheckupSettings, checkupSettings, type WhoMayAsk } from './settings.ts';
 export { bearsName } from './site-of-town.ts';
+export { takeCheckup, wavesThatWait } from './take-into-wave.ts';
 export { viaOf } from './via.ts';
 export { type CheckupEvent, type CheckupWork, workCheckups } from './work-checkups.ts';

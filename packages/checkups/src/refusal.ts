@@ -18,6 +18,8 @@ export const CHECKUP_REFUSALS = [
   'queue-full',
   /** The house does not say whom a town can write to. */
   'no-contact',
+  /** It has not come to its end, or nothing of it is kept. */
+  'not-done',
 ] as const;
 
 /** One of them. */

@@ -1,10 +1,12 @@
-import { visitorActor } from '@beffroi/acts';
+import { randomUUID } from 'node:crypto';
+import { TERMINAL, visitorActor } from '@beffroi/acts';
 import type { Instrument } from '@beffroi/instrument';
 import { type CheckupRow, checkupNamed, type Store } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
-import { siteInstrument, startTrial, type Trial } from '@beffroi/waves/testing';
+import { findingsOf, siteInstrument, startTrial, startTrialWave, type Trial, workHere } from '@beffroi/waves/testing';
 import { expect, it } from 'vitest';
 import { askCheckup } from './ask-checkup.ts';
+import { takeCheckup, wavesThatWait } from './take-into-wave.ts';
 import { workCheckups } from './work-checkups.ts';
 
 const NOW = new Date('2026-11-24T10:00:00Z');
@@ -57,6 +59,32 @@ eachEngine('a worker that is asked for one town', (engine) => {
     // All of it follows from the archive.
     const again = await siteInstrument.judge(await trial.archiveStore.take(row.archive!));
     expect(again.judgement.findings).toBe(row.result!.findings);
+  });
+
+  it('leaves what a wave can take that still has the town to measure, once, and nobody who may not', async () => {
+    await using trial = await startTrial(1);
+    const store = await engine.open();
+    const row = await checkedUp(store, trial, siteInstrument);
+    expect(await wavesThatWait(store, TERMINAL, row)).toEqual([]);
+    await startTrialWave(store, trial, 'w');
+    await store.db.updateTable('wave').set({ dated: row.ended_at! }).execute();
+    expect(await wavesThatWait(store, TERMINAL, row)).toEqual(['w']);
+    expect(await wavesThatWait(store, visitorActor('192.0.2.7'), row)).toEqual([]);
+    const wish = { id: row.id, wave: 'w', now: NOW };
+    await expect(takeCheckup(store, visitorActor('192.0.2.7'), trial.archiveStore, wish)).rejects.toMatchObject({ name: 'ActRefusal' });
+    await expect(takeCheckup(store, TERMINAL, trial.archiveStore, { ...wish, id: randomUUID() })).rejects.toMatchObject({
+      code: 'not-done',
+    });
+    const asked = trial.web.requests().length;
+    await takeCheckup(store, TERMINAL, trial.archiveStore, wish);
+    await workHere(store, trial);
+    // Judged from what was kept: nobody asked the town again.
+    expect(trial.web.requests()).toHaveLength(asked);
+    expect([...(await findingsOf(store, 'w')).values()]).toEqual([row.result!.findings]);
+    expect(await wavesThatWait(store, TERMINAL, row)).toEqual([]);
+    await expect(takeCheckup(store, TERMINAL, trial.archiveStore, wish)).rejects.toMatchObject({ code: 'not-to-measure' });
+    // What was kept stands as it was.
+    expect((await siteInstrument.judge(await trial.archiveStore.take(row.archive!))).judgement.findings).toBe(row.result!.findings);
   });
 
   it('says that it came to nothing where the instrument throws', async () => {

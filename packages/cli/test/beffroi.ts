@@ -34,6 +34,7 @@ export async function beffroi(
 
 /** What a command finds in its environment: nothing of this process's own settings. */
 export function environmentOf(more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
-  const { PATH, NODE_COMPILE_CACHE } = process.env;
-  return { PATH, NODE_COMPILE_CACHE, BEFFROI_CHROMIUM: 'none', ...more };
+  // How tests have the house loaded, too.
+  const { PATH, NODE_COMPILE_CACHE, NODE_OPTIONS } = process.env;
+  return { PATH, NODE_COMPILE_CACHE, NODE_OPTIONS, BEFFROI_CHROMIUM: 'none', ...more };
 }

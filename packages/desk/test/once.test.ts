@@ -1,5 +1,5 @@
 import { snacTrial, startAtprotoTrial } from '@beffroi/networks/testing';
-import { eachEngine, type TestEngine, testEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { describe, expect, inject, it } from 'vitest';
 import { pdsMissing } from '../../../scripts/peers/pds-peer.ts';
 import { snacMissing } from '../../../scripts/peers/snac-peers.ts';
@@ -20,7 +20,8 @@ async function expectOnce(ask: KillsAsk): Promise<void> {
 }
 
 describe.skipIf(noSnac !== null)(`posts to a server that knows no keys${without(noSnac)}`, () => {
-  eachEngine('whose senders are killed', (engine) => {
+  // Each engine has its turn every day, with one of the servers.
+  eachEngineAtLength('postgres', 'whose senders are killed', (engine) => {
     it('stand once, in the order of their threads', async () => {
       const trial = await snacTrial();
       try {
@@ -34,7 +35,7 @@ describe.skipIf(noSnac !== null)(`posts to a server that knows no keys${without(
 });
 
 describe.skipIf(noPds !== null)(`posts to Bluesky, which keeps the keys that it is given${without(noPds)}`, () => {
-  const onceOn = (engine: TestEngine): void =>
+  eachEngineAtLength('pglite', 'whose senders are killed', (engine) => {
     it('stand once, in the order of their threads', async () => {
       const trial = await startAtprotoTrial(false);
       try {
@@ -45,7 +46,5 @@ describe.skipIf(noPds !== null)(`posts to Bluesky, which keeps the keys that it 
         await trial.close();
       }
     });
-  // Each engine has its turn every day with the other server: a second one of these costs more than it would tell.
-  if (inject('deep')) eachEngine('whose senders are killed', onceOn);
-  else describe('whose senders are killed', () => onceOn(testEngine('pglite', () => {})));
+  });
 });

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { openStore, type Store } from '@beffroi/store';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { expect, inject, it, onTestFinished, vi } from 'vitest';
 import { fates, mailTo, postRoom, send, write } from './house.ts';
 import { mailPeer } from './mail-peer.ts';
@@ -15,9 +15,9 @@ const CHILD = fileURLToPath(new URL('sending-child.ts', import.meta.url));
 /** Mails that are written before each kill. */
 const EACH = 12;
 
-eachEngine('a sender that is killed', (engine) => {
+eachEngineAtLength('pglite', 'a sender that is killed', (engine) => {
   it('loses no mail, and doubles none but those whose text was handed over and whose answer nobody heard', async () => {
-    const kills = inject('deep') ? 100 : engine.name === 'pglite' ? 1 : 2;
+    const kills = inject('deep') ? 100 : 2;
     const peer = await mailPeer();
     onTestFinished(() => peer.close());
     const place = await engine.place();

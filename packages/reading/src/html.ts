@@ -1,8 +1,8 @@
-import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import * as E from './elements.ts';
 import { T } from './elements.ts';
 import { decodeText } from './entities.ts';
 import * as F from './frames.ts';
+import { readTokens, type TokenHandler } from './html-tokens.ts';
 import { LIMITS } from './limits.ts';
 import { isHyphenated } from './names.ts';
 import { closeLink } from './pass/anchors.ts';
@@ -11,6 +11,7 @@ import { finish } from './pass/finishing.ts';
 import { isHeading } from './pass/headings.ts';
 import { startElement } from './pass/opening.ts';
 import { type About, Page, Skip } from './pass/page.ts';
+import type { SiteMemory } from './pass/regions.ts';
 import { flushBlock, lineBreak, preformatted } from './pass/settling.ts';
 import { closeSkipped, skippedText } from './pass/skipping.ts';
 import type { Reading } from './reading.ts';
@@ -18,12 +19,11 @@ import type { Reading } from './reading.ts';
 export type { About } from './pass/page.ts';
 
 /** Reads a decoded page in one pass. Never throws, whatever the text. */
-export function readHtml(source: string, about: About): Reading {
-  const page = new Page(source, about);
+export function readHtml(source: string, about: About, memory: SiteMemory | null = null): Reading {
+  const page = new Page(source, about, memory);
   // Entities are resolved only in what is kept, which is faster than in everything.
-  const tokenizer = new Tokenizer({ decodeEntities: false }, new Pass(page));
-  tokenizer.write(source);
-  tokenizer.end();
+  readTokens(source, new Pass(page));
+  page.recorder?.endPage();
   return finish(page);
 }
 
@@ -34,11 +34,13 @@ for (const tag of [T.span, T.strong, T.b, T.em, T.i, T.small]) PARTS[tag] = 1;
 const WORD = 3;
 
 /** What the tokenizer tells of a page: tags and texts in their order. */
-class Pass implements TokenizerCallbacks {
+class Pass implements TokenHandler {
   readonly #page: Page;
   /** Characters of the text that was just read, and of that which a part that was just closed ended with. */
   #text = 0;
   #part = 0;
+  /** Where the tag begins that was just read. */
+  #start = 0;
 
   constructor(page: Page) {
     this.#page = page;
@@ -52,38 +54,36 @@ class Pass implements TokenizerCallbacks {
     this.#page.attributes.value(start, end);
   }
 
-  onattribentity(): void {}
-  onattribend(): void {}
-  oncomment(): void {}
-  ondeclaration(): void {}
-  onprocessinginstruction(): void {}
-  ontextentity(): void {}
-  onend(): void {}
-
   isInForeignContext(): boolean {
     return this.#page.skip === Skip.foreign;
   }
 
-  oncdata(start: number, end: number, offset: number): void {
-    if (this.#page.skip === Skip.foreign) this.ontext(start, end - offset);
+  oncdata(start: number, end: number): void {
+    if (this.#page.skip === Skip.foreign) this.ontext(start, end);
   }
 
   onopentagname(start: number, end: number): void {
+    this.#start = start - 1;
     this.#page.tag = E.TAGS.find(this.#page.source, start, end);
     this.#page.attributes.begin();
   }
 
-  onopentagend(): void {
+  onopentagend(next: number): number {
     const page = this.#page;
     // A card's parts stand below each other on the screen (`<strong>Crèche</strong><span>avec l’agglo</span>`): its style says so, which is not read.
     if (this.#part >= WORD && PARTS[page.tag] === 1 && page.anchor.link !== null && page.skip === Skip.none) page.writer.space();
     this.#part = 0;
     this.#text = 0;
+    const behind = page.recorder === null ? -1 : page.recorder.begin(page, this.#start);
+    if (behind >= 0) return behind;
     startElement(page, false);
+    return next;
   }
 
-  onselfclosingtag(): void {
+  onselfclosingtag(next: number): number {
+    this.#page.recorder?.note(this.#page.tag);
     startElement(this.#page, true);
+    return next;
   }
 
   ontext(start: number, end: number): void {
@@ -154,8 +154,10 @@ class Pass implements TokenizerCallbacks {
     if (tag === T.form) page.forms.close();
     if (tag > 0 && page.open[tag] === 0 && !isHeading(tag)) {
       if (tag === T.p) flushBlock(page);
+      else if (tag !== T.a) page.recorder?.reach(0);
       return;
     }
     endElement(page, tag, traits);
+    page.recorder?.end(page, tag, end);
   }
 }

@@ -6,6 +6,7 @@ export { headingPath } from './heading-path.ts';
 export { type Hit, Hits } from './hits.ts';
 export { LIMITS } from './limits.ts';
 export { isDocumentAddress } from './links.ts';
+export { SiteMemory } from './pass/regions.ts';
 export { read } from './read.ts';
 export * from './reading.ts';
 export { RecentTexts } from './recent-texts.ts';

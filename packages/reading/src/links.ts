@@ -4,14 +4,19 @@ import { LIMITS } from './limits.ts';
 const SAFE = new Uint8Array(128);
 for (const c of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_~!$()*+,;=:@/') SAFE[c.charCodeAt(0)] = 1;
 
+/** Of what an address hangs on beside itself, as bits: 1 the origin of the base, 2 its folder, 4 all of it. */
+export type Need = number;
+
 /**
  * Addresses made absolute against one base. Never throws. Most links of a page are plain, so those are joined by hand and only the
  * others are given to the full parser; the two agree (tested).
  */
 export class Resolver {
   readonly base: string;
-  readonly #origin: string;
-  readonly #folder: string;
+  readonly origin: string;
+  readonly folder: string;
+  /** What was asked of the base so far. */
+  need: Need = 0;
   readonly #plain: boolean;
   readonly #seen = new Map<string, string | null>();
 
@@ -20,8 +25,8 @@ export class Resolver {
     this.base = base;
     const url = URL.parse(base);
     this.#plain = url !== null && (url.protocol === 'http:' || url.protocol === 'https:') && url.username === '' && url.password === '';
-    this.#origin = this.#plain ? url!.origin : '';
-    this.#folder = this.#plain ? this.#origin + url!.pathname.slice(0, url!.pathname.lastIndexOf('/') + 1) : '';
+    this.origin = this.#plain ? url!.origin : '';
+    this.folder = this.#plain ? this.origin + url!.pathname.slice(0, url!.pathname.lastIndexOf('/') + 1) : '';
   }
 
   /**
@@ -32,6 +37,7 @@ export class Resolver {
     if (href === '' || href === '#' || href.length > LIMITS.attribute) return null;
     const plain = this.#join(href);
     if (plain !== '') return plain;
+    if (!isWhole(href)) this.need |= 4;
     const seen = this.#seen.get(href);
     if (seen !== undefined) return seen;
     const url = this.#resolve(href);
@@ -44,11 +50,17 @@ export class Resolver {
     const first = href.charCodeAt(0);
     if (this.#plain) {
       if (first === 0x2f) {
-        if (href.charCodeAt(1) !== 0x2f && isPlainFrom(href, 0)) return this.#origin + href;
+        if (href.charCodeAt(1) !== 0x2f && isPlainFrom(href, 0)) {
+          this.need |= 1;
+          return this.origin + href;
+        }
       } else if (first === 0x68 && href.startsWith('http')) {
         const at = href.startsWith('https://') ? 8 : href.startsWith('http://') ? 7 : 0;
         if (at !== 0 && isPlainAbsolute(href, at)) return href;
-      } else if (isWordStart(first) && href.indexOf(':') === -1 && isPlainFrom(href, 0)) return this.#folder + href;
+      } else if (isWordStart(first) && href.indexOf(':') === -1 && isPlainFrom(href, 0)) {
+        this.need |= 2;
+        return this.folder + href;
+      }
     }
     return '';
   }
@@ -70,6 +82,11 @@ export class Resolver {
         return null;
     }
   }
+}
+
+/** True where the base says nothing of an address. */
+function isWhole(href: string): boolean {
+  return /^(?:https?:\/\/|mailto:|tel:|javascript:)/i.test(href);
 }
 
 function isWordStart(code: number): boolean {

@@ -26,13 +26,29 @@ export interface TestEngine {
 
 /** Runs one suite on both engines. */
 export function eachEngine(suite: string, tests: (engine: TestEngine) => void): void {
-  describe.each(['pglite', 'postgres'] as const)(`${suite} on %s`, (name) => {
+  onEngines(ENGINES, suite, tests);
+}
+
+const ENGINES = ['pglite', 'postgres'] as const;
+
+function onEngines(names: readonly TestEngine['name'][], suite: string, tests: (engine: TestEngine) => void): void {
+  describe.each(names)(`${suite} on %s`, (name) => {
     const late: (() => Promise<void>)[] = [];
     afterAll(async () => {
       for (const undo of late.splice(0).reverse()) await undo();
     });
     tests(testEngine(name, (undo) => void late.push(undo)));
   });
+}
+
+/**
+ * Runs one suite on both engines at length (`npm run test:deep`), and every day on one of them: for what starts and kills processes, or goes through a thousand cases, of a rule that does not know on
+ * which engine it stands.
+ *
+ * @param daily which of them
+ */
+export function eachEngineAtLength(daily: TestEngine['name'], suite: string, tests: (engine: TestEngine) => void): void {
+  onEngines(inject('deep') ? ENGINES : [daily], suite, tests);
 }
 
 /**

@@ -350,11 +350,12 @@ async function fillLists(db: Kysely<Schema>): Promise<void> {
 
 /** Everything that is in the tables, as text, in one order on every engine. */
 export async function everything(db: Kysely<Schema>, tables: readonly string[]): Promise<Readonly<Record<string, readonly string[]>>> {
-  const found: Record<string, readonly string[]> = {};
-  for (const table of tables) {
-    const { rows } = await sql<{ text: string }>`select to_jsonb(t)::text as text from ${sql.table(table)} t`.execute(db);
-    found[table] = rows.map((row) => row.text).sort();
-  }
+  // In one question: some hundred, asked after each of a thousand refused acts, took as long as all else.
+  const each = tables.map((table) => sql`select ${sql.lit(table)} as name, to_jsonb(t)::text as text from ${sql.table(table)} t`);
+  const { rows } = await sql<{ name: string; text: string }>`${sql.join(each, sql` union all `)}`.execute(db);
+  const found: Record<string, string[]> = Object.fromEntries(tables.map((table) => [table, []]));
+  for (const { name, text } of rows) found[name]!.push(text);
+  for (const table of tables) found[table]!.sort();
   return found;
 }
 

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { openStore, type Store } from '@beffroi/store';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { expect, inject, it, onTestFinished } from 'vitest';
 import { closeSurvey, publishedSurvey } from '../src/index.ts';
 import type { ClosingOrder } from './closing-child.ts';
@@ -12,7 +12,7 @@ import { answered, NOW, opened, townIn } from './house.ts';
 
 const CHILD = fileURLToPath(new URL('closing-child.ts', import.meta.url));
 
-eachEngine('who closes a survey and is killed', (engine) => {
+eachEngineAtLength('pglite', 'who closes a survey and is killed', (engine) => {
   it('loses no sheet, and leaves it open or closed, once', async () => {
     const place = await engine.place();
     const store = await openStore(place);

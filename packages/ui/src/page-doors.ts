@@ -156,6 +156,8 @@ export interface CheckupShown {
   readonly result: CheckupResult;
   /** When its pages were read. */
   readonly read: Date;
+  /** Its page, as a path in French: archived pages of what it found lie at `page/INDICATOR/N` below it. */
+  readonly path: string;
 }
 
 /** How a town looks that is measured on request. */

@@ -9,9 +9,12 @@ import { archivesOn, DATED, findingsOf, leftBehind, startTrial, startTrialWave, 
 import { amidKills, killAtRandom, orderFor, startWorker, withStore } from './workers.ts';
 
 /** Kills of workers that measure: some in the midst of each step of a unit. */
-const KILLS = inject('deep') ? 60 : 6;
+const KILLS = inject('deep') ? 60 : 4;
 /** Kills of workers that judge. */
-const JUDGE_KILLS = inject('deep') ? 24 : 3;
+const JUDGE_KILLS = inject('deep') ? 24 : 2;
+
+/** Enough that a kill comes before the last of them is done. */
+const TOWNS = 10;
 
 /** Units at a time of a worker: no kill can lose more. */
 const AT_ONCE = 2;
@@ -29,7 +32,7 @@ async function undisturbed(
 
 eachEngine('workers that are killed at random', (engine) => {
   it('lose nothing and double nothing', async () => {
-    await using trial = await startTrial(16, { interval: 15 });
+    await using trial = await startTrial(TOWNS, { interval: 15 });
     const calm = await undisturbed(trial, await engine.open());
     const place = await engine.place();
     const waves = ['w1'];
@@ -79,7 +82,7 @@ eachEngine('workers that are killed at random', (engine) => {
   });
 
   it('judge old captures anew, each once', async () => {
-    await using trial = await startTrial(16);
+    await using trial = await startTrial(TOWNS);
     const place = await engine.place();
     const rubricOf = (n: number) => ({ version: `99.0.${n}`, digest: `newer ${n}` });
     const rubrics = [rubricOf(1)];

@@ -2,4 +2,4 @@
 export * from './made-wave.ts';
 export { siteInstrument } from './site-instrument.ts';
 export { layTown, ownFolder, towns } from './towns.ts';
-export { startTrial, type Trial } from './trial.ts';
+export { findingsOf, startTrial, startTrialWave, type Trial, workHere } from './trial.ts';

@@ -454,6 +454,12 @@ describe('a wave', () => {
     expect(await page.locator('main').textContent()).toMatch(/Castelrenan permet de faire/);
     await expectAccessible(page);
     expect(trouble).toEqual([]);
+    // Each quote is proved by the page that it was read in, as it was.
+    const proof = await page.locator('.front-quotes a[href*="/page/"]').first().getAttribute('href');
+    const archived = await fetch(new URL(proof!, address));
+    expect([archived.status, archived.headers.get('cache-control')]).toEqual([200, 'private, no-store']);
+    expect(await archived.text()).toContain('<mark id="preuve"');
+    expect((await fetch(new URL(proof!.replace(/\d+$/, '999'), address))).status).toBe(404);
     // Who has the address may see it, without a script; nobody else can guess it, and strangers may not ask here.
     expect(await (await fetch(address)).text()).toContain('Mots lus');
     expect((await fetch(`${url}/ma-commune/mesure/00000000-0000-4000-8000-000000000000`)).status).toBe(404);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { waitsAtMost } from '../../../test/support/patience.ts';
 import { shared } from './site.ts';
 
 const require = createRequire(import.meta.url);
@@ -22,7 +23,7 @@ export async function openWindow(
 ): Promise<{ readonly context: BrowserContext; readonly page: Page; readonly trouble: string[] }> {
   const context = await browser.newContext({ locale: 'fr-FR', reducedMotion: 'reduce', viewport: DESK, ...options });
   // No measure of the machine: what does not come in that time never comes.
-  context.setDefaultTimeout(10 * 60_000);
+  waitsAtMost(context, 10 * 60_000);
   const page = await context.newPage();
   const trouble: string[] = [];
   page.on('pageerror', (error) => trouble.push(`script: ${error.message}`));

@@ -13,6 +13,7 @@ import { parseCdxj } from './cdxj.ts';
 import { CAPTURED_DIGEST, ERASED_URL, type ErasedRecord, parseErased } from './erased-record.ts';
 import type { HttpHead } from './http-block.ts';
 import { headerValue, parseHttpBlock, parseStatusLine } from './http-block.ts';
+import { QuickRecords } from './quick-record.ts';
 import { digestOf, parseWarcDigest } from './warc-digest.ts';
 import type { WarcDamage, WarcEnd, WarcRecord } from './warc-reader.ts';
 import { fieldOf, readWarc, WARC_READER_LIMITS } from './warc-reader.ts';
@@ -74,8 +75,6 @@ export interface ArchiveReader {
   close(): Promise<void>;
 }
 
-/** Captures that are unfolded ahead while the reader's user works: four pages of 16 MiB at most, or documents of 64. */
-const AHEAD = 4;
 const MAX_RECORD_BYTES = WARC_READER_LIMITS.blockBytes;
 /** A document may be larger than any page. */
 const MAX_DOCUMENT_BYTES = 64 * 1024 * 1024;
@@ -249,9 +248,11 @@ function reader(opened: Opened): ArchiveReader {
     const record = opened.direct ? await readRecordAt(file, entry, mostBytes(entry)) : await findRecord(file, entry);
     if (typeof record === 'string') return tell(record, entry);
     if (record.truncated) return tell('too-large', entry);
-    if (fieldOf(record, 'WARC-Target-URI') !== entry.url || record.type !== entry.type) return tell('index-differs', entry);
-    return record;
+    return isOf(record, entry) ? record : tell('index-differs', entry);
   };
+
+  const isOf = (record: WarcRecord, entry: IndexEntry): boolean =>
+    fieldOf(record, 'WARC-Target-URI') === entry.url && record.type === entry.type;
 
   const load = async (entry: IndexEntry, given: WarcRecord | null = null): Promise<ArchivedExchange | null> => {
     const record = given ?? (await recordOf(entry));
@@ -290,19 +291,11 @@ function reader(opened: Opened): ArchiveReader {
       yield* walkThrough();
       return;
     }
-    const ahead: Promise<ArchivedExchange | null>[] = [];
-    try {
-      for (let at = 0; at < entries.length; at++) {
-        while (ahead.length < AHEAD && at + ahead.length < entries.length) {
-          const loading = load(entries[at + ahead.length] as IndexEntry);
-          loading.catch(() => {});
-          ahead.push(loading);
-        }
-        const exchange = await (ahead.shift() as Promise<ArchivedExchange | null>);
-        if (exchange !== null) yield [entries[at] as IndexEntry, exchange];
-      }
-    } finally {
-      await Promise.allSettled(ahead);
+    const quick = new QuickRecords(file);
+    for (const entry of entries) {
+      const record = await quick.at(entry);
+      const exchange = await load(entry, record !== null && record.declared <= mostBytes(entry) && isOf(record, entry) ? record : null);
+      if (exchange !== null) yield [entry, exchange];
     }
   }
 

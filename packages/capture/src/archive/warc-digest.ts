@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Digest } from '@beffroi/domain';
 
 /** SHA-256 of a body, in the domain's shape. */
 export function digestOf(body: Uint8Array): Digest {
-  return `sha256:${createHash('sha256').update(body).digest('hex')}` as Digest;
+  return `sha256:${hash('sha256', body, 'hex')}` as Digest;
 }
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';

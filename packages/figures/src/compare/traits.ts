@@ -30,7 +30,8 @@ export interface TraitsInput {
 export function traitsOf({ home, generator, addresses }: TraitsInput): Traits {
   const host = home === null ? '' : siteHost(home);
   const paths = new Set<string>();
-  for (const address of addresses) {
+  // The same menu stands on every page.
+  for (const address of new Set(addresses)) {
     if (hostOf(address) === '' || (host !== '' && siteHost(address) !== host)) continue;
     paths.add(pathOf(pageKey(address).toLowerCase()));
   }

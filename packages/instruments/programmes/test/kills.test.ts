@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { TERMINAL } from '@beffroi/acts';
 import { openStore, type Store, type StorePlace } from '@beffroi/store';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { closeWave, verifyWave } from '@beffroi/waves';
 import { expect, it } from 'vitest';
 import { BRIEFLY } from '../../../../test/setup/briefly.ts';
@@ -50,7 +50,7 @@ async function furnish(store: Store, trial: Trial): Promise<void> {
   }
 }
 
-eachEngine('a worker that is killed in the midst of a unit of programmes', (engine) => {
+eachEngineAtLength('postgres', 'a worker that is killed in the midst of a unit of programmes', (engine) => {
   it.each(['copying', 'shelving'] as const)('loses nothing and doubles nothing (%s)', async (stall) => {
     await using trial = await startTrial();
     const calm = await engine.open();

@@ -1,6 +1,6 @@
 import { type ArchiveReader, SOFT_404, visitsOfForeignArchive } from '@beffroi/capture/reading-archives';
 import { instantFrom, type Visit } from '@beffroi/domain';
-import { type ReadingResult, read } from '@beffroi/reading';
+import { type ReadingResult, read, SiteMemory } from '@beffroi/reading';
 import type { Material, PageInHand } from '@beffroi/services/judge';
 import { readingKey } from './crawl-strategy/crawl-strategy.ts';
 import { isShell } from './crawl-strategy/walls.ts';
@@ -30,13 +30,14 @@ export async function materialOf(archive: ArchiveReader, options: MaterialOption
   for (const visit of visits) if (isPage(visit)) wanted.set(readingKey(visit), visit);
   const pages: PageInHand[] = [];
   const budget = new TextBudget();
+  const memory = new SiteMemory();
   for await (const capture of archive.captures()) {
     const key = readingKey({ url: withoutFragment(capture.url), digest: capture.digest, purpose: capture.rendered ? 'rendering' : 'page' });
     const visit = wanted.get(key);
     if (visit === undefined) continue;
     wanted.delete(key);
     const { url, contentType } = visit;
-    const result = within(budget, () => options.readings?.get(key) ?? read(capture.body, { url, contentType }));
+    const result = within(budget, () => options.readings?.get(key) ?? read(capture.body, { url, contentType }, memory));
     pages.push({
       url: visit.url,
       digest: capture.digest,

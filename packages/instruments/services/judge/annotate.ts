@@ -2,12 +2,14 @@ import { hostOf, ownDomain, pageKey, type Visit } from '@beffroi/domain';
 import type { Form, Hits, Link, Reading } from '@beffroi/reading';
 import { fold } from '@beffroi/reading';
 import { BOOK, hitsIn, type Naming, namingOf } from './lexicon.ts';
+import { hitsOfLinks } from './link-hits.ts';
 import type { Material, PageInHand } from './material.ts';
 import { isInNeighbourFolder, neighbourHosts } from './neighbour.ts';
 import { isStateHost } from './providers/hosts.ts';
 import type { Provider } from './providers/provider.ts';
 import { providerOf } from './providers/recognise.ts';
 import { drawnFormsOf, pairedPages } from './raw-and-drawn.ts';
+import { Repeats } from './repeats.ts';
 
 /** What sort of page it is, as far as that bars it from telling what a resident can do today. */
 export type PageKind =
@@ -122,7 +124,7 @@ export function annotatePages(material: Material): Site {
     readable.map(({ reading }) => reading),
     inner,
   );
-  const repeated = repeatedTexts(readable.map(({ reading }) => reading));
+  const repeats = new Repeats(readable.map(({ reading }) => reading));
   const shared = material.sharedDomains ?? [];
   const own = ownDomain(home, townWords, shared);
   const neighbours = neighbourHosts(
@@ -131,13 +133,12 @@ export function annotatePages(material: Material): Site {
   );
   const nameWords = fold(material.town ?? '').match(/[a-z]{3,}/g) ?? [];
   const annotate = (page: PageInHand, reading: Reading): AnnotatedPage =>
-    annotatePage(page, reading, frequent, repeated, anchors, homeKey, material.instant, townWords);
+    annotatePage(page, reading, frequent, repeats, anchors, homeKey, material.instant, townWords);
   const annotated = readable.map(({ page, reading, bare }): AnnotatedPage => {
     const bytes = bare === null || bare.result.kind === 'unreadable' ? null : annotate(bare, bare.result.reading);
     const own = annotate(page, reading);
     return page.rendered ? { ...own, bare: bytes, drawnForms: drawnFormsOf(reading, bytes?.reading ?? null) } : own;
   });
-  for (const { reading } of readable) repeatKeys.delete(reading);
   const pages = annotated.map(
     (page): AnnotatedPage =>
       neighbours.has(page.host) || isInNeighbourFolder(page.url, { home, words: nameWords, shared })
@@ -220,69 +221,16 @@ function frequentTexts(readings: readonly Reading[]): ReadonlySet<string> {
   return frequent;
 }
 
-/** By what a page's blocks, links and forms are known again on other pages of its host, in their order. */
-interface RepeatKeys {
-  readonly blocks: readonly string[];
-  readonly links: readonly string[];
-  readonly forms: readonly string[];
-}
-
-const repeatKeys = new WeakMap<Reading, RepeatKeys>();
-
-/** Written once, to be counted and then looked up; forgotten when all pages are annotated. */
-function repeatKeysOf(reading: Reading): RepeatKeys {
-  let keys = repeatKeys.get(reading);
-  if (keys === undefined) {
-    const host = hostOf(reading.url);
-    keys = {
-      blocks: reading.blocks.map(({ text }) => `${host} B ${text}`),
-      links: reading.links.map((link) => linkKey(host, link)),
-      forms: reading.forms.map((form) => formKey(host, form)),
-    };
-    repeatKeys.set(reading, keys);
-  }
-  return keys;
-}
-
-function linkKey(host: string, link: Link): string {
-  const hash = link.url.indexOf('#');
-  return `${host} L ${link.text} ${hash < 0 ? link.url : link.url.slice(0, hash)}`;
-}
-
-/** A form by what it asks and where it sends, but for an address that is the page's own. */
-function formKey(host: string, form: Form): string {
-  return `${host} F ${form.buttons.join(' ')} ${form.fields.map(({ name, label, type }) => `${type}:${name}:${label}`).join(',')}`;
-}
-
-/** On fewer pages nothing is a frame. */
-const LEAST_REPEATS = 4;
-
-/** Texts, links and forms that stand on at least four pages of a host and on two fifths of them. */
-function repeatedTexts(readings: readonly Reading[]): ReadonlySet<string> {
-  if (readings.length < LEAST_REPEATS) return new Set();
-  const pages = new Map<string, number>();
-  const counts = new Map<string, number>();
-  for (const reading of readings) {
-    const host = hostOf(reading.url);
-    pages.set(host, (pages.get(host) ?? 0) + 1);
-    const { blocks, links, forms } = repeatKeysOf(reading);
-    const once = new Set<string>();
-    for (const keys of [blocks, links, forms]) for (const key of keys) once.add(key);
-    for (const key of once) counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  const repeated = new Set<string>();
-  for (const [key, count] of counts)
-    if (count >= LEAST_REPEATS && count >= (pages.get(key.slice(0, key.indexOf(' '))) ?? 0) * 0.4) repeated.add(key);
-  return repeated;
-}
-
 /** For each of some pages, by their keys: the services that the texts of links to it name. */
 function anchorNamings(readings: readonly Reading[], pages: ReadonlySet<string>): ReadonlyMap<string, number> {
   const anchors = new Map<string, number>();
   if (pages.size === 0) return anchors;
   for (const reading of readings) {
-    for (const link of reading.links) {
-      const { names } = namingOf(hitsIn(link.text));
+    const hits = hitsOfLinks(reading.links);
+    for (let i = 0; i < hits.length; i++) {
+      const link = reading.links[i]!;
+      // What is said of it for those who do not see its words names no page.
+      const { names } = namingOf(link.label === '' && link.text !== '' ? hits[i]! : hitsIn(link.text));
       if (names === 0 || countBits(names) > 3) continue;
       const key = pageKey(link.url);
       if (pages.has(key)) anchors.set(key, (anchors.get(key) ?? 0) | names);
@@ -324,7 +272,7 @@ function annotatePage(
   page: PageInHand,
   reading: Reading,
   frequent: ReadonlySet<string>,
-  repeated: ReadonlySet<string>,
+  repeats: Repeats,
   anchors: ReadonlyMap<string, number>,
   homeKey: string,
   instant: string,
@@ -385,8 +333,8 @@ function annotatePage(
     portal:
       (provider !== null && provider.kind !== 'none' && provider.kind !== 'payment' && provider.kind !== 'urbanism') ||
       isPortalAddress(page.url),
-    frameBlocks: repeatedPlaces(reading, 'blocks', repeated),
-    frameLinks: repeatedPlaces(reading, 'links', repeated),
+    frameBlocks: repeats.placesIn(reading, 'blocks'),
+    frameLinks: repeats.placesIn(reading, 'links'),
     hits,
     namings,
     topic,
@@ -394,7 +342,7 @@ function annotatePage(
     inherited: topic.names === 0 && !home ? (anchors.get(key) ?? 0) : 0,
     lent: 0,
     led: NOTHING_LED,
-    frameForms: repeatedPlaces(reading, 'forms', repeated),
+    frameForms: repeats.placesIn(reading, 'forms'),
     drawnForms: NO_FORMS,
     bare: null,
     home,
@@ -404,16 +352,6 @@ function annotatePage(
 const NO_FORMS: ReadonlySet<Form> = new Set();
 const NOTHING_LED: ReadonlyMap<number, number> = new Map();
 const NO_HOSTS: ReadonlySet<string> = new Set();
-
-/** Places of the blocks, links or forms of a page that are repeated. */
-function repeatedPlaces(reading: Reading, of: keyof RepeatKeys, repeated: ReadonlySet<string>): ReadonlySet<number> {
-  const places = new Set<number>();
-  if (repeated.size > 0)
-    repeatKeysOf(reading)[of].forEach((key, at) => {
-      if (repeated.has(key)) places.add(at);
-    });
-  return places;
-}
 
 /** True where a section of the page names a service, and its heading none of the procedures of planning: a page on works has one on scaffolding and skips. */
 function hasSectionOfService({ blocks }: Reading, hits: readonly Hits[], namings: readonly Naming[]): boolean {

@@ -62,7 +62,7 @@ it.each([
 });
 
 /** Runs of each town; `npm run test:deep` makes a hundred. */
-const RUNS = inject('deep') ? 100 : 6;
+const RUNS = inject('deep') ? 100 : 3;
 
 it.each([
   ['https://www.rivebelle.fr/', 'Rivebelle', 24],

@@ -63,6 +63,6 @@ const quotesOf = (evidence: readonly Evidence[]): readonly FrontQuote[] =>
   distinctEvidence(evidence)
     .filter(({ digest, quote }) => digest !== null && quote.trim() !== '')
     .slice(0, QUOTES)
-    .map(({ quote, url }) => ({ quote, url }));
+    .map((one) => ({ quote: one.quote, url: one.url, n: evidence.indexOf(one) + 1 }));
 
 const hostOf = (address: string): string => (URL.parse(address)?.host ?? address).replace(/^www\./, '');

@@ -8,6 +8,8 @@ import type { TownCounts, TownMark } from './town-mark.ts';
 export interface FrontQuote {
   readonly quote: string;
   readonly url: string;
+  /** Which piece of evidence of its finding it is, from 1. */
+  readonly n: number;
 }
 
 /** One service as the front of a sheet says it. */

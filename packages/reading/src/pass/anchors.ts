@@ -95,7 +95,10 @@ export function closeLink(page: Page): void {
     if (aria !== '' && !link.text.includes(aria) && !label.includes(aria)) label = label === '' ? aria : `${label} · ${aria}`;
     link.label = tidy(label, LIMITS.linkCharacters);
   }
-  if (page.anchor.promise && link.zone === 'main' && written !== '' && !isToolWording(written)) page.shape.promise('');
+  if (page.anchor.promise && link.zone === 'main' && written !== '' && !isToolWording(written)) {
+    page.recorder?.spoil();
+    page.shape.promise('');
+  }
   page.anchor.promise = false;
 }
 

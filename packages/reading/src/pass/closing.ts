@@ -24,14 +24,20 @@ export function endElement(page: Page, tag: number, traits: number): void {
     const open = frames.tag[i]!;
     if (open === tag || (heading && isHeading(open))) {
       if (!crossed) closeTo(page, i);
-      else if ((traits & E.FORMATTING) !== 0) killElement(page, i);
+      else {
+        page.recorder?.reach(i);
+        if ((traits & E.FORMATTING) !== 0) killElement(page, i);
+      }
       return;
     }
     const openTraits = frames.traits[i]!;
-    if (tablePart ? open === T.table : (openTraits & E.SCOPE) !== 0) return;
-    if (list && (openTraits & E.LIST) !== 0) return;
+    if ((tablePart ? open === T.table : (openTraits & E.SCOPE) !== 0) || (list && (openTraits & E.LIST) !== 0)) {
+      page.recorder?.reach(i);
+      return;
+    }
     if (inline && (openTraits & E.BLOCK) !== 0) crossed = true;
   }
+  page.recorder?.reach(0);
 }
 
 /** A formatting element ends, but blocks that were opened inside it go on. */
@@ -61,6 +67,7 @@ export function closeUntil(page: Page, tag: number): void {
 
 /** Closes all from a depth on. */
 export function closeTo(page: Page, at: number): void {
+  page.recorder?.reach(at);
   while (page.frames.depth > at) popElement(page);
 }
 
@@ -84,8 +91,9 @@ export function popElement(page: Page): void {
     page.writer.governor = frames.governor[at]!;
   if (page.fiche.tell !== -1 && (traits & E.CONTAINER) !== 0) resolveTell(page, at);
   const id = frames.id[at]!;
-  if (id !== '' && (bits & F.LABEL) === 0) page.shape.held(id, heldIn(page, at));
+  if (id !== '' && (bits & F.LABEL) === 0) page.held(id, heldIn(page, at));
   if ((bits & F.MOUNT) !== 0 || isAppTag(tag)) {
+    page.recorder?.spoil();
     if (page.links.length === frames.links[at] && page.writer.characters - frames.characters[at]! < 60 && page.forms.forms.length === 0)
       page.shape.emptyRoot = true;
   }

@@ -6,7 +6,7 @@ import { T } from '../elements.ts';
 import * as F from '../frames.ts';
 import { LIMITS } from '../limits.ts';
 import { isHyphenated } from '../names.ts';
-import { addMarks, type Hint, hintOf, NO_HINT, Z, zoneOf } from '../zones.ts';
+import { NO_HINT, Z, zoneOf } from '../zones.ts';
 import { scriptedElement, startLink } from './anchors.ts';
 import { closeTo, closeUntil, endElement, popElement } from './closing.ts';
 import { startFrame } from './embedding.ts';
@@ -14,6 +14,7 @@ import { addOption, startButton, startForm, startOption, startSelect } from './f
 import { ownHeading } from './governing.ts';
 import { datedBy, timeElement } from './head.ts';
 import { HEADING_OF, isHeading } from './headings.ts';
+import { hintFor } from './hints.ts';
 import { type Page, Skip } from './page.ts';
 import { opener, pointer } from './panels.ts';
 import { flushBlock } from './settling.ts';
@@ -61,6 +62,7 @@ export function startElement(page: Page, selfClosing: boolean): void {
     return;
   }
   if (page.frames.depth >= LIMITS.depth) {
+    page.recorder?.spoil();
     page.over++;
     if (tag === T.a) startLink(page, page.attributes.address(AT.href), false);
     if (tag === T.form) startForm(page);
@@ -93,7 +95,7 @@ function imply(page: Page, tag: number, traits: number): boolean {
   if ((traits & E.IMPLIES) === 0) return true;
   switch (tag) {
     case T.li:
-      if (page.open[tag]! > 0) closeItem(page);
+      if (page.open[tag]! > 0 || page.recorder !== null) closeItem(page);
       break;
     case T.dt:
     case T.dd:
@@ -146,13 +148,17 @@ function closeItem(page: Page): void {
       closeTo(page, i);
       return;
     }
-    if ((frames.traits[i]! & E.LIST) !== 0) return;
+    if ((frames.traits[i]! & E.LIST) !== 0) {
+      page.recorder?.reach(i);
+      return;
+    }
   }
+  page.recorder?.reach(0);
 }
 
 /** Closes the nearest open `first` or `second` that no element of `until` parts from here. */
 function closeSibling(page: Page, first: number, second: number, until: ReadonlySet<number>): void {
-  if (page.open[first] === 0 && page.open[second] === 0) return;
+  if (page.open[first] === 0 && page.open[second] === 0 && page.recorder === null) return;
   const frames = page.frames;
   for (let i = frames.depth - 1; i > 0; i--) {
     const open = frames.tag[i]!;
@@ -160,8 +166,12 @@ function closeSibling(page: Page, first: number, second: number, until: Readonly
       closeTo(page, i);
       return;
     }
-    if (until.has(open)) return;
+    if (until.has(open)) {
+      page.recorder?.reach(i);
+      return;
+    }
   }
+  page.recorder?.reach(0);
 }
 
 function pushElement(page: Page, tag: number, traits: number): void {
@@ -203,6 +213,7 @@ function pushElement(page: Page, tag: number, traits: number): void {
 
   // The State's block, and the town's inserts in it.
   if (!root && (hint.comarked !== 'none' || idHint.comarked !== 'none')) {
+    page.recorder?.spoil();
     if (hint.comarked === 'local' || idHint.comarked === 'local') {
       if ((bits & F.COMARKED) !== 0) bits = (bits & ~F.COMARKED) | F.LOCAL;
     } else {
@@ -283,16 +294,9 @@ function pushElement(page: Page, tag: number, traits: number): void {
   if (hint.accordion || tag === T.summary || (groups & GROUPS.opener) !== 0 || role === 'tab') opener(page, tag, at, role, hint);
   if ((groups & GROUPS.pointing) !== 0) pointer(page, at);
   if ((groups & GROUPS.rare) === 0) return;
+  if (attributes.has(AT.ariaLabelledby)) page.recorder?.labelled(page);
+  if (attributes.has(AT.itemprop)) page.recorder?.spoil();
   if (attributes.has(AT.itemprop)) datedBy(page, attributes.get(AT.itemprop), attributes.get(AT.content) || attributes.get(AT.datetime));
-}
-
-function hintFor(page: Page, value: string): Hint {
-  const known = page.hints.get(value);
-  if (known !== undefined) return known;
-  const hint = hintOf(value);
-  addMarks(page.marks, hint);
-  if (page.hints.size < LIMITS.ids) page.hints.set(value, hint);
-  return hint;
 }
 
 function openedElement(page: Page, tag: number): void {

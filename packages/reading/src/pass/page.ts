@@ -7,6 +7,7 @@ import { Resolver } from '../links.ts';
 import type { Frame, Link } from '../reading.ts';
 import { ShapeCounter } from '../shape.ts';
 import type { Hint } from '../zones.ts';
+import { Recorder, type SiteMemory } from './regions.ts';
 
 /** What is known of a page before its text is read. */
 export interface About {
@@ -140,6 +141,9 @@ export class Page {
   settled = 0;
   textSeen = false;
 
+  /** What is noted for the next pages of the site; `null` where no other is read. */
+  readonly recorder: Recorder | null;
+
   skip: number = Skip.none;
   readonly skipped: Skipped = { tag: 0, depth: 0, foreignHtml: 0, text: '', scriptType: '' };
   readonly head: Head = {
@@ -174,7 +178,8 @@ export class Page {
   readonly panels: Panels = { pending: [], governs: new Map(), accordions: new Map() };
   readonly fiche: Fiche;
 
-  constructor(source: string, about: About) {
+  constructor(source: string, about: About, memory: SiteMemory | null = null) {
+    this.recorder = memory === null ? null : new Recorder(memory);
     this.source = source;
     this.about = about;
     this.attributes = new Attributes(source);
@@ -184,5 +189,13 @@ export class Page {
     this.frames.depth = 1;
     this.frames.id[0] = '';
     this.frames.governor[0] = -1;
+  }
+
+  /** An element with an id has ended: what it held. */
+  held(id: string, amount: number): void {
+    this.shape.held(id, amount);
+    if (this.recorder === null) return;
+    this.recorder.ids.push(id);
+    this.recorder.held.push(amount);
   }
 }

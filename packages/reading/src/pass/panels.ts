@@ -16,6 +16,7 @@ export function opener(page: Page, tag: number, at: number, role: string, hint: 
   const tab = role === 'tab' || toggle === 'tab' || toggle === 'pill';
   const panelled = tab || toggle === 'collapse' || attributes.has(AT.ariaControls) || attributes.has(AT.ariaExpanded);
   const inside = zone === Z.main || zone === Z.aside || zone === Z.card;
+  if (inside) page.recorder?.spoil();
   if (inside && panelled) {
     let panel = attributes.get(AT.ariaControls) || attributes.get(AT.dataBsTarget) || attributes.get(AT.dataTarget);
     if (panel === '' && tag === T.a) panel = attributes.get(AT.href);
@@ -48,6 +49,7 @@ const POINTERS = [AT.dataTarget, AT.dataTab, AT.dataPanel, AT.dataAccordionTarge
 export function pointer(page: Page, at: number): void {
   const zone = page.frames.zone[at]!;
   if (zone !== Z.main && zone !== Z.aside && zone !== Z.card) return;
+  page.recorder?.spoil();
   for (const name of POINTERS) {
     const value = page.attributes.get(name).trim();
     const panel = value.startsWith('#') ? value.slice(1) : value;

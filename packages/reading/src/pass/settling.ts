@@ -80,6 +80,7 @@ export function settleBlocks(page: Page): void {
       if (block.zone === 'header' && block.level === 1 && page.anchor.link === null && !linkedHome(page, index)) block.zone = 'main';
       if (block.zone === 'main') {
         const zone = zoneOfTitle(text);
+        if (zone !== -1) page.recorder?.spoil();
         if (zone !== -1) rezoneBox(page, index, zone);
       }
       continue;
@@ -92,11 +93,15 @@ export function settleBlocks(page: Page): void {
         rezone(page, index, index + 1, Math.max(page.links.length - 8, 0), page.links.length, 'breadcrumb', index);
       else if (length <= 120 && !block.comarked) {
         const dated = dateLine(text);
+        if (dated !== null) page.recorder?.spoil();
         if (dated?.role === 'published') page.head.linePublished ??= dated.date;
         else if (dated?.role === 'modified') page.head.lineModified ??= dated.date;
       }
     }
-    if (page.fiche.mayBe && length < 300 && !block.comarked && page.fiche.tell === -1 && isVerificationLine(text)) page.fiche.tell = index;
+    if (page.fiche.mayBe && length < 300 && !block.comarked && page.fiche.tell === -1 && isVerificationLine(text)) {
+      page.recorder?.spoil();
+      page.fiche.tell = index;
+    }
   }
   if (writer.bracketed) {
     writer.bracketed = false;

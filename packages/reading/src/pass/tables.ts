@@ -11,6 +11,7 @@ export function endCell(page: Page, at: number, header: boolean): void {
   const writer = page.writer;
   let row = at - 1;
   while (row > 0 && row > at - 4 && frames.tag[row] !== T.tr) row--;
+  page.recorder?.reach(row);
   if (row <= 0 || frames.tag[row] !== T.tr) return;
   const count = frames.cells[row]!++;
   const first = frames.blocks[at]!;
@@ -20,6 +21,7 @@ export function endCell(page: Page, at: number, header: boolean): void {
     const block = writer.blocks[first]!;
     let table = row - 1;
     while (table > 0 && frames.tag[table] !== T.table) table--;
+    page.recorder?.reach(table);
     const layout = (frames.bits[table]! & F.LAYOUT) !== 0;
     if (!layout && block.kind === 'cell' && block.text.length < 90 && (header || linkCharacters * 2 < characters)) {
       block.level = 6;

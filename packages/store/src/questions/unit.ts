@@ -3,6 +3,9 @@ import type { Schema, UnitState } from '../schema.ts';
 import { SITE } from './site.ts';
 import type { TargetWish } from './target.ts';
 
+/** States of a unit that nobody has measured and nobody is measuring. */
+const TO_MEASURE = ['waiting', 'asleep', 'failed', 'without-site'] as const satisfies readonly UnitState[];
+
 /** Which unit of work: one territory in one wave. */
 export interface UnitKey {
   readonly waveId: number;
@@ -150,9 +153,28 @@ export async function giveArchive(trx: Kysely<Schema>, unit: UnitKey & { readonl
     })
     .where('wave_id', '=', unit.waveId)
     .where('territory', '=', unit.territory)
-    .where('state', 'in', ['waiting', 'asleep', 'failed', 'without-site'])
+    .where('state', 'in', TO_MEASURE)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
+}
+
+/** @returns names of the waves of an instrument and a year in which a territory is still to be measured, the newest first */
+export async function wavesWithout(
+  db: Kysely<Schema>,
+  { instrument, territory, year }: { readonly instrument: string; readonly territory: string; readonly year: number },
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('unit')
+    .innerJoin('wave', 'wave.id', 'unit.wave_id')
+    .where('wave.instrument', '=', instrument)
+    .where('wave.state', '!=', 'closed')
+    .where(sql<number>`extract(year from wave.dated at time zone 'UTC')`, '=', year)
+    .where('unit.territory', '=', territory)
+    .where('unit.state', 'in', TO_MEASURE)
+    .orderBy('wave.id', 'desc')
+    .select('wave.name')
+    .execute();
+  return rows.map(({ name }) => name);
 }
 
 /** Leaves what has not come to its turn, because the wave is closed before. */

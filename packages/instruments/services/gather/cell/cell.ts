@@ -6,6 +6,9 @@ import type { FromCell, ToCell } from './messages.ts';
 /** How much longer by the clock than by the processor something may take: others may have the machine, but a thread that waits for a disk for ever is stuck. */
 const PATIENCE = 20;
 
+/** Megabytes for what lives short: nearly all that is made of a page is gone before the next town, and looking for what is left takes a tenth of the time in the room that a thread has by itself. */
+const YOUNG = 32;
+
 type Asked = Extract<ToCell, { kind: 'look' | 'judge' }>;
 
 /** A thread that is asked one thing at a time, watched while it answers, and ended by force where it spends too much. */
@@ -32,7 +35,10 @@ export class Cell {
     this.#onEnd = (end, cause) => ready.reject(cause ?? new CellEnded(end, 'loading the rules', limits));
     // Whoever asks hears of it.
     ready.promise.catch(() => undefined);
-    this.#worker = startThread(new URL('./cell-thread.ts', import.meta.url), { maxOldGenerationSizeMb: limits.megabytes });
+    this.#worker = startThread(new URL('./cell-thread.ts', import.meta.url), {
+      maxOldGenerationSizeMb: limits.megabytes,
+      maxYoungGenerationSizeMb: YOUNG,
+    });
     this.#worker.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') this.#ended('memory');
       else this.#ended('gone', error);

@@ -1,7 +1,7 @@
 import type { CandidateLink, CapturedPage, Sight, Unread } from '@beffroi/capture';
 import { hostOf, isBelow, ownDomain, registrableDomain, type Visit } from '@beffroi/domain';
 import type { RenderWish } from '@beffroi/instrument';
-import { type Reading, type ReadingResult, read } from '@beffroi/reading';
+import { type Reading, type ReadingResult, read, SiteMemory } from '@beffroi/reading';
 import { TextBudget } from '../text-budget.ts';
 import { candidateOfSitemap, candidatesOfHop, candidatesOfTown } from './candidate-links.ts';
 import { isNeverAsked } from './hosts.ts';
@@ -56,6 +56,7 @@ export function townEyes(options: TownEyesOptions): TownEyes {
   const ownWords = wordsOfName(options.town);
   const sites = new Set(memory?.sites ?? [ownDomain(options.start, ownWords, options.sharedDomains)]);
   const budget = new TextBudget(memory?.characters);
+  const seen = new SiteMemory();
   const townWords = wordsOfTown(options.start, options.town);
   const isTown = (url: string): boolean => {
     const host = hostOf(url);
@@ -69,7 +70,7 @@ export function townEyes(options: TownEyesOptions): TownEyes {
     },
     look(page) {
       if (budget.over !== null) return unreadSight(budget.over);
-      const result = read(page.body, { url: page.visit.url, contentType: page.visit.contentType });
+      const result = read(page.body, { url: page.visit.url, contentType: page.visit.contentType }, seen);
       if (result.kind === 'unreadable') {
         readings.set(readingKey(page.visit), result);
         return NOTHING;

@@ -1,4 +1,4 @@
-import type { Link } from '@beffroi/reading';
+import { type Link, RecentTexts } from '@beffroi/reading';
 import { isServicePublic } from '../providers/hosts.ts';
 import { SCOPE } from '../scope.ts';
 import type { Sight } from '../signal.ts';
@@ -6,13 +6,15 @@ import { rule } from './rule.ts';
 import { quoteLink } from './support/quotes.ts';
 import { sight } from './support/sight.ts';
 
+/** The same menu stands on every page of a site. */
+const fiches = new RecentTexts<boolean>();
 const pages = new WeakMap<readonly Link[], ReadonlySet<Link>>();
 
 /** Links of a page to fiches of the State, whichever service is asked for. */
 function leadingToFiches(links: readonly Link[]): ReadonlySet<Link> {
   let found = pages.get(links);
   if (found === undefined) {
-    found = new Set(links.filter(({ url }) => isFiche(url)));
+    found = new Set(links.filter(({ url }) => fiches.of(url, isFiche)));
     pages.set(links, found);
   }
   return found;

@@ -4,6 +4,7 @@ import { SERVICES, type ServiceId } from '@beffroi/services/judge';
 import {
   byUse,
   type FrontMark,
+  type FrontQuote,
   type NextStep,
   type Reader,
   type SheetStep,
@@ -25,6 +26,8 @@ export interface FrontPlace {
   page(path: string): string | null;
   /** The same, whole, for what is sent elsewhere; `null` in a file. */
   address(path: string): string | null;
+  /** Address of the archived page of a piece of evidence, from 1, where the sheet holds its quotes itself (default: they have none here). */
+  archived?(indicator: string, n: number): string;
 }
 
 const wordsOf = ({ language }: FrontPlace) => frontWords[language];
@@ -173,10 +176,15 @@ function frontRow(mark: FrontMark, front: TownFront, place: FrontPlace, reader: 
 <td><span>${lacksOf(mark, place)}</span> <span class="front-ways">${there && html`<a href="${mark.url!}" rel="nofollow noopener external" aria-label="${say.goToOf(name)}">${say.goTo}</a>`}${proof !== null && html`<a href="${proof}" aria-label="${say.proofOf(name)}">${say.proof}</a>`}</span>${quotesOf(mark, place)}</td></tr>`;
 }
 
-function quotesOf({ quotes }: FrontMark, place: FrontPlace): Markup | null {
+function quotesOf({ indicator, quotes }: FrontMark, place: FrontPlace): Markup | null {
   if (quotes.length === 0) return null;
+  const say = wordsOf(place);
   const mark = (text: string): string => (place.language === 'fr' ? `«\u00a0${text}\u00a0»` : `“${text}”`);
-  return html`<details class="front-quotes"><summary>${wordsOf(place).quotes}</summary><ul>${quotes.map(({ quote, url }) => html`<li><q class="front-quote">${mark(quote)}</q> <a href="${url}" rel="nofollow noopener external">${url}</a></li>`)}</ul></details>`;
+  const archived = ({ n }: FrontQuote): Markup | null =>
+    place.archived === undefined
+      ? null
+      : html` <a href="${place.archived(indicator, n)}" aria-label="${say.archivedOf(SHORT_NAMES[indicator][place.language], n)}">${say.archived}</a>`;
+  return html`<details class="front-quotes"><summary>${say.quotes}</summary><ul>${quotes.map((one) => html`<li><q class="front-quote">${mark(one.quote)}</q> <a href="${one.url}" rel="nofollow noopener external">${one.url}</a>${archived(one)}</li>`)}</ul></details>`;
 }
 
 function peopleWords({ people }: FrontMark, { language }: FrontPlace): string {

@@ -37,6 +37,7 @@ const fr = {
     'queue-full': t`Trop de communes attendent déjà. Réessayez dans quelques minutes : votre adresse est gardée dans ce formulaire.`,
     'no-contact': t`Celui qui tient ce site n’a pas dit à qui une commune peut écrire (BEFFROI_CONTACT) : rien n’est lu sans cela.`,
     'too-long': t`Ce motif est trop long : 500 signes au plus. Rien n’a été noté.`,
+    'not-done': t`Cette mesure n’est pas finie, ou son archive n’est plus là : rien n’a été repris. Mesurez la commune à nouveau.`,
   } satisfies Record<CheckupRefusalCode, string> as Record<CheckupRefusalCode, string>,
   // -- Sites that do not want to be measured
   room: 'Sites à ne pas mesurer',
@@ -65,6 +66,11 @@ const fr = {
   again: 'Recommencer',
   mine: t`Une mesure à la demande : elle ne compte dans aucune vague, aucun classement, aucune moyenne.`,
   measured: (date: string): string => t`Mesurée le ${date}.`,
+  takeTitle: 'Reprendre cette mesure dans une vague',
+  takeText: t`La commune y est encore à mesurer : ses pages archivées y seront jugées par les règles de la vague, sans que son site soit relu.`,
+  takeWave: 'Vague',
+  take: 'Reprendre dans cette vague',
+  taken: (wave: string): string => t`La mesure est reprise dans la vague ${wave} : elle y sera jugée à son tour.`,
   consentTitle: t`Mesurer une commune : ce qui est lu, et qui peut s’y opposer`,
   consentParts: [
     [
@@ -81,7 +87,7 @@ const fr = {
     ],
     [
       t`Ce qui est gardé`,
-      t`La fiche, à une adresse que seul celui qui l’a demandée connaît, et l’archive des pages. Elle n’entre dans aucune vague, aucune moyenne, aucun classement. De celui qui demande sans compte, une empreinte est gardée deux jours, pour compter ses demandes.`,
+      t`La fiche, à une adresse que seul celui qui l’a demandée connaît, et l’archive des pages. Elle n’entre dans aucune vague, aucune moyenne, aucun classement, à moins qu’un responsable de vagues n’y reprenne l’archive au lieu de relire le site. De celui qui demande sans compte, une empreinte est gardée deux jours, pour compter ses demandes.`,
     ],
     [
       t`Qui peut s’y opposer`,
@@ -130,6 +136,7 @@ const en: typeof fr = {
     'queue-full': 'Too many towns are waiting. Try again in some minutes: your address is kept in this form.',
     'no-contact': 'Whoever keeps this site has not said whom a town can write to (BEFFROI_CONTACT): nothing is read without that.',
     'too-long': 'This reason is too long: 500 signs at most. Nothing was noted.',
+    'not-done': 'This measurement has not ended, or its archive is gone: nothing was taken. Measure the town again.',
   },
   room: 'Sites not to measure',
   roomHint: 'Who objects to having their site measured on request.',
@@ -156,6 +163,12 @@ const en: typeof fr = {
   again: 'Ask again',
   mine: 'A measurement on request: it counts in no wave, no ranking, no mean.',
   measured: (date) => `Measured on ${date}.`,
+  takeTitle: 'Take this measurement into a wave',
+  takeText:
+    'The town is still to be measured there: its archived pages will be judged by the rules of the wave, and its site is not read again.',
+  takeWave: 'Wave',
+  take: 'Take into this wave',
+  taken: (wave) => `The measurement is taken into the wave ${wave}: it will be judged there in its turn.`,
   consentTitle: 'Measuring a town: what is read, and who may object',
   consentParts: [
     [
@@ -169,7 +182,7 @@ const en: typeof fr = {
     ['How often', 'A site is read once a day at most, however many people ask. Each can ask for a limited number a day.'],
     [
       'What is kept',
-      'The sheet, at an address that only who asked knows, and the archive of the pages. It enters no wave, no mean, no ranking. Of who asks without an account, a digest is kept for two days, to count their requests.',
+      'The sheet, at an address that only who asked knows, and the archive of the pages. It enters no wave, no mean, no ranking, unless somebody in charge of waves takes the archive into one instead of reading the site again. Of who asks without an account, a digest is kept for two days, to count their requests.',
     ],
     [
       'Who may object',

@@ -1,0 +1,73 @@
+import type { FileHandle } from 'node:fs/promises';
+import { gunzipSync } from 'node:zlib';
+import { headerValue, parseHeaderLines } from './http-block.ts';
+import type { WarcRecord } from './warc-reader.ts';
+
+/** What lies in this many bytes of a file, and unfolds to no more than that many, is unfolded at once: it takes less than handing it to another thread. */
+const MOST_PACKED = 512 * 1024;
+const MOST_UNFOLDED = 2 * 1024 * 1024;
+const WINDOW = 1024 * 1024;
+/** The head of a record of ours has some hundred bytes. */
+const MOST_HEAD = 16 * 1024;
+const GAP = Buffer.from('\r\n\r\n');
+
+/**
+ * The records of a file, read one behind the other in large pieces. Only what is plainly one whole record in one gzip member of its own is given; `null` says nothing of the
+ * others: they are read with care, by who can say what is wrong with them.
+ */
+export class QuickRecords {
+  readonly #file: FileHandle;
+  #window = Buffer.alloc(0);
+  #at = 0;
+
+  constructor(file: FileHandle) {
+    this.#file = file;
+  }
+
+  async at(place: { readonly offset: number; readonly length: number }): Promise<WarcRecord | null> {
+    if (place.length > MOST_PACKED || place.length < 20) return null;
+    if (place.offset < this.#at || place.offset + place.length > this.#at + this.#window.byteLength) await this.#read(place.offset);
+    const from = place.offset - this.#at;
+    const stretch = this.#window.subarray(from, from + place.length);
+    const plain = stretch.byteLength === place.length ? unfolded(stretch) : null;
+    const record = plain === null ? null : recordIn(plain);
+    return record === null ? null : { ...record, offset: place.offset, length: place.length };
+  }
+
+  async #read(offset: number): Promise<void> {
+    // What was unfolded of the last piece has room of its own.
+    const room = this.#window.buffer.byteLength >= WINDOW ? Buffer.from(this.#window.buffer) : Buffer.alloc(WINDOW);
+    const { bytesRead } = await this.#file.read(room, 0, WINDOW, offset);
+    this.#window = room.subarray(0, bytesRead);
+    this.#at = offset;
+  }
+}
+
+function unfolded(stretch: Buffer): Buffer | null {
+  if (stretch[0] !== 0x1f || stretch[1] !== 0x8b) return null;
+  // RFC 1952, 2.3.1: the last four bytes say how long it is.
+  const size = stretch.readUInt32LE(stretch.byteLength - 4);
+  if (size === 0 || size > MOST_UNFOLDED) return null;
+  try {
+    const plain = gunzipSync(stretch, { maxOutputLength: MOST_UNFOLDED, chunkSize: Math.max(64, size + 1) });
+    return plain.byteLength === size ? plain : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The record that some bytes are from the first to the last; `null` where they are more, less, or written in another manner. */
+function recordIn(plain: Buffer): Omit<WarcRecord, 'offset' | 'length'> | null {
+  const end = plain.subarray(0, MOST_HEAD).indexOf(GAP);
+  if (end === -1) return null;
+  const lines = plain.toString('utf8', 0, end).split('\r\n');
+  if (!/^WARC\/\d+\.\d+$/.test(lines[0]!) || lines.some((line) => line.includes('\n') || line.includes('\r'))) return null;
+  const fields = parseHeaderLines(lines.slice(1));
+  const length = headerValue(fields, 'Content-Length') ?? '';
+  if (!/^\d{1,8}$/.test(length)) return null;
+  const declared = Number(length);
+  const begin = end + GAP.byteLength;
+  if (begin + declared + GAP.byteLength !== plain.byteLength || plain.compare(GAP, 0, 4, begin + declared) !== 0) return null;
+  const type = (headerValue(fields, 'WARC-Type') ?? '').toLowerCase();
+  return { type, fields, block: plain.subarray(begin, begin + declared), declared, truncated: false, alone: true };
+}

@@ -1,0 +1,128 @@
+import { hostOf } from '@beffroi/domain';
+import type { Form, Reading } from '@beffroi/reading';
+
+/** On fewer pages nothing is a frame. */
+const LEAST_REPEATS = 4;
+/** The share of a host's pages that a frame stands on. */
+const SHARE = 0.4;
+
+/** How many pages of a host something stands on; each counts once. */
+interface Counter {
+  pages: number;
+  /** The page that was counted last. */
+  last: number;
+}
+
+/** What stands on the pages of one host. */
+interface Host {
+  pages: number;
+  readonly blocks: Map<string, Counter>;
+  /** By address without its fragment, then by words: most lead to few addresses in few words. */
+  readonly links: Map<string, [string, Counter][]>;
+  readonly forms: Map<string, Counter>;
+}
+
+/** What a page's blocks, links and forms are known again by on other pages, in their order. */
+interface Counted {
+  readonly host: Host;
+  readonly blocks: readonly Counter[];
+  readonly links: readonly Counter[];
+  readonly forms: readonly Counter[];
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+/** Texts, links and forms that stand on at least four pages of a host and on two fifths of them: the site's frame. */
+export class Repeats {
+  readonly #hosts = new Map<string, Host>();
+  readonly #counted = new Map<Reading, Counted>();
+  readonly #isEmpty: boolean;
+
+  /** @param readings all pages of a site */
+  constructor(readings: readonly Reading[]) {
+    this.#isEmpty = readings.length < LEAST_REPEATS;
+    if (this.#isEmpty) return;
+    readings.forEach((reading, page) => {
+      const { host, ...lists } = this.#of(reading);
+      host.pages++;
+      for (const list of [lists.blocks, lists.links, lists.forms])
+        for (const counter of list) {
+          if (counter.last === page) continue;
+          counter.last = page;
+          counter.pages++;
+        }
+    });
+  }
+
+  /** Places of the blocks, links or forms of a page that are repeated. */
+  placesIn(reading: Reading, of: 'blocks' | 'links' | 'forms'): ReadonlySet<number> {
+    if (this.#isEmpty) return NONE;
+    const counted = this.#of(reading);
+    const least = Math.max(LEAST_REPEATS, counted.host.pages * SHARE);
+    const places = new Set<number>();
+    counted[of].forEach(({ pages }, at) => {
+      if (pages >= least) places.add(at);
+    });
+    return places;
+  }
+
+  #of(reading: Reading): Counted {
+    let counted = this.#counted.get(reading);
+    if (counted === undefined) {
+      const host = this.#hostOf(hostOf(reading.url));
+      counted = {
+        host,
+        blocks: reading.blocks.map(({ text }) => counterIn(host.blocks, text)),
+        links: reading.links.map(({ url, text }) => counterOfLink(host.links, withoutFragment(url), text)),
+        forms: reading.forms.map((form) => counterIn(host.forms, formKey(form))),
+      };
+      this.#counted.set(reading, counted);
+    }
+    return counted;
+  }
+
+  #hostOf(name: string): Host {
+    let host = this.#hosts.get(name);
+    if (host === undefined) {
+      host = { pages: 0, blocks: new Map(), links: new Map(), forms: new Map() };
+      this.#hosts.set(name, host);
+    }
+    return host;
+  }
+}
+
+function counterIn(counters: Map<string, Counter>, key: string): Counter {
+  let counter = counters.get(key);
+  if (counter === undefined) {
+    counter = { pages: 0, last: -1 };
+    counters.set(key, counter);
+  }
+  return counter;
+}
+
+/** So many words of one address are looked through; of those that lead there in more, a map is kept under the address and the words. */
+const FEW = 8;
+
+function counterOfLink(links: Host['links'], url: string, text: string): Counter {
+  const known = links.get(url);
+  if (known === undefined) {
+    const counter = { pages: 0, last: -1 };
+    links.set(url, [[text, counter]]);
+    return counter;
+  }
+  for (const [words, counter] of known) if (words === text) return counter;
+  if (known.length >= FEW) return counterOfLink(links, `${url} ${text}`, text);
+  const counter = { pages: 0, last: -1 };
+  known.push([text, counter]);
+  return counter;
+}
+
+function withoutFragment(url: string): string {
+  const hash = url.indexOf('#');
+  return hash < 0 ? url : url.slice(0, hash);
+}
+
+/** A form by what it asks and where it sends, but for an address that is the page's own. */
+function formKey(form: Form): string {
+  return `${form.buttons.join(' ')} ${form.fields.map(({ name, label, type }) => `${type}:${name}:${label}`).join(',')}`;
+}
