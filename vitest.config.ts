@@ -28,7 +28,7 @@ class LongestFirst extends BaseSequencer {
 
 export default defineConfig({
   test: {
-    globalSetup: ['test/setup/quick-loading.ts', 'test/setup/engines.ts', 'test/setup/site.ts'],
+    globalSetup: ['test/setup/quick-loading.ts', 'test/setup/engines.ts', 'test/setup/site.ts', 'test/setup/pds.ts'],
     provide: { deep },
     sequence: { sequencer: LongestFirst },
     maxWorkers,

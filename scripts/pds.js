@@ -107,15 +107,19 @@ async function serve(appView) {
   const say = console.log;
   console.log = console.error;
   try {
+    leadSitesHere();
     const network = await started(appView, ends);
     ends.push(() => network.close());
+    const bare = appView ? await startedBeside(network) : null;
+    if (bare !== null) ends.push(() => bare.close());
     // Without an AppView, the server of the accounts answers in its place that it has none.
     const view = network.bsky?.url ?? network.pds.url;
     const [pds = '', plc = '', shown = ''] = [network.pds.url, network.plc.url, view].map((url) => new URL(url).host);
     const loopback = (/** @type {string} */ host) => host.replace('localhost', '127.0.0.1');
     for (const [name, host] of [[pds, pds], ['plc.directory', plc], ['public.api.bsky.app', shown], ...NAMES.map((one) => [one, pds])])
       proxy.route(name ?? '', loopback(host ?? ''));
-    say(JSON.stringify({ proxy: proxy.address, control: proxy.control, pds: network.pds.url, plc: network.plc.url }));
+    const own = { pds: network.pds.url, plc: network.plc.url, view: network.bsky?.url ?? null, bare: (bare ?? network.pds).url };
+    say(JSON.stringify({ proxy: proxy.address, control: proxy.control, ...own }));
     process.on('SIGINT', () => {});
     process.stdin.resume();
     await Promise.race([once(process.stdin, 'end'), once(process.stdin, 'close'), once(process, 'SIGTERM')]);
@@ -124,6 +128,27 @@ async function serve(appView) {
     await proxy.close();
     process.stdin.destroy();
   }
+}
+
+/** Sites whose name says a port, `https://bureau-40123.brezan.fictif`, are found on this machine: no resolver knows them, and nobody signs certificates for them. */
+function leadSitesHere() {
+  const ask = globalThis.fetch;
+  globalThis.fetch = (input, init) => {
+    const url = new URL(input instanceof Request ? input.url : input);
+    const port = /-(\d+)\.brezan\.fictif$/.exec(url.hostname)?.[1];
+    return port === undefined ? ask(input, init) : ask(`http://127.0.0.1:${port}/${url.host}${url.pathname}`);
+  };
+}
+
+/**
+ * A second server with the same directory, which nothing shows: it costs next to nothing beside the first.
+ *
+ * @param {{ readonly plc: { readonly url: string } }} network
+ * @returns {Promise<{ readonly url: string, close(): Promise<void> }>}
+ */
+async function startedBeside({ plc }) {
+  const { TestPds } = await import(pathToFileURL(join(folder, 'node_modules/@atproto/dev-env/dist/index.js')).href);
+  return TestPds.create({ didPlcUrl: plc.url, port: await freePort(), inviteRequired: false, serviceHandleDomains: HANDLES });
 }
 
 /**

@@ -2,11 +2,26 @@ import { closingDraft, greetingDraft, type WallTime } from '@beffroi/speaking';
 import type { Store } from '@beffroi/store';
 import { testEngine } from '@beffroi/store/testing';
 import { describe, expect, inject, it, onTestFinished, vi } from 'vitest';
+import type { EarlierProfile } from '../packages/instruments/voice/judge/account.ts';
 import { earlierProfileOf } from '../packages/instruments/voice/judge/successions/earlier-profile.ts';
 import { pdsMissing } from '../scripts/peers/pds-peer.ts';
 import { snacMissing } from '../scripts/peers/snac-peers.ts';
+import { type BothNetworks, bothNetworks } from './support/loop/both-networks.ts';
 import { bluesky, fediverse, LOOP_ACCOUNTS, type LoopAccount, type LoopPlace } from './support/loop/loop-place.ts';
-import { answer, goSilent, installHolder, type LoopTown, leave, openTown, say, settle, take, work } from './support/loop/practice.ts';
+import { LoopPages } from './support/loop/pages.ts';
+import {
+  agreesToBeSeen,
+  answer,
+  goSilent,
+  installHolder,
+  type LoopTown,
+  leave,
+  openTown,
+  say,
+  settle,
+  take,
+  work,
+} from './support/loop/practice.ts';
 import {
   type Attributed,
   attributedPosts,
@@ -24,46 +39,99 @@ const LIMITS = { most: 300, unit: 'graphemes', link: null } as const;
 const SIGNED = { takeover: { signed: true }, initials: { style: '^SD', place: 'end' } } as const;
 const HOUR = 3_600_000;
 
-// Minutes of waiting for two servers to tell each other: at length. The same loop on Bluesky is tried each time.
-if (inject('deep'))
+describe.skipIf(noPds !== null)(`a town on Bluesky, each day${without(noPds)}`, () => {
+  const engine = testEngine('postgres', () => undefined);
+  it('is found by a voice wave to speak as its desk says', async () => {
+    const place = await bluesky();
+    onTestFinished(() => place.close());
+    await theLoop(await engine.open(), place, mondayBefore(6));
+  });
+});
+
+// At length: by the desk's own pages in Chromium, on both networks; and once more by the verbs alone on servers of the fediverse, which date every post themselves, so that a day passes in minutes.
+if (inject('deep')) {
+  describe.skipIf(noPds !== null || noSnac !== null)(`a town on Bluesky and in the fediverse${without(noPds ?? noSnac)}`, () => {
+    const engine = testEngine('postgres', () => undefined);
+
+    it('is let in by OAuth, worked at on a phone, and found by a voice wave to speak as its desk says', async () => {
+      const place = await bothNetworks();
+      onTestFinished(() => place.close());
+      let pages: LoopPages | null = null;
+      onTestFinished(() => pages?.close());
+      // Its lead lets the desk in on an account of each network by the desk's own pages, in Chromium.
+      const byPages: LoopPlace = {
+        ...place,
+        letIn: (desk, lead, account, now) =>
+          account === 'shifts' || account === 'office' ? pages!.connect(account) : place.letIn(desk, lead, account, now),
+      };
+      const town = await openTown(await engine.open(), byPages, mondayBefore(6), async (desk, now) => {
+        pages = await LoopPages.open(desk, place, now);
+      });
+      await settleShifts(town);
+      await tuesdaysOfShifts(town);
+      town.toPresent();
+      await handsOver(town, place, pages!);
+      await speakers(town, place);
+      await persona(town, place);
+      await office(town, place, 'Anne', 'Anne Roux');
+      const seen = await readWhole(town, place, ['office']);
+      await pages!.succeed(town, 'Jeanne', 'Jeanne Morel');
+      await agreesToBeSeen(town, 'office', 'Jeanne');
+      await holdsOffice(town, place, 'Jeanne', 'Je succède à Anne Roux et je reprends ce compte.');
+      const found = await readWhole(town, place, LOOP_ACCOUNTS, [earlierProfileOf(seen.get('office')!.account.profile!)]);
+      await expectTheSame(town, found);
+      expectTuesdays(found.get('shifts')!);
+    });
+  });
+
   describe.skipIf(noSnac !== null)(`a town on servers of the fediverse${without(noSnac)}`, () => {
     const engine = testEngine('pglite', () => undefined);
-    it('is found by a voice wave to speak as its desk says, in a day that passes in minutes: these servers date every post themselves', async () => {
+    it('is found by a voice wave to speak as its desk says', async () => {
       const place = await fediverse();
       onTestFinished(() => place.close());
       await theLoop(await engine.open(), place, new Date());
     });
   });
 
-describe.skipIf(noPds !== null)(`a town on Bluesky${without(noPds)}`, () => {
-  const engine = testEngine('postgres', () => undefined);
-  const opened = async () => {
-    const place = await bluesky();
-    onTestFinished(() => place.close());
-    return { place, store: await engine.open() };
-  };
-
-  it('is found by a voice wave to speak as its desk says', async () => {
-    const { place, store } = await opened();
-    await theLoop(store, place, mondayBefore(6));
-  });
-
-  // Five weeks are some hundreds of posts: at length.
-  if (inject('deep'))
+  describe.skipIf(noPds !== null)(`a town on Bluesky${without(noPds)}`, () => {
+    const engine = testEngine('postgres', () => undefined);
+    // Five weeks are some hundreds of posts.
     it('is found to have the duty plan that was practised for five weeks', async () => {
-      const { place, store } = await opened();
-      const found = await theLoop(store, place, mondayBefore(6), weeksOfShifts);
-      const { duty } = found.get('shifts')!.voice;
-      // Five weeks, and the day of the loop.
-      expect([duty.state, duty.weeks]).toEqual(['told', 6]);
-      const told = duty.week.filter(({ weekday, who }) => weekday === 2 && who !== null);
-      const hours = (who: string): readonly number[] => told.flatMap((slot) => (slot.who === who ? [slot.from / 60] : []));
-      expect(hours('person:sophie')).toEqual([9, 9.5, 10, 10.5, 11, 11.5]);
-      expect(hours('person:karim')).toEqual([12, 12.5, 13, 13.5, 14, 14.5]);
-      expect(duty.daysWithout).toEqual([6, 7]);
-      expect(duty.handOvers.last).toContainEqual(expect.objectContaining({ from: 'person:sophie', to: 'person:karim' }));
+      const place = await bluesky();
+      onTestFinished(() => place.close());
+      const found = await theLoop(await engine.open(), place, mondayBefore(6), weeksOfShifts);
+      expectTuesdays(found.get('shifts')!);
+      expect(found.get('shifts')!.voice.duty.daysWithout).toEqual([6, 7]);
     });
-});
+  });
+}
+
+/** The hours that were practised on Tuesdays are those that are found, and who gave them on to whom. */
+function expectTuesdays({ voice: { duty } }: PublicSide): void {
+  expect(duty.state).toBe('told');
+  const told = duty.week.filter(({ weekday, who }) => weekday === 2 && who !== null);
+  const hours = (who: string): readonly number[] => told.flatMap((slot) => (slot.who === who ? [slot.from / 60] : []));
+  expect(hours('person:sophie')).toEqual([9, 9.5, 10, 10.5, 11, 11.5]);
+  expect(hours('person:karim')).toEqual([12, 12.5, 13, 13.5, 14, 14.5]);
+  expect(duty.handOvers.last).toContainEqual(expect.objectContaining({ from: 'person:sophie', to: 'person:karim' }));
+}
+
+/** A shift is taken, a question of a foreign account answered, the shift given on; somebody who has spent their budget speaks as the team. All of it on a phone. */
+async function handsOver(town: LoopTown, place: BothNetworks, pages: LoopPages): Promise<void> {
+  await pages.take(town, 'shifts', 'Sophie');
+  await pages.answer(town, 'shifts', 'Sophie', 'Comment refaire un passeport ?', 'En mairie, sur rendez-vous.');
+  expect((await place.held('shifts')).at(-1)).toMatch(/En mairie, sur rendez-vous\. \^SD$/);
+  await pages.leave(town, 'shifts', 'Sophie', closing(town, 'Sophie', 'Karim'));
+  await pages.take(town, 'shifts', 'Karim');
+  await pages.answer(town, 'shifts', 'Karim', 'Où jeter les piles ?', 'Dans les bornes de la médiathèque.');
+  await pages.allow(town, 'shifts', 2);
+  const shift = await take(town, 'shifts', 'Inès', { greeting: greeting(town, 'IM') });
+  expect(await pages.answer(town, 'shifts', 'Inès', 'La cantine est-elle ouverte ?', 'Oui, dès lundi.')).toMatch(/\^IM$/);
+  expect(await pages.answer(town, 'shifts', 'Inès', 'Qui êtes-vous à la fin ?', 'Nous répondons à vos questions.')).not.toContain('^');
+  await say(town, 'shifts', 'Inès', 'La bibliothèque ferme à 18 h.');
+  await leave(town, 'Inès', shift, null);
+  await work(town);
+}
 
 /** A town speaks with five voices on four accounts, and a wave reads what everybody can read. */
 async function theLoop(
@@ -73,29 +141,30 @@ async function theLoop(
   before: (town: LoopTown) => Promise<void> = async () => undefined,
 ): Promise<ReadonlyMap<LoopAccount, PublicSide>> {
   const town = await openTown(store, place, start);
-  await settle(town, 'shifts', SIGNED, {
-    Sophie: { appearance: 'first-name', shownName: 'Sophie', initials: 'SD' },
-    Karim: { appearance: 'first-name', shownName: 'Karim', initials: 'KB' },
-    Inès: { appearance: 'initials', initials: 'IM' },
-  });
+  await settleShifts(town);
   await before(town);
   await shifts(town, place);
   await speakers(town, place);
   await persona(town, place);
   await office(town, place, 'Anne', 'Anne Roux');
-  const seen = await readWhole(town, place);
+  const seen = await readWhole(town, place, ['office']);
   town.pass(60);
   await office(town, place, 'Jeanne', 'Jeanne Morel', 'Je succède à Anne Roux et je reprends ce compte.');
-  const found = await readWhole(town, place, [earlierProfileOf(seen.get('office')!.account.profile!)]);
+  const found = await readWhole(town, place, LOOP_ACCOUNTS, [earlierProfileOf(seen.get('office')!.account.profile!)]);
   await expectTheSame(town, found);
   return found;
 }
 
 /** What everybody can read, once all that the desk says stands can be: what shows a network learns of its posts in its own time. */
-function readWhole(town: LoopTown, place: LoopPlace, ...more: EarlierProfiles): Promise<ReadonlyMap<LoopAccount, PublicSide>> {
+function readWhole(
+  town: LoopTown,
+  place: LoopPlace,
+  accounts: readonly LoopAccount[],
+  earlier: readonly EarlierProfile[] = [],
+): Promise<ReadonlyMap<LoopAccount, PublicSide>> {
   return vi.waitFor(
     async () => {
-      const found = await readPublicSide(place, ...more);
+      const found = await readPublicSide(place, accounts, earlier);
       for (const [account, side] of found) {
         const posts = await attributedPosts(town, account, side);
         expect(posts.filter(({ read }) => read === 'not read')).toEqual([]);
@@ -106,7 +175,12 @@ function readWhole(town: LoopTown, place: LoopPlace, ...more: EarlierProfiles): 
   );
 }
 
-type EarlierProfiles = Parameters<typeof readPublicSide> extends [LoopPlace, ...infer More] ? More : never;
+const settleShifts = (town: LoopTown): Promise<void> =>
+  settle(town, 'shifts', SIGNED, {
+    Sophie: { appearance: 'first-name', shownName: 'Sophie', initials: 'SD' },
+    Karim: { appearance: 'first-name', shownName: 'Karim', initials: 'KB' },
+    Inès: { appearance: 'initials', initials: 'IM' },
+  });
 
 async function expectTheSame(town: LoopTown, found: ReadonlyMap<LoopAccount, PublicSide>): Promise<void> {
   const side = (account: LoopAccount): PublicSide => found.get(account)!;
@@ -194,10 +268,22 @@ async function persona(town: LoopTown, place: LoopPlace): Promise<void> {
 
 async function office(town: LoopTown, place: LoopPlace, who: 'Anne' | 'Jeanne', name: string, first?: string): Promise<void> {
   await installHolder(town, who, name);
+  await holdsOffice(town, place, who, first);
+}
+
+async function holdsOffice(town: LoopTown, place: LoopPlace, who: 'Anne' | 'Jeanne', first?: string): Promise<void> {
   if (first !== undefined) await say(town, 'office', who, first);
   await say(town, 'office', who, 'Le rapport annuel est en ligne.');
   await answer(town, place, 'office', who, [[`Comment vous saisir, ${who} ?`, 'Par courrier ou sur rendez-vous.']]);
   town.pass(10);
+}
+
+/** Five Tuesdays: Sophie from nine to noon, Karim until three. */
+async function tuesdaysOfShifts(town: LoopTown): Promise<void> {
+  for (let day = 0; day < 30; day++) {
+    if (day % 7 === 1) await dayOfShifts(town);
+    nextMorning(town);
+  }
 }
 
 /** Five weeks, Monday to Friday: Sophie from nine to noon, Karim until three. */

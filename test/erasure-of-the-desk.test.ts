@@ -14,7 +14,7 @@ import { composeAgain } from '../packages/desk/src/send/compose-again.ts';
 const NAME = 'Camille Le Goff';
 const DESK_TABLES = [
   ...['channel', 'channel_sign_in', 'agent', 'agent_consent', 'shift', 'team_cover', 'conversation', 'message', 'conversation_note'],
-  ...['post', 'post_picture', 'post_approval', 'desk_retention', 'saved_reply', 'meeting', 'act_log'],
+  ...['post', 'post_picture', 'post_approval', 'post_edit', 'desk_retention', 'saved_reply', 'meeting', 'act_log'],
 ] as const satisfies readonly (keyof Schema)[];
 
 /** Everywhere at the desk where somebody can write a name. */
@@ -29,6 +29,7 @@ async function written(store: Store): Promise<{ readonly town: Awaited<ReturnTyp
   const standing = await desk.writePost(town.desk, sophie, postIn(town, `Bonjour ${NAME}.`, answer), NOW);
   const stands = { remote_version: null, url: 'https://social.example/p1', stood_at: NOW, differs: [] };
   await notePostStanding(store.db, standing, { remote_id: 'p1', ...stands });
+  await desk.editPost(store, sophie, standing, `Bonjour à ${NAME}.`, NOW);
   await desk.writePost(town.desk, sophie, postIn(town, `Encore ${NAME}.`, { due: hours(9) }), NOW);
   const picture = { bytes: PNG, type: 'image/png', altText: `Portrait de ${NAME}` };
   const draft = await desk.saveDraft(town.desk, sophie, postIn(town, 'Un portrait.', { pictures: [picture] }), NOW);
@@ -66,7 +67,7 @@ eachEngine('a name that is erased', (engine) => {
     const before = [...(await rowsOf(store))].filter(([, rows]) => rows.includes(NAME)).map(([table]) => table);
     expect(before).toEqual([
       ...['channel', 'agent_consent', 'shift', 'team_cover', 'conversation', 'message', 'conversation_note', 'post', 'post_picture'],
-      ...['post_approval', 'saved_reply'],
+      ...['post_approval', 'post_edit', 'saved_reply'],
     ]);
     const places = { archiveStore: folderArchiveStore(folder), data: folder };
     const erased = await eraseWords(store, TERMINAL, places, {

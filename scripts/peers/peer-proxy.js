@@ -2,6 +2,7 @@
 // between them. It is asked as a forward proxy (`http_proxy`) and as the one address of a little web (`--via`).
 import { once } from 'node:events';
 import { request as ask, createServer } from 'node:http';
+import { connect } from 'node:net';
 
 /**
  * @typedef {object} Fault what is done to answers of an address in the place of its server
@@ -67,6 +68,12 @@ export async function startPeerProxy() {
       return;
     }
     await passOn(server, target.host, path, request, response, fault).catch(() => response.destroy());
+  });
+  server.on('upgrade', (request, socket, head) => {
+    const target = URL.parse(request.url ?? '') ?? URL.parse(request.url ?? '/', `http://${request.headers.host}`);
+    const to = target === null ? undefined : routes.get(target.host);
+    if (target === null || to === undefined) socket.destroy();
+    else passStream(to, target, request, socket, head);
   });
   server.on('clientError', (_, socket) => socket.destroy());
   server.listen(0, '127.0.0.1');
@@ -146,6 +153,26 @@ async function passOn(server, host, path, request, response, fault) {
       if (tries === MOST_TRIES) throw error;
     }
   }
+}
+
+/**
+ * Leads a stream (WebSocket) on to its server, both ways, as it comes.
+ *
+ * @param {string} server host and port
+ * @param {URL} target
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:stream').Duplex} socket
+ * @param {Buffer} head
+ */
+function passStream(server, { host, pathname, search }, request, socket, head) {
+  const [hostname, port] = server.split(':');
+  const onward = connect(Number(port), hostname ?? '', () => {
+    const headers = Object.entries({ ...request.headers, host }).map(([name, value]) => `${name}: ${value}\r\n`);
+    onward.write(`GET ${pathname}${search} HTTP/1.1\r\n${headers.join('')}\r\n`);
+    onward.write(head);
+    onward.pipe(socket).pipe(onward);
+  });
+  for (const side of [onward, socket]) side.on('error', () => (side === socket ? onward : socket).destroy());
 }
 
 /** @param {import('node:http').IncomingMessage} request */

@@ -20,6 +20,7 @@ import {
   type Desk,
   declineMeeting,
   declinePost,
+  editPost,
   endAttesting,
   endShift,
   exportOwn,
@@ -78,6 +79,7 @@ const ABILITIES = {
   visibilities: ['public'],
   contentWarning: false,
   pictures: null,
+  edit: true,
   remove: true,
 };
 const session = {
@@ -494,6 +496,18 @@ export const DESK_CASES = {
     by: lead,
     prepare: withQuestion,
     act: ({ store }: World, actor: Actor) => declinePost(store, as(actor), made.post, 'Les horaires ont changé.', NOW),
+  },
+  'post.edited': {
+    verbs: ['editPost'],
+    by: sophie,
+    prepare: async (world: World) => {
+      await settle(world);
+      const written = await writePost(deskOn(world.store), town.sophie, post('La piscine ouvre à 9 h.'), NOW);
+      const stands = { remote_id: 'p1', remote_version: null, url: 'https://social.brezan.example/p1', stood_at: NOW, differs: [] };
+      await notePostStanding(world.store.db, written, stands);
+      made = { ...made, post: written };
+    },
+    act: ({ store }: World, actor: Actor) => editPost(store, as(actor), made.post, 'La piscine ouvre à 10 h.', NOW),
   },
   'post.removed': {
     verbs: ['removePost'],

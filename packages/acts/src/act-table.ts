@@ -100,6 +100,8 @@ export const ACT_TABLE = {
   'post.withdrawn': 'desk.speak',
   /** What stands is deleted from its network: by its author, or a lead. */
   'post.removed': 'desk.speak',
+  /** What stands is put right on its network: by its author. */
+  'post.edited': 'desk.speak',
   'post.drafted': 'desk.speak',
   'post.changed': 'desk.speak',
   'post.approval-asked': 'desk.speak',

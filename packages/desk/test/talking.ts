@@ -1,6 +1,6 @@
 import type { NetworkSession } from '@beffroi/networks';
 import { type ConnectorTrial, PNG } from '@beffroi/networks/conformance';
-import { type ConversationRow, insertChannel, type PostRow, type Store, standingPosts } from '@beffroi/store';
+import { type ConversationRow, editsOf, insertChannel, type PostRow, type Store, standingPosts } from '@beffroi/store';
 import { expect, it, vi } from 'vitest';
 import {
   attestChannel,
@@ -8,6 +8,7 @@ import {
   conversationFile,
   coverMyself,
   deskChannels,
+  editPost,
   endAttesting,
   endShift,
   giveChannelPicture,
@@ -79,6 +80,7 @@ export function talking(opened: () => Promise<{ readonly store: Store; readonly 
       'La mairie ouvre à 9 h. – l’équipe',
     ]);
 
+    await puttingRight(town, trial, session, work);
     const [, wrong] = await standing(store, channel);
     if (session.abilities.remove) {
       await removePost(store, sophie, wrong!.id, new Date());
@@ -118,6 +120,30 @@ export function talking(opened: () => Promise<{ readonly store: Store; readonly 
     const { speakers, asTeam, onShift } = (await whoSpeaks(store, await slugOf(store), new Date()))!;
     expect([speakers.map(({ initials }) => initials), asTeam, onShift]).toEqual([['SD', 'KL'], 1, []]);
   });
+}
+
+/** What stands is put right by its author, where its network shows that it was, and what stood is kept. */
+async function puttingRight(
+  { desk: { store }, sophie, karim, channel }: DeskTrial,
+  trial: ConnectorTrial,
+  session: NetworkSession,
+  work: () => Promise<void>,
+) {
+  const [post] = await standing(store, channel);
+  const edit = () => editPost(store, sophie, post!.id, 'La fête commence à 15 h.', new Date());
+  if (!session.abilities.edit) {
+    await expect(edit()).rejects.toMatchObject({ code: 'not-valid', details: { field: 'edit' } });
+    return;
+  }
+  await expect(editPost(store, karim, post!.id, 'Autre chose.', new Date())).rejects.toMatchObject({ code: 'unknown' });
+  await edit();
+  await soon(work, async () => expect((await standing(store, channel))[0]!.said).toBe('La fête commence à 15 h. ^SD'));
+  expect((await trial.held()).filter(({ text }) => text.includes('La fête')).map(({ text }) => text)).toEqual([
+    'La fête commence à 15 h. ^SD',
+  ]);
+  expect((await editsOf(store.db, [post!.id])).map(({ state, replaced }) => [state, replaced])).toEqual([
+    ['standing', 'La fête commence. ^SD'],
+  ]);
 }
 
 /** A character speaks and says that it is a machine, the picture is the team's: both end, and the profile is as it was. */

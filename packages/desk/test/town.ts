@@ -14,7 +14,7 @@ let keys = 0;
 const keying = { network: 'mastodon', newKey: () => `key-${++keys}` } as unknown as Connector;
 
 const ABILITIES = {
-  ...{ limits: { most: 300, unit: 'graphemes', link: null }, visibilities: ['public'], contentWarning: true },
+  ...{ limits: { most: 300, unit: 'graphemes', link: null }, visibilities: ['public'], contentWarning: true, edit: true },
   pictures: { most: 4, bytes: 1_000_000, types: ['image/jpeg', 'image/png'], altText: 1500 },
 };
 

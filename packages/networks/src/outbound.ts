@@ -5,6 +5,7 @@ import { type Asking, changesOf, encoded, mayBeLed } from './outbound/asking.ts'
 import { connectionsOf } from './outbound/connections.ts';
 import { fetchOver } from './outbound/fetch.ts';
 import { refusalOfSilence, refusalOfStatus } from './outbound/refusals.ts';
+import { type OpenStream, streamOver } from './outbound/stream.ts';
 import { Told } from './outbound/told.ts';
 import { NetworkRefusal } from './refusal.ts';
 
@@ -104,6 +105,18 @@ export class Outbound {
   /** The same way out for libraries that take a `fetch`: any status is an answer, and all else a NetworkRefusal. */
   get fetch(): typeof globalThis.fetch {
     return fetchOver(this);
+  }
+
+  /**
+   * Opens a stream of a server, as questions are asked: no token goes with it.
+   *
+   * @returns `null` where there is none
+   * @throws NetworkRefusal `forbidden-address`
+   */
+  async stream(url: string, onBytes: (bytes: Buffer) => void): Promise<OpenStream | null> {
+    const target = this.#target(url);
+    target.protocol = target.protocol === 'https:' ? 'wss:' : 'ws:';
+    return streamOver(await this.#dispatcher(), target, onBytes);
   }
 
   /** Ends all connections. */

@@ -1,4 +1,5 @@
 import type { PostLimits } from '@beffroi/speaking';
+import type { OpenStream } from './outbound/stream.ts';
 import type { NetworkRefusalCode } from './refusal.ts';
 
 /** The networks that the desk speaks on. */
@@ -31,6 +32,8 @@ export interface Abilities {
   readonly profile: { readonly name: number | null; readonly bio: number | null; readonly picture: boolean };
   /** `none`: what others say to the account cannot be seen here. */
   readonly mentions: 'polled' | 'none';
+  /** Whether the server tells at once that somebody may have spoken to the account (`hints`): asking is the truth all the same. */
+  readonly stream: boolean;
   /** Why they cannot be seen, as the refusal that said so. */
   readonly noMentions?: NetworkRefusalCode;
   /** Whether the server itself makes one of two that have the same key; else own posts are read back before anything is sent again. */
@@ -177,6 +180,12 @@ export interface NetworkSession {
   remove(id: string): Promise<void>;
   /** @param cursor where the last question ended; `null` the first time: from now on, with what is there already */
   mentions(cursor: string | null): Promise<Mentions>;
+  /**
+   * Listens to the server's stream, and is called whenever somebody may have spoken to the account: then `mentions` is asked. What the stream does not tell comes with the next question.
+   *
+   * @returns `null` where there is no stream, or none now
+   */
+  hints(onHint: () => void): Promise<OpenStream | null>;
   /** What became of posts that somebody said to us: as they are now, or gone. */
   look(ids: readonly string[]): Promise<ReadonlyMap<string, IncomingPost | 'gone'>>;
   profile(): Promise<Profile>;

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, inject, it } from 'vitest';
 import { nextTid } from '../src/atproto/tid.ts';
 import type { Keeper, NetworkSession, OutgoingPost } from '../src/index.ts';
-import { type AtprotoRig, CITIZEN, TOWN, WORD } from './atproto-rig.ts';
+import { type AtprotoRig, WORD } from './atproto-rig.ts';
 import { heldBy } from './atproto-trial.ts';
 import { PNG } from './conformance.ts';
 
@@ -21,7 +21,7 @@ export function killing(rig: () => AtprotoRig): void {
 
   beforeAll(async () => {
     const connector = rig().connector();
-    credentials = await connector.byPassword(rig().server, TOWN, WORD);
+    credentials = await connector.byPassword(rig().server, rig().town.handle, WORD);
     const keeper: Keeper = { current: async () => credentials, renewed: async () => {}, lock: (_, act) => act() };
     session = await connector.open(credentials, keeper);
   });
@@ -30,7 +30,7 @@ export function killing(rig: () => AtprotoRig): void {
     const at = new Date();
     return {
       key: nextTid(at),
-      text: `@${CITIZEN} La piscine ouvre à 9 h. ${randomUUID()} #Brezan`,
+      text: `@${rig().citizen.handle} La piscine ouvre à 9 h. ${randomUUID()} #Brezan`,
       language: 'fr',
       replyTo: null,
       contentWarning: null,

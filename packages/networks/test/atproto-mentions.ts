@@ -16,7 +16,7 @@ export function hearing(running: () => AtprotoRig): void {
 
   beforeAll(async () => {
     rig = running();
-    town = await rig.make('piscine.brezan.test');
+    town = await rig.make('piscine');
     const connector = rig.connector();
     const credentials = await connector.byPassword(rig.server, town.handle, WORD);
     const keeper: Keeper = { current: async () => credentials, renewed: async () => {}, lock: (_, act) => act() };
@@ -44,8 +44,22 @@ export function hearing(running: () => AtprotoRig): void {
     return { posts, last };
   }
 
+  it('is hinted at by the stream of the server, where it is not the account’s own', async () => {
+    let hints = 0;
+    const stream = await session.hints(() => {
+      hints++;
+    });
+    expect([session.abilities.stream, stream === null]).toEqual([true, false]);
+    // What comes before it in the stream has come when this one has.
+    await rig.write(town, { text: 'La piscine ferme' });
+    await said('zéro', { createdAt: minutesAgo(4) });
+    await vi.waitFor(() => expect(hints).toBe(1), ARRIVAL);
+    stream!.end();
+    await stream!.ended;
+  });
+
   it('comes as mention, as answer and as quotation, the oldest first, and nothing else does', async () => {
-    expect(await session.mentions(null)).toMatchObject({ posts: [], more: false, gap: false });
+    expect(await session.mentions(null)).toMatchObject({ more: false, gap: false });
     const own = await rig.write(town, { text: 'La piscine rouvre' });
     await rig.write(rig.citizen, { subject: own }, 'app.bsky.feed.like');
     await said('un', { createdAt: minutesAgo(3) });

@@ -5,10 +5,10 @@ import { newAccessKey, oauthClient, proofsBy } from '../src/atproto/oauth/client
 import type { KeyJson } from '../src/atproto/oauth/key.ts';
 import { nextTid } from '../src/atproto/tid.ts';
 import { type ClientSettings, type Connector, type Keeper, Outbound, type OutgoingPost } from '../src/index.ts';
-import { type AtprotoRig, OTHER_SITE, rigMissing, SITE, startRig, TOWN } from './atproto-rig.ts';
+import { type AtprotoRig, rigMissing, startRig } from './atproto-rig.ts';
 import { refusalOf } from './conformance.ts';
 
-const missing = await rigMissing();
+const missing = rigMissing();
 
 describe.skipIf(missing !== null)(`OAuth of a real server of AT Protocol${missing === null ? '' : ` (left out: ${missing})`}`, () => {
   let rig: AtprotoRig;
@@ -66,12 +66,12 @@ describe.skipIf(missing !== null)(`OAuth of a real server of AT Protocol${missin
   });
 
   it('comes back with a no where the person pressed no', async () => {
-    const { url, pending } = await connector.begin(TOWN, { redirect: rig.redirect, state: 'un-mot' });
+    const { url, pending } = await connector.begin(rig.town.handle, { redirect: rig.redirect, state: 'un-mot' });
     expect((await refusalOf(connector.finish(pending, await rig.consent(url, 'deny')))).code).toBe('sign-in');
   });
 
   it('takes an answer once, and from the server alone that was asked', async () => {
-    const { url, pending } = await connector.begin(TOWN, { redirect: rig.redirect, state: 'un-mot' });
+    const { url, pending } = await connector.begin(rig.town.handle, { redirect: rig.redirect, state: 'un-mot' });
     const answer = await rig.consent(url);
     const foreign = new URLSearchParams(answer);
     foreign.set('iss', 'https://ailleurs.example');
@@ -133,12 +133,17 @@ describe.skipIf(missing !== null)(`OAuth of a real server of AT Protocol${missin
   });
 
   describe('of a site with a public address', () => {
-    const back = { redirect: `${SITE}/retour`, state: 'un-mot' };
-    const settings = (key: KeyJson | null): ClientSettings => ({ site: SITE, redirectPath: '/retour', name: 'Le bureau de Brezan', key });
+    const back = () => ({ redirect: `${rig.site}/retour`, state: 'un-mot' });
+    const settings = (key: KeyJson | null): ClientSettings => ({
+      site: rig.site,
+      redirectPath: '/retour',
+      name: 'Le bureau de Brezan',
+      key,
+    });
 
     async function throughSite(client: ClientSettings): Promise<string> {
       const site = rig.connector(60_000, client);
-      const { url, pending } = await site.begin(TOWN, back);
+      const { url, pending } = await site.begin(rig.town.handle, back());
       return site.finish(pending, await rig.consent(url));
     }
 
@@ -147,7 +152,7 @@ describe.skipIf(missing !== null)(`OAuth of a real server of AT Protocol${missin
       rig.publish(client);
       credentials = stale(await throughSite(client));
       const session = await rig.connector(60_000, client).open(credentials, keeper);
-      expect([renewals.length, session.account.handle]).toEqual([1, TOWN]);
+      expect([renewals.length, session.account.handle]).toEqual([1, rig.town.handle]);
       await session.revoke();
       expect((await refusalOf(rig.connector(60_000, client).open(stale(credentials), keeper))).code).toBe('revoked');
     });
@@ -156,15 +161,15 @@ describe.skipIf(missing !== null)(`OAuth of a real server of AT Protocol${missin
       // The server remembers documents for a while: this key is not in the one before, nor in this one.
       rig.publish(settings(await newAccessKey()));
       const foreign = rig.connector(60_000, settings(await newAccessKey()));
-      expect((await refusalOf(foreign.begin(TOWN, back))).code).toBe('unsupported');
+      expect((await refusalOf(foreign.begin(rig.town.handle, back()))).code).toBe('unsupported');
     });
   });
 
   it('is known without a key too', async () => {
-    const client = { site: OTHER_SITE, redirectPath: '/retour', name: 'Le bureau de Brezan', key: null };
+    const client = { site: rig.otherSite, redirectPath: '/retour', name: 'Le bureau de Brezan', key: null };
     rig.publish(client);
     const site = rig.connector(60_000, client);
-    const { url, pending } = await site.begin(TOWN, { redirect: `${OTHER_SITE}/retour`, state: 'un-mot' });
+    const { url, pending } = await site.begin(rig.town.handle, { redirect: `${rig.otherSite}/retour`, state: 'un-mot' });
     expect(await site.finish(pending, await rig.consent(url))).toContain(rig.town.did);
   });
 
@@ -194,7 +199,7 @@ describe.skipIf(missing !== null)(`OAuth of a real server of AT Protocol${missin
     const challenge = { code_challenge: await library.calculatePKCECodeChallenge(verifier), code_challenge_method: 'S256' };
     const url = await library.buildAuthorizationUrlWithPAR(
       configuration,
-      { redirect_uri: rig.redirect, scope, state: 'x', login_hint: TOWN, ...challenge },
+      { redirect_uri: rig.redirect, scope, state: 'x', login_hint: rig.town.handle, ...challenge },
       proofs,
     );
     const back = new URL(`${rig.redirect}?${(await rig.consent(url.href)).toString()}`);

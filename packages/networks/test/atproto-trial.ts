@@ -1,4 +1,4 @@
-import { type AtprotoRig, CITIZEN, startRig, TOWN, WORD } from './atproto-rig.ts';
+import { type AtprotoRig, startRig, WORD } from './atproto-rig.ts';
 import type { Citizen, ConnectorTrial, HeldPost, Place, TrialFault } from './conformance.ts';
 
 /** A connector of AT Protocol on trial, with a server behind it. @param appView with what tells of mentions: who only sends needs none */
@@ -8,10 +8,10 @@ export async function startAtprotoTrial(appView = true): Promise<ConnectorTrial 
     rig,
     connector: rig.connector(),
     impatient: rig.connector(1500),
-    servers: [rig.server, TOWN, `@${TOWN}`, rig.town.did],
+    servers: [rig.server, rig.town.handle, `@${rig.town.handle}`, rig.town.did],
     redirect: rig.redirect,
-    password: { server: rig.server, handle: TOWN, word: WORD },
-    handle: TOWN,
+    password: { server: rig.server, handle: rig.town.handle, word: WORD },
+    handle: rig.town.handle,
     consent: (url) => rig.consent(url),
     differs: [],
     held: () => heldBy(rig),
@@ -63,14 +63,14 @@ export async function heldBy({ peer, town }: AtprotoRig): Promise<readonly HeldP
 function citizenOf(rig: AtprotoRig): Citizen {
   const { peer, citizen, town } = rig;
   return {
-    handle: CITIZEN,
+    handle: rig.citizen.handle,
     async say(text, answers) {
       const answered = answers === undefined ? null : { uri: answers.address.id, cid: answers.address.version };
       const facet = {
-        index: { byteStart: 0, byteEnd: TOWN.length + 1 },
+        index: { byteStart: 0, byteEnd: rig.town.handle.length + 1 },
         features: [{ $type: 'app.bsky.richtext.facet#mention', did: town.did }],
       };
-      const said = { text: `@${TOWN} ${text}`, langs: ['fr'], facets: [facet] };
+      const said = { text: `@${rig.town.handle} ${text}`, langs: ['fr'], facets: [facet] };
       const { uri } = await rig.write(citizen, answered === null ? said : { ...said, reply: { root: answered, parent: answered } });
       return uri;
     },

@@ -5,7 +5,7 @@ import { grantIn, type PasswordGrant } from '../src/atproto/credentials.ts';
 import { nextTid } from '../src/atproto/tid.ts';
 import type { Connector, Keeper, NetworkSession, OutgoingPost, ProfileChange } from '../src/index.ts';
 import { killing } from './atproto-kills.ts';
-import { type AtprotoRig, CITIZEN, startRig, TOWN, WORD } from './atproto-rig.ts';
+import { type AtprotoRig, startRig, WORD } from './atproto-rig.ts';
 import { PNG, refusalOf } from './conformance.ts';
 
 const missing = pdsMissing();
@@ -37,7 +37,7 @@ describe.skipIf(missing !== null)(
     beforeAll(async () => {
       rig = await startRig();
       connector = rig.connector();
-      credentials = await connector.byPassword(rig.server, TOWN, WORD);
+      credentials = await connector.byPassword(rig.server, rig.town.handle, WORD);
       session = await connector.open(credentials, keeper);
     });
     afterEach(() => rig.peer.put([]));
@@ -63,14 +63,14 @@ describe.skipIf(missing !== null)(
     });
 
     it('marks mentions, links and hashtags where they stand in bytes, and leaves a handle of nobody as it is', async () => {
-      const text = `👨‍👩‍👧 É : @${CITIZEN}, voir brezan.fr/piscine ; #Été2026 et @personne.brezan.test`;
+      const text = `👨‍👩‍👧 É : @${rig.citizen.handle}, voir brezan.fr/piscine ; #Été2026 et @personne.brezan.test`;
       const { address } = await session.send(post(text), null);
       const { value } = await recordOf(address.id);
       const shown = (value['facets'] as readonly { index: { byteStart: number; byteEnd: number }; features: readonly object[] }[]).map(
         ({ index, features }) => [Buffer.from(text).subarray(index.byteStart, index.byteEnd).toString(), features[0]],
       );
       expect(shown).toEqual([
-        [`@${CITIZEN}`, { $type: 'app.bsky.richtext.facet#mention', did: rig.citizen.did }],
+        [`@${rig.citizen.handle}`, { $type: 'app.bsky.richtext.facet#mention', did: rig.citizen.did }],
         ['brezan.fr/piscine', { $type: 'app.bsky.richtext.facet#link', uri: 'https://brezan.fr/piscine' }],
         ['#Été2026', { $type: 'app.bsky.richtext.facet#tag', tag: 'Été2026' }],
       ]);
@@ -158,10 +158,14 @@ describe.skipIf(missing !== null)(
     });
 
     it('attests another account once for the same holder, anew for the next, and takes it back', async () => {
-      const office = { id: rig.citizen.did, handle: CITIZEN, name: 'Adjointe : Anne Le Gall', url: '' };
+      const office = { id: rig.citizen.did, handle: rig.citizen.handle, name: 'Adjointe : Anne Le Gall', url: '' };
       const first = await session.attest(office);
       expect(await session.attest(office)).toBe(first);
-      expect((await recordOf(first)).value).toMatchObject({ subject: rig.citizen.did, handle: CITIZEN, displayName: office.name });
+      expect((await recordOf(first)).value).toMatchObject({
+        subject: rig.citizen.did,
+        handle: rig.citizen.handle,
+        displayName: office.name,
+      });
       const second = await session.attest({ ...office, name: 'Adjoint : Yann Morvan' });
       await session.unattest(first);
       await session.unattest(first);
@@ -185,7 +189,7 @@ describe.skipIf(missing !== null)(
       expect(seen.get(stays.uri)).toMatchObject({
         text: 'À quelle heure ?',
         language: 'fr',
-        author: { id: rig.citizen.did, handle: CITIZEN },
+        author: { id: rig.citizen.did, handle: rig.citizen.handle },
         address: { version: stays.cid },
       });
       expect([seen.get(goes.uri), seen.get(nobody)]).toEqual(['gone', 'gone']);
@@ -211,7 +215,7 @@ describe.skipIf(missing !== null)(
 
     describe('whose access by an app password has run out', () => {
       it('is renewed once by whoever comes first, and kept before it is used', async () => {
-        credentials = expired(await connector.byPassword(rig.server, TOWN, WORD), 'access');
+        credentials = expired(await connector.byPassword(rig.server, rig.town.handle, WORD), 'access');
         renewals.length = 0;
         const [one, other] = [await connector.open(credentials, keeper), await connector.open(credentials, keeper)];
         await Promise.all([one.profile(), other.profile(), one.send(post('Après'), null), other.changeProfile({ bio: 'Après' })]);
@@ -220,12 +224,12 @@ describe.skipIf(missing !== null)(
       });
 
       it('is lost where nothing renews it any more', async () => {
-        credentials = expired(expired(await connector.byPassword(rig.server, TOWN, WORD), 'access'), 'refresh');
+        credentials = expired(expired(await connector.byPassword(rig.server, rig.town.handle, WORD), 'access'), 'refresh');
         expect((await refusalOf(connector.open(credentials, keeper))).code).toBe('expired');
       });
 
       it('is revoked where it was given back meanwhile', async () => {
-        credentials = await connector.byPassword(rig.server, TOWN, WORD);
+        credentials = await connector.byPassword(rig.server, rig.town.handle, WORD);
         await (await connector.open(credentials, keeper)).revoke();
         credentials = expired(credentials, 'access');
         const refusal = await refusalOf(connector.open(credentials, keeper));
@@ -235,7 +239,7 @@ describe.skipIf(missing !== null)(
     });
 
     it('says so of an account that its server took down', async () => {
-      const made = await rig.make('fermee.brezan.test');
+      const made = await rig.make('fermee');
       const kept = await connector.byPassword(rig.server, made.handle, WORD);
       const own: Keeper = { current: async () => kept, renewed: async () => {}, lock: (_, act) => act() };
       const gone = await connector.open(kept, own);

@@ -25,6 +25,7 @@ describe('the network of the demonstration', () => {
       pictures: { most: 4, bytes: 1_000_000, types: ['image/png', 'image/jpeg', 'image/webp', 'image/gif'], altText: 1500 },
       profile: { name: 30, bio: 500, picture: true },
       mentions: 'polled',
+      stream: false,
       once: 'by-reading-back',
       machineLabel: true,
       attest: false,

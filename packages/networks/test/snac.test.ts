@@ -40,6 +40,7 @@ describe.skipIf(missing !== null)(`real servers of the fediverse${missing === nu
         },
         profile: { name: 30, bio: 500, picture: true },
         mentions: 'polled',
+        stream: false,
         once: 'by-reading-back',
         machineLabel: true,
         attest: false,

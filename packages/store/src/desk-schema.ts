@@ -16,6 +16,7 @@ export interface DeskTables {
   readonly post: PostTable;
   readonly post_picture: PostPictureTable;
   readonly post_approval: PostApprovalTable;
+  readonly post_edit: PostEditTable;
   readonly desk_retention: DeskRetentionTable;
   readonly saved_reply: SavedReplyTable;
   readonly knowledge_entry: KnowledgeEntryTable;
@@ -330,6 +331,28 @@ export interface PostApprovalTable {
   reason: Maybe<string>;
 }
 
+/** `asked` waits for its network · `standing`: shown there so, or once was · `refused` there, what stood stands · `overtaken` by another one before it went out. */
+export type PostEditState = 'asked' | 'standing' | 'refused' | 'overtaken';
+
+/** What stands is put right: a row each time, with what stood before. */
+export interface PostEditTable {
+  id: Generated<number>;
+  post_id: Fixed<number>;
+  account_id: Fixed<number>;
+  at: FixedMoment;
+  /** What the agent wrote. */
+  written: string;
+  /** What is to stand, signature and all: composed again when it goes out. */
+  said: string;
+  /** What stood when it was asked for. */
+  replaced: string;
+  state: PostEditState;
+  trouble: Maybe<string>;
+  /** What the server made otherwise than it was asked. */
+  differs: string[];
+  settled_at: MaybeMoment;
+}
+
 /** How long a town keeps what citizens said to it. */
 export interface DeskRetentionTable {
   /** INSEE code. */
@@ -475,6 +498,8 @@ export type NewPost = Insertable<PostTable>;
 export type PostPictureRow = Selectable<PostPictureTable>;
 /** A row of the table `post_approval`. */
 export type PostApprovalRow = Selectable<PostApprovalTable>;
+/** A row of the table `post_edit`. */
+export type PostEditRow = Selectable<PostEditTable>;
 /** A row of the table `saved_reply`. */
 export type SavedReplyRow = Selectable<SavedReplyTable>;
 /** A row of the table `knowledge_entry`. */

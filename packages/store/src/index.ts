@@ -79,6 +79,7 @@ export * from './questions/plan-share.ts';
 export * from './questions/portrait.ts';
 export * from './questions/post.ts';
 export * from './questions/post-approval.ts';
+export * from './questions/post-edit.ts';
 export * from './questions/progress.ts';
 export * from './questions/provider-marks.ts';
 export * from './questions/provider-towns.ts';

@@ -29,6 +29,7 @@ export const MASTODON = {
   pictures: { most: 4, bytes: 8_000_000, types: ['image/png', 'image/jpeg', 'image/webp'], altText: 1500 },
   profile: { name: 30, bio: 500, picture: true },
   mentions: 'polled',
+  stream: false,
   once: 'by-key',
   machineLabel: true,
   attest: false,

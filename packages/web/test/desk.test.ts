@@ -272,6 +272,25 @@ describe('a message of one’s own', () => {
     return last.toISOString().slice(0, 10);
   };
 
+  it('that stands is put right by who wrote it, without script; where its text is as before, it is told so', async () => {
+    const { page, context } = await windowOf('sophie', { javaScriptEnabled: false });
+    await page.goto(`${site.url}/atelier/accueil/ecrire`);
+    await page.getByRole('link', { name: 'Voir les messages parus' }).click();
+    expect(await text(page)).toContain('La médiathèque rouvre samedi à 10 h. ^SD');
+    await page.getByRole('link', { name: /Corriger.*La médiathèque/ }).click();
+    await page.getByRole('button', { name: 'Publier la correction' }).click();
+    expect(await page.getByRole('alert').textContent()).toContain('Le message dit déjà cela');
+    await page.getByLabel('Le texte corrigé').fill('La médiathèque rouvre samedi à 11 h.');
+    await page.getByRole('button', { name: 'Publier la correction' }).click();
+    expect(await text(page)).toMatch(/La correction est notée.*part dans un instant.*samedi à 11 h\. \^SD/);
+    const karim = await windowOf('karim');
+    await karim.page.goto(page.url());
+    expect(await text(karim.page)).toContain('porte la signature de Sophie');
+    await expectReadable(karim.page);
+    await karim.context.close();
+    await context.close();
+  });
+
   it('is asked which of two hours is meant, keeps its picture meanwhile, and goes out then', async () => {
     const { page, context } = await windowOf('sophie', { javaScriptEnabled: false });
     await page.goto(`${site.url}/atelier/accueil/ecrire?compte=${ACCOUNT}`);

@@ -14,7 +14,7 @@ export type LoopAccount = (typeof LOOP_ACCOUNTS)[number];
 
 /** Real servers on which a town speaks, and where others speak to it. */
 export interface LoopPlace {
-  readonly connector: Connector;
+  readonly connectors: readonly Connector[];
   /** Whether who writes says when: then a day can be as long as a day. */
   readonly saysWhen: boolean;
   /** Lets the desk in as the person does whose account it is. @returns the channel's id */
@@ -40,7 +40,7 @@ export async function fediverse(): Promise<LoopPlace> {
   const { peers, connector, redirect } = trial;
   const citizen = await peers.signIn(VALDOR, 'sacha');
   return {
-    connector,
+    connectors: [connector],
     saysWhen: false,
     async letIn(desk, lead, account, now) {
       const ask = { territory: TERRITORY, network: connector.network, server: BREZAN, channel: null, redirect };
@@ -66,18 +66,18 @@ export async function fediverse(): Promise<LoopPlace> {
   };
 }
 
-/** A server with an AppView; the first account is let in by OAuth in a browser, the others by a word for programs. */
+/** A server with an AppView; the first account is let in by OAuth, the others by a word for programs. */
 export async function bluesky(): Promise<LoopPlace> {
   const trial = await startAtprotoTrial();
   const { rig, connector, redirect } = trial;
   const accounts = {
     shifts: rig.town,
-    speakers: await rig.make('agents.brezan.test'),
-    persona: await rig.make('lisa.brezan.test'),
-    office: await rig.make('mediation.brezan.test'),
+    speakers: await rig.make('agents'),
+    persona: await rig.make('lisa'),
+    office: await rig.make('mediation'),
   } as const;
   return {
-    connector,
+    connectors: [connector],
     saysWhen: true,
     async letIn(desk, lead, account, now) {
       const { handle } = accounts[account];
@@ -86,12 +86,7 @@ export async function bluesky(): Promise<LoopPlace> {
       const answer = await trial.consent(await beginSignIn(desk, lead, { ...ask, redirect }, now));
       return finishSignIn(desk, lead, answer.get('state')!, answer, now);
     },
-    async say(account, text, at) {
-      const { handle, did } = accounts[account];
-      const index = { byteStart: 0, byteEnd: handle.length + 1 };
-      const facets = [{ index, features: [{ $type: 'app.bsky.richtext.facet#mention', did }] }];
-      await rig.write(rig.citizen, { text: `@${handle} ${text}`, langs: ['fr'], facets, createdAt: at.toISOString() });
-    },
+    say: (account, text, at) => rig.mention(accounts[account], text, at),
     readable: async () => viaSource(rig.peer.proxy),
     registered: (account) => ({ key: account, network: 'atproto', handle: accounts[account].handle }),
     close: () => trial.close(),

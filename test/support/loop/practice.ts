@@ -24,7 +24,8 @@ import { LOOP_ACCOUNTS, type LoopAccount, type LoopPlace } from './loop-place.ts
 
 /** Those who speak for the town of the loop. */
 const PEOPLE = ['Alix', 'Sophie', 'Karim', 'Inès', 'Anne', 'Jeanne'] as const;
-type Person = (typeof PEOPLE)[number];
+/** One of them. */
+export type Person = (typeof PEOPLE)[number];
 
 /** A town that speaks on real servers by the verbs of the desk. */
 export interface LoopTown {
@@ -35,21 +36,38 @@ export interface LoopTown {
   readonly now: () => Date;
   /** Lets hours pass where a day can be as long as a day. */
   readonly pass: (minutes: number) => void;
+  /** From now on it is the time that it is everywhere: servers that date what is said themselves know no other. */
+  readonly toPresent: () => void;
 }
 
-/** Lets the desk in on all accounts. @param start what the clock says in the beginning, where it need not be now */
-export async function openTown(store: Store, place: LoopPlace, start: Date): Promise<LoopTown> {
-  const desk = deskOn(store, [place.connector]);
+/**
+ * Lets the desk in on all accounts.
+ *
+ * @param start what the clock says in the beginning, where it need not be now
+ * @param ready called when all who work there have an account, before anybody is let in
+ */
+export async function openTown(
+  store: Store,
+  place: LoopPlace,
+  start: Date,
+  ready: (desk: Desk, now: () => Date) => Promise<void> = async () => undefined,
+): Promise<LoopTown> {
+  const desk = deskOn(store, place.connectors);
   let time = start.getTime();
-  const now = (): Date => (place.saysWhen ? new Date(time) : new Date());
+  let isPresent = !place.saysWhen;
+  const now = (): Date => (isPresent ? new Date() : new Date(time));
   const pass = (minutes: number): void => {
     time += minutes * 60_000;
   };
   const people = new Map<Person, ActingMember>();
   for (const name of PEOPLE) people.set(name, await person(store, name, now()));
+  await ready(desk, now);
   const channels = new Map<LoopAccount, number>();
   for (const account of LOOP_ACCOUNTS) channels.set(account, await place.letIn(desk, people.get('Alix')!, account, now()));
-  return { desk, channels, people, now, pass };
+  const toPresent = (): void => {
+    isPresent = true;
+  };
+  return { desk, channels, people, now, pass, toPresent };
 }
 
 async function person(store: Store, name: Person, now: Date): Promise<ActingMember> {
@@ -126,7 +144,7 @@ export async function answer(
 }
 
 /** The conversation in which somebody said this, once the desk has heard it. */
-async function heard(town: LoopTown, question: string): Promise<number> {
+export async function heard(town: LoopTown, question: string): Promise<number> {
   const { store } = town.desk;
   return vi.waitFor(
     async () => {
@@ -146,9 +164,15 @@ export async function goSilent({ desk, channels, people, now }: LoopTown, accoun
 }
 
 /** An office gets a holder, who is seen by name. */
-export async function installHolder({ desk, channels, people, now }: LoopTown, who: Person, name: string): Promise<void> {
-  const [channel, holder] = [channels.get('office')!, people.get(who)!];
-  const succession = { title: 'Médiatrice', holder: holder.id, name, acting: false };
-  await succeedInOffice(desk.store, people.get('Alix')!, channel, succession, now());
-  await giveConsent(desk.store, holder, channel, { ...NO_CONSENT, appearance: 'first-name', shownName: who }, now());
+export async function installHolder(town: LoopTown, who: Person, name: string): Promise<void> {
+  const { desk, channels, people, now } = town;
+  const succession = { title: 'Médiatrice', holder: people.get(who)!.id, name, acting: false };
+  await succeedInOffice(desk.store, people.get('Alix')!, channels.get('office')!, succession, now());
+  await agreesToBeSeen(town, 'office', who);
+}
+
+/** Somebody is seen by their first name from now on. */
+export async function agreesToBeSeen({ desk, channels, people, now }: LoopTown, account: LoopAccount, who: Person): Promise<void> {
+  const consent = { ...NO_CONSENT, appearance: 'first-name', shownName: who } as const;
+  await giveConsent(desk.store, people.get(who)!, channels.get(account)!, consent, now());
 }

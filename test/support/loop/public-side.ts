@@ -6,7 +6,7 @@ import type { EarlierProfile, SeenAccount } from '../../../packages/instruments/
 import { announcementsIn } from '../../../packages/instruments/voice/judge/voices/announced.ts';
 import { type Speech, speechOf } from '../../../packages/instruments/voice/judge/voices/speech-of.ts';
 import { unweightedKappa } from '../../../packages/review/src/unweighted-kappa.ts';
-import { LOOP_ACCOUNTS, type LoopAccount, type LoopPlace } from './loop-place.ts';
+import type { LoopAccount, LoopPlace } from './loop-place.ts';
 import type { LoopTown } from './practice.ts';
 
 /** What a voice wave reads of one account. */
@@ -19,17 +19,18 @@ export interface PublicSide {
 /** Measures the accounts as a wave does, and judges what the archive holds. @param earlier what an earlier wave saw of the office */
 export async function readPublicSide(
   place: LoopPlace,
+  wanted: readonly LoopAccount[],
   earlier: readonly EarlierProfile[] = [],
 ): Promise<ReadonlyMap<LoopAccount, PublicSide>> {
   await using trial = await startMeasuring(Date.now());
   const source = await place.readable();
-  const accounts = LOOP_ACCOUNTS.map((key) => ({ ...place.registered(key), ...(key === 'office' ? { earlier } : {}) }));
+  const accounts = wanted.map((key) => ({ ...place.registered(key), ...(key === 'office' ? { earlier } : {}) }));
   const path = await trial.measure(source, registerOf(accounts), { instant: instantFrom(trial.clock.now()) as Instant });
   await source.close();
   const town = await readFrom(path);
   const voices = assessTown(town).accounts;
   return new Map(
-    LOOP_ACCOUNTS.map((key) => {
+    wanted.map((key) => {
       const account = town.accounts.find((one) => one.key === key)!;
       return [key, { account, voice: voices.find((one) => one.key === key)!, speech: speechOf(account) }];
     }),

@@ -3,7 +3,7 @@ import type { ChannelRow, ChannelState, Store } from '@beffroi/store';
 /** What happened while the desk worked, for who watches it. */
 export type DeskEvent =
   | { readonly kind: 'claimed' | 'released' | 'lost'; readonly channel: number }
-  | { readonly kind: 'sending' | 'sent' | 'removed'; readonly post: number }
+  | { readonly kind: 'sending' | 'sent' | 'edited' | 'removed'; readonly post: number }
   | { readonly kind: 'not-sent'; readonly post: number; readonly code: string }
   | { readonly kind: 'heard'; readonly channel: number; readonly messages: number; readonly gap: boolean }
   | { readonly kind: 'followed'; readonly channel: number; readonly changed: number }

@@ -7,10 +7,12 @@ import type { Desk } from '../desk.ts';
 import { forgetting } from '../keeping/retention.ts';
 import { follow, hear } from '../listen/hear.ts';
 import { DeskRefusal } from '../refusal.ts';
+import { editAsked } from '../send/edit-post.ts';
 import { dueAgain } from '../send/patience.ts';
 import { removeAsked } from '../send/remove-post.ts';
 import { sendDue } from '../send/send-due.ts';
 import { type ChannelWork, ClaimLost, type DeskEvent, stateAfter } from './channel-work.ts';
+import { openHints } from './hints.ts';
 import { openSessions } from './sessions.ts';
 import { showPicture } from './show-picture.ts';
 import { showShift } from './show-shift.ts';
@@ -41,8 +43,26 @@ const CLOSELY = 1000;
  * one of them holds no other touches, and what a killed one held another takes up when its claim has run out.
  */
 export async function workDesk(desk: Desk, options: DeskWorkOptions): Promise<void> {
-  const { signal, lease = 30_000, poll = 1000, retryFor = 300_000, now = () => new Date() } = options;
+  const { signal } = options;
   const sessions = openSessions(desk);
+  // Who works until nothing is due waits for nobody.
+  const hints = options.until === 'stopped' ? openHints(desk.store, signal) : null;
+  try {
+    await works(desk, options, { of: async (work) => heeded(await sessions.of(work), work) });
+  } finally {
+    hints?.close();
+  }
+  function heeded(session: NetworkSession, { channel }: ChannelWork): NetworkSession {
+    hints?.keep(channel.id, session);
+    return session;
+  }
+}
+
+/** Sessions by the channel that is worked on. */
+type Sessions = Pick<ReturnType<typeof openSessions>, 'of'>;
+
+async function works(desk: Desk, options: DeskWorkOptions, sessions: Sessions): Promise<void> {
+  const { signal, lease = 30_000, poll = 1000, retryFor = 300_000, now = () => new Date() } = options;
   const way = { store: desk.store, retryFor, signal };
   const forget = forgetting(way);
   while (!signal.aborted) {
@@ -56,13 +76,7 @@ export async function workDesk(desk: Desk, options: DeskWorkOptions): Promise<vo
 }
 
 /** Does all that is due on a channel, and gives it back. */
-async function workOn(
-  store: Store,
-  channel: ChannelRow,
-  claim: string,
-  sessions: ReturnType<typeof openSessions>,
-  options: DeskWorkOptions,
-): Promise<void> {
+async function workOn(store: Store, channel: ChannelRow, claim: string, sessions: Sessions, options: DeskWorkOptions): Promise<void> {
   const { lease = 30_000, retryFor = 300_000, now = () => new Date(), listen = 20_000, onEvent = () => undefined } = options;
   const end = new AbortController();
   let heldUntil = performance.now() + lease;
@@ -103,13 +117,14 @@ async function workOn(
 }
 
 /** @returns when the channel is listened to again */
-async function pass(work: ChannelWork, sessions: ReturnType<typeof openSessions>, listen: number): Promise<Date> {
+async function pass(work: ChannelWork, sessions: Sessions, listen: number): Promise<Date> {
   try {
     const session = await sessions.of(work);
     await showShift(work, session);
     await showPicture(work, session);
     await vouch(work, session);
     await sendDue(work, session);
+    await editAsked(work, session);
     await removeAsked(work, session);
     const heard = session.abilities.mentions === 'none' ? 0 : await listenTo(work, session);
     await asking(work, (db) => noteChannel(db, work.channel.id, work.claim, { trouble: null }));

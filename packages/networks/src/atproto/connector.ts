@@ -1,4 +1,5 @@
 import { resolveTxt } from 'node:dns/promises';
+import type { Outbound } from '../outbound.ts';
 import type { Connector, Keeper, NetworkSession } from '../port.ts';
 import { Access } from './access.ts';
 import { type Grant, grantIn } from './credentials.ts';
@@ -22,10 +23,11 @@ export interface AtprotoOptions {
 }
 
 /** The connector of AT Protocol (Bluesky). @param way out of this machine */
-export function atprotoConnector(way: Way, options: AtprotoOptions = {}): Connector {
+export function atprotoConnector(way: Way & Pick<Outbound, 'stream'>, options: AtprotoOptions = {}): Connector {
   const world: AtprotoWorld = {
     ask: (url, asking) => way.ask(url, asking),
     fetch: (input, init) => way.fetch(input, init),
+    stream: (url, onBytes) => way.stream(url, onBytes),
     get now() {
       return way.now;
     },

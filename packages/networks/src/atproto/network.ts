@@ -14,6 +14,7 @@ export interface Asks extends Way {
 
 /** All that the connector knows of the world. */
 export interface AtprotoWorld extends Asks {
+  readonly stream: Outbound['stream'];
   /** How the site is known to servers; `null` where it has no public address. */
   readonly client: ClientSettings | null;
 }

@@ -1,3 +1,4 @@
+import type { OpenStream } from '../outbound/stream.ts';
 import type {
   Abilities,
   Doubt,
@@ -14,6 +15,7 @@ import { NetworkRefusal, type NetworkRefusalCode } from '../refusal.ts';
 import type { Access } from './access.ts';
 import { webAddressOf } from './at-uri.ts';
 import { attestAccount, unattestAccount } from './attestation.ts';
+import { streamOfHints } from './hints.ts';
 import { oneLine } from './incoming.ts';
 import { PICTURE_LIMITS, POST_LIMITS, PROFILE_LIMITS } from './limits.ts';
 import { lookAt } from './look.ts';
@@ -23,8 +25,8 @@ import { assertOpen, changeProfileOf, ownProfileOf, profileOf } from './profile.
 import type { Xrpc } from './xrpc.ts';
 import { XrpcRefusal } from './xrpc-refusal.ts';
 
-/** What can be done with any account of the network, but for mentions. */
-const ABILITIES: Omit<Abilities, 'mentions' | 'noMentions'> = {
+/** What can be done with any account of the network, but for what others say. */
+const ABILITIES: Omit<Abilities, 'mentions' | 'noMentions' | 'stream'> = {
   limits: POST_LIMITS,
   // A record can be written over, and no reader is shown that it was.
   edit: false,
@@ -43,7 +45,16 @@ export async function openAtproto(access: Access, xrpc: Xrpc): Promise<NetworkSe
   const account = await accountOf(xrpc);
   const refusal = await mentionsRefusal(xrpc);
   const seen = refusal === null ? { mentions: 'polled' as const } : { mentions: 'none' as const, noMentions: refusal };
-  return new AtprotoSession(access, xrpc, account, { ...ABILITIES, ...seen });
+  // A stream of what cannot be asked for would be a hint at nothing.
+  const stream = refusal === null && (await hasStream(xrpc));
+  return new AtprotoSession(access, xrpc, account, { ...ABILITIES, ...seen, stream });
+}
+
+/** Whether the server opens its stream: by trying. */
+async function hasStream(xrpc: Xrpc): Promise<boolean> {
+  const stream = await streamOfHints(xrpc, () => undefined);
+  stream?.end();
+  return stream !== null;
 }
 
 /** Why what others say cannot be seen; `null` where it can. */
@@ -97,6 +108,10 @@ class AtprotoSession implements NetworkSession {
   async mentions(cursor: string | null): Promise<Mentions> {
     if (this.abilities.mentions === 'none') throw new NetworkRefusal('unsupported', 'what others say cannot be seen here');
     return mentionsSince(this.#xrpc, cursor);
+  }
+
+  async hints(onHint: () => void): Promise<OpenStream | null> {
+    return this.abilities.stream ? streamOfHints(this.#xrpc, onHint) : null;
   }
 
   look(ids: readonly string[]): Promise<ReadonlyMap<string, IncomingPost | 'gone'>> {

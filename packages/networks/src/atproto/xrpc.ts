@@ -20,6 +20,11 @@ export class Xrpc {
     return this.#access.did;
   }
 
+  /** Origin of the account's own server. */
+  get server(): string {
+    return this.#access.server;
+  }
+
   get world(): AtprotoWorld {
     return this.#world;
   }

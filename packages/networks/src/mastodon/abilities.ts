@@ -24,6 +24,8 @@ export async function abilitiesOf(
     pictures: instance.pictures,
     profile: { ...instance.profile, picture: true },
     mentions: 'polled',
+    // Mastodon has one; no server that does can be run here, and nothing untried is declared.
+    stream: false,
     once: 'by-reading-back',
     machineLabel: typeof account['bot'] === 'boolean',
     attest: false,

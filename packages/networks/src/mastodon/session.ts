@@ -64,6 +64,10 @@ class MastodonSession implements NetworkSession {
     return mentionsSince(this.#speaker.api, cursor, this.#speaker.reader);
   }
 
+  async hints(): Promise<null> {
+    return null;
+  }
+
   look(ids: readonly string[]) {
     return look(this.#speaker.api, ids, this.#speaker.reader);
   }

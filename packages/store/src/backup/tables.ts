@@ -55,6 +55,7 @@ export const TABLES = [
   'post',
   'post_picture',
   'post_approval',
+  'post_edit',
   'desk_retention',
   'saved_reply',
   'knowledge_entry',

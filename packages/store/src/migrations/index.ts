@@ -26,6 +26,7 @@ import { up as mostUrgentFirst } from './0024-most-urgent-first.ts';
 import { up as objections } from './0025-objections.ts';
 import { up as shownChanges } from './0029-shown-changes.ts';
 import { up as imports } from './0030-imports.ts';
+import { up as postEdits } from './0026-post-edits.ts';
 
 /** All migrations by their name, which is for ever; the names are in the order in which they run. */
 export const MIGRATIONS = {
@@ -56,4 +57,5 @@ export const MIGRATIONS = {
   '0025-objections': { up: objections },
   '0029-shown-changes': { up: shownChanges },
   '0030-imports': { up: imports },
+  '0026-post-edits': { up: postEdits },
 } as const satisfies Readonly<Record<string, Migration>>;

@@ -98,6 +98,17 @@ export async function releaseChannel(db: Kysely<Schema>, id: number, claim: stri
     .execute();
 }
 
+/** Has a channel listened to, and what waits there done, at the next look and not later. @returns whether it can be listened to */
+export async function wakeChannel(db: Kysely<Schema>, id: number, now: Date): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('channel')
+    .set({ poll_at: now })
+    .where('id', '=', id)
+    .where('state', '=', 'connected')
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0;
+}
+
 /** What came of speaking and listening: only who holds the claim writes it. @returns whether it was held */
 export async function noteChannel(
   db: Kysely<Schema>,

@@ -101,6 +101,12 @@ const OF_TOWN: readonly Source[] = [
     of: TOWN,
   },
   {
+    name: 'edits',
+    columns: { ...named('id'), post: 't.post_id', ...named('at said replaced state trouble differs settled_at') },
+    from: 'post_edit t join post on post.id = t.post_id join channel ch on ch.id = post.channel_id',
+    of: TOWN,
+  },
+  {
     name: 'meetings',
     columns: {
       ...named('id'),
@@ -179,6 +185,12 @@ const OF_ACCOUNT: readonly Source[] = [
     columns: { ...named('id'), post: 't.post_id', ...named('asked_at deadline answered_at answer reason') },
     from: 'post_approval t',
     of: 'coalesce(t.answered_by, t.approver_id) = $::integer',
+  },
+  {
+    name: 'edits',
+    columns: { ...named('id'), post: 't.post_id', ...named('at written said replaced state trouble differs settled_at') },
+    from: 'post_edit t',
+    of: 't.account_id = $::integer',
   },
   {
     // That it was exported is no part of what is: the same data gives the same bytes.

@@ -57,6 +57,10 @@ async function emptyAnswers(trx: Kysely<Schema>, ids: readonly number[]): Promis
       said = case when c.asker_handle = '' then p.said else replace(p.said, c.asker_handle, '…') end,
       written = case when c.asker_handle = '' then p.written else replace(p.written, c.asker_handle, '…') end
     from conversation c where c.id = p.conversation_id and c.id = any (${[...ids]}::integer[])`.execute(trx);
+  await sql`update post_edit e set written = replace(e.written, c.asker_handle, '…'), said = replace(e.said, c.asker_handle, '…'),
+      replaced = replace(e.replaced, c.asker_handle, '…')
+    from post p join conversation c on c.id = p.conversation_id
+    where p.id = e.post_id and c.asker_handle <> '' and c.id = any (${[...ids]}::integer[])`.execute(trx);
 }
 
 /** Notes are never changed but for this. */

@@ -1,9 +1,12 @@
 import { viaSource } from '@beffroi/capture';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type PdsPeer, pdsMissing, startPds } from '../../../../../scripts/peers/pds-peer.ts';
+import { type PdsPeer, pdsMissing } from '../../../../../scripts/peers/pds-peer.ts';
+import { joinPds, newMark } from '../../../../../test/support/shared-pds.ts';
 import { type MeasuringTrial, readFrom, registerOf, startMeasuring, textOfTown } from '../../gather/testing.ts';
 
 const missing = pdsMissing(true);
+const MARK = newMark();
+const [TOWN, CITIZEN] = [`mairie-${MARK}.brezan.test`, `mediatheque-${MARK}.test`];
 const VIEW = 'public.api.bsky.app';
 
 // Where none can be had the sentence of `npm run pds` stands in the title.
@@ -13,7 +16,7 @@ describe.skipIf(missing !== null)(`a real AppView of AT Protocol${missing === nu
 
   beforeAll(async () => {
     trial = await startMeasuring(Date.now());
-    peer = await startPds(true);
+    peer = await joinPds(true);
     const account = async (handle: string, displayName: string) => {
       const made = await peer.call('com.atproto.server.createAccount', {
         handle,
@@ -45,7 +48,7 @@ describe.skipIf(missing !== null)(`a real AppView of AT Protocol${missing === nu
         },
       };
     };
-    const [town, citizen] = [await account('mairie.brezan.test', 'Ville de Brezan'), await account('mediatheque.test', 'Camille')];
+    const [town, citizen] = [await account(TOWN, 'Ville de Brezan'), await account(CITIZEN, 'Camille')];
     const first = await town.write({ text: 'Bonjour à toutes et tous ! ^SD' });
     for (let at = 1; at <= 110; at++) await town.write({ text: `Message ${at}` });
     const question = await citizen.write({ text: 'À quelle heure ouvre la piscine ?', reply: { root: first, parent: first } });
@@ -73,7 +76,7 @@ describe.skipIf(missing !== null)(`a real AppView of AT Protocol${missing === nu
 
   it('shows an account to its first post, what was asked under its posts, and what it answered elsewhere', async () => {
     const source = viaSource(peer.proxy);
-    const register = registerOf([{ key: 'mairie', network: 'atproto', handle: 'mairie.brezan.test' }], {
+    const register = registerOf([{ key: 'mairie', network: 'atproto', handle: TOWN }], {
       sites: ['https://www.brezan.test/'],
     });
     const path = await trial.measure(source, register, { instant: new Date(trial.clock.now()).toISOString() as never });

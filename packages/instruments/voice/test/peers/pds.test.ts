@@ -1,15 +1,17 @@
 import { viaSource } from '@beffroi/capture';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type PdsPeer, pdsMissing, startPds } from '../../../../../scripts/peers/pds-peer.ts';
+import { type PdsPeer, pdsMissing } from '../../../../../scripts/peers/pds-peer.ts';
 import type { PeerFault } from '../../../../../scripts/peers/snac-peers.ts';
+import { joinPds, newMark } from '../../../../../test/support/shared-pds.ts';
 import { type MeasuringTrial, readFrom, registerOf, startMeasuring, textOfTown } from '../../gather/testing.ts';
 import type { TownRegister } from '../../gather/unit-register.ts';
 import type { SeenAccount, TownAccounts } from '../../judge/account.ts';
 
 const missing = pdsMissing();
-const MAIRIE = { key: 'mairie', network: 'atproto', handle: 'mairie.brezan.test' } as const;
-const FALSE = { key: 'faux', network: 'atproto', handle: 'faux-brezan.test' } as const;
-const LIBRARY = { key: 'mediatheque', network: 'atproto', handle: 'mediatheque.test' } as const;
+const MARK = newMark();
+const MAIRIE = { key: 'mairie', network: 'atproto', handle: `mairie-${MARK}.brezan.test` } as const;
+const FALSE = { key: 'faux', network: 'atproto', handle: `faux-brezan-${MARK}.test` } as const;
+const LIBRARY = { key: 'mediatheque', network: 'atproto', handle: `mediatheque-${MARK}.test` } as const;
 
 // Where no server can be had the sentence of `npm run pds` stands in the title.
 describe.skipIf(missing !== null)(`a real server of AT Protocol${missing === null ? '' : ` (left out: ${missing})`}`, () => {
@@ -19,7 +21,7 @@ describe.skipIf(missing !== null)(`a real server of AT Protocol${missing === nul
 
   beforeAll(async () => {
     trial = await startMeasuring(Date.now());
-    peer = await startPds();
+    peer = await joinPds(false, [`nul-${MARK}.brezan.test`]);
     const account = async (
       handle: string,
       profile: object,
@@ -40,9 +42,9 @@ describe.skipIf(missing !== null)(`a real server of AT Protocol${missing === nul
       );
       return put;
     };
-    const town = await account('mairie.brezan.test', { displayName: 'Ville de Brezan', description: 'Vos agents : ^SD Sophie' });
-    await account('faux-brezan.test', { displayName: 'Ville de Brezan' });
-    const library = await account('mediatheque.test', {
+    const town = await account(`mairie-${MARK}.brezan.test`, { displayName: 'Ville de Brezan', description: 'Vos agents : ^SD Sophie' });
+    await account(`faux-brezan-${MARK}.test`, { displayName: 'Ville de Brezan' });
+    const library = await account(`mediatheque-${MARK}.test`, {
       displayName: 'Médiathèque de Brezan',
       labels: { $type: 'com.atproto.label.defs#selfLabels', values: [{ val: 'bot' }] },
     });
@@ -57,8 +59,8 @@ describe.skipIf(missing !== null)(`a real server of AT Protocol${missing === nul
       reply: { root: ref, parent: ref },
     });
     await town('app.bsky.graph.verification', {
-      subject: dids.get('mediatheque.test'),
-      handle: 'mediatheque.test',
+      subject: dids.get(`mediatheque-${MARK}.test`),
+      handle: `mediatheque-${MARK}.test`,
       displayName: 'Médiathèque',
       createdAt: new Date(base).toISOString(),
     });
@@ -107,14 +109,14 @@ describe.skipIf(missing !== null)(`a real server of AT Protocol${missing === nul
     expect(
       accounts.map(({ key, standing, standingProofs }) => [key, standing, standingProofs[0]?.quote.replace(/did:plc:\w+/, 'did')]),
     ).toEqual([
-      ['mairie', 'both-ways', 'mairie.brezan.test = did'],
-      ['mediatheque', 'both-ways', 'app.bsky.graph.verification: mairie.brezan.test'],
+      ['mairie', 'both-ways', `mairie-${MARK}.brezan.test = did`],
+      ['mediatheque', 'both-ways', `app.bsky.graph.verification: mairie-${MARK}.brezan.test`],
     ]);
     expect(accounts[1]!.profile!.bot).toBe(true);
   });
 
   it('finds who dresses as the town where the town’s page leads to another account', async () => {
-    const links = [{ url: 'https://bsky.app/profile/mairie.brezan.test', page: 'https://www.brezan.test/', digest: null, rel: '' }];
+    const links = [{ url: `https://bsky.app/profile/mairie-${MARK}.brezan.test`, page: 'https://www.brezan.test/', digest: null, rel: '' }];
     const { accounts } = await measured([MAIRIE, FALSE], [], { links });
     expect(accounts.map(({ key, standing }) => [key, standing])).toEqual([
       ['mairie', 'both-ways'],
@@ -122,12 +124,12 @@ describe.skipIf(missing !== null)(`a real server of AT Protocol${missing === nul
     ]);
     expect(accounts[1]!.standingProofs.map(({ quote }) => quote)).toEqual([
       'Ville de Brezan',
-      'https://bsky.app/profile/mairie.brezan.test',
+      `https://bsky.app/profile/mairie-${MARK}.brezan.test`,
     ]);
   });
 
   it('says of an account that is not there that it is not', async () => {
-    const { accounts } = await measured([{ ...MAIRIE, handle: 'nul.brezan.test' }]);
+    const { accounts } = await measured([{ ...MAIRIE, handle: `nul-${MARK}.brezan.test` }]);
     expect([accounts[0]!.posts, accounts[0]!.sight.posts, codes(accounts[0]!)]).toEqual([[], 'none', ['lapsed/not-found']]);
   });
 

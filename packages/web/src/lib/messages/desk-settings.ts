@@ -128,7 +128,7 @@ const fr = {
   personaNatureHint: t`Par exemple : assistante virtuelle ; personnage écrit par l’équipe.`,
   speakers: 'Des voix nommées parlent, chacune avec sa fonction et son mot-dièse',
   speakersHint: t`Seulement les personnes qui l’ont choisi dans « Comment j’apparais ».`,
-  voicesPreview: 'Un message paraîtrait ainsi',
+  voicesPreview: t`Un message paraîtrait ainsi :`,
   voicesPreviewAs: (who: string): string => t`${who} :`,
   office: 'Fonction',
   officeLead: t`Le compte appartient à une fonction, et ses titulaires se succèdent. Le changement vaut à l’instant : qui sort ne parle plus, qui entre parle.`,
@@ -326,7 +326,7 @@ const en: typeof fr = {
   personaNatureHint: 'For instance: virtual assistant; character written by the team.',
   speakers: 'Named voices speak, each with a job and a hashtag',
   speakersHint: 'Only those who chose it in “How I appear”.',
-  voicesPreview: 'A message would appear like this',
+  voicesPreview: 'A message would appear like this:',
   voicesPreviewAs: (who) => `${who}:`,
   office: 'Office',
   officeLead:

@@ -59,7 +59,7 @@ const en: typeof fr = {
   sent: 'It is put on the network by itself, and made anew as soon as somebody gives or takes back their portrait.',
   notSent:
     'This network does not let its picture be changed from here: download it, and put it on the network. Do so again when somebody takes their portrait back.',
-  own: 'Usual picture of the account, JPEG or PNG',
+  own: 'Usual picture of the account, JPEG, PNG or WebP',
   ownGive: 'Keep this picture',
   ownGiven: 'The usual picture of the account is kept.',
   download: 'Download the picture',

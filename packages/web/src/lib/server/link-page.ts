@@ -19,7 +19,9 @@ export const actions = {
     const { locals, params, request } = event;
     const { store, now } = locals.house;
     const form = await request.formData();
-    const said = { email: form.has('email') ? textOf(form, 'email') : null, name: textOf(form, 'name') };
+    // Who chooses another password is asked for nothing else: the link says who they are.
+    const given = (field: string): string | null => (form.has(field) ? textOf(form, field) : null);
+    const said = { email: given('email'), name: given('name') };
     // Links cannot be guessed; hashing what is sent to them must not be had for nothing either.
     if ((await waitForStep(store, originOf(event), now())) > 0) return fail(429, { refusal: 'too-often' as const, said });
     let signedIn: SignedIn;

@@ -36,6 +36,7 @@ function asked({ house, language }: App.Locals, { place, messages, conversation 
 function answered({ house, language }: App.Locals, { place, posts }: ConversationFile) {
   const { zone, team, network } = place.channel;
   const removable = network === 'site' || abilitiesOf(place.channel).remove;
+  const editable = network !== 'site' && abilitiesOf(place.channel).edit;
   const now = house.now();
   const say = desk[language];
   return posts.map((post) => ({
@@ -51,6 +52,8 @@ function answered({ house, language }: App.Locals, { place, posts }: Conversatio
     state:
       post.state === 'standing' && post.trouble !== null ? (say.removals[post.trouble] ?? '') : (say.postStates[post.state] ?? post.state),
     mayRemove: removable && post.state === 'standing' && post.trouble !== 'to-remove' && (place.isLead || post.agent_id === place.own?.id),
+    // One's own words, where the network shows that they were changed.
+    mayEdit: editable && post.state === 'standing' && post.trouble !== 'to-remove' && post.agent_id === place.own?.id,
     isRefused: post.state === 'refused',
     why: post.trouble === null || post.state === 'standing' ? null : troubleWords(post.trouble, language),
     url: post.state === 'standing' ? post.url : null,

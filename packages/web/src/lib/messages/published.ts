@@ -1,0 +1,78 @@
+import type { Bilingual } from '@beffroi/ui/bilingual.ts';
+import { frWords, t } from '@beffroi/words';
+
+const fr = {
+  title: 'Messages parus',
+  lead: t`Ce que vos comptes montrent sur les réseaux, du plus récent au plus ancien.`,
+  none: t`Rien n’est encore paru.`,
+  link: 'Voir les messages parus',
+  by: (name: string): string => t`écrit par ${name}`,
+  edit: 'Corriger',
+  editNamed: (said: string): string => t`Corriger ${frWords.quoted(said)}`,
+  changed: (n: number): string => (n === 1 ? t`corrigé une fois` : t`corrigé ${n} fois`),
+  waits: 'une correction attend de partir',
+  refused: t`la dernière correction a été refusée`,
+  seeIt: 'le voir',
+  back: 'Tous les messages parus',
+  pageTitle: (account: string): string => t`Message paru sur ${account}`,
+  now: t`Ce qui se lit en ce moment`,
+  newText: 'Le texte corrigé',
+  newHint: t`Sans la signature : elle s’ajoute d’elle-même, telle que vous apparaissez aujourd’hui. Images, langue et avertissement restent.`,
+  save: 'Publier la correction',
+  lead2: t`Le réseau montre que le message a été modifié. Ce qui se lisait avant est gardé ici.`,
+  cannot: t`Ce réseau ne montre pas qu’un message a été modifié : on n’y corrige rien. Effacez le message, puis écrivez-le à nouveau.`,
+  notOwn: (name: string): string =>
+    t`Ce message porte la signature de ${name}, et personne d’autre ne le corrige. La personne responsable peut l’effacer.`,
+  remove: 'Effacer ce message du réseau',
+  removeLead: t`Il n’y sera plus lu. Ce qui a été dit reste dans l’échange, pour l’équipe.`,
+  removeIt: 'Effacer',
+  asked: t`La correction est notée. Elle part dans un instant.`,
+  versions: 'Versions',
+  replaced: (when: string): string => t`Avant le ${when} :`,
+  states: {
+    asked: 'part dans un instant',
+    standing: 'parue',
+    refused: t`refusée par le réseau : ce qui se lisait reste`,
+    overtaken: t`remplacée par une autre avant de partir`,
+  } as Readonly<Record<string, string>>,
+  differs: t`Le réseau a changé quelque chose : relisez le message là-bas.`,
+};
+
+const en: typeof fr = {
+  title: 'Published messages',
+  lead: 'What your accounts show on the networks, the newest first.',
+  none: 'Nothing has been published yet.',
+  link: 'See what was published',
+  by: (name) => `written by ${name}`,
+  edit: 'Put right',
+  editNamed: (said) => `Put right “${said}”`,
+  changed: (n) => (n === 1 ? 'put right once' : `put right ${n} times`),
+  waits: 'a correction waits to go out',
+  refused: 'the last correction was refused',
+  seeIt: 'see it',
+  back: 'All published messages',
+  pageTitle: (account) => `Message published on ${account}`,
+  now: 'What is read now',
+  newText: 'The text put right',
+  newHint: 'Without the signature: it is added by itself, as you appear today. Pictures, language and warning stay.',
+  save: 'Publish the correction',
+  lead2: 'The network shows that the message was changed. What was read before is kept here.',
+  cannot: 'This network does not show that a message was changed: nothing is put right there. Delete the message, then write it again.',
+  notOwn: (name) => `This message bears the signature of ${name}, and nobody else puts it right. The lead can delete it.`,
+  remove: 'Delete this message from the network',
+  removeLead: 'It will not be read there any more. What was said stays in the exchange, for the team.',
+  removeIt: 'Delete',
+  asked: 'The correction is noted. It goes out in a moment.',
+  versions: 'Versions',
+  replaced: (when) => `Before ${when}:`,
+  states: {
+    asked: 'goes out in a moment',
+    standing: 'published',
+    refused: 'refused by the network: what was read stays',
+    overtaken: 'replaced by another one before it went out',
+  },
+  differs: 'The network changed something: read the message there.',
+};
+
+/** Words of the pages of what stands on networks. */
+export const publishedWords: Bilingual<typeof fr> = { fr, en };
