@@ -51,4 +51,12 @@ const NOTHING = {
   ...{ links: [], forms: [], frames: [], scriptHosts: [], marks: new Set<string>() },
 } as const;
 
-const SHAPE = { scripts: 0, emptyRoot: false, noscriptPlea: false, emptyPanels: 0, images: 0, passwordFields: 0 } as const;
+const SHAPE = {
+  scripts: 0,
+  emptyRoot: false,
+  emptyMenu: false,
+  noscriptPlea: false,
+  emptyPanels: 0,
+  images: 0,
+  passwordFields: 0,
+} as const;

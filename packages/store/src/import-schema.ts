@@ -1,6 +1,6 @@
 import type { ColumnType, Generated, Insertable, JSONColumnType, Selectable } from 'kysely';
 
-/** The tables of files that workers take in, as Kysely knows them; `migrations/0030-imports.ts` makes them. */
+/** The tables of files that workers take in, as Kysely knows them; `migrations/0028-imports.ts` makes them. */
 export interface ImportTables {
   readonly file_import: FileImportTable;
   readonly import_refusal: ImportRefusalTable;

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 
-/** What stands on a network is put right there, and what stood before is kept (docs/adr/0063-what-stands-is-put-right.md). */
+/** What stands on a network is put right there, and what stood before is kept (docs/adr/0061-what-stands-is-put-right.md). */
 export async function up(db: Kysely<unknown>): Promise<void> {
   for (const statement of STATEMENTS) await sql.raw(statement).execute(db);
 }

@@ -24,9 +24,9 @@ import { up as news } from './0022-news.ts';
 import { up as checkups } from './0023-checkups.ts';
 import { up as mostUrgentFirst } from './0024-most-urgent-first.ts';
 import { up as objections } from './0025-objections.ts';
-import { up as shownChanges } from './0029-shown-changes.ts';
-import { up as imports } from './0030-imports.ts';
 import { up as postEdits } from './0026-post-edits.ts';
+import { up as shownChanges } from './0027-shown-changes.ts';
+import { up as imports } from './0028-imports.ts';
 
 /** All migrations by their name, which is for ever; the names are in the order in which they run. */
 export const MIGRATIONS = {
@@ -55,7 +55,7 @@ export const MIGRATIONS = {
   '0023-checkups': { up: checkups },
   '0024-most-urgent-first': { up: mostUrgentFirst },
   '0025-objections': { up: objections },
-  '0029-shown-changes': { up: shownChanges },
-  '0030-imports': { up: imports },
   '0026-post-edits': { up: postEdits },
+  '0027-shown-changes': { up: shownChanges },
+  '0028-imports': { up: imports },
 } as const satisfies Readonly<Record<string, Migration>>;

@@ -59,7 +59,7 @@ const AT_ONCE = 2;
 /** Addresses of which it is known that they are not kept, so that nobody waits for another's. */
 const MOST_UNKEPT = 5_000;
 
-/** Keeps what was drawn for everybody, as long as what it was drawn from is the same (docs/adr/0066-pages-that-are-kept.md). */
+/** Keeps what was drawn for everybody, as long as what it was drawn from is the same (docs/adr/0064-pages-that-are-kept.md). */
 export class KeptPages {
   readonly #options: KeepOptions;
   readonly #shelf: Shelf<Entry & { readonly bytes: number }>;

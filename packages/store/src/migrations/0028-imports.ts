@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 
-/** Files that workers take in, and what they refused of them; browsers in which accounts have signed in (docs/adr/0067-strong-and-safe.md). */
+/** Files that workers take in, and what they refused of them; browsers in which accounts have signed in (docs/adr/0065-strong-and-safe.md). */
 export async function up(db: Kysely<unknown>): Promise<void> {
   for (const statement of STATEMENTS) await sql.raw(statement).execute(db);
 }

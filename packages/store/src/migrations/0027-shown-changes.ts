@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 
-/** Counts the changes of what pages show, so that a drawn page may be kept as long as it says what is (docs/adr/0066-pages-that-are-kept.md). */
+/** Counts the changes of what pages show, so that a drawn page may be kept as long as it says what is (docs/adr/0064-pages-that-are-kept.md). */
 export async function up(db: Kysely<unknown>): Promise<void> {
   for (const statement of STATEMENTS) await sql.raw(statement).execute(db);
 }
