@@ -27,7 +27,12 @@ export function pdsMissing(appView = false): string | null {
   return status === 0 ? null : stderr.trim();
 }
 
-/** @param env variables of its process beside ours */
+/**
+ * One of one's own; tests share one (`test/support/shared-pds.ts`).
+ *
+ * @param env variables of its process beside ours
+ * @public for benches
+ */
 export async function startPds(appView = false, env: NodeJS.ProcessEnv = {}): Promise<PdsPeer> {
   const child = spawn(process.execPath, [SCRIPT, 'serve', ...(appView ? ['appview'] : [])], {
     stdio: ['pipe', 'pipe', 'pipe'],

@@ -30,7 +30,12 @@ describe('what stands', () => {
   /** @returns what was asked of the network */
   const works = async (): Promise<readonly string[]> => {
     const said: string[] = [];
-    const session = { edit: async (_: string, text: string) => (said.push(text), { address: { id: 'p1', version: null }, differs: [] }) };
+    const session = {
+      edit: async (_: string, text: string) => {
+        said.push(text);
+        return { address: { id: 'p1', version: null }, differs: [] };
+      },
+    };
     const channel = (await channelById(store.db, town.channel))!;
     const work = {
       store,

@@ -4,7 +4,7 @@ import { type SpokenHouse, spokenWaves } from '@beffroi/waves';
 import { type KeepOptions, KeptPages } from './kept-pages.ts';
 import { ShownState } from './shown-state.ts';
 
-export { type KeptCounts, KeptPages } from './kept-pages.ts';
+export { KeptPages } from './kept-pages.ts';
 
 /** What pages are drawn from. */
 export type KeptHouse = SpokenHouse & { readonly store: Store; readonly now: () => Date };

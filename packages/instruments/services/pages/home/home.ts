@@ -1,5 +1,5 @@
+import { noteUnfinished } from '@beffroi/observatory';
 import { home, lastEvolution } from '@beffroi/services/views';
-import { noteUnfinished } from '@beffroi/store';
 
 /** Of those that rose most, so many are named. */
 const NAMED = 5;

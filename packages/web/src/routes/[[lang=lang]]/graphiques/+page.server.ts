@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { noteUnfinished } from '@beffroi/store';
+import { noteUnfinished } from '@beffroi/observatory';
 import { type PictureLink, picturePath } from '@beffroi/ui/picture.ts';
 import { PICTURE_DOORS } from '#lib/server/pictures/picture-doors.ts';
 import type { PageServerLoad } from './$types';

@@ -1,7 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
-import { openDataWave } from '@beffroi/observatory';
+import { noteUnfinished, openDataWave } from '@beffroi/observatory';
 import { LICENCE, waveFiles } from '@beffroi/opendata';
-import { noteUnfinished } from '@beffroi/store';
 import { FORMATS, type FormatName } from '@beffroi/table-formats';
 import { refuseWithheld } from '@beffroi/ui/server/withheld.ts';
 import { error } from '@sveltejs/kit';
