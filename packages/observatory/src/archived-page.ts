@@ -2,7 +2,7 @@ import { type ArchiveStore, ArchiveStoreRefusal, takeArchive } from '@beffroi/ar
 import { type ArchivedExchange, type ArchiveReader, readArchive } from '@beffroi/capture';
 import { type Digest, type Instant, parseDigest } from '@beffroi/domain';
 import { type PageLink, type Quote, type Standing, show } from '@beffroi/page-viewer';
-import { lastCapture, noteUnfinished, type Store } from '@beffroi/store';
+import { lastCapture, leaveUnkept, type Store } from '@beffroi/store';
 
 /**
  * Why an archive, or a capture in it, cannot be had:
@@ -123,7 +123,7 @@ export async function withArchive<T>(
     throw error;
   });
   if (typeof archive === 'string') {
-    noteUnfinished();
+    leaveUnkept();
     return { kind: archive };
   }
   try {
@@ -146,7 +146,7 @@ export async function archivePathOn(
   } catch (error) {
     if (!(error instanceof ArchiveStoreRefusal)) throw error;
     if (error.code !== 'missing') {
-      noteUnfinished();
+      leaveUnkept();
       return { kind: error.code === 'damaged' ? 'damaged' : 'unreachable' };
     }
   }
@@ -155,7 +155,7 @@ export async function archivePathOn(
     return await archiveStore.take(key);
   } catch (error) {
     if (!(error instanceof ArchiveStoreRefusal)) throw error;
-    noteUnfinished();
+    leaveUnkept();
     return { kind: error.code === 'missing' ? 'missing' : error.code === 'damaged' ? 'damaged' : 'unreachable' };
   }
 }

@@ -1,5 +1,5 @@
 /** What a page has noted that is not yet what it will be: it is not kept drawn. */
-export { noteUnfinished } from '@beffroi/store';
+export { leaveUnkept } from '@beffroi/store';
 export * from './archived-page.ts';
 export * from './cache.ts';
 export * from './concurrency-limit.ts';

@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { type ArchiveStore, ArchiveStoreRefusal, takeArchive } from '@beffroi/archive-store';
 import { readArchive } from '@beffroi/capture';
 import type { Visit } from '@beffroi/domain';
-import { attemptsAt, findWave, noteUnfinished, runUnit, type Store, type UnitState } from '@beffroi/store';
+import { attemptsAt, findWave, leaveUnkept, runUnit, type Store, type UnitState } from '@beffroi/store';
 import { cacheOf } from './cache.ts';
 
 /** Every request that was made of a town in a wave: what the town can be shown. */
@@ -97,7 +97,7 @@ async function requestsOf(
   } catch (error) {
     if (error instanceof Damaged) return { kind: 'damaged' };
     if (!(error instanceof ArchiveStoreRefusal)) throw error;
-    noteUnfinished();
+    leaveUnkept();
     if (error.code === 'missing') return { kind: 'missing' };
     return { kind: error.code === 'damaged' || error.code === 'bad-key' ? 'damaged' : 'unreachable' };
   }

@@ -126,7 +126,7 @@ export * from './questions/wave-record.ts';
 export * from './questions/wave-towns.ts';
 export * from './questions/webhook.ts';
 export * from './questions/worker.ts';
-export { FROZEN_TABLES, noteUnfinished, notingTables } from './read-tables.ts';
+export { FROZEN_TABLES, leaveUnkept, notingTables } from './read-tables.ts';
 export { StoreRefusal, type StoreRefusalCode } from './refusal.ts';
 export { isRowId } from './row-id.ts';
 export type * from './schema.ts';

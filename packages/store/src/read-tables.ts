@@ -29,7 +29,7 @@ export function notingTables<T>(tables: Set<string>, run: () => T): T {
 }
 
 /** Notes that what is drawn is not finished: something is still being made, or cannot be had now. It is given to who asked, and kept for nobody. */
-export function noteUnfinished(): void {
+export function leaveUnkept(): void {
   NOTES.getStore()?.add(UNFINISHED);
 }
 

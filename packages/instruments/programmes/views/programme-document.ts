@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import type { ArchiveStore } from '@beffroi/archive-store';
 import type { DocumentReading } from '@beffroi/documents';
 import { type ArchiveTrouble, archivePathOn, cacheOf, inSandboxedWorker, limitConcurrency, NotNow, TooMany } from '@beffroi/observatory';
-import { noteUnfinished } from '@beffroi/store';
+import { leaveUnkept } from '@beffroi/store';
 
 /** Why a document cannot be read again: `busy` too many are asked for at once · `too-long` it was given up. */
 export type DocumentTrouble = ArchiveTrouble | 'busy' | 'too-long';
@@ -45,7 +45,7 @@ export async function programmeDocument(
     );
     return reading === null ? { kind: 'not-held' } : { kind: 'read', reading };
   } catch (error) {
-    noteUnfinished();
+    leaveUnkept();
     if (error instanceof TooMany) return { kind: 'busy' };
     if (error instanceof NotNow) return { kind: error.kind };
     throw error;

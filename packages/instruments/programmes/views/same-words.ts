@@ -19,7 +19,7 @@ import {
   type SameWordsPair,
   sameWords,
 } from '@beffroi/programmes/judge';
-import { judgedTown, noteUnfinished, type Store } from '@beffroi/store';
+import { judgedTown, leaveUnkept, type Store } from '@beffroi/store';
 import { newestOfElections, type PublishedProgrammes, townsOfProgrammes } from './published-programmes.ts';
 
 /** A programme with the round of its election, which its address names. */
@@ -204,7 +204,7 @@ export async function pairView(
     );
     return { pair, side };
   } catch (error) {
-    noteUnfinished();
+    leaveUnkept();
     if (error instanceof TooMany) return { pair, side: { kind: 'busy' } };
     if (error instanceof NotNow) return { pair, side: { kind: error.kind } };
     throw error;

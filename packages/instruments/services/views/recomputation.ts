@@ -3,7 +3,7 @@ import { canonicalJson } from '@beffroi/domain';
 import type { ProofPlace } from '@beffroi/observatory';
 import { type ArchiveTrouble, archivePathOn, cacheOf, inSandboxedWorker, limitConcurrency, NotNow, TooMany } from '@beffroi/observatory';
 import { RUBRIC, type ServiceFinding } from '@beffroi/services/judge';
-import { erasedArchiveDigest, noteUnfinished } from '@beffroi/store';
+import { erasedArchiveDigest, leaveUnkept } from '@beffroi/store';
 import { judgedMark } from './proof.ts';
 
 /** What came out of an archive, read from its first byte to its last. */
@@ -78,7 +78,7 @@ export async function recomputation(
       TURN(() => inSandboxedWorker<FromArchive>(new URL('./recompute-worker.ts', import.meta.url), { path })),
     );
   } catch (error) {
-    noteUnfinished();
+    leaveUnkept();
     if (error instanceof TooMany) return { kind: 'busy' };
     if (error instanceof NotNow) return { kind: error.kind };
     throw error;

@@ -1,4 +1,4 @@
-import { noteUnfinished } from '@beffroi/observatory';
+import { leaveUnkept } from '@beffroi/observatory';
 import { home, lastEvolution } from '@beffroi/services/views';
 
 /** Of those that rose most, so many are named. */
@@ -11,7 +11,7 @@ export async function loadHome({ house: { store } }: App.Locals) {
   // Of a country the comparison takes some seconds once: the barometer does not wait for it.
   const change = barometer === null ? null : await Promise.race([lastEvolution(store), after(PATIENCE_MS, 'pending' as const)]);
   if (change === 'pending') {
-    noteUnfinished();
+    leaveUnkept();
     return { barometer, change };
   }
   const told = (kinds: readonly string[]): number =>

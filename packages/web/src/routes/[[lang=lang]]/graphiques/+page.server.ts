@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { noteUnfinished } from '@beffroi/observatory';
+import { leaveUnkept } from '@beffroi/observatory';
 import { type PictureLink, picturePath } from '@beffroi/ui/picture.ts';
 import { PICTURE_DOORS } from '#lib/server/pictures/picture-doors.ts';
 import type { PageServerLoad } from './$types';
@@ -18,7 +18,7 @@ export const load = (async ({ locals }) => {
   const { language } = locals;
   const asked = PICTURE_DOORS.map(async ({ slug, name, hint, load: ask }): Promise<ListedPicture | null> => {
     const picture = await Promise.race([ask(locals, []), setTimeout(PATIENCE_MS, 'pending' as const, { ref: false })]);
-    if (picture === 'pending') noteUnfinished();
+    if (picture === 'pending') leaveUnkept();
     // What has nothing to show yet is not shown off.
     if (picture === null || (picture !== 'pending' && picture.drawing === null)) return null;
     return {

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { noteUnfinished, openDataWave } from '@beffroi/observatory';
+import { leaveUnkept, openDataWave } from '@beffroi/observatory';
 import { LICENCE, waveFiles } from '@beffroi/opendata';
 import { FORMATS, type FormatName } from '@beffroi/table-formats';
 import { refuseWithheld } from '@beffroi/ui/server/withheld.ts';
@@ -22,7 +22,7 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
   const making = waveFiles(house, params.wave, house.now());
   making.catch(() => undefined);
   const files = await Promise.race([making, setTimeout(PATIENCE, null, { ref: false })]);
-  if (files === null) noteUnfinished();
+  if (files === null) leaveUnkept();
   const { wave } = found;
   return {
     wave: wave.name,
