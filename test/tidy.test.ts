@@ -2,7 +2,7 @@ import { homedir } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { HOUSE, textOf, written } from './support/house.ts';
 
-const BINARY = /\.(?:pdf|docx?|odt|gz|warc|png|jpe?g|gif|ico|woff2?|zip|xlsx?|br)$/i;
+const BINARY = /\.(?:pdf|docx?|odt|gz|warc|png|jpe?g|gif|ico|woff2?|zip|xlsx?|br|bloom)$/i;
 
 /** Text that people of the house wrote; the fixtures' web plays other people's. */
 const texts = written().filter(

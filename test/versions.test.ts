@@ -47,5 +47,5 @@ it('the checks that a person runs one by one are those that `npm run check` and 
   }
   expect(house.scripts!['check']).toBe('node scripts/check.js');
   expect(house.scripts!['test']).toBe('node scripts/test.js');
-  expect(textOf('.ci/run')).toMatch(/^npm ci\nnpm test\n$/m);
+  expect(textOf('.ci/run')).toMatch(/^npm ci\nnpm run supply\nnpm test\n$/m);
 });

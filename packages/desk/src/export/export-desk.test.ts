@@ -54,6 +54,7 @@ eachEngine('an export', (engine) => {
       'messages',
       'notes',
       'posts',
+      'edits',
       'meetings',
       'knowledge',
       'opening_hours',

@@ -56,6 +56,7 @@ eachEngine('what a lead is shown', (engine) => {
       file: await desk.conversationFile(store, channels, conversation, NOW),
       writing: await desk.writing(store, town.lead, channels, NOW),
       covers: await desk.coversOf(store, channels[0]!, Object.values(town.agents)),
+      published: await desk.published(store, town.lead, channels),
       unsent: (await desk.unsentOn(store, channels)).map(({ id, state }) => ({ id, state })),
       protection: await desk.ownProtection(store, channels[0]!, NOW),
       public: await desk.whoSpeaks(store, 'mairie', NOW),
@@ -85,7 +86,17 @@ eachEngine('what a lead is shown', (engine) => {
   });
 
   it('is tried with every view that there is', () => {
-    const tried = ['conversationFile', 'coversOf', 'deskChannels', 'inbox', 'ownProtection', 'unsentOn', 'whoSpeaks', 'writing'];
+    const tried = [
+      'conversationFile',
+      'coversOf',
+      'deskChannels',
+      'inbox',
+      'ownProtection',
+      'published',
+      'unsentOn',
+      'whoSpeaks',
+      'writing',
+    ];
     // Of these none says anything of a person: where one is, what the town's clock says, what is typed at this moment.
     const others = [
       'dueShift',
@@ -101,6 +112,8 @@ eachEngine('what a lead is shown', (engine) => {
       // One draft, for who wrote it and who is asked; how many of one's own wait; whose portraits make a picture.
       'draftFile',
       'writingCounts',
+      // One post as it stands.
+      'publishedPost',
       'portraitsShown',
       'composedPicture',
       'ownPortrait',

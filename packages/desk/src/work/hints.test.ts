@@ -7,6 +7,9 @@ import { openHints } from './hints.ts';
 
 // A real server's stream is listened to in packages/networks.
 
+/** As long as a busy machine may take. */
+const ARRIVAL = { timeout: 5 * 60_000, interval: 20 } as const;
+
 /** A session that is told when somebody listens, and tells what it is told to. */
 function session(stream = true) {
   const heard: (() => void)[] = [];
@@ -31,7 +34,7 @@ describe('a hint', () => {
     hints.keep(channel, there.session);
     expect([there.heard.length, await pollAt(store, channel)]).toEqual([1, null]);
     there.heard[0]!();
-    await vi.waitFor(async () => expect(await pollAt(store, channel)).not.toBeNull(), { timeout: 60_000 });
+    await vi.waitFor(async () => expect(await pollAt(store, channel)).not.toBeNull(), ARRIVAL);
     ending.abort();
     hints.close();
     expect(there.ends()).toBe(1);

@@ -23,10 +23,10 @@ export interface ProgrammesAgreement {
 
 /** The last measurement that was published; `null` before the first. */
 export const PROGRAMMES_AGREEMENT: ProgrammesAgreement | null = {
-  rubric: '1.1.0',
+  rubric: '1.2.0',
   sets: [
-    { set: 'written-on', programmes: 43, mention: 1, micro: 0.972, macro: 0.97, ladder: 0.909 },
-    { set: 'kept-apart', programmes: 14, mention: 1, micro: 0.961, macro: 0.948, ladder: 0.683 },
+    { set: 'written-on', programmes: 43, mention: 1, micro: 0.974, macro: 0.973, ladder: 0.911 },
+    { set: 'kept-apart', programmes: 14, mention: 1, micro: 0.966, macro: 0.952, ladder: 0.691 },
     { set: 'real', programmes: 32, mention: 0.955, micro: 0.843, macro: 0.746, ladder: 0.478 },
   ],
   themes: [

@@ -38,10 +38,15 @@ const OWN = new Set([
   'accept-ranges',
 ]);
 
+/** A tag that an answer brings by itself: the digest of a file, which who loads it may check. */
+const OF_A_FILE = /^"sha256:[0-9a-f]{64}"$/;
+
 /** A drawn answer, packed once in each coding that somebody asked for. */
 export class KeptAnswer {
   readonly #headers: Record<string, string | readonly string[]>;
   readonly #digest: string;
+  /** The tag that it brought. */
+  readonly #own: string | null;
   readonly #isText: boolean;
   /** Text is held in brotli alone, and unpacked for the few who take neither coding. */
   readonly #packed = new Map<Coding | null, Promise<Packed>>();
@@ -50,6 +55,8 @@ export class KeptAnswer {
 
   constructor({ headers, body }: Drawn) {
     this.#digest = createHash('sha256').update(body).digest('base64url').slice(0, 27);
+    const own = String(headers.get('etag') ?? '');
+    this.#own = OF_A_FILE.test(own) ? own : null;
     this.#isText = body.byteLength >= SMALL && isText(String(headers.get('content-type') ?? ''));
     this.#headers = Object.fromEntries([...headers].filter(([name]) => !OWN.has(name)));
     if (this.#isText) this.#headers['vary'] = withEncoding(String(headers.get('vary') ?? ''));
@@ -69,14 +76,15 @@ export class KeptAnswer {
     this.#bytes = Math.max(this.#bytes, body.byteLength);
   }
 
-  /** What an asker of a coding has already, if it is this (RFC 9110, 13.1.2). */
-  isKnown(asked: string | undefined, coding: Coding | null): boolean {
+  /** Whether an asker has it already, in whatever coding: it says the same (RFC 9110, 13.1.2, by the weak comparison). */
+  isKnown(asked: string | undefined): boolean {
     if (asked === undefined) return false;
-    const tag = this.tag(coding);
-    return asked.split(',').some((one) => ['*', tag].includes(one.trim().replace(/^W\//, '')));
+    const tags = new Set(['*', ...([null, 'br', 'gzip'] as const).map((coding) => withoutWeakness(this.tag(coding)))]);
+    return asked.split(',').some((one) => tags.has(withoutWeakness(one.trim())));
   }
 
   tag(coding: Coding | null): string {
+    if (this.#own !== null) return this.#isText && coding !== null ? `W/${this.#own}` : this.#own;
     return this.#isText && coding !== null ? `"${this.#digest}-${coding}"` : `"${this.#digest}"`;
   }
 
@@ -122,6 +130,8 @@ export class KeptAnswer {
     };
   }
 }
+
+const withoutWeakness = (tag: string): string => tag.replace(/^W\//, '');
 
 const qualityFor = (plain: Buffer) => ({
   params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: plain.byteLength },

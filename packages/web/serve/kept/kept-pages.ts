@@ -128,7 +128,7 @@ export class KeptPages {
 
   async #give(request: IncomingMessage, response: ServerResponse, { answer }: Entry): Promise<void> {
     const coding = codingOf(request.headers['accept-encoding']?.toString());
-    if (answer.isKnown(request.headers['if-none-match'], coding)) {
+    if (answer.isKnown(request.headers['if-none-match'])) {
       this.#unchanged++;
       response.writeHead(304, answer.unchanged(coding) as never).end();
       return;

@@ -15,7 +15,7 @@ export const v1_1_0: RubricVersion = {
     },
     {
       date: '2026-11-29',
-      why: 'the reading room takes a fold, a table or a list that is one title for what it is, counts films among pictures, and notes an empty menu',
+      why: 'The reading room knows titles that a fold, a table or a list makes, films, and empty menus',
     },
   ],
 };

@@ -19,11 +19,11 @@ export const v2_4_0: RubricVersion = {
     },
     {
       date: '2026-11-29',
-      why: 'Pages are cut into tokens by a scan of our own, what all pages of a site share is read once and counted without keys: the same findings to the byte on 75 archives',
+      why: 'Pages are cut into tokens by a scan of our own; what pages share is read and counted once',
     },
     {
       date: '2026-11-29',
-      why: 'the words of a file behind a link, whether a link is dull and what it is for a national desk are worked out once; findings of 882 and signals of 2,042 sites are the same',
+      why: 'Words of a file behind a link, dull links and links to national desks are worked out once',
     },
   ],
 };
