@@ -338,6 +338,7 @@ const fr = {
   sitesNow: 'Importer',
   lineColumns: { line: 'Ligne', reason: 'Motif', remedy: 'Que faire' },
   linesCaption: (n: number): string => t`${frPlural(n, 'ligne refusée', 'lignes refusées')}`,
+  moreLines: (n: number): string => frPlural(n, 'autre ligne est à corriger', 'autres lignes sont à corriger'),
   wholeFile: 'le fichier',
   remarksTitle: 'À savoir',
 
@@ -675,6 +676,7 @@ const en: typeof fr = {
   sitesNow: 'Import',
   lineColumns: { line: 'Line', reason: 'Reason', remedy: 'What to do' },
   linesCaption: (n) => enPlural(n, 'line refused', 'lines refused'),
+  moreLines: (n) => enPlural(n, 'more line is to be mended', 'more lines are to be mended'),
   wholeFile: 'the file',
   remarksTitle: 'Good to know',
   ledgerTitle: (town) => `Ledger of requests: ${town}`,

@@ -42,6 +42,9 @@ export const actions: Actions = {
   },
 };
 
+/** Lines at fault that are told one by one: a wrong column has as many as the list. */
+const LINES = 5;
+
 function sentences(faults: PanelFaults, language: App.Locals['language']) {
   const texts = runsTexts[language];
   const words = siteWordsIn(language);
@@ -52,11 +55,14 @@ function sentences(faults: PanelFaults, language: App.Locals['language']) {
     if (fault.kind === 'unknown') text = texts.unknownPlace(fault.given, list.format(fault.close));
     if (fault.kind === 'ambiguous') text = texts.ambiguousPlace(fault.given, list.format(fault.close));
     if (fault.kind === 'lines') {
+      const rest = fault.refused.length - LINES;
       text = fault.refused
+        .slice(0, LINES)
         .map(
           ({ line, reason, remedy }) =>
             `${line === 0 ? texts.wholeFile : words.lineNumber(line)} : ${words.refusalReason(reason)} ${words.remedies[remedy]}`,
         )
+        .concat(rest > 0 ? [texts.moreLines(rest)] : [])
         .join(' · ');
     }
     return { field, name: texts.panelFields[field], text };

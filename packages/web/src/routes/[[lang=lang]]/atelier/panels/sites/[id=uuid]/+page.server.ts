@@ -6,8 +6,8 @@ import { runsTexts } from '#lib/messages/runs.ts';
 import { siteWordsIn } from '#lib/site-words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** Lines of a page. */
-const LINES = 200;
+/** Lines of a page: each is a hand high on a phone, and all are in one file. */
+const LINES = 50;
 
 /** How far a file is, and what came of it. */
 export const load = (async (event) => {
