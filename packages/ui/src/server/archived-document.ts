@@ -19,10 +19,16 @@ const STATUS: ReadonlyMap<string, number> = new Map(Object.entries({ shown: 200,
  *
  * @param back address of the page that it is looked at from; `null` for none
  * @param quoted a quote is marked in it, or should have been
+ * @param isPrivate it is for who asks alone (default: everybody may keep it for five minutes)
  */
 export function archivedDocument(
   page: ArchivedPage | ArchivedFile | NoArchivedPage,
-  { language, back, quoted }: { readonly language: Language; readonly back: string | null; readonly quoted: boolean },
+  {
+    language,
+    back,
+    quoted,
+    isPrivate = false,
+  }: { readonly language: Language; readonly back: string | null; readonly quoted: boolean; readonly isPrivate?: boolean },
 ): Response {
   const texts = archived[language].archived;
   const moment = (instant: string): string => WORDS[language].moment(instant);
@@ -59,7 +65,11 @@ ${page.kind === 'shown' ? bodyOf(page, texts.links) : ''}
 `;
   return new Response(html, {
     status: STATUS.get(page.kind) ?? 404,
-    headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': POLICY, 'cache-control': 'public, max-age=300' },
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': POLICY,
+      'cache-control': isPrivate ? 'private, no-store' : 'public, max-age=300',
+    },
   });
 }
 

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { limitConcurrency } from '@beffroi/observatory';
 import { FROZEN_TABLES, notingTables } from '@beffroi/store';
 import { languageAccepted } from '../../src/lib/server/api/language-accepted.ts';
 import { isApi } from '../front/api-faults.ts';
@@ -8,7 +9,6 @@ import { holdAnswer } from './hold-answer.ts';
 import { KeptAnswer } from './kept-answer.ts';
 import { Shelf } from './shelf.ts';
 import type { Shown, ShownState } from './shown-state.ts';
-import { Turns } from './turns.ts';
 
 /** What a site keeps drawn pages by. */
 export interface KeepOptions {
@@ -65,7 +65,7 @@ export class KeptPages {
   readonly #shelf: Shelf<Entry & { readonly bytes: number }>;
   readonly #underway = new Map<string, Promise<void>>();
   readonly #unkept = new Map<string, number>();
-  readonly #turns = new Turns(AT_ONCE);
+  readonly #inTurn = limitConcurrency(AT_ONCE, Number.POSITIVE_INFINITY);
   #given = 0;
   #unchanged = 0;
   #drawn = 0;
@@ -142,25 +142,28 @@ export class KeptPages {
   async #drawFor(key: string, shown: Shown, request: IncomingMessage, response: ServerResponse, draw: Draw): Promise<void> {
     const done = Promise.withResolvers<void>();
     this.#underway.set(key, done.promise);
-    // Paper has its own queue, and asks for pages while it is printed.
-    const end = /\.pdf(?:\?|$)/.test(key) ? () => undefined : await this.#turns.take();
+    const work = () => this.#drawAndKeep(key, shown, request, response, draw);
     try {
-      const tables = new Set<string>(ALWAYS);
-      const held = holdAnswer(response, saysPublic);
-      notingTables(tables, draw);
-      const drawn = await held;
-      this.#drawn++;
-      if (drawn === 'let-go') this.#note(key, shown);
-      if (typeof drawn === 'string') return;
-      const entry = await this.#entryOf(new KeptAnswer(drawn), tables, shown);
-      if (entry.until > shown.at) this.#shelf.set(key, entry);
-      else this.#note(key, shown);
-      await this.#give(request, response, entry);
+      // Paper has its own queue, and asks for pages while it is printed.
+      await (/\.pdf(?:\?|$)/.test(key) ? work() : this.#inTurn(work));
     } finally {
-      end();
       this.#underway.delete(key);
       done.resolve();
     }
+  }
+
+  async #drawAndKeep(key: string, shown: Shown, request: IncomingMessage, response: ServerResponse, draw: Draw): Promise<void> {
+    const tables = new Set<string>(ALWAYS);
+    const held = holdAnswer(response, saysPublic);
+    notingTables(tables, draw);
+    const drawn = await held;
+    this.#drawn++;
+    if (drawn === 'let-go') this.#note(key, shown);
+    if (typeof drawn === 'string') return;
+    const entry = await this.#entryOf(new KeptAnswer(drawn), tables, shown);
+    if (entry.until > shown.at) this.#shelf.set(key, entry);
+    else this.#note(key, shown);
+    await this.#give(request, response, entry);
   }
 
   async #entryOf(answer: KeptAnswer, tables: ReadonlySet<string>, shown: Shown): Promise<Entry & { readonly bytes: number }> {

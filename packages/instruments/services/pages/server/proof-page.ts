@@ -5,6 +5,7 @@ import { judgedMark, proof, recomputation } from '@beffroi/services/views';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { archivedDocument } from '@beffroi/ui/server/archived-document.ts';
 import { peopleSaid } from '@beffroi/ui/server/contests.ts';
+import { numberedEvidence } from '@beffroi/ui/server/numbered-evidence.ts';
 import { archived } from '@beffroi/ui/words/archived.ts';
 import { typographic } from '@beffroi/words';
 import { error } from '@sveltejs/kit';
@@ -44,8 +45,8 @@ function ruleSentence(name: string, language: App.Locals['language']): string {
 /** The archived page of one piece of evidence, with its quote marked. @throws 404 where there is no such evidence */
 export async function evidencePage({ house, language }: App.Locals, address: ProofAddress, number: string): Promise<Response> {
   const mark = await judgedMark(house.store, placeOf(address));
-  const evidence = /^[1-9]\d{0,3}$/.test(number) ? mark?.evidence[Number(number) - 1] : undefined;
-  if (mark == null || evidence === undefined || evidence.digest === null) error(404);
+  const evidence = numberedEvidence(mark?.evidence, number);
+  if (mark == null || evidence === null) error(404);
   const { published, capture, town } = mark;
   const page = await archivedPage(
     house,

@@ -20,9 +20,8 @@ export const GET: RequestHandler = async (event) => {
   // What is asked without its pages must not tell where it stands.
   if (!kind.pages) error(404);
   const page = await blindPage(house, item, event.params.digest, language);
-  const shown = archivedDocument(page, { language, back: null, quoted: false });
+  const shown = archivedDocument(page, { language, back: null, quoted: false, isPrivate: true });
   const headers = new Headers(shown.headers);
   headers.set('content-security-policy', POLICY);
-  headers.set('cache-control', 'private, no-store');
   return new Response(shown.body, { status: shown.status, headers });
 };

@@ -14,12 +14,10 @@ export const GET: RequestHandler = async (event) => {
   const series = await readSeries(house.store, wave.id);
   if (series === null) error(404);
   const page = await blindPage(house, { series_id: series.id, waveId: wave.id, territory: code }, digest, language);
-  const shown = archivedDocument(page, {
+  return archivedDocument(page, {
     language,
     back: hrefIn(language, `/atelier/reponses/${encodeURIComponent(vague)}/${code}`),
     quoted: false,
+    isPrivate: true,
   });
-  const headers = new Headers(shown.headers);
-  headers.set('cache-control', 'private, no-store');
-  return new Response(shown.body, { status: shown.status, headers });
 };

@@ -14,8 +14,10 @@ export const GET: RequestHandler = async (event) => {
   const contest = await contestNamed(house.store, id);
   if (contest === null) error(404);
   const page = await blindPage(house, contest, digest, language);
-  const shown = archivedDocument(page, { language, back: hrefIn(language, `/atelier/reponses/contestation/${id}`), quoted: false });
-  const headers = new Headers(shown.headers);
-  headers.set('cache-control', 'private, no-store');
-  return new Response(shown.body, { status: shown.status, headers });
+  return archivedDocument(page, {
+    language,
+    back: hrefIn(language, `/atelier/reponses/contestation/${id}`),
+    quoted: false,
+    isPrivate: true,
+  });
 };

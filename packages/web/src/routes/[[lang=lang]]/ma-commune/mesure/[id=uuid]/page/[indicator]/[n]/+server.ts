@@ -3,6 +3,7 @@ import type { Evidence } from '@beffroi/domain';
 import { archivedPage } from '@beffroi/observatory';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { archivedDocument } from '@beffroi/ui/server/archived-document.ts';
+import { numberedEvidence } from '@beffroi/ui/server/numbered-evidence.ts';
 import { archived } from '@beffroi/ui/words/archived.ts';
 import { error } from '@sveltejs/kit';
 import type { RequestHandler } from './$types';
@@ -14,14 +15,10 @@ export const GET: RequestHandler = async ({ params, locals }) => {
   if (row.state !== 'done' || row.archive === null) error(404);
   const findings = JSON.parse(row.result!.findings) as readonly { readonly indicator: string; readonly evidence: readonly Evidence[] }[];
   const found = findings.find(({ indicator }) => indicator === params.indicator);
-  const evidence = /^[1-9]\d{0,3}$/.test(params.n) ? found?.evidence[Number(params.n) - 1] : undefined;
-  if (evidence === undefined || evidence.digest === null) error(404);
+  const evidence = numberedEvidence(found?.evidence, params.n) ?? error(404);
   // Of no wave: where it lies is known.
   const place = { waveId: 0, territory: row.territory, page: evidence.digest, archive: row.archive };
   const page = await archivedPage(house, place, [evidence], archived[language].standing);
   const back = hrefIn(language, `/ma-commune/mesure/${row.id}`);
-  const shown = archivedDocument(page, { language, back, quoted: evidence.quote !== '' });
-  const headers = new Headers(shown.headers);
-  headers.set('cache-control', 'private, no-store');
-  return new Response(shown.body, { status: shown.status, headers });
+  return archivedDocument(page, { language, back, quoted: evidence.quote !== '', isPrivate: true });
 };
