@@ -3,11 +3,17 @@ import { insertPanel, noteSites, type Store } from '@beffroi/store';
 import { testEngine } from '@beffroi/store/testing';
 import { closeWave, openWave, pauseWave, startWave } from '@beffroi/waves';
 import { MADE } from '@beffroi/waves/testing';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { liveWave } from './live-wave.ts';
 
 const NOW = new Date('2026-11-24T12:00:00Z');
 const late: (() => Promise<void>)[] = [];
+/** What a test has begun to follow ends with it: followers are counted in the whole process. */
+let over = new AbortController();
+afterEach(() => {
+  over.abort();
+  over = new AbortController();
+});
 afterAll(async () => {
   for (const undo of late) await undo();
 });
@@ -42,14 +48,14 @@ async function* eventsOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Rea
   }
 }
 
-const follow = (store: Store, name: string, lastId: string | null = null, ends?: AbortSignal): ReadableStream<Uint8Array> =>
+const follow = (store: Store, name: string, lastId: string | null = null): ReadableStream<Uint8Array> =>
   liveWave({
     store,
     name,
     who: 'anne',
     say: ({ state, units }) => ({ state, value: units.done, max: 1, texts: { waiting: String(units.waiting) } }),
     lastId,
-    ends,
+    ends: over.signal,
     now: () => NOW,
   })!;
 
@@ -93,14 +99,13 @@ describe('a wave that is followed', () => {
     };
     // One person takes a few, and keeps nobody out.
     // Who has just gone may still be on the way out.
-    await vi.waitFor(() => {
-      take('anne');
-      expect(streams).toHaveLength(8);
-    });
-    await vi.waitFor(() => {
-      for (let n = 0; n < 20; n++) take(`somebody ${n}`);
-      expect(streams).toHaveLength(100);
-    });
+    const taken = (names: readonly string[]): number => {
+      for (const name of names) take(name);
+      return streams.length;
+    };
+    await expect.poll(() => taken(['anne'])).toBe(8);
+    const others = Array.from({ length: 20 }, (_, n) => `somebody ${n}`);
+    await expect.poll(() => taken(others)).toBe(100);
     ends.abort();
     for (const stream of streams) for await (const _ of stream);
     const again = liveWave({ ...options, who: 'anne', ends: AbortSignal.abort(), say });
