@@ -1,5 +1,6 @@
 // `npm run postgres`: says which PostgreSQL server the tests are run on; on Debian and its kin, root gets one installed.
-// `node scripts/postgres.js serve`: starts a private one in a folder of its own, prints its address, and ends it when standard input ends.
+// `node scripts/postgres.js serve`: starts a private one in a folder of its own, prints its address, and ends it when standard input ends. A line there has it crash and come back
+// a second later: `down` and `up` are printed.
 // A server of one's own is named in the variable BEFFROI_TEST_DATABASE_URL; its user must be allowed to make databases.
 import './on-node-24.js';
 import { spawn, spawnSync } from 'node:child_process';
@@ -7,10 +8,13 @@ import { once } from 'node:events';
 import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { aptInstall, mayInstall } from './apt-install.js';
 import { freePort } from './free-port.js';
 
 const NAMED = 'BEFFROI_TEST_DATABASE_URL';
+/** Milliseconds that a server which crashed is away. */
+const DOWN = 1_000;
 const DEBIAN = '/usr/lib/postgresql';
 const MISSING =
   `No PostgreSQL server was found: install one (Debian: "apt-get install postgresql"), put its "initdb" and "postgres" on the PATH, ` +
@@ -87,12 +91,41 @@ async function serve(programs) {
     jit: 'off',
   };
   const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const server = spawn(join(programs, 'postgres'), ['-D', cluster, ...args], {
-    ...as,
-    env,
-    cwd: folder,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+  const start = async () => {
+    const server = spawn(join(programs, 'postgres'), ['-D', cluster, ...args], {
+      ...as,
+      env,
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    await readiness(server);
+    return server;
+  };
+  let server = await start();
+  console.log(`postgres://beffroi@127.0.0.1:${port}/postgres`);
+
+  // Standard input ends with the process that asked, however that dies; an interruption from the keyboard comes to both.
+  process.on('SIGINT', () => {});
+  const over = Promise.race([once(process.stdin, 'end'), once(process.stdin, 'close'), once(process, 'SIGTERM')]);
+  for (let isOver = false; !isOver; ) {
+    const crash = once(process.stdin, 'data');
+    const ended = once(server, 'exit');
+    isOver = await Promise.race([over.then(() => true), crash.then(() => false), ended.then(() => true)]);
+    // As if it were killed: nothing is written down, connections break, and it recovers from its log when it comes back.
+    server.kill(isOver ? 'SIGINT' : 'SIGQUIT');
+    await ended;
+    if (isOver) break;
+    console.log('down');
+    await sleep(DOWN);
+    server = await start();
+    console.log('up');
+  }
+  rmSync(folder, { recursive: true, force: true });
+  process.stdin.destroy();
+}
+
+/** @param {import('node:child_process').ChildProcessByStdio<null, null, import('node:stream').Readable>} server */
+async function readiness(server) {
   let said = '';
   const ended = once(server, 'exit');
   await new Promise((resolve, reject) => {
@@ -103,16 +136,6 @@ async function serve(programs) {
     server.on('error', reject);
     ended.then(() => reject(new Error(`the server ended: ${said}`)));
   });
-  console.log(`postgres://beffroi@127.0.0.1:${port}/postgres`);
-
-  // Standard input ends with the process that asked, however that dies; an interruption from the keyboard comes to both.
-  process.on('SIGINT', () => {});
-  process.stdin.resume();
-  await Promise.race([once(process.stdin, 'end'), once(process.stdin, 'close'), once(process, 'SIGTERM'), ended]);
-  server.kill('SIGINT');
-  await ended;
-  rmSync(folder, { recursive: true, force: true });
-  process.stdin.destroy();
 }
 
 /** @returns {{ uid: number, gid: number }} */

@@ -4,6 +4,7 @@ import { backup, openStore, releaseRestored, restore } from '@beffroi/store';
 import { eachEngine, testEngine } from '@beffroi/store/testing';
 import { describe, expect, it } from 'vitest';
 import { pauseWave, resumeWave } from '../src/index.ts';
+import { crashableServer } from './crashable-server.ts';
 import { archivesOn, findingsOf, leftBehind, startTrial, startTrialWave, statesOf, workHere } from './trial.ts';
 import { orderFor, startWorker, withStore } from './workers.ts';
 
@@ -165,3 +166,26 @@ describe('a server that ends all connections', () => {
     });
   });
 });
+
+// A server that somebody else runs is not ours to crash.
+if ((process.env['BEFFROI_TEST_DATABASE_URL'] ?? '') === '')
+  describe('a database server that crashes and comes back', () => {
+    it('delays workers and whoever asks, and nothing is lost or done twice', async () => {
+      await using server = await crashableServer();
+      await using trial = await startTrial(8, { interval: 30 });
+      const place = { kind: 'server', url: server.url } as const;
+      await withStore(place, (store) => startTrialWave(store, trial, 'w'));
+      const workers = [1, 2].map(() => startWorker(orderFor(trial, place, { atOnce: 2, lease: 5000 })));
+      await Promise.all(workers.map((worker) => worker.told('begun')));
+      for (let crashes = 0; crashes < 2; crashes++) await server.crash();
+      expect(await Promise.all(workers.map(({ ended }) => ended))).toEqual([0, 0]);
+      expect(workers.flatMap(({ events }) => events.filter(({ kind }) => kind === 'fault'))).toEqual([]);
+      await withStore(place, async (store) => {
+        expect(new Set(Object.values(await statesOf(store, 'w')))).toEqual(new Set(['done']));
+        const captures = await store.db.selectFrom('capture').select(['territory', 'archive']).orderBy('territory').execute();
+        expect(captures.map(({ territory }) => territory)).toEqual(trial.towns.map(({ code }) => code));
+        expect(await archivesOn(trial)).toEqual(captures.map(({ archive }) => archive));
+        expect(await store.db.selectFrom('observation').select('territory').execute()).toHaveLength(8 * 3);
+      });
+    });
+  });
