@@ -2,6 +2,7 @@ import { heedErasures, showsFiction } from '@beffroi/observatory';
 import { withErased } from '@beffroi/ui/words/erased.ts';
 import { type Handle, type ServerInit, sequence } from '@sveltejs/kit/hooks';
 import { cacheControlOf, variesBy } from '#lib/server/cache-headers.ts';
+import { answerWhileAway } from '#lib/server/database-away.ts';
 import { FICTION_HEADER } from '#lib/server/fiction.ts';
 import { closeHouse, openHouse } from '#lib/server/open-house.ts';
 import { sessions } from '#lib/server/sessions.ts';
@@ -48,4 +49,16 @@ const house: Handle = async ({ event, resolve }) => {
   return response;
 };
 
-export const handle = sequence(house, sessions);
+/** A database that is away for a moment is no fault of the page. */
+const whileAway: Handle = async ({ event, resolve }) => {
+  try {
+    return await resolve(event);
+  } catch (error) {
+    const answer = answerWhileAway(error, event.params.lang === 'en' ? 'en' : 'fr');
+    if (answer === null) throw error;
+    for (const [name, value] of Object.entries(HEADERS)) answer.headers.set(name, value);
+    return answer;
+  }
+};
+
+export const handle = sequence(whileAway, house, sessions);

@@ -55,5 +55,6 @@ export function problemsOnly(request: IncomingMessage, response: ServerResponse,
 
 function ofStatus(say: typeof problems.fr, status: number, address: string): Problem {
   if (status === 405) return say.readOnly;
+  if (status === 503) return say.away;
   return status === 404 ? say.noSuchAddress(address.replace(/^\/api\/v1\/|\?.*$/g, '').slice(0, 100)) : say.fault(status);
 }

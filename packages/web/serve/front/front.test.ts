@@ -29,8 +29,8 @@ async function served(options: Partial<FrontOptions> = {}) {
   const front = frontOf({ publicUrl: null, host: '127.0.0.1', metricsToken: null, version: '0.0.0', store: async () => store, ...options });
   const server = createServer((asked, response) => {
     if (front(asked, response)) return;
-    const fails = (asked.url ?? '').endsWith('/fails');
-    response.writeHead(fails ? 500 : 200, { 'content-type': 'text/html' });
+    const fails = /\/(?:fails|away)$/.exec(asked.url ?? '')?.[0];
+    response.writeHead(fails === undefined ? 200 : fails === '/away' ? 503 : 500, { 'content-type': 'text/html' });
     response.write('pa');
     response.end('ge');
   }).listen(0, '127.0.0.1');
@@ -171,6 +171,7 @@ describe('what is not as it should be', () => {
   it.each([
     ['POST', '/api/v1/waves', 405, 'read-only', {}, /^Cette interface se lit/],
     ['GET', '/api/v1/fails', 500, 'our-fault', { 'accept-language': 'en' }, /^This is our fault/],
+    ['GET', '/api/v1/away', 503, 'database-away', {}, /^Rien n’est perdu/],
   ] as const)('%s of %s is a problem that says what it is', async (method, path, status, code, headers, detail) => {
     const ask = await served({ publicUrl: new URL('https://o.example') });
     const told = await ask(path, headers, method);

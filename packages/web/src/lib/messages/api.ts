@@ -14,7 +14,8 @@ export type ProblemCode =
   | 'no-such-finding'
   | 'no-such-account'
   | 'read-only'
-  | 'our-fault';
+  | 'our-fault'
+  | 'database-away';
 
 /** What is wrong with a request, as RFC 9457 wants it said. */
 export interface Problem {
@@ -100,6 +101,12 @@ const fr = {
     title: 'Une erreur s’est produite',
     detail: t`Beffroi s’est trompé, ce n’est pas de votre fait. Réessayez dans un instant.`,
   }),
+  away: {
+    code: 'database-away',
+    status: 503,
+    title: 'La base de données ne répond pas',
+    detail: t`Rien n’est perdu. Réessayez dans un instant.`,
+  } as Problem,
   wanted: {
     oneOf: (values: readonly string[]): string => t`une valeur parmi ${list(values)}`,
     integer: (least: number, most: number | null): string =>
@@ -178,6 +185,12 @@ const en: typeof fr = {
     title: 'Something went wrong',
     detail: 'This is our fault, not yours. Try again in a moment.',
   }),
+  away: {
+    code: 'database-away',
+    status: 503,
+    title: 'The database does not answer',
+    detail: 'Nothing is lost. Try again in a moment.',
+  } as Problem,
   wanted: {
     oneOf: (values) => `one of ${list(values)}`,
     integer: (least, most) =>
