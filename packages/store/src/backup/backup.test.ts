@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { type Kysely, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { everything, fillAll, judge, judgementOf, openWave, siteOf } from '../../test/rows.ts';
+import { insertAccount } from '../questions/account.ts';
 import { StoreRefusal } from '../refusal.ts';
 import type { Schema } from '../schema.ts';
 import { eachEngine, testEngine } from '../testing.ts';
@@ -51,6 +52,33 @@ const packed = async (name: string, lines: readonly string[]): Promise<string> =
   return path;
 };
 
+/** An idea that was merged into one which was written after it. */
+async function mergeIdeas(db: Kysely<Schema>): Promise<void> {
+  const lead = {
+    handle: 'lea',
+    email: 'lea@valdor.example',
+    name: 'Léa',
+    roles: ['agent'],
+    territories: [],
+    password: null,
+    issuer: null,
+    subject: null,
+  } as const;
+  const account = await insertAccount(db, lead, ABOUT.now);
+  await sql`insert into idea_box (territory, name, key, zone, state, keep_days, lead_id, made_at)
+    values ('99001', 'Boîte', 'ABCDEFGHIJKLMNO', 'Europe/Paris', 'open', 30, ${account}, ${ABOUT.now})`.execute(db);
+  await db.transaction().execute(async (trx) => {
+    for (const [id, state, into] of [
+      [1, 'merged', 2],
+      [2, 'shown', null],
+    ] as const)
+      await sql`insert into idea (id, box_id, kind, title, said, state, given_on, settled_on, settled_by, code_hash, version, words, merged_into)
+        select ${uuid(id)}, id, 'idea', 'Un banc', 'Un banc', ${state}, '2026-11-20', '2026-11-21', ${account}, ${String(id).repeat(64)}, 0, '', ${into === null ? null : uuid(into)}
+        from idea_box`.execute(trx);
+  });
+}
+const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+
 eachEngine('a backup', (engine) => {
   it('names every table that the schema has', async () => {
     const store = await engine.open();
@@ -63,6 +91,7 @@ eachEngine('a backup', (engine) => {
   it('restores all rows as they were, guards and numbering included', async () => {
     const from = await engine.open();
     await fillAll(from.db);
+    await mergeIdeas(from.db);
     const path = join(folder, `${engine.name}.backup`);
     const report = await backup(from, path, ABOUT);
     expect(report.rows).toMatchObject({ panel: 1, target: 4, unit: 5, observation: 54, worker: 1 });
