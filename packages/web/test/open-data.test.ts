@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { againstDcatAp, againstOpenApi } from './outside-readers.ts';
 import { sharedSite } from './site.ts';
 
 let site: Awaited<ReturnType<typeof sharedSite>>;
@@ -72,12 +73,16 @@ describe('the files of a published wave', () => {
   });
 });
 
-it('the catalogue leads to every file, with its size', async () => {
+it('the catalogue leads to every file, with its size, and is as DCAT-AP asks', async () => {
   const response = await get('/donnees/catalogue.jsonld');
   expect(response.headers.get('content-type')).toBe('application/ld+json');
   const catalogue = (await response.json()) as { 'dcat:dataset': { 'dcat:distribution': Record<string, Record<string, string>>[] }[] };
   const files = catalogue['dcat:dataset'].flatMap((set) => set['dcat:distribution']);
   expect(files.length).toBeGreaterThan(20);
+  expect(await againstDcatAp(catalogue)).toEqual([]);
+  expect(await againstDcatAp({ ...catalogue, 'dct:title': 'Beffroi', 'dct:publisher': { '@id': `${site.url}/` } })).toEqual([
+    `${site.url}/donnees/catalogue.jsonld http://purl.org/dc/terms/publisher http://www.w3.org/ns/shacl#ClassConstraintComponent`,
+  ]);
   for (const file of files) {
     const head = await fetch(file['dcat:downloadURL']!['@id']!, { method: 'HEAD', headers: { 'accept-encoding': 'identity' } });
     expect([head.status, head.headers.get('content-length')]).toEqual([200, file['dcat:byteSize']!['@value']]);
@@ -107,7 +112,10 @@ describe('the interface for programs', () => {
   });
 
   it('describes itself where it is', async () => {
-    const description = (await (await get('/api/openapi.json')).json()) as { openapi: string; servers: { url: string }[] };
+    const told = await (await get('/api/openapi.json')).text();
+    const description = JSON.parse(told) as { openapi: string; servers: { url: string }[] };
     expect(description).toMatchObject({ openapi: '3.1.0', servers: [{ url: `${site.url}/api/v1` }] });
+    // A linter has nothing to say but that the site of this test is on this machine.
+    expect(await againstOpenApi(told)).toEqual([expect.stringContaining('no-server-example.com')]);
   });
 });

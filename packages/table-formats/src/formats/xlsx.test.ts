@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { Parser } from 'htmlparser2';
+import { readSheet } from 'read-excel-file/node';
 import { expect, test } from 'vitest';
 import { wellFormed } from '../cell.ts';
 import { anyText, field, observationTable, tableOf, temporaryFolder, townTable, written } from '../testing.ts';
@@ -81,6 +82,13 @@ test('numbers, yes and no, dates are what they are; texts are texts, even those 
   expect(new Date((Number(first![5]!.text) - 25_569) * 86_400_000).toISOString()).toBe('2026-11-24T15:08:04.012Z');
   expect(second![7]).toMatchObject({ type: 'inlineStr', text: '' });
   expect(trap![7]).toMatchObject({ type: 'inlineStr', text: '=HYPERLINK("https://trap.example")\ufffd 🏛' });
+});
+
+test('a reader of somebody else finds numbers, dates and texts', async () => {
+  const [head, first, , , trap] = await readSheet(await written(xlsx, observationTable(), await temporaryFolder()));
+  expect(head).toEqual(observationTable().fields.map(({ name }) => name));
+  expect([first![2], first![4], first![6]]).toEqual([3, true, new Date('2026-11-24T00:00:00Z')]);
+  expect(trap![7]).toBe('=HYPERLINK("https://trap.example")\ufffd 🏛');
 });
 
 test.each([
