@@ -12,8 +12,6 @@ import { scratch } from '@beffroi/terminal/testing';
 import { spokenWaves } from '@beffroi/waves';
 import { expect, it } from 'vitest';
 import { commandIn } from '../packages/cli/test/in-process.ts';
-import { list, statement, verdict } from '../packages/instruments/programmes/test/made-lists.ts';
-import { programmesWave } from '../packages/instruments/programmes/test/published-programmes.ts';
 
 // One town by all instruments, through the commands: what one has published, another keeps and judges; and the town's sheet has a section of each.
 
@@ -22,24 +20,40 @@ const TOWN = { name: 'Montréval', population: 8_700, department: '99', region: 
 const SITE = 'https://www.ville-montreval.fr/';
 const fixture = (...path: string[]): string => fileURLToPath(new URL(join('../fixtures', ...path), import.meta.url));
 const ANSWERS = '99002-paroles-2026.jsonl';
+/** What a list promises there, as it would have handed it out. */
+const PROMISES = `Élan pour Montréval
 
-/** A panel of the one town, its site, and what lists promised there. */
+La cantine
+Nous mettrons en ligne l’inscription à la cantine scolaire et le paiement des factures.
+
+Nos rues
+Nous planterons deux cents arbres.
+`;
+
+/** A panel of the one town, and its site. */
 async function furnish(store: Store): Promise<void> {
   const now = new Date('2026-01-01T00:00:00Z');
   const members = [{ territory: CODE, ...TOWN }];
   await insertPanel(store.db, { name: 'seule', rule: { kind: 'trial' }, vintage: 2026, createdAt: now, members });
   await noteSites(store.db, [{ territory: parseInseeCode(CODE)!, url: SITE }], { source: 'essai', now });
-  const says = verdict([], {
-    mentionsDigital: true,
-    statements: [statement({ services: ['school-canteen'], commitment: 2, themes: ['online-procedures'] })],
-  });
-  await programmesWave(store, 2026, [{ code: CODE, name: TOWN.name, lists: [list('elan', says)] }]);
+}
+
+/** The register of lists and a programme, in the layout in which a mission hands them over. @returns the register */
+async function programmesIn(folder: string): Promise<string> {
+  const columns = 'code_insee;commune;annee;tour;liste;tete_de_liste;etiquette;etat;document;site';
+  await writeFile(join(folder, 'elan.txt'), PROMISES);
+  const register = join(folder, 'lists.csv');
+  await writeFile(register, `${columns}\n${CODE};${TOWN.name};2026;1;Élan;Odile Marsac;divers;trouvé;elan.txt;\n`);
+  return register;
 }
 
 /** The tasks of a terminal, on a data folder of their own. */
 function commandsIn(data: string) {
   const env = { BEFFROI_DATA: data, BEFFROI_CHROMIUM: 'none', PATH: process.env['PATH'] };
-  const all = ['voice import', 'voice wave', 'wave open', 'wave run', 'wave close', 'wave publish'] as const;
+  const all = [
+    ...['voice import', 'voice wave', 'programmes import', 'programmes wave'],
+    ...['wave open', 'wave run', 'wave close', 'wave publish'],
+  ] as const;
   const run = Object.fromEntries(all.map((name) => [name, commandIn(name, env)])) as Record<
     (typeof all)[number],
     ReturnType<typeof commandIn>
@@ -70,6 +84,9 @@ it('keeps with levers what services and the voice have published, and shows all 
     await run('voice import', join(folder.path, 'register.csv'), '--allow-private');
     await run('voice wave', 'voix', '--panel', 'seule', '--files-only', '--from-dir', folder.path, '--quiet', '--at', '2026-11-21');
     await run('wave publish', 'voix');
+    await run('programmes import', await programmesIn(folder.path));
+    await run('programmes wave', 'promesses', '--panel', 'seule', '--year', '2026', '--quiet', '--at', '2026-04-02');
+    await run('wave publish', 'promesses');
     for (const [name, instrument, day] of [
       ['services', 'services', '2026-11-22'],
       ['leviers', 'levers', '2026-11-23'],
@@ -110,6 +127,10 @@ it('keeps with levers what services and the voice have published, and shows all 
 
     const instruments = await instrumentsOf({ store, archiveStore: folderArchiveStore(join(data, 'archives')) }, { env: {} });
     const { waves } = await spokenWaves({ store, instruments }, new Date('2026-11-29T10:00:00Z'));
+    const [promised] = await publishedWaves(store.db, 'programmes');
+    const promises = (await judgedTown(store.db, promised!.series, CODE))!.judgement!.findings;
+    expect(promises).toContain('Nous mettrons en ligne l’inscription à la cantine scolaire');
+    expect(promises).not.toContain('deux cents arbres');
     const sections = await Promise.all(
       instruments.map(
         async ({ id, sheet }) =>

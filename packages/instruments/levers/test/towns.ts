@@ -87,6 +87,16 @@ export const TOWN_SETS = {
     'www.ville-miraucourt-les-dames.fr',
     'www.ville-sorbessac.fr',
   ],
+  unread: [
+    'www.departement-hautebreche.fr',
+    'www.grand-orvain.fr',
+    'www.mairie-bourgneuf-lescaux.fr',
+    'www.montcarrel.fr',
+    'www.saint-elan-sur-vire.fr',
+    'www.ville-courtalin.fr',
+    'www.ville-malvezin.fr',
+    'www.ville-sarrelune.fr',
+  ],
 } as const;
 
 /** One of the sets. */
