@@ -1,10 +1,11 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { folderArchiveStore } from '@beffroi/archive-store';
 import { parseInseeCode, stratumOf } from '@beffroi/domain';
 import { instrumentsOf } from '@beffroi/house';
 import { keptLeversIn } from '@beffroi/levers/gather';
+import { authorityNow } from '@beffroi/levers/views';
 import { startLittleWeb } from '@beffroi/littleweb';
 import { insertPanel, judgedTown, noteSites, openStore, publishedWaves, type Store } from '@beffroi/store';
 import { openDataFolder } from '@beffroi/store/testing';
@@ -19,7 +20,10 @@ const CODE = '99002';
 const TOWN = { name: 'Montréval', population: 8_700, department: '99', region: '99', epci: null, stratum: stratumOf(8_700) } as const;
 const SITE = 'https://www.ville-montreval.fr/';
 const fixture = (...path: string[]): string => fileURLToPath(new URL(join('../fixtures', ...path), import.meta.url));
+/** What the link to a vendor's portal says. */
+const PORTAL = 'Cantine scolaire : inscrire son enfant';
 const ANSWERS = '99002-paroles-2026.jsonl';
+const AT = new Date('2026-11-29T10:00:00Z');
 /** What a list promises there, as it would have handed it out. */
 const PROMISES = `Élan pour Montréval
 
@@ -47,6 +51,17 @@ async function programmesIn(folder: string): Promise<string> {
   return register;
 }
 
+/** The town's pages, on which a portal stands under words that say nothing of one: services know whose address it is, and levers do not see it by themselves. @returns the root of a web of this town alone */
+async function websiteIn(folder: string): Promise<string> {
+  const [root, host] = [join(folder, 'web'), 'www.ville-montreval.fr'];
+  await cp(fixture('levers', 'plain2', host), join(root, host), { recursive: true });
+  const home = join(root, host, 'index.html');
+  const html = await readFile(home, 'utf8');
+  expect(html).toContain('Portail famille : réserver la cantine, payer');
+  await writeFile(home, html.replace('Portail famille : réserver la cantine, payer', PORTAL));
+  return root;
+}
+
 /** The tasks of a terminal, on a data folder of their own. */
 function commandsIn(data: string) {
   const env = { BEFFROI_DATA: data, BEFFROI_CHROMIUM: 'none', PATH: process.env['PATH'] };
@@ -69,7 +84,7 @@ it('keeps with levers what services and the voice have published, and shows all 
   const before = await openStore({ kind: 'folder', path: data });
   await furnish(before);
   await before.close();
-  const web = await startLittleWeb({ root: fixture('levers', 'plain2') });
+  const web = await startLittleWeb({ root: await websiteIn(folder.path) });
   const run = commandsIn(data);
   try {
     const register = (await readFile(fixture('accounts', 'register-2026.csv'), 'utf8'))
@@ -123,10 +138,12 @@ it('keeps with levers what services and the voice have published, and shows all 
     const voice = JSON.parse((await judgedTown(store.db, (await publishedWaves(store.db, 'voice'))[0]!.series, CODE))!.judgement!.findings);
     const signed = proofsOf('free-speech').find(({ rule }) => rule === 'signed-answer')!;
     expect(voice[0].evidence.map(({ quote }: { quote: string }) => quote)).toContain(signed.quote);
-    expect(proofsOf('saas-flexibility').map(({ rule }) => rule)).toContain('known-portal');
+    expect(proofsOf('saas-flexibility').map(({ rule, quote }) => [rule, quote])).toEqual([['known-portal', PORTAL]]);
+    const shown = (await authorityNow(store, CODE, '2026-11-29')).levers.find(({ lever }) => lever === 'saas-flexibility')!;
+    expect([shown.seen?.level, shown.seen?.evidence.map(({ quote }) => quote)]).toEqual([3, [PORTAL]]);
 
     const instruments = await instrumentsOf({ store, archiveStore: folderArchiveStore(join(data, 'archives')) }, { env: {} });
-    const { waves } = await spokenWaves({ store, instruments }, new Date('2026-11-29T10:00:00Z'));
+    const { waves } = await spokenWaves({ store, instruments }, AT);
     const [promised] = await publishedWaves(store.db, 'programmes');
     const promises = (await judgedTown(store.db, promised!.series, CODE))!.judgement!.findings;
     expect(promises).toContain('Nous mettrons en ligne l’inscription à la cantine scolaire');
