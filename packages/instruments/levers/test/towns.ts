@@ -97,6 +97,14 @@ export const TOWN_SETS = {
     'www.ville-malvezin.fr',
     'www.ville-sarrelune.fr',
   ],
+  unread2: [
+    'www.ccvaldesarmoises.fr',
+    'www.mairie-aubepierre.fr',
+    'www.metropole-estuaire-vilaudre.fr',
+    'www.saint-vaury-les-etangs.fr',
+    'www.ville-rochemaure-sur-loue.fr',
+    'www.ville-verdelle.fr',
+  ],
 } as const;
 
 /** One of the sets. */
