@@ -105,6 +105,13 @@ export const TOWN_SETS = {
     'www.ville-rochemaure-sur-loue.fr',
     'www.ville-verdelle.fr',
   ],
+  unread3: [
+    'www.agglo-deux-collines.fr',
+    'www.departement-du-lauzet.fr',
+    'www.mairie-le-breuil-aux-moines.fr',
+    'www.ville-hauterive-sur-brenne.fr',
+    'www.ville-pontleroy.fr',
+  ],
 } as const;
 
 /** One of the sets. */
