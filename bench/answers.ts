@@ -1,21 +1,11 @@
-// What may be told of the answers of a thousand authorities, and all figures of it, beside the same counts in plain SQL, on both engines.
-import { randomBytes } from 'node:crypto';
+// What may be told of the answers of a thousand authorities, and all figures of it, beside the same counts in plain SQL, on both engines. PostgreSQL counts on all cores, and so are figures read: authorities beside each other, as the workers of a wave judge them.
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import {
-  type AskedGroup,
-  type CountedGroup,
-  consensusOf,
-  type DisclosureOptions,
-  discloseCounted,
-  distributionOf,
-  gapOf,
-  levelOf,
-  meanOf,
-  type PublishedCounts,
-  toldOf,
-} from '@beffroi/disclosure';
+import { CELLS } from '@beffroi/disclosure';
 import { openStore, type Store, type StorePlace } from '@beffroi/store';
+import { type FiguresOfSome, GROUPS, numbersOfGroup } from './lib/answers-of-authorities.ts';
+import { type FigureThreads, figureThreads } from './lib/answers-threads.ts';
 import { startServer } from './lib/private-server.ts';
 import { processorClock } from './lib/processor-time.ts';
 import { median, table } from './lib/samples.ts';
@@ -30,44 +20,29 @@ const { values } = parseArgs({
     levers: { type: 'string', default: '20' },
     answers: { type: 'string', default: '200' },
     rounds: { type: 'string', default: '3' },
+    threads: { type: 'string', default: String(availableParallelism()) },
   },
 });
 const [AUTHORITIES, SHEETS] = [Number(values.authorities), Number(values.answers)];
 const LEVERS = Array.from({ length: Number(values.levers) }, (_, at) => `lever-${at}`);
 
-/** Of how many sheets in a hundred. */
-const GROUPS = [
-  ['elected', 4],
-  ['director', 1],
-  ['manager', 12],
-  ['it', 3],
-  ['agent', 80],
-] as const;
-const ASKED: readonly AskedGroup[] = GROUPS.map(([id], at) => ({
-  id,
-  invited: null,
-  kin: GROUPS.map(([other]) => other)
-    .filter((other) => other !== id)
-    .sort((one, other) => distance(one, at) - distance(other, at)),
-}));
-
 await using folder = await scratch();
 const server = values.engine === 'pglite' ? null : await startServer();
+const threads = figureThreads(Number(values.threads), LEVERS);
 const engines: { readonly name: string; readonly place: StorePlace }[] = [];
 if (values.engine !== 'postgres') engines.push({ name: 'pglite', place: { kind: 'folder', path: join(folder.path, 'data') } });
 if (server !== null) engines.push({ name: 'postgres', place: { kind: 'server', url: server.url } });
 try {
-  const rows = [
-    ['engine', 'plain SQL s', 'counts s', 'disclosed s', 'figures s', 'in all s', 'times plain SQL', 'times its processor', ''],
-  ];
+  const rows = [['engine', 'plain SQL s', 'counts s', 'told and read s', 'in all s', 'times plain SQL', 'times its processor', '']];
   for (const { name, place } of engines) {
     const store = await openStore(place);
     await fill(store);
-    rows.push([name, ...(await measured(store))]);
+    rows.push([name, ...(await measured(store, threads))]);
     await store.close();
   }
   console.log(table(rows));
 } finally {
+  await threads.end();
   server?.end();
 }
 
@@ -89,37 +64,35 @@ async function fill(store: Store): Promise<void> {
 
 /** What one round took: seconds on the wall, and milliseconds of processor of the plain counts and of all of ours. */
 interface Round {
-  readonly seconds: readonly [plain: number, counts: number, disclosed: number, figures: number];
+  readonly seconds: readonly [plain: number, counts: number, figures: number];
   readonly processor: readonly [plain: number, ours: number] | null;
 }
 
 /** In turns: the counts as anybody would ask for them, and the whole way to figures from the same rows. The first round is not counted. */
-async function measured(store: Store): Promise<readonly string[]> {
+async function measured(store: Store, threads: FigureThreads): Promise<readonly string[]> {
   const processor = await processorClock(store);
   const rounds: Round[] = [];
-  for (let at = 0; at <= Number(values.rounds); at++) rounds.push(await oneRound(store, processor));
+  for (let at = 0; at <= Number(values.rounds); at++) rounds.push(await oneRound(store, threads, processor));
   const middle = (of: (round: Round) => number): number => median(rounds.slice(1).map(of));
-  const ours = ({ seconds: [, counts, disclosed, figures] }: Round): number => counts + disclosed + figures;
+  const ours = ({ seconds: [, counts, figures] }: Round): number => counts + figures;
   const times = middle((round) => ours(round) / round.seconds[0]);
   const worked = middle(({ processor: used }) => (used === null ? Number.NaN : used[1] / used[0]));
-  const cells = [...[0, 1, 2, 3].map((at) => middle(({ seconds }) => seconds[at]!)), middle(ours), times, worked];
+  const cells = [...[0, 1, 2].map((at) => middle(({ seconds }) => seconds[at]!)), middle(ours), times, worked];
   return [...cells.map((each) => each.toFixed(2)), middle(ours) > AIM.seconds || times > AIM.times ? 'over' : ''];
 }
 
-async function oneRound(store: Store, processor: () => Promise<number | null>): Promise<Round> {
+async function oneRound(store: Store, threads: FigureThreads, processor: () => Promise<number | null>): Promise<Round> {
   const began = await processor();
   const [, plain] = await timed(() =>
     store.executeSql('select authority, asked, lever, cell, count(*)::int as n from bench_answer group by authority, asked, lever, cell'),
   );
   const between = await processor();
   const [counted, counts] = await timed(() => countedOf(store));
-  const [published, disclosed] = await timed(async () => counted.map(disclosedOf));
-  const [told, figures] = await timed(async () => published.reduce((sum, one) => sum + figuresOf(one), 0));
+  const [read, figures] = await timed(() => threads.all(counted));
   const ended = await processor();
-  if (published.length !== AUTHORITIES || told < AUTHORITIES * LEVERS.length)
-    throw new Error(`${told} figures of ${published.length} authorities`);
+  checkAll(read);
   const used = began === null || between === null || ended === null ? null : ([between - began, ended - between] as const);
-  return { seconds: [plain, counts, disclosed, figures], processor: used };
+  return { seconds: [plain, counts, figures], processor: used };
 }
 
 interface CountsRow {
@@ -130,50 +103,38 @@ interface CountsRow {
   readonly cells: string;
 }
 
-/** Counted where they lie, one row for each histogram. */
-async function countedOf(store: Store): Promise<readonly (readonly CountedGroup[])[]> {
+/** Counted where they lie, one row for each histogram; one number after the other, as threads are given them. */
+async function countedOf(store: Store): Promise<Int32Array> {
   const cells = Array.from({ length: 8 }, (_, cell) => `count(*) filter (where cell = ${cell})`).join(', ');
   const sheets = await store.executeSql('select authority, asked, count(*)::int as n from bench_sheet group by authority, asked');
   const { rows } = await store.executeSql(
     `select authority, asked, lever, concat_ws(',', ${cells}) as cells from bench_answer group by authority, asked, lever`,
   );
-  const all = Array.from({ length: AUTHORITIES }, () =>
-    GROUPS.map(([group]) => ({ group: group as string, sheets: 0, counts: [] as number[][] })),
-  );
+  const width = numbersOfGroup(LEVERS.length);
+  const numbers = new Int32Array(AUTHORITIES * GROUPS.length * width);
+  const placeOf = (authority: number, asked: number): number => (authority * GROUPS.length + asked) * width;
   for (const { authority, asked, n } of sheets.rows as { authority: number; asked: number; n: number }[]) {
-    all[authority]![asked]!.sheets = n;
+    const first = placeOf(authority, asked);
+    numbers[first] = n;
+    // Whoever answered nothing left it out.
+    for (let lever = 1; lever <= LEVERS.length; lever++) numbers[first + lever * CELLS.length] = n;
   }
-  for (const groups of all) for (const group of groups) group.counts = LEVERS.map(() => [0, 0, 0, 0, 0, 0, 0, 0, group.sheets]);
   for (const { authority, asked, lever, cells: text } of rows as CountsRow[]) {
-    const found = text.split(',').map(Number);
-    const group = all[authority]![asked]!;
-    group.counts[lever] = [...found, group.sheets - found.reduce((sum, one) => sum + one, 0)];
-  }
-  return all;
-}
-
-function disclosedOf(counted: readonly CountedGroup[]): PublishedCounts {
-  const options: DisclosureOptions = { groups: ASKED, levers: LEVERS, random: randomBytes };
-  const disclosure = discloseCounted(counted, options);
-  if (disclosure.kind === 'nothing') throw new Error('every authority has answers enough');
-  return disclosure.counts;
-}
-
-/** @returns how many histograms were read */
-function figuresOf(counts: PublishedCounts): number {
-  let read = 0;
-  for (const lever of counts.levers) {
-    for (const part of counts.parts) {
-      const told = toldOf(counts, part, lever)!;
-      if (meanOf(told).n + levelOf(told).n + distributionOf(told).length + (consensusOf(told)?.n ?? 0) > 0) read++;
+    const first = placeOf(authority, asked) + 1 + lever * CELLS.length;
+    for (const [cell, count] of text.split(',').entries()) {
+      numbers[first + cell] = Number(count);
+      numbers[first + CELLS.length - 1]! -= Number(count);
     }
-    gapOf(counts, lever, 'manager', 'agent');
   }
-  return read;
+  return numbers;
 }
 
-function distance(id: string, at: number): number {
-  return Math.abs(GROUPS.findIndex(([group]) => group === id) - at);
+/** All authorities are there, and each lever has a mean somewhere. */
+function checkAll(read: readonly FiguresOfSome[]): void {
+  const authorities = read.reduce((sum, { parts }) => sum + parts.length, 0);
+  const told = read.reduce((sum, { figures }) => sum + figures.filter((figure) => !Number.isNaN(figure)).length, 0);
+  if (authorities !== AUTHORITIES || told < AUTHORITIES * LEVERS.length * CELLS.length)
+    throw new Error(`${told} figures of ${authorities} authorities`);
 }
 
 async function timed<Result>(act: () => Promise<Result>): Promise<[Result, number]> {

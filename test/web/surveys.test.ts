@@ -322,6 +322,8 @@ describe('a small team', () => {
     await close(small);
     await small.goto(`${url}/enquetes/${path}`);
     expect(await text(small)).toContain('6 personnes (Agent ou agente) ont répondu ensemble');
+    expect(await text(small)).toContain('Les réponses sont montrées exactement');
+    expect(await text(small)).not.toContain('tiré au sort une seule fois');
     await look(small);
   });
 });
@@ -454,7 +456,10 @@ describe('at the end', () => {
   it('takes no answer any more, and says since when', async () => {
     const page = await send(`${answerAt()}?/ouvrir`, { code });
     expect([page.status, page.html.includes('Cette enquête est close depuis le')]).toEqual([410, true]);
-    expect((await fetch(`${answerAt()}/${bare(letters[3]!)}`)).status).toBe(410);
+    const late = await fetch(`${answerAt()}/${bare(letters[3]!)}`);
+    expect(late.status).toBe(410);
+    const lateHtml = await late.text();
+    expect([lateHtml.includes('name="code"'), lateHtml.includes(`/enquetes/${slug}`)]).toEqual([false, true]);
     const exported = await fetch(`${url}/atelier/enquetes/donnees?commune=99001`, { headers: { cookie: `beffroi=${survey.lead}` } });
     const text = await exported.text();
     expect(exported.headers.get('content-type')).toContain('application/json');

@@ -123,6 +123,7 @@ eachEngine('what an authority declares', (engine) => {
       ['a drawing that may hold scripts', ' <svg xmlns="http://www.w3.org/2000/svg"/>'],
       ['an archive of something', 'PK\u0003\u0004 whatever'],
       ['a document with macros', 'PK\u0003\u0004 [Content_Types].xml word/document.xml word/vbaProject.bin'],
+      ['what programs against viruses are tried with', `X5O!P%@AP[4\\PZX54(P^)7CC)7}$${'EICAR-STANDARD-ANTIVIRUS-TEST-FILE'}!$H+H*`],
       ['nothing', ''],
     ])('refuses %s, whatever its name says', async (_, bytes) => {
       await expect(withFile(await declared(), await file(bytes), 'rapport.pdf')).rejects.toMatchObject({ code: 'file-kind' });

@@ -3,7 +3,8 @@ import { LEVEL_CELLS } from '../answers.ts';
 import { levelsOf, pooled } from './pool.ts';
 import { added, type Chances, cellChances, forgetSums, runningSums } from './posterior.ts';
 import type { ToldHistogram } from './told-histogram.ts';
-import { samplingLeft } from './uncertainty.ts';
+import { NEGLIGIBLE, type PossibleTotals, possibleTotals } from './totals.ts';
+import { cellVariance, samplingLeft } from './uncertainty.ts';
 
 /** The level that at least half of those who give one are at or below (the median), as far as it can be said. */
 export type LevelReading =
@@ -52,23 +53,31 @@ export function levelChances(told: ToldHistogram): readonly number[] | null {
   const below = runningSums(levels, told.n);
   const above = runningSums(levels.slice(1).toReversed(), told.n).toReversed();
   const rest = cells.slice(LEVEL_CELLS).reduce((one, other) => added(one, other, told.n));
-  const possible = possibleTotals(below.at(-1)!, rest, told.n);
-  if (possible === null) return null;
   const halves = halvesOf(told);
+  const possible = possibleTotals(below.at(-1)!, rest, told.n, stepOf(told, halves));
+  if (possible === null) return null;
   const likely = likelyMedian(told);
   // Beyond the likely median what is small is asked for, which takes few terms.
   const atMost = chancesAtMost(
     (level) =>
       level <= likely
-        ? chanceOfHalf(below[level]!, above[level]!, rest, told.n, halves.atMost, possible)
-        : 1 - chanceOfHalf(above[level]!, below[level]!, rest, told.n, halves.above, possible),
+        ? chanceOfHalf(below[level]!, above[level]!, told.n, halves.atMost, possible, rest.unit)
+        : 1 - chanceOfHalf(above[level]!, below[level]!, told.n, halves.above, possible, rest.unit),
     likely,
   );
   return atMost.map((chance, level) => Math.max(0, chance - (atMost[level - 1] ?? 0)));
 }
 
+/** How far apart totals may lie that are looked at: less than the noise of one cell and the drawing of people smooth away. */
+function stepOf(told: ToldHistogram, { spread }: { readonly spread: number }): number {
+  return Math.max(1, Math.floor(SMOOTHED * Math.min(Math.sqrt(cellVariance(told)), spread)));
+}
+
+/** Of the standard deviation of what smooths: with more, what is told moves by more than two millionths. */
+const SMOOTHED = 0.45;
+
 /** So near to none, or to all, that nobody could tell: beyond it nothing is reckoned. */
-const NOTHING = 1e-12;
+const NOTHING = 1e-7;
 
 /** How likely the median is at or below each level: from the likely one outwards, as far as anything can still change. */
 function chancesAtMost(of: (level: number) => number, likely: number): readonly number[] {
@@ -107,7 +116,7 @@ const SURE = 7;
 const HALFSPACE = { atMost: new Float64Array(1024), above: new Float64Array(1024) };
 
 /** At or below a level, and above it. */
-function halvesOf(told: ToldHistogram): { readonly atMost: Halves; readonly above: Halves } {
+function halvesOf(told: ToldHistogram): { readonly atMost: Halves; readonly above: Halves; readonly spread: number } {
   const { n } = told;
   const spread = Math.sqrt(samplingLeft(told) * ((levelsOf(pooled([told], 'other-people'))?.share ?? 0) * n + 2));
   const reach = Math.min(n, Math.ceil(SURE * spread));
@@ -122,50 +131,27 @@ function halvesOf(told: ToldHistogram): { readonly atMost: Halves; readonly abov
   // Where all have answered, half of them are at or below a level as soon as as many are as are above.
   if (spread > 0) atMost[n] = normalBelow(0);
   above[n] = 1 - atMost[n]!;
-  return { atMost: { chances: atMost, reach }, above: { chances: above, reach } };
+  return { atMost: { chances: atMost, reach }, above: { chances: above, reach }, spread };
 }
 
-/** How many sheets may give a level, and how likely the rest is then what is told of the other cells. */
-interface PossibleTotals {
-  /** All of it together. */
-  readonly all: number;
-  readonly levels: Chances;
-  readonly least: number;
-  readonly most: number;
-}
-
-/** `null` where there are none. */
-function possibleTotals(levels: Chances, rest: Chances, n: number): PossibleTotals | null {
-  // A level is given by somebody.
-  const least = Math.max(1, levels.from, n - rest.from - rest.length + 1);
-  const most = Math.min(levels.from + levels.length - 1, n - rest.from);
-  let all = 0;
-  for (let total = least; total <= most; total++) {
-    all += levels.mass[levels.start + total - levels.from]! * rest.mass[rest.start + n - total - rest.from]!;
-  }
-  return all > 0 ? { all: all * levels.unit * rest.unit, levels, least, most } : null;
-}
-
-/** Terms that would be less of all than this, were there as many of them as counts on both sides, are left out. */
-const NEGLIGIBLE = 1e-7;
-
-/**
- * How likely half of all are on one side of a level: over all true counts on that side and on the other that leave the rest for the other cells. For one total, chances rise to one count and fall beyond it (sums of noise are log-concave, and so is the normal's share), and so they do from total to total:
- * each sum is begun and ended where nothing more comes.
- */
-function chanceOfHalf(side: Chances, other: Chances, rest: Chances, n: number, halves: Halves, possible: PossibleTotals): number {
-  const { all, least, most, levels } = possible;
-  const unit = side.unit * other.unit * rest.unit;
-  const ofTotals = levels.unit * rest.unit;
-  const enough = (NEGLIGIBLE * all) / (side.length + other.length);
+/** How likely half of all are on one side of a level: over all true counts on that side and on the other that leave the rest for the other cells. For one total, chances rise to one count and fall beyond it (sums of noise are log-concave, and so is the normal's share), and so they do from total to total: each sum is begun and ended where nothing more comes. */
+function chanceOfHalf(
+  side: Chances,
+  other: Chances,
+  n: number,
+  halves: Halves,
+  { all, totals, weights }: PossibleTotals,
+  unitOfRest: number,
+): number {
+  const unit = side.unit * other.unit * unitOfRest;
+  const enough = (NEGLIGIBLE * all) / ((side.length + other.length) * unit);
   let half = 0;
   PLACE.peak = PLACE.first = PLACE.last = side.from;
-  for (let total = least; total <= most; total++) {
-    const ofRest = rest.mass[rest.start + n - total - rest.from]!;
-    if (ofRest * levels.mass[levels.start + total - levels.from]! * ofTotals < enough) continue;
-    half += ofRest * halfOfTotal(side, other, total, n, halves, enough / (unit * ofRest));
+  for (let at = 0; at < totals.length; at++) {
+    const weight = weights[at]!;
+    half += weight * halfOfTotal(side, other, totals[at]!, n, halves, enough / Math.abs(weight));
   }
-  return Math.min(1, (half * unit) / all);
+  return Math.min(1, Math.max(0, (half * unit) / all));
 }
 
 /** Where the last total was likeliest, and from where to where it was summed: the next one is so nearby. */

@@ -146,29 +146,46 @@ function addedFalling(one: Chances, falling: Chances, { ratio, top, peak }: Fall
   const { length: terms } = one;
   const length = Math.max(1, Math.min(terms + width - 1, n - least + 1));
   const start = room(length);
-  const mass = workplace.fill(0, start, start + length);
+  const mass = workplace;
   const padded = padding(one, width);
   // From the peak on: `top · ratio^(at - peak)` for `first` to `width - 1`.
   const first = Math.max(0, Math.min(width, peak));
-  if (first < width) {
-    const comes = top * ratio ** (first - peak);
-    const goes = top * ratio ** (width - peak);
-    for (let at = 0, sum = 0; at < length; at++) {
-      sum = sum * ratio + comes * padded[at - first + width]! - goes * padded[at]!;
-      mass[start + at] = sum;
-    }
-  }
+  const comes = first < width ? top * ratio ** (first - peak) : 0;
+  const goes = first < width ? top * ratio ** (width - peak) : 0;
   // Before the peak: `top · ratio^(peak - at)` for 0 to `last`, made from behind, where the ratio makes it less each time.
-  const last = Math.min(width - 1, peak - 1);
-  if (last >= 0) {
-    const comes = top * ratio ** (peak - last);
-    const goes = top * ratio ** (peak + 1);
-    for (let at = terms - 1 + last, sum = 0; at >= 0; at--) {
-      sum = sum * ratio + comes * padded[at - last + width]! - goes * padded[at + 1 + width]!;
-      if (at < length) mass[start + at]! += sum;
-    }
+  const last = Math.max(-1, Math.min(width, peak) - 1);
+  const comesBefore = last >= 0 ? top * ratio ** (peak - last) : 0;
+  const goesBefore = last >= 0 ? top * ratio ** (peak + 1) : 0;
+  const behind = terms - 1 + last;
+  const before = beforePeak(Math.max(length, behind + 1));
+  // Both at once, each from its end: a sum that waits for itself leaves time for another.
+  const both = Math.min(length, behind + 1);
+  let [sum, sumBefore] = [0, 0];
+  for (let at = 0; at < both; at++) {
+    const back = behind - at;
+    sum = sum * ratio + (comes * padded[at - first + width]! - goes * padded[at]!);
+    sumBefore = sumBefore * ratio + (comesBefore * padded[back - last + width]! - goesBefore * padded[back + 1 + width]!);
+    mass[start + at] = sum;
+    before[back] = sumBefore;
   }
+  for (let at = both; at < length; at++) {
+    sum = sum * ratio + (comes * padded[at - first + width]! - goes * padded[at]!);
+    mass[start + at] = sum;
+  }
+  for (let back = behind - both; back >= 0; back--) {
+    sumBefore = sumBefore * ratio + (comesBefore * padded[back - last + width]! - goesBefore * padded[back + 1 + width]!);
+    before[back] = sumBefore;
+  }
+  for (let at = Math.min(length, behind + 1) - 1; at >= 0; at--) mass[start + at]! += before[at]!;
   return kept(least, start, length, one.unit * falling.unit);
+}
+
+let beforespace = new Float64Array(1024);
+
+/** Where the sums before the peak are written. */
+function beforePeak(length: number): Float64Array {
+  if (beforespace.length < length) beforespace = new Float64Array(2 * length);
+  return beforespace;
 }
 
 let padspace = new Float64Array(1024);

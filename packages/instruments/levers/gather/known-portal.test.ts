@@ -14,6 +14,7 @@ it('sees a vendor’s portal that bears the town’s name, by the words of its l
 it.each([
   ['another town’s', 'https://www.espace-citoyens.net/valbonne/espace-citoyens', 'Espace citoyen de nos voisins'],
   ['another body’s, by its words', 'https://www.espace-citoyens.net/trame/espace-citoyens', 'Espace citoyen de la communauté de communes'],
+  ['another body’s, by its address', 'https://pays-trame.espace-citoyens.net/', 'Espace citoyens'],
   ['a link whose words say nothing', 'https://www.espace-citoyens.net/trame/espace-citoyens', 'En ligne'],
   ['nobody’s that services know', 'https://trame.example.org/', 'Portail'],
 ])('leaves %s', (_, url, text) => {

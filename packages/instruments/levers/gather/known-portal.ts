@@ -12,7 +12,7 @@ const TELLING =
   /\b(?:portails?|espaces?|kiosques?|guichets?|rendez[- ]vous|rdv|agenda|creneaux?|reserv\w*|demarches?|compte|teleservices?|e-?tickets?)\b/;
 /** Other bodies: what they rent is theirs. */
 const OTHERS =
-  /\b(?:pays|communaute|intercommuna\w*|agglo\w*|metropol\w*|departement\w*|region\w*|france services|conseiller\w* numerique)\b|(?:^|[/.-])(?:cc|agglo|metropole|departement|france-services)(?:[/.-]|$)/;
+  /\b(?:pays|communaute|intercommuna\w*|agglo\w*|metropol\w*|departement\w*|region\w*|france services|conseiller\w* numerique)\b|(?:^|[/.-])(?:cc|agglo|metropole|departement|france-services|pays|syndicat|sivom|sivu|petr)(?:[/.-]|$)/;
 
 /**
  * A portal of a vendor whom services know, with the town's name in its address: a link on the town's own pages. `null` where there is none.

@@ -87,6 +87,31 @@ export const TOWN_SETS = {
     'www.ville-miraucourt-les-dames.fr',
     'www.ville-sorbessac.fr',
   ],
+  unread: [
+    'www.departement-hautebreche.fr',
+    'www.grand-orvain.fr',
+    'www.mairie-bourgneuf-lescaux.fr',
+    'www.montcarrel.fr',
+    'www.saint-elan-sur-vire.fr',
+    'www.ville-courtalin.fr',
+    'www.ville-malvezin.fr',
+    'www.ville-sarrelune.fr',
+  ],
+  unread2: [
+    'www.ccvaldesarmoises.fr',
+    'www.mairie-aubepierre.fr',
+    'www.metropole-estuaire-vilaudre.fr',
+    'www.saint-vaury-les-etangs.fr',
+    'www.ville-rochemaure-sur-loue.fr',
+    'www.ville-verdelle.fr',
+  ],
+  unread3: [
+    'www.agglo-deux-collines.fr',
+    'www.departement-du-lauzet.fr',
+    'www.mairie-le-breuil-aux-moines.fr',
+    'www.ville-hauterive-sur-brenne.fr',
+    'www.ville-pontleroy.fr',
+  ],
 } as const;
 
 /** One of the sets. */

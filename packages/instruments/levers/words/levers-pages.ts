@@ -145,7 +145,7 @@ const fr = {
   meansLead: t`Chaque collectivité compte autant qu’une autre. De moins de trois, aucune moyenne n’est dite.`,
   lever: 'Levier',
   gap: 'Vécu moins dit',
-  tooFew: (n: number): string => t`trop peu (n = ${frNumber(n)})`,
+  tooFew: (n: number): string => t`trop peu (n\u00a0=\u00a0${frNumber(n)})`,
   n: (n: number): string => t`n = ${frNumber(n)}`,
   townsTitle: 'Les collectivités',
   town: 'Collectivité',
@@ -162,9 +162,14 @@ const fr = {
   changesTitle: 'Avant et après',
   changesLead: (before: string, after: string): string =>
     t`Entre la vague ${before} et la vague ${after}, pour les collectivités présentes dans les deux.`,
-  rose: 'montent',
-  fell: 'descendent',
-  same: 'ne changent pas',
+  changed: (rose: number, fell: number, same: number): string =>
+    [
+      rose > 0 ? frPlural(rose, 'monte', 'montent') : '',
+      fell > 0 ? frPlural(fell, 'descend', 'descendent') : '',
+      same > 0 ? frPlural(same, 'ne change pas', 'ne changent pas') : '',
+    ]
+      .filter((one) => one !== '')
+      .join(', '),
   associationTitle: 'Avec les services en ligne',
   association: (tau: string, low: string, high: string, n: number): string =>
     t`Sur ${frPlural(n, 'collectivité', 'collectivités')}, le niveau vécu moyen et le niveau moyen de leurs services en ligne vont ensemble à τ = ${tau} (de ${low} à ${high}, à 95 %). Cela ne dit pas pourquoi.`,
@@ -319,7 +324,7 @@ const en: LeversPages = {
   meansLead: 'Each authority counts as much as another. Of fewer than three no mean is told.',
   lever: 'Lever',
   gap: 'Lived less said',
-  tooFew: (n) => `too few (n = ${enNumber(n)})`,
+  tooFew: (n) => `too few (n\u00a0=\u00a0${enNumber(n)})`,
   n: (n) => `n = ${enNumber(n)}`,
   townsTitle: 'The authorities',
   town: 'Authority',
@@ -335,9 +340,14 @@ const en: LeversPages = {
   gapsColumn: 'Gaps',
   changesTitle: 'Before and after',
   changesLead: (before, after) => `Between wave ${before} and wave ${after}, for the authorities that are in both.`,
-  rose: 'rise',
-  fell: 'fall',
-  same: 'stay',
+  changed: (rose, fell, same) =>
+    [
+      rose > 0 ? enPlural(rose, 'rises', 'rise') : '',
+      fell > 0 ? enPlural(fell, 'falls', 'fall') : '',
+      same > 0 ? enPlural(same, 'stays', 'stay') : '',
+    ]
+      .filter((one) => one !== '')
+      .join(', '),
   associationTitle: 'With online services',
   association: (tau, low, high, n) =>
     `Over ${enPlural(n, 'authority', 'authorities')} the mean lived level and the mean level of their online services go together at τ = ${tau} (from ${low} to ${high}, at 95%). That does not say why.`,

@@ -13,9 +13,17 @@ const DIGITAL =
 const OTHER =
   /\b(?:educati\w*|ecoles?|scolaires?|tableaux? numeriques?|livres? numeriques?|bibliotheque|numerique (?:educatif|scolaire|a l'ecole|pour tous)|inclusion|fracture|illectronisme|mediation|amenagement|espaces? (?:public )?numeriques?|fibre|tres haut debit|protection des donnees|conseillers? numeriques?|maison du numerique)\b/;
 
+/** A trade that somebody has beside the seat: “adjoint aux travaux, directeur des systèmes d'information d'une entreprise”. */
+const TRADE =
+  /\b(?:directeur|directrice|ingenieure?|technicien(?:ne)?|chef(?:fe)?|cadre|consultante?|salariee?|professeure?|enseignante?|retraitee?|gerante?|entrepreneure?)\b(?: [a-z']+){0,3} ?$/;
+
+/** A town that watches: where safety stands beside it, it means cameras. */
+const SMART = /^(?:villes? intelligentes?|smart ?city)$/;
+const SAFETY = /\b(?:securite|tranquillite|prevention|police|video\w*)\b/;
+
 /** What makes a charge of changing how the authority works. */
 const CHANGE =
-  /\b(?:moderni[sz]ation (?:de l'action publique|de l'administration|de la (?:collectivite|mairie|vie publique)|des services|du service public|administrative)|transformation (?:de l'administration|de l'action publique|de la (?:collectivite|mairie)|des services|publique|de l'organisation)|simplification (?:administrative|des demarches)|relations? (?:a l'usager|aux usagers|usagers?|avec les usagers|a l'habitant)|qualite du service public|innovation publique|organisation (?:des services|de l'administration))\b/;
+  /\b(?:moderni[sz]ation (?:de l'action publique|de l'administration|de la (?:collectivite|mairie|vie publique)|des services|du service public|administrative)|transformation (?:de l'administration|de l'action publique|de la (?:collectivite|mairie)|des services|publique|de l'organisation)|simplification (?:administrative|des demarches)|innovation publique|organisation (?:des services|de l'administration))\b/;
 
 /** Who has which rank in an assembly, by the words that name it. */
 interface Ranks {
@@ -94,6 +102,7 @@ function sightsIn(site: Site, passage: Passage): readonly Sight[] {
   if (!isFree(passage, ['private', 'other-body'])) return [];
   for (const { index, 0: word } of passage.folded.matchAll(DIGITAL)) {
     if (OTHER.test(passage.folded.slice(Math.max(0, index - 25), index + word.length + 25))) continue;
+    if (TRADE.test(passage.folded.slice(0, index)) || (SMART.test(word) && SAFETY.test(passage.folded))) continue;
     const rank = rankOf(site, passage, index);
     if (rank === null || rank === 'abroad') continue;
     if (isOfAnotherTown(site, passage)) continue;

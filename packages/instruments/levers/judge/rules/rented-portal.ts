@@ -12,7 +12,8 @@ const VENDORS =
 const OTHERS =
   /(?:^|\.)(?:gouv\.fr|service-public\.fr|caf\.fr|ants\.fr|facebook\.com|instagram\.com|x\.com|twitter\.com|youtube\.com|linkedin\.com|helloasso\.com|google\.(?:com|fr)|doctolib\.fr|wikipedia\.org)$/;
 /** Of bodies around a town: on their own sites it is they who rent. */
-const BODIES = /(?:^|[.-])(?:cc|ccn?|agglo\w*|metropole|departement|region|communaute\w*|intercom\w*)(?:[.-]|$)/;
+const BODIES =
+  /(?:^|[.-])(?:cc|ccn?|agglo\w*|metropole|departement|region|communaute\w*|intercom\w*|pays|syndicat|sivom|sivu|petr)(?:[.-]|$)/;
 
 /** A portal for residents' procedures that runs on somebody else's machines, under the town's name. */
 export const rentedPortal: LeverRule = {

@@ -10,12 +10,14 @@ export const load = (async (event) => {
   const { slug, token } = event.params;
   try {
     const link = await linkStands(store, slug, token, from, now);
-    return { slug, fault: null, welcome: welcomeView(link, token, await askingTown(store, link.survey.territory), language) };
+    return { slug, fault: null, over: null, welcome: welcomeView(link, token, await askingTown(store, link.survey.territory), language) };
   } catch (thrown) {
     if (!(thrown instanceof SurveyRefusal)) throw thrown;
     const refusal = thrown.code === 'mistyped' ? new SurveyRefusal('mistyped', thrown.message, { letters: 25 }) : thrown;
     const { sentence, status } = faultOf(refusal, language);
     event.locals.status = status;
-    return { slug, welcome: null, fault: sentence };
+    // Where nobody answers any more, no code opens anything.
+    const over = thrown.code === 'closed' || thrown.code === 'withdrawn' ? thrown.code : null;
+    return { slug, welcome: null, fault: sentence, over };
   }
 }) satisfies PageServerLoad;
