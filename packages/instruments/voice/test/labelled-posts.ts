@@ -50,6 +50,9 @@ export const AUTHORS = [
   'thirtyfourth',
   'thirtyseventh',
   'thirtyeighth',
+  'fortieth',
+  'fortyfirst',
+  'fortysecond',
 ] as const;
 /** Sets that nothing was fitted on, and whose errors nobody has read. */
 export const KEPT = ['twentyfifth', 'twentysixth', 'thirtyfifth', 'thirtysixth'] as const;
@@ -59,7 +62,7 @@ export const UNFITTED = ['thirtyninth'] as const;
 export type Author = (typeof AUTHORS)[number] | (typeof KEPT)[number] | (typeof UNFITTED)[number];
 
 /** The posts of one author, those of whole accounts, or those that were written to teach. */
-export function labelledPosts(name: Author | 'accounts' | 'teaching' | 'free-words'): readonly LabelledPost[] {
+export function labelledPosts(name: Author | 'accounts' | 'teaching' | 'free-words' | 'wordings'): readonly LabelledPost[] {
   return linesOf(`posts/${name}.jsonl`).map((line) => JSON.parse(line) as LabelledPost);
 }
 

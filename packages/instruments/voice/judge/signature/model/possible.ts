@@ -68,6 +68,8 @@ function byShape(span: Span, whole: Whole): number {
     ) &&
     // "@jp_bernardin … Bon dimanche JP": who is answered.
     !(segment.parted.mark === null && parts.isAddressee(words)) &&
+    // "affiche bien HP/HC": letters of two things, in the midst of what is said.
+    !(words.includes('/') && start > segment.start) &&
     // Words sent on leave an "RT" behind.
     !(words === 'RT' && segment.parted.mark === null);
   if ((parts.answers && isGreeted(segment, start)) || (segment.parted.credit && start === segment.start)) return 0;
@@ -191,6 +193,9 @@ function ofName(span: Span, segment: Segment, whole: Whole, words: string): numb
     // "Professor Helena Marsh-Okoro": the name alone signs.
     (words.includes(' ') && isRank(words.slice(0, words.indexOf(' ')))) ||
     isThanked(segment, start, segment === parts.segments.at(-1)) ||
+    OF_STREETS.test(words) ||
+    /(?<!\p{L})[Cc]hez $/u.test(parts.text.slice(Math.max(0, start - 6), start)) ||
+    /#\d{1,3} $/u.test(parts.text.slice(Math.max(0, start - 5), start)) ||
     CALLED_SO.test(parts.text.slice(end, end + 8)) ||
     (parts.text.startsWith(' qui ', end) &&
       DOES_ELSE.test(parts.text.slice(end, end + 20)) &&
@@ -227,6 +232,9 @@ function isThanked({ words }: Segment, start: number, isLast: boolean): boolean 
 const THANKED: ReadonlySet<string> = new Set(
   'merci thanks thank bravo congratulations congrats felicitations welcome bienvenue hommage'.split(' '),
 );
+
+/** "Bartholomew Sq": a place, not a person with a surname. */
+const OF_STREETS = / (?:Sq|Square|Rd|Road|St|Street|Ave|Avenue|Lane|Ln|Place|Pl|Terrace|Crescent|Bridge|Station|Stadium|Arena|Quay|Wharf)\.?$/u;
 
 /** "Wexley the Water Vole": what is called so is no person. */
 const CALLED_SO = /^ the \p{Lu}/u;
