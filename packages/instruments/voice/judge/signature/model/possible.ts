@@ -224,13 +224,13 @@ function isThanked({ words }: Segment, start: number, isLast: boolean): boolean 
     const { word, text } = words[i]!;
     if (THANKED.has(word!.folded)) return joined || !isLast || at < words.length - 1;
     joined = true;
-    if (!/^(?:à|au|aux|a|to|you|et|and|encore|grand)$/u.test(text) && (word!.bits & CAPITAL) === 0) return false;
+    if (!/^(?:à|au|aux|a|to|you|et|and|encore|grand|for|that|this|pour|ça|cela|beaucoup|bien|so|much|very|again)$/u.test(text) && (word!.bits & CAPITAL) === 0) return false;
   }
   return false;
 }
 
 const THANKED: ReadonlySet<string> = new Set(
-  'merci thanks thank bravo congratulations congrats felicitations welcome bienvenue hommage'.split(' '),
+  'merci thanks thank cheers ta bravo congratulations congrats felicitations welcome bienvenue hommage'.split(' '),
 );
 
 /** "Bartholomew Sq": a place, not a person with a surname. */

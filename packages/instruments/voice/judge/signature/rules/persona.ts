@@ -73,7 +73,7 @@ function calledTheThing({ text, clues }: PostParts): Signature | null {
 }
 
 const CALLED_THE =
-  /(?:^|[!,.:] |\n)(?<name>\p{Lu}[\p{L}'’-]{1,20} the \p{Lu}[\p{L}'’-]{2,20}(?: \p{Lu}[\p{L}'’-]{2,20})?) (?:here|speaking|reporting|says)(?!\p{L})/u;
+  /(?:^|[!,.:] |\n)(?<name>\p{Lu}[\p{L}'’-]{1,20} the \p{Lu}[\p{L}'’-]{2,20}(?: \p{Lu}[\p{L}'’-]{2,20})?) (?:here|speaking|reporting|says|(?:wishes|reminds|thanks|asks) you)(?!\p{L})/u;
 /** "It's me, Tilda the Tram." */
 const ITSELF_THE =
   /(?:[Ii]t['’]s(?: only)? me,|I['’]m|I am|[Mm]y name(?: is|['’]s)) (?<name>\p{Lu}[\p{L}'’-]{1,20} the \p{Lu}[\p{L}'’-]{2,20}(?: \p{Lu}[\p{L}'’-]{2,20})?)(?=[.!,])/u;
@@ -82,7 +82,11 @@ const SOUGHT_CALLED_THE = IN_TEXTS.note(new RegExp(`${CALLED_THE.source}|${ITSEL
 /** "Miaou. Moustache, chat de la mairie, a approuvé le budget …": a sound, a name, and what bears it. */
 function behindSound({ segments }: PostParts): Signature | null {
   const [sound, name, what] = segments;
-  if (sound === undefined || name === undefined || what === undefined || name.words.length > 3 || name.quoted) return null;
+  if (sound === undefined || name === undefined || name.quoted || sound.words.length > 4 || !SOUNDS.test(sound.text)) return null;
+  const of = OF_SOMEWHERE.exec(name.text)?.groups?.['name'];
+  if (of !== undefined && name.parted.sentence && what?.parted.colon === true && ITSELF.test(what.text) && isNameOfCharacter(of))
+    return { kind: 'persona', rule: 'persona', start: name.start, end: name.start + of.length };
+  if (what === undefined || name.words.length > 3) return null;
   if (!what.parted.comma || !name.parted.sentence || sound.words.length > 4 || !/^\p{Lu}/u.test(name.text)) return null;
   if (!SOUNDS.test(sound.text) || !what.words.slice(0, 3).some(({ word }) => (word!.bits & THING) !== 0)) return null;
   if (NOT_CALLED.has(name.first.word!.folded) || /^(?:c['’]est|it['’]s)$/iu.test(name.first.text)) return null;
@@ -91,6 +95,10 @@ function behindSound({ segments }: PostParts): Signature | null {
   const behind = / (?:here|ici|speaking|reporting)$/u.exec(name.text)?.[0].length ?? 0;
   return { kind: 'persona', rule: 'persona', start: name.start + before, end: name.end - behind };
 }
+
+/** "Meuh ! Marguerite du parc : ne me donnez pas de pain." */
+const OF_SOMEWHERE = /^(?<name>\p{Lu}[\p{L}'’-]{2,20}) (?:du|de la|de l['’]|des|of the|from the) ?\p{L}/u;
+const ITSELF = /(?<!\p{L})(?:me|moi|m['’]|mon|ma|mes|je|j['’]|I|my)(?!\p{L})/iu;
 
 /** "[Réponse automatique] …", "Auto-reply: …": a machine that has no other name. */
 function automatic({ text, clues }: PostParts): Signature | null {

@@ -42,6 +42,7 @@ export function speakerPrefix(parts: PostParts): Signature | null {
     unlessAnnounced(beforeMark(parts), parts) ??
     withHashtag(parts) ??
     onOwnLine(parts) ??
+    beforeOneself(parts) ??
     underHeading(parts)
   );
 }
@@ -226,7 +227,8 @@ function behindHeading({ text }: PostParts): Signature | null {
   const first = name.split(' ').find((word) => !isJobNoun(foldName(word)) && !isRank(word) && !/^\p{Lu}\.?$/u.test(word));
   if (first === undefined || (!isListed(nameLikeness(first)) && !/^\p{Lu}\. /u.test(name) && !ranked)) return null;
   const start = match.index + match[0].lastIndexOf(name);
-  return speaker(start, start + name.length);
+  // Behind a hashtag or a heading, a name and a colon sign by what the guide says: nothing has to be weighed.
+  return { ...speaker(start, start + name.length), sure: true };
 }
 
 /** "From the Chief's Desk:⏎…", "Le mot du président⏎…", "« Le mot du patron de bac » : …": a heading on a line of its own, or in quotation marks before a colon. */
@@ -238,6 +240,14 @@ function onOwnLine({ text, segments }: PostParts): Signature | null {
   if (!isHeading(who) || isAnnounced(text, end)) return null;
   const start = match[0].indexOf(who);
   return speaker(start, start + who.length);
+}
+
+/** "Tribune du maire. Je ne laisserai personne dire …": a heading that ends as a sentence does, before who speaks of themselves. */
+function beforeOneself({ segments, text }: PostParts): Signature | null {
+  const [first, second] = segments;
+  if (first === undefined || second === undefined || first.quoted || first.words.length > 6 || !second.parted.sentence) return null;
+  if (!/^(?:Je|J['’]|I|I['’]|My|Mon|Ma|Mes)(?!\p{L})/u.test(second.text) || !/^\p{Lu}/u.test(first.text)) return null;
+  return isHeading(first.text) && !isAnnounced(text, first.end) ? speaker(first.start, first.end) : null;
 }
 
 const OWN_LINE =
@@ -286,7 +296,7 @@ function alone(first: Segment, gap: string): Signature | null {
   const said = SAYS.exec(first.text);
   // "Chief Alma Reyes on the speeding complaints: “…”": of what somebody speaks, who is quoted.
   const topic = /[«“"]/u.test(gap) ? TOPIC.exec(first.text) : null;
-  if (topic !== null && isListed(nameLikeness(topic.groups!['name']!))) return speaker(first.start, first.start + topic.groups!['who']!.length);
+  if (topic !== null && isListed(nameLikeness(topic.groups!['name']!))) return { ...speaker(first.start, first.start + topic.groups!['who']!.length), sure: true };
   if (isHeading(first.text)) return speaker(first.start, first.end);
   const folded = first.foldedWords;
   const named = first.words.filter(({ text }) => isListed(nameLikeness(text)));

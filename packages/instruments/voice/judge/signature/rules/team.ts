@@ -61,7 +61,7 @@ function isTeam(ending: Ending, words: readonly string[]): boolean {
   const text = segment.text.slice(skipped(segment.text));
   const determined = DETERMINED.test(text);
   const capital = /^\p{Lu}/u.test(text);
-  if (/^(?:all of us|everyone|all|everybody) at \p{Lu}/u.test(text)) return true;
+  if (/^(?:all of us|everyone|all|everybody) (?:at|in|from) (?:the )?\p{Lu}/u.test(text)) return true;
   if (parting === 'sentence' && gap.mark === null && /^(?:Le|La|Les|The) \p{Lu}{3,6}$/u.test(segment.text)) return true;
   const bare = words.map((word) => word.replace(/^[ld]'/u, ''));
   const named = determined ? bare.slice(0, 5) : isTitled(text) ? bare : bare.slice(0, 1);
