@@ -197,8 +197,7 @@ function ofName(span: Span, segment: Segment, whole: Whole, words: string): numb
     /(?<!\p{L})[Cc]hez $/u.test(parts.text.slice(Math.max(0, start - 6), start)) ||
     /#\d{1,3} $/u.test(parts.text.slice(Math.max(0, start - 5), start)) ||
     CALLED_SO.test(parts.text.slice(end, end + 8)) ||
-    (parts.text.startsWith(' qui ', end) &&
-      DOES_ELSE.test(parts.text.slice(end, end + 20)) &&
+    (DOES_ELSE.test(parts.text.slice(end, end + 60)) &&
       !HELD.some((flag) => whole.flags.includes(flag)) &&
       !whole.flags.includes('turn')) ||
     isInList(parts.text, start) ||
@@ -241,7 +240,7 @@ const CALLED_SO = /^ the \p{Lu}/u;
 
 /** "C'est Bruno qui conduit le petit train": who does something else than holding the account. */
 const DOES_ELSE =
-  /^ qui (?!prend|reprend|vous|répond|tien|écri|est (?:là|au|aux|de|en)|s['’]|assure|anime|a (?:pris|repris)|pilote|poste|publie|twe|parle|gère (?:le compte|la page|ce))\p{L}/u;
+  /^(?: (?:de|du|des|d['’]|from|of) ?[^.!?,:\n]{2,30})? qui (?!prend|reprend|vous|répond|tien|écri|est (?:là|au|aux|de|en)|s['’]|assure|anime|a (?:pris|repris)|pilote|poste|publie|twe|parle|gère (?:le compte|la page|ce))\p{L}/u;
 
 /** "Marie de Miribel, femme politique, a donné son nom …": of whom something is told. */
 const IS_TOLD_OF = /^, [^.!?:\n@]{3,70} (?:a|ont|est|était|fut|sera|has|was|will be)(?!\p{L})/u;
@@ -323,7 +322,9 @@ function ofJob(words: string): number {
     (bits & SENTENCE) === 0 &&
     !/^(?:vos|nos|les|tes) /iu.test(words) &&
     !isBody(words) &&
-    !LEADS_TO.test(words)
+    !LEADS_TO.test(words) &&
+    // "appelez le garde champêtre": what is asked of whoever reads.
+    !ADDRESSES.has(foldName(words.split(' ', 1)[0]!))
     ? ROLE
     : 0;
 }

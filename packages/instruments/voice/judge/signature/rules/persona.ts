@@ -44,7 +44,7 @@ const BESIDE = new RegExp(String.raw`(?:🤖\s?${CHARACTER}|${CHARACTER.replace(
 
 /** A declared character, or a machine, speaks: never a person. */
 export function persona(parts: PostParts): Signature | null {
-  const sure = besideRobot(parts) ?? knownAsThing(parts) ?? lastThing(parts) ?? botAtEdge(parts) ?? calledTheThing(parts) ?? behindSound(parts);
+  const sure = besideRobot(parts) ?? speakingThing(parts) ?? knownAsThing(parts) ?? lastThing(parts) ?? botAtEdge(parts) ?? calledTheThing(parts) ?? behindSound(parts);
   if (sure !== null) return { ...sure, sure: true };
   const declared = declaredIn(parts);
   if (declared === null) return automatic(parts);
@@ -99,6 +99,17 @@ function behindSound({ segments }: PostParts): Signature | null {
 /** "Meuh ! Marguerite du parc : ne me donnez pas de pain." */
 const OF_SOMEWHERE = /^(?<name>\p{Lu}[\p{L}'’-]{2,20}) (?:du|de la|de l['’]|des|of the|from the) ?\p{L}/u;
 const ITSELF = /(?<!\p{L})(?:me|moi|m['’]|mon|ma|mes|je|j['’]|I|my)(?!\p{L})/iu;
+
+/** "Greetings, Marrow Monster speaking.": two names, the second a thing's, and it speaks. */
+function speakingThing({ segments }: PostParts): Signature | null {
+  for (const segment of segments.slice(0, 3)) {
+    const [first, second, third] = segment.words;
+    if (third === undefined || segment.quoted || !/^(?:speaking|reporting|here|ici|au)$/u.test(third.text)) continue;
+    if (!/^\p{Lu}/u.test(first!.text) || !/^\p{Lu}/u.test(second!.text) || (second!.word!.bits & CHARACTER_WORD) === 0) continue;
+    if (segment.words.length < 5) return { kind: 'persona', rule: 'persona', start: first!.start, end: second!.end };
+  }
+  return null;
+}
 
 /** "[Réponse automatique] …", "Auto-reply: …": a machine that has no other name. */
 function automatic({ text, clues }: PostParts): Signature | null {

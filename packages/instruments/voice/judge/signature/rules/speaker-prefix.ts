@@ -49,7 +49,14 @@ export function speakerPrefix(parts: PostParts): Signature | null {
 
 /** "MD's update: … Read it on our site": what is said elsewhere is nobody's word here. */
 const unlessAnnounced = (found: Signature | null, { text }: PostParts): Signature | null =>
-  found !== null && isAnnounced(text, found.end) ? null : found;
+  found !== null &&
+  !text
+    .slice(found.start, found.end)
+    .split(/[\s’']+/u)
+    .some((word) => isListed(nameLikeness(word))) &&
+  isAnnounced(text, found.end)
+    ? null
+    : found;
 
 /** "Dr. Osei's mailbag: …", "Piers's plot 🌱 …", "Head Gardener's log. …": what somebody writes, by a genitive, before anything else. */
 function owned({ text, clues }: PostParts): Signature | null {
@@ -258,7 +265,8 @@ function underHeading({ text, segments }: PostParts): Signature | null {
   for (let at = 1; at < Math.min(segments.length - 1, 5); at++) {
     const segment = segments[at]!;
     const { parted, words, quoted, start, end } = segment;
-    if (quoted || words.length > 6 || !(parted.line || parted.mark === 'bar' || (parted.mark === 'dash' && parted.apart))) continue;
+    const after = parted.sentence && words.length < 3 && words[0]!.word!.likeness === 'sure' && segments[at - 1]!.words.length < 4;
+    if (quoted || words.length > 6 || !(parted.line || after || parted.mark === 'bar' || (parted.mark === 'dash' && parted.apart))) continue;
     const quotes = /^\s?:\s{0,2}[«“"]/u.test(text.slice(end, end + 4));
     if (!quotes && !(parted.line && /^\s?: \p{Lu}/u.test(text.slice(end, end + 4)))) continue;
     const folded = segment.foldedWords;
@@ -268,7 +276,7 @@ function underHeading({ text, segments }: PostParts): Signature | null {
     if (
       folded.some(isSentenceWord) ||
       !/^\p{Lu}/u.test(segment.text) ||
-      !(job || (named && words.length > 1 && words.every(({ text: word }) => /^\p{Lu}/u.test(word))))
+      !(job || after || (named && words.length > 1 && words.every(({ text: word }) => /^\p{Lu}/u.test(word))))
     )
       continue;
     return speaker(start, end);

@@ -26,7 +26,8 @@ export function team(ending: Ending): Signature | null {
   if (all !== null && behind.length === 0 && !segment.quoted)
     return found('team', 'team', { start: segment.end - all.groups!['who']!.length, end: segment.end });
   const wishing = behind.length === 0 && !segment.quoted && !gap.colon ? WISHING.exec(segment.text) : null;
-  if (wishing !== null) return found('team', 'team', { start: segment.start, end: segment.start + wishing.groups!['who']!.length });
+  if (wishing !== null)
+    return { ...found('team', 'team', { start: segment.start, end: segment.start + wishing.groups!['who']!.length }), sure: true };
   if (before?.parted.credit === true || /^contact (?:a|au|at|us|nous) /u.test(segment.folded)) return null;
   if (isNobodys(ending) || gap.quoted || parting === 'start' || segment.words.length > 10) return null;
   const bracketed = behind.length === 1 && behind[0]!.gap.some(({ text }) => text === '(');
@@ -83,6 +84,9 @@ function isTeam(ending: Ending, words: readonly string[]): boolean {
     segment.words.length < 6 &&
     !bare.some(isJobNoun)
   )
+    return true;
+  // "Roads are clear. Village DPW crew": a body, and those who work there.
+  if (parting === 'sentence' && capital && bare.length > 1 && bare.length < 5 && /^(?:crew|team|staff|crews|desk|office|équipe)$/u.test(bare.at(-1)!) && segment.words.slice(0, -1).every(({ text: word }) => /^\p{Lu}/u.test(word)))
     return true;
   if (body && parting === 'sentence' && /^(?:votre|vos|your|notre|nos|our) /iu.test(text)) return true;
   if (body && parting === 'sentence' && capital && segment.words.length < 4 && ending.parts.answers) return segment.words.length > 1;
