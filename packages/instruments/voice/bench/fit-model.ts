@@ -80,7 +80,9 @@ const unsigned = (unsignedFile === undefined ? [] : readFileSync(unsignedFile, '
   .filter(({ parts }) => !parts.cut && foundByRules(parts) === null);
 const teaching = labelledPosts('teaching').map((one) => postOf(one, undefined));
 /** Written to teach how people take, hold and leave an account in free words, and who is only spoken about; the rules had not seen them. */
-const freeWords = (['free-words', 'wordings'] as const).flatMap((name) => labelledPosts(name)).map((one) => postOf(one, SIGHT.get(one.id) ?? null));
+const freeWords = (['free-words', 'wordings'] as const)
+  .flatMap((name) => labelledPosts(name))
+  .map((one) => postOf(one, SIGHT.get(one.id) ?? null));
 /** Posts of whole accounts, whose author had not seen the rules either. */
 const accounts = labelledPosts('accounts').map((one) => postOf(one, SIGHT.get(one.id) ?? null, OF_ACCOUNTS));
 
@@ -100,14 +102,7 @@ for (const author of process.argv.includes('--write') ? [] : asked.length > 0 ? 
     ['and what was written to teach', withTaught],
   ] as const) {
     if (model === null) continue;
-    console.log(
-      `  ${name.padEnd(32)}${scores(rows, (post) =>
-        chosenOf(
-          rules(post),
-          likelihoodOf(post.parts, rules(post), model),
-        ),
-      )}`,
-    );
+    console.log(`  ${name.padEnd(32)}${scores(rows, (post) => chosenOf(rules(post), likelihoodOf(post.parts, rules(post), model)))}`);
   }
 }
 
@@ -281,7 +276,10 @@ function fitted(of: readonly Post[]): Fitted {
 function placedIn(examples: readonly Example[], vocabulary: readonly string[], row: number): Example[] {
   const places = new Int32Array(NAMES.length).fill(-1);
   for (const [at, feature] of vocabulary.entries()) places[NUMBERS.get(feature)!] = at * row;
-  return examples.map((one) => ({ ...one, features: one.features.map((own) => own.map((feature) => places[feature]!).filter((place) => place >= 0)) }));
+  return examples.map((one) => ({
+    ...one,
+    features: one.features.map((own) => own.map((feature) => places[feature]!).filter((place) => place >= 0)),
+  }));
 }
 
 /** How far each share is from what it should be, for the words of one post, each as each kind. */
@@ -347,14 +345,7 @@ function descended(examples: readonly Example[], { names, ...begun }: Fitted, ro
   return { names, weights: learnt.slice(0, start), starts: learnt.slice(start, tells), between: learnt.slice(tells) };
 }
 
-function addSlopes(
-  example: Example,
-  learnt: Float64Array,
-  start: number,
-  tells: number,
-  slopes: Float64Array,
-  chance: () => number,
-): void {
+function addSlopes(example: Example, learnt: Float64Array, start: number, tells: number, slopes: Float64Array, chance: () => number): void {
   const { features } = example;
   const sums = new Float64Array(features.length * ROW);
   const told = new Float64Array(features.length * KINDS);

@@ -73,7 +73,9 @@ describe('what is known of words', () => {
         sums.back();
         featuresOf(span, whole, sums);
         const rows = names.names.map((name) => written.get(name) ?? '');
-        const by = ALL_STARTS.map((start, at) => start + UNIT * rows.reduce((sum, row) => sum + (row === '' ? 0 : row.charCodeAt(at) - ZERO), 0));
+        const by = ALL_STARTS.map(
+          (start, at) => start + UNIT * rows.reduce((sum, row) => sum + (row === '' ? 0 : row.charCodeAt(at) - ZERO), 0),
+        );
         for (const [k, told] of toldBy(by, new Float64Array(SPOKEN.length)).entries()) expect(sums.sums[k]).toBeCloseTo(told, 6);
       }
     }

@@ -223,7 +223,11 @@ function isThanked({ words }: Segment, start: number, isLast: boolean): boolean 
     const { word, text } = words[i]!;
     if (THANKED.has(word!.folded)) return joined || !isLast || at < words.length - 1;
     joined = true;
-    if (!/^(?:à|au|aux|a|to|you|et|and|encore|grand|for|that|this|pour|ça|cela|beaucoup|bien|so|much|very|again)$/u.test(text) && (word!.bits & CAPITAL) === 0) return false;
+    if (
+      !/^(?:à|au|aux|a|to|you|et|and|encore|grand|for|that|this|pour|ça|cela|beaucoup|bien|so|much|very|again)$/u.test(text) &&
+      (word!.bits & CAPITAL) === 0
+    )
+      return false;
   }
   return false;
 }
@@ -233,7 +237,8 @@ const THANKED: ReadonlySet<string> = new Set(
 );
 
 /** "Bartholomew Sq": a place, not a person with a surname. */
-const OF_STREETS = / (?:Sq|Square|Rd|Road|St|Street|Ave|Avenue|Lane|Ln|Place|Pl|Terrace|Crescent|Bridge|Station|Stadium|Arena|Quay|Wharf)\.?$/u;
+const OF_STREETS =
+  / (?:Sq|Square|Rd|Road|St|Street|Ave|Avenue|Lane|Ln|Place|Pl|Terrace|Crescent|Bridge|Station|Stadium|Arena|Quay|Wharf)\.?$/u;
 
 /** "Wexley the Water Vole": what is called so is no person. */
 const CALLED_SO = /^ the \p{Lu}/u;

@@ -40,7 +40,9 @@ export function firstName(ending: Ending): Signature | null {
 
 /** "Kind regards Dev (Customer Services)": where who signs works. */
 const isWhere = ({ parted, words, bits }: Segment): boolean =>
-  (parted.mark === 'bracket' || parted.comma || parted.mark === 'dash') && words.length < 6 && (bits & (TEAM | BARE_TEAM | JOB | BARE_JOB)) !== 0;
+  (parted.mark === 'bracket' || parted.comma || parted.mark === 'dash') &&
+  words.length < 6 &&
+  (bits & (TEAM | BARE_TEAM | JOB | BARE_JOB)) !== 0;
 
 function isRestOfName({ rest }: PersonName): boolean {
   if (rest.length === 0) return true;

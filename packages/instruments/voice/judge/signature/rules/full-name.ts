@@ -119,10 +119,10 @@ const isOfWork = (ending: Ending, name: PersonName): boolean =>
 const isBehindNumber = ({ before, gap, parts, segment }: Ending): boolean =>
   /#\d{1,3} $/u.test(parts.text.slice(Math.max(0, segment.start - 5), segment.start)) ||
   (before !== null &&
-  gap.sentence &&
-  gap.mark === null &&
-  before.last.kind === 'number' &&
-  /(?:^|\s)(?:sortie|acces|quai|voie|arret|ligne|porte|exit|platform|gate|stand|bay) \d{1,2}$/u.test(before.folded));
+    gap.sentence &&
+    gap.mark === null &&
+    before.last.kind === 'number' &&
+    /(?:^|\s)(?:sortie|acces|quai|voie|arret|ligne|porte|exit|platform|gate|stand|bay) \d{1,2}$/u.test(before.folded));
 
 const isLong = (text: string): boolean => text.length > 120;
 const hasJob = ({ behind, segment, parts }: Ending, { rest }: PersonName): boolean =>

@@ -69,7 +69,8 @@ function isCandidate(
 }
 
 /** "Léo, le robot de la médiathèque, répond …": a machine holds no account as a person does. */
-const OF_MACHINE = /^, (?:le|la|l['’]|un|une|notre|votre|the|an?|our|your) ?(?:[\p{L}-]{1,14} )?(?:ro?bot|chatbot|automate|assistante? (?:virtuel|num)|mascotte?|avatar|virtual|digital)/iu;
+const OF_MACHINE =
+  /^, (?:le|la|l['’]|un|une|notre|votre|the|an?|our|your) ?(?:[\p{L}-]{1,14} )?(?:ro?bot|chatbot|automate|assistante? (?:virtuel|num)|mascotte?|avatar|virtual|digital)/iu;
 
 function isHeld({ first, start, end, kind, likeness }: PersonName, { text }: PostParts): boolean {
   const behind = /^[^.!?…\n\u2028]*/u.exec(text.slice(end, end + REACH))![0];

@@ -44,7 +44,14 @@ const BESIDE = new RegExp(String.raw`(?:🤖\s?${CHARACTER}|${CHARACTER.replace(
 
 /** A declared character, or a machine, speaks: never a person. */
 export function persona(parts: PostParts): Signature | null {
-  const sure = besideRobot(parts) ?? speakingThing(parts) ?? knownAsThing(parts) ?? lastThing(parts) ?? botAtEdge(parts) ?? calledTheThing(parts) ?? behindSound(parts);
+  const sure =
+    besideRobot(parts) ??
+    speakingThing(parts) ??
+    knownAsThing(parts) ??
+    lastThing(parts) ??
+    botAtEdge(parts) ??
+    calledTheThing(parts) ??
+    behindSound(parts);
   if (sure !== null) return { ...sure, sure: true };
   const declared = declaredIn(parts);
   if (declared === null) return automatic(parts);

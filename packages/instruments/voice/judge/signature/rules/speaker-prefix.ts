@@ -79,12 +79,15 @@ const SOUGHT_OWNED = IN_TEXTS.noteForPieces(OWNED);
 const PLOTS = wordsOf('plot patch allotment log logbook sketchbook scrapbook playlist playbook soapbox beat patch kitchen potting-shed');
 const LOGS = wordsOf('log logs diary notebook journal notes jottings report blog logbook');
 
+/** "[PAROLE D'ÉLUE] Une tribune à lire page 14": what stands elsewhere. */
+const TO_READ = /^[^.!?\n«“"]{0,40}(?:à (?:lire|retrouver|découvrir|écouter|voir)|en page \d|read (?:it|more)|listen (?:to|on))(?!\p{L})/iu;
+
 function inBrackets({ text }: PostParts): Signature | null {
   const prefix = BRACKET.exec(text);
   const who = prefix?.groups?.['who'];
   if (prefix === null || who === undefined) return null;
   const start = prefix[0].length - 1 - who.length;
-  if (isAnnounced(text, prefix[0].length)) return null;
+  if (TO_READ.test(text.slice(prefix[0].length, prefix[0].length + 60))) return null;
   const [name, ...rest] = who.split(',');
   const words = who.split(/[\s’']+/u);
   if (
@@ -200,7 +203,8 @@ function beforeMark({ segments }: PostParts): Signature | null {
 }
 
 /** What is held, not said. */
-const MEETS = /^(?:permanences?|reunion|visite|voeux|ceremonie|inauguration|rencontre|conference|debat|dedicace|surgery|drop-in|talk|lecture|visit|meeting|q a|live) /u;
+const MEETS =
+  /^(?:permanences?|reunion|visite|voeux|ceremonie|inauguration|rencontre|conference|debat|dedicace|surgery|drop-in|talk|lecture|visit|meeting|q a|live) /u;
 
 /** Which of several it is. */
 const PART_OF_SERIES = /^(?:jour|épisode|ép|n°|numéro|partie|chapitre|day|part|week|episode|no|chapter|semaine) ?\d{0,3}$/iu;
@@ -228,14 +232,23 @@ function behindHeading({ text }: PostParts): Signature | null {
     .map(foldName);
   const ranked = name.split(' ').length > 2 && name.split(' ').some(isRank);
   const own = name.split(' ').find((word) => !isRank(word)) ?? '';
-  const tagged = match.groups!['tag'] !== undefined && (ranked || isListed(nameLikeness(own))) && !/^(?:ligne|line|bus|tram)/u.test(heading[0]!);
-  if (!tagged && !heading.some((word) => isJobNoun(word) || isJobNoun(word.replace(/s$/u, '')) || HEADING.has(word) || word === 'ask' || word === 'q'))
+  const tagged =
+    match.groups!['tag'] !== undefined &&
+    !match[0].includes('\n') &&
+    (ranked || isListed(nameLikeness(own))) &&
+    !/^(?:ligne|line|bus|tram)/u.test(heading[0]!);
+  if (
+    !tagged &&
+    !heading.some((word) => isJobNoun(word) || isJobNoun(word.replace(/s$/u, '')) || HEADING.has(word) || word === 'ask' || word === 'q')
+  )
     return null;
   const first = name.split(' ').find((word) => !isJobNoun(foldName(word)) && !isRank(word) && !/^\p{Lu}\.?$/u.test(word));
   if (first === undefined || (!isListed(nameLikeness(first)) && !/^\p{Lu}\. /u.test(name) && !ranked)) return null;
   const start = match.index + match[0].lastIndexOf(name);
   // Behind a hashtag or a heading, a name and a colon sign by what the guide says: nothing has to be weighed.
-  return { ...speaker(start, start + name.length), sure: true };
+  // Below a hashtag of its own line authors see a name rather than a heading: that is weighed.
+  const found = speaker(start, start + name.length);
+  return match[0].includes('\n') ? found : { ...found, sure: true };
 }
 
 /** "From the Chief's Desk:⏎…", "Le mot du président⏎…", "« Le mot du patron de bac » : …": a heading on a line of its own, or in quotation marks before a colon. */
@@ -266,7 +279,8 @@ function underHeading({ text, segments }: PostParts): Signature | null {
     const segment = segments[at]!;
     const { parted, words, quoted, start, end } = segment;
     const after = parted.sentence && words.length < 3 && words[0]!.word!.likeness === 'sure' && segments[at - 1]!.words.length < 4;
-    if (quoted || words.length > 6 || !(parted.line || after || parted.mark === 'bar' || (parted.mark === 'dash' && parted.apart))) continue;
+    if (quoted || words.length > 6 || !(parted.line || after || parted.mark === 'bar' || (parted.mark === 'dash' && parted.apart)))
+      continue;
     const quotes = /^\s?:\s{0,2}[«“"]/u.test(text.slice(end, end + 4));
     if (!quotes && !(parted.line && /^\s?: \p{Lu}/u.test(text.slice(end, end + 4)))) continue;
     const folded = segment.foldedWords;
@@ -285,7 +299,7 @@ function underHeading({ text, segments }: PostParts): Signature | null {
 }
 
 const HEADED =
-  /^\s{0,3}(?:[^\p{L}\p{N}#@]{1,6}\s?)?(?:#(?<tag>[\p{L}\p{N}_]{2,40})\s{0,2}[|·:–—-]?|\[?(?<heading>\p{Lu}[\p{L} '’&]{1,30})(?:\]\s?[|·–—:]?|\s?[|·–—]))\s{1,2}(?:(?:par|by|avec|with|w\/|de|from) )?(?<name>\p{Lu}[\p{L}.'’-]{0,20}(?: (?:(?:de|du|van|von|le|la) )?\p{Lu}[\p{L}'’-]{1,20}){0,3})(?:, [^:\n.!?]{2,50}| \([^)\n]{2,40}\))?\s?:\s/u;
+  /^\s{0,3}(?:[^\p{L}\p{N}#@]{1,6}\s?)?(?:#(?<tag>[\p{L}\p{N}_]{2,40})\s{0,2}[|·:–—-]?|\[?(?<heading>\p{Lu}[\p{L} '’&]{1,30})(?:\]\s?[|·–—:]?|\s?[|·–—]))\s{1,2}(?:(?:par|by|avec|with|w\/|de|from) )?(?:(?:MD|CEO|CFO|DG|DGS|PDG|VP) )?(?<name>\p{Lu}[\p{L}.'’-]{0,20}(?: (?:(?:de|du|van|von|le|la) )?\p{Lu}[\p{L}'’-]{1,20}){0,3})(?:, [^:\n.!?]{2,50}| \([^)\n]{2,40}\))?\s?:\s/u;
 /** How far from the beginning the colon may stand. */
 const LONGEST_HEADING = 180;
 
@@ -304,7 +318,8 @@ function alone(first: Segment, gap: string): Signature | null {
   const said = SAYS.exec(first.text);
   // "Chief Alma Reyes on the speeding complaints: “…”": of what somebody speaks, who is quoted.
   const topic = /[«“"]/u.test(gap) ? TOPIC.exec(first.text) : null;
-  if (topic !== null && isListed(nameLikeness(topic.groups!['name']!))) return { ...speaker(first.start, first.start + topic.groups!['who']!.length), sure: true };
+  if (topic !== null && isListed(nameLikeness(topic.groups!['name']!)))
+    return { ...speaker(first.start, first.start + topic.groups!['who']!.length), sure: true };
   if (isHeading(first.text)) return speaker(first.start, first.end);
   const folded = first.foldedWords;
   const named = first.words.filter(({ text }) => isListed(nameLikeness(text)));

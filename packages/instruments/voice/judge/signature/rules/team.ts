@@ -58,7 +58,8 @@ function endOfBracket({ parts, behind }: Ending): number {
 
 function isTeam(ending: Ending, words: readonly string[]): boolean {
   const { segment, gap, parting } = ending;
-  if (/(?:^| )(?:here|below|now|online|today|sur place|mobilisees?|on site|on scene|en route|a l'oeuvre|au travail)$/u.test(segment.folded)) return false;
+  if (/(?:^| )(?:here|below|now|online|today|sur place|mobilisees?|on site|on scene|en route|a l'oeuvre|au travail)$/u.test(segment.folded))
+    return false;
   const text = segment.text.slice(skipped(segment.text));
   const determined = DETERMINED.test(text);
   const capital = /^\p{Lu}/u.test(text);
@@ -86,7 +87,14 @@ function isTeam(ending: Ending, words: readonly string[]): boolean {
   )
     return true;
   // "Roads are clear. Village DPW crew": a body, and those who work there.
-  if (parting === 'sentence' && capital && bare.length > 1 && bare.length < 5 && /^(?:crew|team|staff|crews|desk|office|équipe)$/u.test(bare.at(-1)!) && segment.words.slice(0, -1).every(({ text: word }) => /^\p{Lu}/u.test(word)))
+  if (
+    parting === 'sentence' &&
+    capital &&
+    bare.length > 1 &&
+    bare.length < 5 &&
+    /^(?:crew|team|staff|crews|desk|office|équipe)$/u.test(bare.at(-1)!) &&
+    segment.words.slice(0, -1).every(({ text: word }) => /^\p{Lu}/u.test(word))
+  )
     return true;
   if (body && parting === 'sentence' && /^(?:votre|vos|your|notre|nos|our) /iu.test(text)) return true;
   if (body && parting === 'sentence' && capital && segment.words.length < 4 && ending.parts.answers) return segment.words.length > 1;
