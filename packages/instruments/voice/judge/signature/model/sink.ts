@@ -30,12 +30,20 @@ const ROW = KINDS + BETWEENS;
 /** The character of a weight of 0; one above is one unit more. */
 export const ZERO = 79;
 
+/** No weight is further from 0. */
+const MOST_UNITS = 46;
+/**
+ * Three sums lie in one number, each in sixteen of its bits: a weight is held above 0 by `MOST_UNITS`, and seven hundred features would fill the sixteen; some words have a hundred, their post sixty.
+ */
+const LANE = 65_536;
+const PACKED = Math.ceil(ROW / 3);
+
 /** Weights by the hash of the name of their feature, so that no name need be put together. */
 interface Table {
   readonly hashes: Int32Array;
   readonly rows: Uint16Array;
-  /** In units, a row a feature: of each kind, then of each value between. */
-  readonly weights: Int8Array;
+  /** In units, a row a feature: of each kind, then of each value between; three in one number. */
+  readonly weights: Float64Array;
 }
 
 /** More places than features: few stand elsewhere than where their hash says. */
@@ -48,7 +56,7 @@ function table(): Table {
   const lines = WEIGHTS.split('\n');
   const hashes = new Int32Array(PLACES);
   const rows = new Uint16Array(PLACES);
-  const weights = new Int8Array((lines.length + 1) * ROW);
+  const weights = new Float64Array((lines.length + 1) * PACKED);
   for (const [at, line] of lines.entries()) {
     const tab = line.indexOf('\t');
     const { hash } = new Piece(line.slice(0, tab));
@@ -56,7 +64,8 @@ function table(): Table {
     while (rows[place] !== 0) place = (place + 1) & (PLACES - 1);
     hashes[place] = hash;
     rows[place] = at + 1;
-    for (let k = 0; k < ROW; k++) weights[(at + 1) * ROW + k] = line.charCodeAt(tab + 1 + k) - ZERO;
+    for (let k = 0; k < ROW; k++)
+      weights[(at + 1) * PACKED + Math.floor(k / 3)]! += (line.charCodeAt(tab + 1 + k) - ZERO + MOST_UNITS) * LANE ** (k % 3);
   }
   read = { hashes, rows, weights };
   return read;
@@ -82,32 +91,50 @@ export const ALL_STARTS: readonly number[] = [...STARTS, ...BETWEEN_STARTS];
 
 /** Sums what the features tell of each kind. */
 export class FeatureSums implements FeatureSink {
-  /** In units: whole numbers. */
-  readonly #units = new Int32Array(ROW);
-  readonly #kept = new Int32Array(ROW);
+  /** As they are written, three in one number; of how many features they are sums. */
+  readonly #packed = new Float64Array(PACKED);
+  readonly #kept = new Float64Array(PACKED);
+  #many = 0;
+  #manyKept = 0;
   readonly #sums = new Float64Array(ROW);
   readonly #told = new Float64Array(KINDS);
   readonly #table = table();
 
   /** Begins anew, with another post. */
   clear(): void {
-    this.#units.fill(0);
+    this.#packed.fill(0);
+    this.#many = 0;
   }
 
   /** What was told until now is told of all words that come. */
   keep(): void {
-    this.#kept.set(this.#units);
+    this.#kept.set(this.#packed);
+    this.#manyKept = this.#many;
   }
 
   /** Begins with other words of the same post. */
   back(): void {
-    this.#units.set(this.#kept);
+    this.#packed.set(this.#kept);
+    this.#many = this.#manyKept;
   }
 
   /** What is told of each kind; overwritten when it is asked again. */
   get sums(): Float64Array {
-    for (let at = 0; at < ROW; at++) this.#sums[at] = ALL_STARTS[at]! + this.#units[at]! * UNIT;
+    const above = this.#many * MOST_UNITS;
+    for (let at = 0; at < PACKED; at++) {
+      const all = this.#packed[at]!;
+      const third = Math.floor(all / (LANE * LANE));
+      const rest = all - third * LANE * LANE;
+      const second = Math.floor(rest / LANE);
+      this.#set(3 * at, rest - second * LANE - above);
+      this.#set(3 * at + 1, second - above);
+      this.#set(3 * at + 2, third - above);
+    }
     return toldBy(this.#sums, this.#told);
+  }
+
+  #set(at: number, units: number): void {
+    if (at < ROW) this.#sums[at] = ALL_STARTS[at]! + units * UNIT;
   }
 
   add(first: Piece, second?: Piece, third?: Piece, fourth?: Piece): void {
@@ -118,8 +145,9 @@ export class FeatureSums implements FeatureSink {
     const { hashes, rows, weights } = this.#table;
     for (let place = placeOf(hash), row = rows[place]!; row !== 0; place = (place + 1) & (PLACES - 1), row = rows[place]!) {
       if (hashes[place] !== hash) continue;
-      const units = this.#units;
-      for (let k = 0, from = row * ROW; k < ROW; k++) units[k]! += weights[from + k]!;
+      const packed = this.#packed;
+      for (let k = 0, from = row * PACKED; k < PACKED; k++) packed[k]! += weights[from + k]!;
+      this.#many++;
       return;
     }
   }
