@@ -3,10 +3,10 @@ import type { RubricVersion } from '@beffroi/domain';
 
 export const v1_2_0: RubricVersion = {
   version: '1.2.0',
-  digest: 'sha256:cbbdba4875025d9e03d0a686a9b702b97a76f7f70d4f1aeb78dc224cb54ab64a',
+  digest: 'sha256:b04083b9fc3967c5e1fd412f713d2618645a007403fd33b62562530297a8fe91',
   date: '2026-11-29',
   change:
     'what features tell only together and what a post speaks of; headings with a name behind them, machines beside a robot, closings, names that no register holds; weights fitted with five new sets',
-  behaviour: 'sha256:cbbdba4875025d9e03d0a686a9b702b97a76f7f70d4f1aeb78dc224cb54ab64a',
+  behaviour: 'sha256:b04083b9fc3967c5e1fd412f713d2618645a007403fd33b62562530297a8fe91',
   rewritten: [],
 };
