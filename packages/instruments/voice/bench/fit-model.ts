@@ -9,7 +9,7 @@ import { featuresOf, featuresOfPost, type Whole, wholeOf } from '../judge/signat
 import { likelihoodOf } from '../judge/signature/model/likelihood.ts';
 import type { Piece } from '../judge/signature/model/piece.ts';
 import { possibleKinds } from '../judge/signature/model/possible.ts';
-import { bounded, FeatureNames, type FeatureSink, nameOf, ZERO } from '../judge/signature/model/sink.ts';
+import { bounded, FeatureNames, nameOf, ZERO } from '../judge/signature/model/sink.ts';
 import { type Span, spansOf } from '../judge/signature/model/spans.ts';
 import { SPOKEN } from '../judge/signature/model/spoken.ts';
 import { type PostParts, partsOf } from '../judge/signature/parts.ts';
