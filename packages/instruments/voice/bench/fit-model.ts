@@ -5,11 +5,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { composed } from '../judge/signature/composed.ts';
 import { chosenOf } from '../judge/signature/model/choice.ts';
-import { featuresOf, type Whole, wholeOf } from '../judge/signature/model/features.ts';
+import { featuresOf, featuresOfPost, type Whole, wholeOf } from '../judge/signature/model/features.ts';
 import { likelihoodOf } from '../judge/signature/model/likelihood.ts';
 import type { Piece } from '../judge/signature/model/piece.ts';
 import { possibleKinds } from '../judge/signature/model/possible.ts';
-import { FeatureNames, type FeatureSink, nameOf } from '../judge/signature/model/sink.ts';
+import { bounded, FeatureNames, nameOf, ZERO } from '../judge/signature/model/sink.ts';
 import { type Span, spansOf } from '../judge/signature/model/spans.ts';
 import { SPOKEN } from '../judge/signature/model/spoken.ts';
 import { type PostParts, partsOf } from '../judge/signature/parts.ts';
@@ -24,16 +24,28 @@ const NAMES: string[] = [];
 const NUMBERS = new Map<string, number>();
 /** A feature of fewer candidates tells nothing. */
 const LEAST = 3;
-const MOST_FEATURES = 4_000;
-const STEPS = 150;
-const STEP = 0.3;
-const RIDGE = 0.4;
+/** A word of a post tells less: many posts must have it. */
+const LEAST_OF_POST = 6;
+const MOST_FEATURES = 8_000;
 /** What the rules found is left out of some of what is learnt, so that words are learnt too. */
 const WITHOUT_RULES = 0.4;
 /** Posts of one account are alike: each counts less. */
 const OF_ACCOUNTS = 0.3;
-/** What a weight is written in. */
-const UNIT = 0.05;
+/** What a weight is written in, and how many units at most: each is one character. */
+const UNIT = 0.06;
+const MOST_UNITS = 46;
+/** How many values stand between features and kinds. */
+const BETWEENS = 16;
+const ROW = KINDS + BETWEENS;
+/** How often all posts are gone through, how many at a time, and how far a step goes at first. */
+const ROUNDS = 10;
+const LAST_ROUNDS = 3;
+const BATCH = 400;
+const FIRST_STEP = 0.004;
+const LAST_STEP = 0.0002;
+/** Which part of the values between, and half as many features, are left out of each step, so that none is relied upon alone. */
+const LEFT_OUT = 0.3;
+const DECAY = 8e-4;
 
 interface Post {
   readonly text: string;
@@ -68,7 +80,9 @@ const unsigned = (unsignedFile === undefined ? [] : readFileSync(unsignedFile, '
   .filter(({ parts }) => !parts.cut && foundByRules(parts) === null);
 const teaching = labelledPosts('teaching').map((one) => postOf(one, undefined));
 /** Written to teach how people take, hold and leave an account in free words, and who is only spoken about; the rules had not seen them. */
-const freeWords = labelledPosts('free-words').map((one) => postOf(one, SIGHT.get(one.id) ?? null));
+const freeWords = (['free-words', 'wordings'] as const)
+  .flatMap((name) => labelledPosts(name))
+  .map((one) => postOf(one, SIGHT.get(one.id) ?? null));
 /** Posts of whole accounts, whose author had not seen the rules either. */
 const accounts = labelledPosts('accounts').map((one) => postOf(one, SIGHT.get(one.id) ?? null, OF_ACCOUNTS));
 
@@ -77,9 +91,9 @@ for (const author of process.argv.includes('--write') ? [] : asked.length > 0 ? 
   const others = LEARNT.filter((other) => other !== author).flatMap((other) => posts.get(other)!);
   const rows = posts.get(author)!;
   const rules = (post: Post): Signature | null => (post.found === undefined ? foundByRules(post.parts) : post.found);
-  const without = fitted([...others, ...beside, ...accounts, ...unsigned]);
+  const without = sumsBy(fitted([...others, ...beside, ...accounts, ...unsigned]));
   const withTaught = process.argv.includes('--taught')
-    ? fitted([...others, ...beside, ...accounts, ...teaching, ...freeWords, ...unsigned])
+    ? sumsBy(fitted([...others, ...beside, ...accounts, ...teaching, ...freeWords, ...unsigned]))
     : null;
   console.log(author);
   console.log(`  ${'rules at first sight'.padEnd(32)}${scores(rows, rules)}`);
@@ -88,44 +102,48 @@ for (const author of process.argv.includes('--write') ? [] : asked.length > 0 ? 
     ['and what was written to teach', withTaught],
   ] as const) {
     if (model === null) continue;
-    console.log(
-      `  ${name.padEnd(32)}${scores(rows, (post) =>
-        chosenOf(
-          rules(post),
-          likelihoodOf(post.parts, rules(post), () => sumsBy(model)),
-        ),
-      )}`,
-    );
+    console.log(`  ${name.padEnd(32)}${scores(rows, (post) => chosenOf(rules(post), likelihoodOf(post.parts, rules(post), model)))}`);
   }
 }
 
 if (process.argv.includes('--write')) {
-  const { weights, starts } = fitted([
-    ...LEARNT.flatMap((author) => posts.get(author)!),
-    ...beside,
-    ...accounts,
-    ...teaching,
-    ...freeWords,
-    ...unsigned,
-  ]);
-  const written = [...weights]
-    .map(([feature, own]) => [feature, Array.from(own, (weight) => Math.round(weight / UNIT)).join()] as const)
-    .filter(([, own]) => /[1-9]/u.test(own))
-    .map(([feature, own]) => `${feature}\t${own}`)
+  const model = fitted([...LEARNT.flatMap((author) => posts.get(author)!), ...beside, ...accounts, ...teaching, ...freeWords, ...unsigned]);
+  const written = model.names
+    .map((feature, at) => `${feature}\t${lettersOf(model.weights.subarray(at * ROW, (at + 1) * ROW))}`)
+    .filter((line) => !/\tO+$/u.test(line))
     .sort();
   writeFileSync(
     OUT,
-    `// Generated by packages/instruments/voice/bench/fit-model.ts; biome-ignore-all format: one string.
+    `// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: values that were learnt, near constants by chance.
+// Generated by packages/instruments/voice/bench/fit-model.ts.
 
-/** What is known of any words before anything is, for each kind, in twentieths of log odds. */
-export const STARTS: readonly number[] = ${JSON.stringify([...starts].map((start) => Math.round(start / UNIT)))};
+/** What a character of the weights stands for, above or below \`O\`. */
+export const UNIT = ${UNIT};
 
-/** Each feature with what it tells of each kind, in twentieths of log odds; one a line, a tab between. */
+/** What is known of any words before anything is, for each kind, in log odds. */
+export const STARTS: readonly number[] = ${JSON.stringify(rounded(model.starts.subarray(0, KINDS)))};
+
+/** What each value between begins with. */
+export const BETWEEN_STARTS: readonly number[] = ${JSON.stringify(rounded(model.starts.subarray(KINDS)))};
+
+/** What each value between tells of each kind, in log odds: a row a value. */
+export const BETWEEN: readonly number[] = ${JSON.stringify(rounded(model.between))};
+
+/** Each feature with what it tells of each kind, then of each value between, a character each; one feature a line, a tab between. */
 export const WEIGHTS =
   ${JSON.stringify(written.join('\n'))};
 `,
   );
   console.log(`${written.length} features`);
+}
+
+function rounded(values: Float64Array): number[] {
+  return Array.from(values, (value) => Math.round(value * 1_000) / 1_000);
+}
+
+function lettersOf(weights: Float64Array): string {
+  const units = Array.from(weights, (weight) => Math.max(-MOST_UNITS, Math.min(MOST_UNITS, Math.round(weight / UNIT))));
+  return String.fromCharCode(...units.map((unit) => ZERO + unit));
 }
 
 function postOf(
@@ -186,6 +204,7 @@ function exampleOf({ text, parts, kind, signature }: Post, found: Post['found'],
 
 function namesOf(span: Span, whole: Whole): Int32Array {
   const sink = new FeatureNames();
+  featuresOfPost(whole, sink);
   featuresOf(span, whole, sink);
   return Int32Array.from(sink.names, numberOf);
 }
@@ -198,22 +217,43 @@ function numberOf(feature: string): number {
   return NAMES.length - 1;
 }
 
-/** What each feature tells of each kind. */
-type Weights = ReadonlyMap<string, Float64Array>;
-
+/** What was learnt: a row of weights a feature, and what values between tell. */
 interface Fitted {
-  readonly weights: Weights;
+  readonly names: readonly string[];
+  readonly weights: Float64Array;
   readonly starts: Float64Array;
+  readonly between: Float64Array;
 }
 
 /** Sums what features tell by their names: what is not written yet has no hashes. */
-function sumsBy({ weights, starts }: Fitted): { readonly sums: Float64Array; readonly add: FeatureSink['add'] } {
-  const sums = Float64Array.from(starts);
-  const add = (...pieces: readonly (Piece | undefined)[]): void => {
-    const own = weights.get(nameOf(pieces));
-    if (own !== undefined) for (let k = 0; k < KINDS; k++) sums[k]! += own[k]!;
+function sumsBy({ names, weights, starts, between }: Fitted): Parameters<typeof likelihoodOf>[2] {
+  const rows = new Map(names.map((name, at) => [name, at * ROW]));
+  return () => {
+    const sums = Float64Array.from(starts);
+    const kept = Float64Array.from(starts);
+    const add = (...pieces: readonly (Piece | undefined)[]): void => {
+      const from = rows.get(nameOf(pieces));
+      if (from !== undefined) for (let k = 0; k < ROW; k++) sums[k]! += weights[from + k]!;
+    };
+    return {
+      get sums() {
+        return told(sums, 0, between, new Float64Array(KINDS));
+      },
+      add,
+      keep: () => kept.set(sums),
+      back: () => sums.set(kept),
+    };
   };
-  return { sums, add };
+}
+
+/** What each kind is told by one row of sums. */
+function told(sums: Float64Array, from: number, between: Float64Array, into: Float64Array): Float64Array {
+  for (let k = 0; k < KINDS; k++) into[k] = sums[from + k]!;
+  for (let h = 0; h < BETWEENS; h++) {
+    const value = bounded(sums[from + KINDS + h]!);
+    for (let k = 0; k < KINDS; k++) into[k]! += value * between[h * KINDS + k]!;
+  }
+  return into;
 }
 
 /** First on all features that some words have, then on those that tell most. */
@@ -221,61 +261,152 @@ function fitted(of: readonly Post[]): Fitted {
   const examples = of.flatMap(examplesOf);
   const counts = new Int32Array(NAMES.length);
   for (const { features } of examples) for (const own of features) for (const feature of own) counts[feature]!++;
-  const often = NAMES.filter((_, at) => counts[at]! >= LEAST);
-  const first = regressed(examples, often);
-  const most = (own: ArrayLike<number>): number => Math.max(...Array.from(own, Math.abs));
-  const telling = [...first.weights].toSorted(([, one], [, other]) => most(other) - most(one)).slice(0, MOST_FEATURES);
-  return regressed(examples, telling.map(([feature]) => feature).sort());
+  const often = NAMES.filter((name, at) => counts[at]! >= (/^in \S+$/u.test(name) ? LEAST_OF_POST : LEAST));
+  const first = descended(examples, begunWith(often), ROUNDS);
+  // What is often there and tells something goes before what is seldom there and tells much.
+  const most = (at: number): number =>
+    Math.sqrt(counts[NUMBERS.get(often[at]!)!]!) * Math.max(...Array.from(first.weights.subarray(at * ROW, (at + 1) * ROW), Math.abs));
+  const telling = often.map((feature, at) => ({ feature, at, most: most(at) })).toSorted((one, other) => other.most - one.most);
+  const kept = telling.slice(0, MOST_FEATURES).toSorted((one, other) => (one.feature < other.feature ? -1 : 1));
+  const weights = new Float64Array(kept.length * ROW);
+  for (const [place, { at }] of kept.entries()) weights.set(first.weights.subarray(at * ROW, (at + 1) * ROW), place * ROW);
+  return descended(examples, { ...first, names: kept.map(({ feature }) => feature), weights }, LAST_ROUNDS);
 }
 
-/** The words of a post, each as each kind, against each other and against nobody: by gradient descent with a step of its own for each weight (AdaGrad). */
-function regressed(examples: readonly Example[], vocabulary: readonly string[]): Fitted {
+/** Examples by the places of their features' weights, without features that are not weighed. */
+function placedIn(examples: readonly Example[], vocabulary: readonly string[], row: number): Example[] {
   const places = new Int32Array(NAMES.length).fill(-1);
-  for (const [at, feature] of vocabulary.entries()) places[NUMBERS.get(feature)!] = at * KINDS;
-  const start = vocabulary.length * KINDS;
-  const placed = examples.map((one) => ({
+  for (const [at, feature] of vocabulary.entries()) places[NUMBERS.get(feature)!] = at * row;
+  return examples.map((one) => ({
     ...one,
-    features: one.features.map((own) => Int32Array.from([...own.map((feature) => places[feature]!).filter((place) => place >= 0), start])),
+    features: one.features.map((own) => own.map((feature) => places[feature]!).filter((place) => place >= 0)),
   }));
-  const weights = new Float64Array(start + KINDS).fill(-3, start);
-  const squares = new Float64Array(weights.length).fill(1e-6);
-  const slopes = new Float64Array(weights.length);
-  for (let step = 0; step < STEPS; step++) {
-    slopes.fill(0);
-    for (const example of placed) addSlopes(example, weights, slopes);
-    for (let at = 0; at < weights.length; at++) {
-      const slope = slopes[at]! + (at < start ? RIDGE * weights[at]! : 0);
-      squares[at]! += slope * slope;
-      weights[at]! -= (STEP * slope) / Math.sqrt(squares[at]!);
-    }
-  }
-  return {
-    weights: new Map(vocabulary.map((feature, at) => [feature, weights.slice(at * KINDS, (at + 1) * KINDS)])),
-    starts: weights.slice(start),
-  };
 }
 
-function addSlopes({ features, right, possible, kind, weight }: Example, weights: Float64Array, slopes: Float64Array): void {
-  const sums = new Float64Array(features.length * KINDS);
-  for (const [at, own] of features.entries())
-    for (const place of own) for (let k = 0; k < KINDS; k++) sums[at * KINDS + k]! += weights[place + k]!;
-  const most = sums.reduce((high, sum) => Math.max(high, sum), 0);
+/** How far each share is from what it should be, for the words of one post, each as each kind. */
+function errorsOf({ features, right, possible, kind, weight }: Example, sums: Float64Array): Float64Array {
+  let most = 0;
+  for (let at = 0; at < sums.length; at++) if ((possible[Math.floor(at / KINDS)]! >> (at % KINDS)) & 1) most = Math.max(most, sums[at]!);
   const nobody = Math.exp(-most);
   let all = nobody;
   let asLabelled = kind < 0 ? nobody : 0;
+  const errors = new Float64Array(sums.length);
   for (let at = 0; at < sums.length; at++) {
-    sums[at] = (possible[Math.floor(at / KINDS)]! >> (at % KINDS)) & 1 ? Math.exp(sums[at]! - most) : 0;
-    all += sums[at]!;
-    if (at % KINDS === kind && right[Math.floor(at / KINDS)]!) asLabelled += sums[at]!;
+    errors[at] = (possible[Math.floor(at / KINDS)]! >> (at % KINDS)) & 1 ? Math.exp(sums[at]! - most) : 0;
+    all += errors[at]!;
+    if (at % KINDS === kind && right[Math.floor(at / KINDS)]!) asLabelled += errors[at]!;
   }
-  for (const [at, own] of features.entries()) {
+  for (let at = 0; at < features.length; at++) {
     for (let k = 0; k < KINDS; k++) {
-      const sum = sums[at * KINDS + k]!;
-      const error = weight * (sum / all - (k === kind && right[at]! ? sum / asLabelled : 0));
-      if (Math.abs(error) < 1e-6) continue;
-      for (const place of own) slopes[place + k]! += error;
+      const share = errors[at * KINDS + k]!;
+      errors[at * KINDS + k] = weight * (share / all - (k === kind && right[at]! ? share / asLabelled : 0));
     }
   }
+  return errors;
+}
+
+/** Nothing is known yet, but that most words are nobody; values between differ by chance. */
+function begunWith(names: readonly string[]): Fitted {
+  const chance = chanceFrom(41);
+  const weights = new Float64Array(names.length * ROW);
+  for (let at = 0; at < weights.length; at++) if (at % ROW >= KINDS) weights[at] = spread(chance) * 0.15;
+  const starts = new Float64Array(ROW).fill(-3, 0, KINDS);
+  const between = Float64Array.from({ length: BETWEENS * KINDS }, () => spread(chance) * 0.15);
+  return { names, weights, starts, between };
+}
+
+/** The words of a post, each as each kind, against each other and against nobody, with values between (a layer of softsign units): by Adam in small steps. */
+function descended(examples: readonly Example[], { names, ...begun }: Fitted, rounds: number): Fitted {
+  const chance = chanceFrom(14);
+  const placed = placedIn(examples, names, ROW).filter(({ features }) => features.length > 0);
+  const start = names.length * ROW;
+  const tells = start + ROW;
+  // All that is learnt: a row a feature, the starts, what values between tell.
+  const learnt = Float64Array.from([...begun.weights, ...begun.starts, ...begun.between]);
+  const means = new Float64Array(learnt.length);
+  const squares = new Float64Array(learnt.length);
+  const slopes = new Float64Array(learnt.length);
+  let steps = 0;
+  for (let round = 0; round < rounds; round++) {
+    const step = (rounds === ROUNDS ? FIRST_STEP : FIRST_STEP / 4) * (1 - round / rounds) + LAST_STEP;
+    const order = shuffled(placed, chance);
+    for (let from = 0; from < order.length; from += BATCH) {
+      slopes.fill(0);
+      for (const example of order.slice(from, from + BATCH)) addSlopes(example, learnt, start, tells, slopes, chance);
+      steps++;
+      const [ofMeans, ofSquares] = [1 - 0.9 ** steps, 1 - 0.998 ** steps];
+      for (let at = 0; at < learnt.length; at++) {
+        const slope = (slopes[at]! * 10) / BATCH + (at < start ? DECAY * learnt[at]! : 0);
+        means[at]! += 0.1 * (slope - means[at]!);
+        squares[at]! += 0.002 * (slope * slope - squares[at]!);
+        learnt[at]! -= (step * (means[at]! / ofMeans)) / (Math.sqrt(squares[at]! / ofSquares) + 1e-8);
+      }
+    }
+  }
+  return { names, weights: learnt.slice(0, start), starts: learnt.slice(start, tells), between: learnt.slice(tells) };
+}
+
+function addSlopes(example: Example, learnt: Float64Array, start: number, tells: number, slopes: Float64Array, chance: () => number): void {
+  const { features } = example;
+  const sums = new Float64Array(features.length * ROW);
+  const told = new Float64Array(features.length * KINDS);
+  const kept = new Float64Array(features.length * BETWEENS);
+  const used = features.map((own) => own.filter(() => chance() >= LEFT_OUT / 2));
+  for (const [at, own] of used.entries()) {
+    for (let k = 0; k < ROW; k++) sums[at * ROW + k] = learnt[start + k]!;
+    for (const place of own) for (let k = 0; k < ROW; k++) sums[at * ROW + k]! += learnt[place + k]!;
+    for (let k = 0; k < KINDS; k++) told[at * KINDS + k] = sums[at * ROW + k]!;
+    for (let h = 0; h < BETWEENS; h++) {
+      if (chance() < LEFT_OUT) continue;
+      const value = bounded(sums[at * ROW + KINDS + h]!) / (1 - LEFT_OUT);
+      kept[at * BETWEENS + h] = value;
+      for (let k = 0; k < KINDS; k++) told[at * KINDS + k]! += value * learnt[tells + h * KINDS + k]!;
+    }
+  }
+  const errors = errorsOf(example, told);
+  const row = new Float64Array(ROW);
+  for (const [at, own] of used.entries()) {
+    for (let k = 0; k < KINDS; k++) row[k] = errors[at * KINDS + k]!;
+    for (let h = 0; h < BETWEENS; h++) {
+      const value = kept[at * BETWEENS + h]!;
+      let slope = 0;
+      if (value !== 0) {
+        for (let k = 0; k < KINDS; k++) {
+          slope += row[k]! * learnt[tells + h * KINDS + k]!;
+          slopes[tells + h * KINDS + k]! += row[k]! * value;
+        }
+        slope *= (1 - Math.abs(bounded(sums[at * ROW + KINDS + h]!))) ** 2 / (1 - LEFT_OUT);
+      }
+      row[KINDS + h] = slope;
+    }
+    for (let k = 0; k < ROW; k++) slopes[start + k]! += row[k]!;
+    for (const place of own) for (let k = 0; k < ROW; k++) slopes[place + k]! += row[k]!;
+  }
+}
+
+/** Numbers between 0 and 1 by a seed, the same each time (mulberry32). */
+function chanceFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** About as normal numbers are spread. */
+function spread(chance: () => number): number {
+  return (chance() + chance() + chance() + chance() - 2) * 1.73;
+}
+
+function shuffled<T>(items: readonly T[], chance: () => number): T[] {
+  const all = [...items];
+  for (let at = all.length - 1; at > 0; at--) {
+    const other = Math.floor(chance() * (at + 1));
+    [all[at], all[other]] = [all[other]!, all[at]!];
+  }
+  return all;
 }
 
 function isSigned(kind: SignatureKind): boolean {

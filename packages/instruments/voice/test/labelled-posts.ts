@@ -50,16 +50,21 @@ export const AUTHORS = [
   'thirtyfourth',
   'thirtyseventh',
   'thirtyeighth',
+  'fortieth',
+  'fortyfirst',
+  'fortysecond',
+  'fortyfourth',
+  'fortythird',
 ] as const;
 /** Sets that nothing was fitted on, and whose errors nobody has read. */
 export const KEPT = ['twentyfifth', 'twentysixth', 'thirtyfifth', 'thirtysixth'] as const;
-/** A set whose errors were read and mended by, and that nothing was fitted on yet. */
-export const UNFITTED = ['thirtyninth'] as const;
+/** Sets that nothing was fitted on yet: the errors of the first were read and mended by, those of the second nobody has read. */
+export const UNFITTED = ['thirtyninth', 'fortyfifth'] as const;
 /** One of them all. */
 export type Author = (typeof AUTHORS)[number] | (typeof KEPT)[number] | (typeof UNFITTED)[number];
 
 /** The posts of one author, those of whole accounts, or those that were written to teach. */
-export function labelledPosts(name: Author | 'accounts' | 'teaching' | 'free-words'): readonly LabelledPost[] {
+export function labelledPosts(name: Author | 'accounts' | 'teaching' | 'free-words' | 'wordings'): readonly LabelledPost[] {
   return linesOf(`posts/${name}.jsonl`).map((line) => JSON.parse(line) as LabelledPost);
 }
 

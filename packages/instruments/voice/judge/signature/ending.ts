@@ -179,7 +179,7 @@ const isNumbered = ({ parts: { text }, segment: { start } }: Ending): boolean =>
 const isBehindLetter = ({ before }: Ending): boolean =>
   before !== null && before.words.length > 1 && /^\p{Lu}$/u.test(before.last.text) && NAMED_AFTER.test(before.words.at(-2)!.word!.folded);
 const NAMED_AFTER =
-  /^(?:arret|station|rue|avenue|av|boulevard|bd|place|square|allee|quai|ecole|college|lycee|stade|gymnase|piscine|salle|mediatheque|pont|stop|street|school)$/u;
+  /^(?:by|par|photo|photos|image|credit|texte|dessin|words|pictures|picture|pic|artwork|avec|with|m|mme|mr|mrs|ms|et|and|arret|station|rue|avenue|av|boulevard|bd|place|square|allee|quai|ecole|college|lycee|stade|gymnase|piscine|salle|mediatheque|pont|stop|street|school)$/u;
 
 /** A quotation ends before: its author follows, unless who speaks quotes themselves and says their job. */
 export function isQuotedAuthor({ gap, parts, behind, before, at }: Ending): boolean {

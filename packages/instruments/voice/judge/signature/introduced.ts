@@ -6,7 +6,7 @@ export const PERSON = String.raw`(?<name>(?:(?:Mrs|Mr|Ms|Miss|Mme|Mlle) )?\p{Lu}
 /** The name of a character: up to three words. */
 export const CHARACTER = String.raw`(?<name>${WORD}(?: ${WORD}){0,2})(?![\p{L}\p{M}\d])`;
 
-const SAYING = `(?:[Cc](?:['’]est)?(?: (?:encore|toujours|à nouveau|de nouveau))?|[Cc]['’]était|[Ii]ci|ICI|[Mm]oi(?:,)?(?: c['’]est)?|[Jj]e me présente ?[:,]|[Jj]e (?:suis|m['’]appelle|me nomme|me présente ?[:,]?)|[Jj]['’]étais|[Mm]on nom est|[Mm]on p(?:’|')?tit nom[, ]+c['’]est|[Aa]vec moi,?|[Tt]his (?:is|was)|[Ii]t['’]?s(?: me,?)?|[Ii]['’]m|[Ii] am|[Mm]y name(?: is|['’]s)|[Yy]ou(?: have|['’]ve got|['’]ve had|['’]re (?:talking|chatting|speaking) (?:to|with)| are (?:talking|chatting|speaking) (?:to|with))|[Vv]ous (?:parlez|discutez|échangez|êtes en ligne) (?:avec|à)|[Dd]e nouveau|[Tt]oujours|[Ee]ncore|[Cc]all me)`;
+const SAYING = `(?:[Cc](?:['’]est)?(?: (?:encore|toujours|à nouveau|de nouveau))?|[Cc]['’]était|[Ii]ci|ICI|[Mm]oi(?:,)?(?: c['’]est)?|[Jj]e me présente ?[:,]|[Jj]e (?:suis|m['’]appelle|me nomme|me présente ?[:,]?)|[Jj]['’]étais|[Mm]on nom est|[Mm]on p(?:’|')?tit nom[, ]+c['’]est|[Aa]vec moi,?|[Tt]his (?:is|was)|[Tt]hat['’]s|[Vv]ous étiez avec|[Vv]ous êtes (?:maintenant |désormais )?avec|[Ii]t['’]?s(?: me,?)?|[Ii]['’]m|[Ii] am|[Mm]y name(?: is|['’]s)|[Yy]ou(?: have|['’]ve got|['’]ve had|['’]re (?:talking|chatting|speaking) (?:to|with)| are (?:talking|chatting|speaking) (?:to|with))|[Vv]ous (?:parlez|discutez|échangez|êtes en ligne) (?:avec|à)|[Dd]e nouveau|[Tt]oujours|[Ee]ncore|[Cc]all me)`;
 
 /** "c'est N", "I'm N", "You have N". */
 export const namedBefore = (name: string): RegExp => new RegExp(String.raw`${APART}${SAYING}[ \u00a0]${name}`, 'gu');

@@ -14,7 +14,9 @@ export function isInitials(word: string): boolean {
   return (
     word.length < 16 &&
     ((/^\p{Lu}{1,3}\/\p{Lu}{1,3}$/u.test(word) &&
-      !/^(?:H\/F|F\/H|W\/E|N\/A|A\/R|C\/C|M\/F|T\/C|A\/C|P\/N|O\/N|N\/S|E\/O|N\/B|R\/V|S\/O|W\/C)$/u.test(word)) ||
+      !/^(?:X{0,2}S\/X{0,2}[SM]|M\/L|L\/X{1,2}L|H\/F|F\/H|W\/E|N\/A|A\/R|C\/C|M\/F|T\/C|A\/C|P\/N|O\/N|N\/S|E\/O|N\/B|R\/V|S\/O|W\/C)$/u.test(
+        word,
+      )) ||
       /^\p{Lu}\p{Ll}\. ?\p{Lu}\.?$/u.test(word) ||
       RUN.test(word) ||
       POINTED.test(word) ||

@@ -1,7 +1,7 @@
 import type { NameLikeness } from './likeness.ts';
 import type { Segment } from './parts.ts';
 import type { Token } from './tokens.ts';
-import { CAPITAL, JOB, NOBODYS, PLAIN } from './word.ts';
+import { BARE_NOBODYS, CAPITAL, JOB, NOBODYS, PLAIN } from './word.ts';
 
 /** A person's name at the beginning of some words. */
 export interface PersonName {
@@ -60,7 +60,7 @@ function read(words: readonly Token[]): PersonName | null {
   return { kind: full ? 'full-name' : 'first-name', first, likeness: likely, start, end: last.end, rest };
 }
 
-const isBody = ({ word }: Token): boolean => (word!.bits & NOBODYS) !== 0;
+const isBody = ({ word }: Token): boolean => (word!.bits & (NOBODYS | BARE_NOBODYS)) !== 0;
 
 /** Behind a particle letters in capitals alone are a body's: "de la BU". */
 function isSurname(words: readonly Token[], at: number): boolean {

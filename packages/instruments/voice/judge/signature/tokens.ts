@@ -22,7 +22,7 @@ const MENTION = /@[\p{L}\p{N}_]+(?:[.-][\p{L}\p{N}_]+)*(?:@[\p{L}\p{N}-]+(?:\.[\
 const HASHTAG = /#[\p{L}\p{N}_]+/uy;
 const EMOJI =
   /(?:\p{RI}\p{RI}|[[\p{Emoji_Presentation}\p{Extended_Pictographic}]--[©®™]](?:\ufe0f|\p{EMod})*(?:\u200d\p{Extended_Pictographic}(?:\ufe0f|\p{EMod})*)*)+/vy;
-const SMILEY = /\^\^+|(?:<|&lt;)3+|[:;=8xX]['’]?-?[)(DPp3](?![\p{L}\p{N}])|[:;]-?[)(]/uy;
+const SMILEY = /\^\^+|(?:<|&lt;)3+|(?<![\^/*~])[:;=8xX]['’]?-?[)(DPp3](?![\p{L}\p{N}])|[:;]-?[)(]/uy;
 const ENTITY = /&(?:amp|lt|gt|quot|nbsp|apos|#\d{1,6}|#x[\da-f]{1,6});/iuy;
 const WORD = /\p{L}[\p{L}\p{M}]*(?:['’ʼ\-‑]\p{L}[\p{L}\p{M}]*)*/uy;
 const NUMBER = /\p{N}+(?:[.,:/h]\p{N}+)*/uy;

@@ -169,6 +169,25 @@ export function featuresOf(span: Span, whole: Whole, sink: FeatureSink): void {
   ofRules(span, whole, sink);
 }
 
+/** How many words of a post are asked what it speaks of. */
+const MOST_OF_POST = 60;
+
+/** Tells what a post speaks of, whoever may speak in it: the same for all its words. */
+export function featuresOfPost({ parts: { segments } }: Whole, sink: FeatureSink): void {
+  const met = new Set<string>();
+  let asked = 0;
+  for (const { words } of segments) {
+    for (const { kind, word } of words) {
+      if (asked++ >= MOST_OF_POST) return;
+      if (kind !== 'word') continue;
+      const { folded, piece } = word!;
+      if (met.has(folded)) continue;
+      met.add(folded);
+      sink.add(P.inPost, piece);
+    }
+  }
+}
+
 function ofRules({ start, end, forms }: Span, { found }: Whole, sink: FeatureSink): void {
   if (found === undefined) sink.add(P.rulesUnknown);
   else if (found === null) {
@@ -226,6 +245,7 @@ const P = {
   fromStart: pieceOf('from start'),
   gap: pieceOf('gap'),
   hashtag: pieceOf('hashtag'),
+  inPost: pieceOf('in'),
   inside: pieceOf('inside'),
   is: pieceOf('is'),
   lastBefore: pieceOf('last before'),

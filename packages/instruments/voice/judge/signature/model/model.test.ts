@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { partsOf } from '../parts.ts';
 import type { Signature } from '../signature.ts';
 import { chosenOf } from './choice.ts';
-import { featuresOf, wholeOf } from './features.ts';
+import { featuresOf, featuresOfPost, wholeOf } from './features.ts';
 import { type Likely, likelihoodOf } from './likelihood.ts';
-import { FeatureNames, FeatureSums } from './sink.ts';
+import { ALL_STARTS, FeatureNames, FeatureSums, toldBy, ZERO } from './sink.ts';
 import { type Span, spansOf } from './spans.ts';
 import { SPOKEN } from './spoken.ts';
-import { STARTS, WEIGHTS } from './weights.ts';
+import { BETWEEN, BETWEEN_STARTS, STARTS, UNIT, WEIGHTS } from './weights.ts';
 
 const wordsOf = (text: string): string[] => spansOf(partsOf(text), null).map(({ start, end }) => text.slice(start, end));
 
@@ -52,8 +52,8 @@ describe('what is known of words', () => {
     expect(namesOf('Le quai est rouvert. ^SD', null)).toContain('rules silent');
   });
 
-  it('sums up the same by the hashes of names as by the names that are written', () => {
-    const written = new Map(WEIGHTS.split('\n').map((line) => [line.split('\t')[0]!, line.split('\t')[1]!.split(',').map(Number)]));
+  it('sums up the same by the hashes of names as by the names that are written, in a post as in its words', () => {
+    const written = new Map(WEIGHTS.split('\n').map((line) => [line.split('\t')[0]!, line.split('\t')[1]!]));
     for (const text of [
       'Le quai est rouvert. ^SD',
       'Bonsoir, je passe la main à Romane',
@@ -62,20 +62,29 @@ describe('what is known of words', () => {
       'Merci. Le maire',
     ]) {
       const parts = partsOf(text);
+      const whole = wholeOf(parts, null);
+      const sums = new FeatureSums();
+      featuresOfPost(whole, sums);
+      sums.keep();
       for (const span of spansOf(parts, null)) {
         const names = new FeatureNames();
-        const sums = new FeatureSums();
-        featuresOf(span, wholeOf(parts, null), names);
-        featuresOf(span, wholeOf(parts, null), sums);
-        const told = SPOKEN.map((_, k) => names.names.reduce((sum, name) => sum + (written.get(name)?.[k] ?? 0), STARTS[k]!) / 20);
-        for (const [k, sum] of told.entries()) expect(sums.sums[k]).toBeCloseTo(sum, 6);
+        featuresOfPost(whole, names);
+        featuresOf(span, whole, names);
+        sums.back();
+        featuresOf(span, whole, sums);
+        const rows = names.names.map((name) => written.get(name) ?? '');
+        const by = ALL_STARTS.map(
+          (start, at) => start + UNIT * rows.reduce((sum, row) => sum + (row === '' ? 0 : row.charCodeAt(at) - ZERO), 0),
+        );
+        for (const [k, told] of toldBy(by, new Float64Array(SPOKEN.length)).entries()) expect(sums.sums[k]).toBeCloseTo(told, 6);
       }
     }
   });
 
-  it('was written for kinds of this order', () => {
+  it('was written for kinds of this order, and as many values between', () => {
     expect(STARTS).toHaveLength(SPOKEN.length);
-    for (const line of WEIGHTS.split('\n')) expect(line.split('\t')[1]!.split(',')).toHaveLength(SPOKEN.length);
+    expect(BETWEEN).toHaveLength(BETWEEN_STARTS.length * SPOKEN.length);
+    for (const line of WEIGHTS.split('\n')) expect(line.split('\t')[1]).toHaveLength(SPOKEN.length + BETWEEN_STARTS.length);
   });
 
   it('shares one whole among nobody and all who may speak, in any text', () => {

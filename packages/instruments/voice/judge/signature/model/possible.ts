@@ -68,6 +68,8 @@ function byShape(span: Span, whole: Whole): number {
     ) &&
     // "@jp_bernardin … Bon dimanche JP": who is answered.
     !(segment.parted.mark === null && parts.isAddressee(words)) &&
+    // "affiche bien HP/HC": letters of two things, in the midst of what is said.
+    !(words.includes('/') && start > segment.start) &&
     // Words sent on leave an "RT" behind.
     !(words === 'RT' && segment.parted.mark === null);
   if ((parts.answers && isGreeted(segment, start)) || (segment.parted.credit && start === segment.start)) return 0;
@@ -191,9 +193,11 @@ function ofName(span: Span, segment: Segment, whole: Whole, words: string): numb
     // "Professor Helena Marsh-Okoro": the name alone signs.
     (words.includes(' ') && isRank(words.slice(0, words.indexOf(' ')))) ||
     isThanked(segment, start, segment === parts.segments.at(-1)) ||
+    OF_STREETS.test(words) ||
+    /(?<!\p{L})[Cc]hez $/u.test(parts.text.slice(Math.max(0, start - 6), start)) ||
+    /#\d{1,3} $/u.test(parts.text.slice(Math.max(0, start - 5), start)) ||
     CALLED_SO.test(parts.text.slice(end, end + 8)) ||
-    (parts.text.startsWith(' qui ', end) &&
-      DOES_ELSE.test(parts.text.slice(end, end + 20)) &&
+    (DOES_ELSE.test(parts.text.slice(end, end + 60)) &&
       !HELD.some((flag) => whole.flags.includes(flag)) &&
       !whole.flags.includes('turn')) ||
     isInList(parts.text, start) ||
@@ -219,21 +223,29 @@ function isThanked({ words }: Segment, start: number, isLast: boolean): boolean 
     const { word, text } = words[i]!;
     if (THANKED.has(word!.folded)) return joined || !isLast || at < words.length - 1;
     joined = true;
-    if (!/^(?:à|au|aux|a|to|you|et|and|encore|grand)$/u.test(text) && (word!.bits & CAPITAL) === 0) return false;
+    if (
+      !/^(?:à|au|aux|a|to|you|et|and|encore|grand|for|that|this|pour|ça|cela|beaucoup|bien|so|much|very|again)$/u.test(text) &&
+      (word!.bits & CAPITAL) === 0
+    )
+      return false;
   }
   return false;
 }
 
 const THANKED: ReadonlySet<string> = new Set(
-  'merci thanks thank bravo congratulations congrats felicitations welcome bienvenue hommage'.split(' '),
+  'merci thanks thank cheers ta bravo congratulations congrats felicitations welcome bienvenue hommage'.split(' '),
 );
+
+/** "Bartholomew Sq": a place, not a person with a surname. */
+const OF_STREETS =
+  / (?:Sq|Square|Rd|Road|St|Street|Ave|Avenue|Lane|Ln|Place|Pl|Terrace|Crescent|Bridge|Station|Stadium|Arena|Quay|Wharf)\.?$/u;
 
 /** "Wexley the Water Vole": what is called so is no person. */
 const CALLED_SO = /^ the \p{Lu}/u;
 
 /** "C'est Bruno qui conduit le petit train": who does something else than holding the account. */
 const DOES_ELSE =
-  /^ qui (?!prend|reprend|vous|répond|tien|écri|est (?:là|au|aux|de|en)|s['’]|assure|anime|a (?:pris|repris)|pilote|poste|publie|twe|parle|gère (?:le compte|la page|ce))\p{L}/u;
+  /^(?: (?:de|du|des|d['’]|from|of) ?[^.!?,:\n]{2,30})? qui (?!prend|reprend|vous|répond|tien|écri|est (?:là|au|aux|de|en)|s['’]|assure|anime|a (?:pris|repris)|pilote|poste|publie|twe|parle|gère (?:le compte|la page|ce))\p{L}/u;
 
 /** "Marie de Miribel, femme politique, a donné son nom …": of whom something is told. */
 const IS_TOLD_OF = /^, [^.!?:\n@]{3,70} (?:a|ont|est|était|fut|sera|has|was|will be)(?!\p{L})/u;
@@ -315,7 +327,9 @@ function ofJob(words: string): number {
     (bits & SENTENCE) === 0 &&
     !/^(?:vos|nos|les|tes) /iu.test(words) &&
     !isBody(words) &&
-    !LEADS_TO.test(words)
+    !LEADS_TO.test(words) &&
+    // "appelez le garde champêtre": what is asked of whoever reads.
+    !ADDRESSES.has(foldName(words.split(' ', 1)[0]!))
     ? ROLE
     : 0;
 }

@@ -1,6 +1,6 @@
 import { hashWith, Piece } from './piece.ts';
 import { SPOKEN } from './spoken.ts';
-import { STARTS, WEIGHTS } from './weights.ts';
+import { BETWEEN, BETWEEN_STARTS, STARTS, UNIT, WEIGHTS } from './weights.ts';
 
 /** Takes the features of some words: each is named by its pieces, parted by spaces. */
 export interface FeatureSink {
@@ -24,15 +24,26 @@ export class FeatureNames implements FeatureSink {
 }
 
 const KINDS = SPOKEN.length;
-/** What weights are written in. */
-const UNIT = 0.05;
+/** How many values stand between features and kinds: what several features tell only together. */
+const BETWEENS = BETWEEN_STARTS.length;
+const ROW = KINDS + BETWEENS;
+/** The character of a weight of 0; one above is one unit more. */
+export const ZERO = 79;
+
+/** No weight is further from 0. */
+const MOST_UNITS = 46;
+/**
+ * Three sums lie in one number, each in sixteen of its bits: a weight is held above 0 by `MOST_UNITS`, and seven hundred features would fill the sixteen; some words have a hundred, their post sixty.
+ */
+const LANE = 65_536;
+const PACKED = Math.ceil(ROW / 3);
 
 /** Weights by the hash of the name of their feature, so that no name need be put together. */
 interface Table {
   readonly hashes: Int32Array;
   readonly rows: Uint16Array;
-  /** As they are written, a row a feature. */
-  readonly weights: Int16Array;
+  /** In units, a row a feature: of each kind, then of each value between; three in one number. */
+  readonly weights: Float64Array;
 }
 
 /** More places than features: few stand elsewhere than where their hash says. */
@@ -45,15 +56,16 @@ function table(): Table {
   const lines = WEIGHTS.split('\n');
   const hashes = new Int32Array(PLACES);
   const rows = new Uint16Array(PLACES);
-  const weights = new Int16Array((lines.length + 1) * KINDS);
+  const weights = new Float64Array((lines.length + 1) * PACKED);
   for (const [at, line] of lines.entries()) {
-    const [name, own] = line.split('\t');
-    const { hash } = new Piece(name!);
+    const tab = line.indexOf('\t');
+    const { hash } = new Piece(line.slice(0, tab));
     let place = placeOf(hash);
     while (rows[place] !== 0) place = (place + 1) & (PLACES - 1);
     hashes[place] = hash;
     rows[place] = at + 1;
-    for (const [k, weight] of own!.split(',').entries()) weights[(at + 1) * KINDS + k] = Number(weight);
+    for (let k = 0; k < ROW; k++)
+      weights[(at + 1) * PACKED + Math.floor(k / 3)]! += (line.charCodeAt(tab + 1 + k) - ZERO + MOST_UNITS) * LANE ** (k % 3);
   }
   read = { hashes, rows, weights };
   return read;
@@ -61,16 +73,68 @@ function table(): Table {
 
 const placeOf = (hash: number): number => (hash ^ (hash >>> 15)) & (PLACES - 1);
 
-const SUMS_AT_START: readonly number[] = STARTS.map((start) => start * UNIT);
+/** Between -1 and 1, without a step: exact on every machine. */
+export const bounded = (value: number): number => value / (1 + Math.abs(value));
+
+/** What each kind is told by sums over features: directly, and by the values between. */
+export function toldBy(sums: ArrayLike<number>, told: Float64Array): Float64Array {
+  for (let k = 0; k < KINDS; k++) told[k] = sums[k]!;
+  for (let h = 0; h < BETWEENS; h++) {
+    const value = bounded(sums[KINDS + h]!);
+    for (let k = 0; k < KINDS; k++) told[k]! += value * BETWEEN[h * KINDS + k]!;
+  }
+  return told;
+}
+
+/** What sums begin with: of each kind, then of each value between. */
+export const ALL_STARTS: readonly number[] = [...STARTS, ...BETWEEN_STARTS];
 
 /** Sums what the features tell of each kind. */
 export class FeatureSums implements FeatureSink {
-  readonly sums: Float64Array = new Float64Array(SUMS_AT_START);
+  /** As they are written, three in one number; of how many features they are sums. */
+  readonly #packed = new Float64Array(PACKED);
+  readonly #kept = new Float64Array(PACKED);
+  #many = 0;
+  #manyKept = 0;
+  readonly #sums = new Float64Array(ROW);
+  readonly #told = new Float64Array(KINDS);
   readonly #table = table();
 
-  /** Begins anew, with other words. */
+  /** Begins anew, with another post. */
   clear(): void {
-    for (let k = 0; k < KINDS; k++) this.sums[k] = SUMS_AT_START[k]!;
+    this.#packed.fill(0);
+    this.#many = 0;
+  }
+
+  /** What was told until now is told of all words that come. */
+  keep(): void {
+    this.#kept.set(this.#packed);
+    this.#manyKept = this.#many;
+  }
+
+  /** Begins with other words of the same post. */
+  back(): void {
+    this.#packed.set(this.#kept);
+    this.#many = this.#manyKept;
+  }
+
+  /** What is told of each kind; overwritten when it is asked again. */
+  get sums(): Float64Array {
+    const above = this.#many * MOST_UNITS;
+    for (let at = 0; at < PACKED; at++) {
+      const all = this.#packed[at]!;
+      const third = Math.floor(all / (LANE * LANE));
+      const rest = all - third * LANE * LANE;
+      const second = Math.floor(rest / LANE);
+      this.#set(3 * at, rest - second * LANE - above);
+      this.#set(3 * at + 1, second - above);
+      this.#set(3 * at + 2, third - above);
+    }
+    return toldBy(this.#sums, this.#told);
+  }
+
+  #set(at: number, units: number): void {
+    if (at < ROW) this.#sums[at] = ALL_STARTS[at]! + units * UNIT;
   }
 
   add(first: Piece, second?: Piece, third?: Piece, fourth?: Piece): void {
@@ -81,8 +145,9 @@ export class FeatureSums implements FeatureSink {
     const { hashes, rows, weights } = this.#table;
     for (let place = placeOf(hash), row = rows[place]!; row !== 0; place = (place + 1) & (PLACES - 1), row = rows[place]!) {
       if (hashes[place] !== hash) continue;
-      const { sums } = this;
-      for (let k = 0, from = row * KINDS; k < KINDS; k++) sums[k]! += weights[from + k]! * UNIT;
+      const packed = this.#packed;
+      for (let k = 0, from = row * PACKED; k < PACKED; k++) packed[k]! += weights[from + k]!;
+      this.#many++;
       return;
     }
   }

@@ -281,7 +281,9 @@ function calledAs(words: readonly Token[], from: number, at: number, spans: Span
 const AS: ReadonlySet<string> = new Set(['le', 'la', 'the', 'les']);
 const ELIDED = /^l['’]\p{Ll}/u;
 const ENDS_AS: ReadonlySet<string> = new Set(
-  'au à vous here says said speaking reporting dit qui is est and et again en raconte parle'.split(' '),
+  'au à vous wishes wants hopes reminds loves thinks here says said speaking reporting dit qui is est and et again en raconte parle'.split(
+    ' ',
+  ),
 );
 
 /** "Ici Navette 3.", "Condor 418 here.", "Love, Bus 2207": a thing that is told from others by its number. */

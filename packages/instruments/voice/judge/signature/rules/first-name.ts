@@ -14,9 +14,11 @@ import {
   isUnfinished,
 } from '../ending.ts';
 import { foldName, isListed, listedLikeness, nameLikeness } from '../likeness.ts';
+import type { Segment } from '../parts.ts';
 import { type PersonName, personName } from '../person.ts';
 import type { Signature } from '../signature.ts';
 import { isSpokenOf } from '../spoken-of.ts';
+import { BARE_JOB, BARE_TEAM, JOB, TEAM } from '../word.ts';
 import { isNobodysWord } from '../words/bodies.ts';
 import { isFormula } from '../words/closings.ts';
 import { isSentenceWord } from '../words/sentence.ts';
@@ -33,8 +35,14 @@ export function firstName(ending: Ending): Signature | null {
     return isSigned(ending, name) ? found('first-name', RULE, name) : null;
   }
   if (isAfterCaret(ending) || isKiss(ending) || isSmallBehindWish(ending)) return found('first-name', RULE, ending.segment.first);
-  return ending.behind.length === 0 ? onOneLine(ending) : null;
+  return ending.behind.every(isWhere) ? onOneLine(ending) : null;
 }
+
+/** "Kind regards Dev (Customer Services)": where who signs works. */
+const isWhere = ({ parted, words, bits }: Segment): boolean =>
+  (parted.mark === 'bracket' || parted.comma || parted.mark === 'dash') &&
+  words.length < 6 &&
+  (bits & (TEAM | BARE_TEAM | JOB | BARE_JOB)) !== 0;
 
 function isRestOfName({ rest }: PersonName): boolean {
   if (rest.length === 0) return true;
@@ -113,11 +121,17 @@ function isMarked(ending: Ending, { likeness, rest }: PersonName): boolean {
   return (isPersonal(parts) || parts.answers) && before !== null && !(before.words.length < 3 && /^\p{Lu}/u.test(before.last.text));
 }
 
+/** Where who signs works or sits, behind a name that no list holds: "Jacquotte au volant", "Desh from Provisioning". */
+const SITS =
+  /^(?:au (?:volant|guidon|clavier|PC|standard|guichet|bureau|comptoir|dépôt)|à l['’]accueil|aux (?:commandes|manettes)|du (?:service|standard|guichet|dépôt)|(?:from|in) \p{Lu}\p{L}{3,}|in (?:control|the (?:cab|office))|at (?:the )?(?:desk|depot|control|wheel))/u;
+
 function isUnknownSigned(ending: Ending, { rest, first }: PersonName): boolean {
   const { parting, parts, behind, segment, gap, before } = ending;
   if (parting === 'closing' || parting === 'thanks') return !/^\p{Lu}\p{Ll}+\p{Lu}/u.test(first.text);
   const said = behind.length > 0 || rest.length > 1 || /^\p{Lu}\p{Ll}+$/u.test(first.text);
   if (parting === 'line') return segment.words.length < 3 && said && isPersonal(parts) && (parts.answers || gap.sentence);
+  if (parting === 'sentence' && rest.length > 1 && rest.length < 4 && behind.length === 0)
+    return (parts.answers || isPersonal(parts)) && SITS.test(rest.map(({ text }) => text).join(' '));
   if (parting === 'sentence')
     return (parts.answers || isPersonal(parts)) && behind.length === 0 && rest.length === 0 && before !== null && isFormula(before);
   if (parting === 'none')

@@ -116,12 +116,13 @@ const isOfWork = (ending: Ending, name: PersonName): boolean =>
   ending.parts.segments.some(({ parted, start }) => parted.colon && start < ending.segment.start);
 
 /** "sortie 3. Victor Hugo": a station, behind its number. */
-const isBehindNumber = ({ before, gap }: Ending): boolean =>
-  before !== null &&
-  gap.sentence &&
-  gap.mark === null &&
-  before.last.kind === 'number' &&
-  /(?:^|\s)(?:sortie|acces|quai|voie|arret|ligne|porte|exit|platform|gate|stand|bay) \d{1,2}$/u.test(before.folded);
+const isBehindNumber = ({ before, gap, parts, segment }: Ending): boolean =>
+  /#\d{1,3} $/u.test(parts.text.slice(Math.max(0, segment.start - 5), segment.start)) ||
+  (before !== null &&
+    gap.sentence &&
+    gap.mark === null &&
+    before.last.kind === 'number' &&
+    /(?:^|\s)(?:sortie|acces|quai|voie|arret|ligne|porte|exit|platform|gate|stand|bay) \d{1,2}$/u.test(before.folded));
 
 const isLong = (text: string): boolean => text.length > 120;
 const hasJob = ({ behind, segment, parts }: Ending, { rest }: PersonName): boolean =>

@@ -192,7 +192,7 @@ function isOddSigned(ending: Ending): boolean {
 
 /** "Cl.": the point of a name that is written short belongs to it. */
 const withPoint = ({ segment: { start, end, last }, parts: { text } }: Ending): { readonly start: number; readonly end: number } =>
-  /^\p{Lu}[b-df-hj-np-tv-xz]$/u.test(last.text) && text[end] === '.' ? { start, end: end + 1 } : { start, end };
+  /^\p{Lu}[b-df-hj-np-tv-z]$/u.test(last.text) && text[end] === '.' ? { start, end: end + 1 } : { start, end };
 
 const UNITS_ODD = /^(?:Km|Kg|Mo|Go|Ko|Pm|Am|Hz|Dr|Mr|Ms|St|Pt|Av|Bd|Nb|Ps|Cf|Th|Re|Tv|Fr|Uk|Id)\.?$/u;
 

@@ -32,7 +32,12 @@ export function introduction({ text, clues, isAddressee }: PostParts): Signature
     HERE.exec(head.slice(opening)) ??
     (opening > 0 ? OF_SERVICE.exec(head.slice(opening)) : null);
   const name = match?.groups?.['name'];
-  if (match === null || name === undefined || !/^\p{Lu}/u.test(name) || !isListed(nameLikeness(name)) || isAddressee(name)) return null;
+  if (match === null || name === undefined || !/^\p{Lu}/u.test(name) || isAddressee(name)) return null;
+  if (
+    !isListed(nameLikeness(name)) &&
+    !(nameLikeness(name) === 'unknown' && match[0].endsWith(' here') && /^\s{0,9}@/u.test(text) && opening > 0)
+  )
+    return null;
   const start = opening + match[0].indexOf(name);
   if (isSpokenOf(text, start, start + name.length, clues)) return null;
   // Who answers says so first, and takes no account by it: nothing has to be weighed.

@@ -68,9 +68,14 @@ function isCandidate(
   return likeness === 'sure' || likeness === 'unknown' || (likeness === 'rare' && (listed !== null || start < first.start));
 }
 
+/** "Léo, le robot de la médiathèque, répond …": a machine holds no account as a person does. */
+const OF_MACHINE =
+  /^, (?:le|la|l['’]|un|une|notre|votre|the|an?|our|your) ?(?:[\p{L}-]{1,14} )?(?:ro?bot|chatbot|automate|assistante? (?:virtuel|num)|mascotte?|avatar|virtual|digital)/iu;
+
 function isHeld({ first, start, end, kind, likeness }: PersonName, { text }: PostParts): boolean {
   const behind = /^[^.!?…\n\u2028]*/u.exec(text.slice(end, end + REACH))![0];
   const held = HOLDS.exec(behind);
+  if (OF_MACHINE.test(behind)) return false;
   if (held === null || isSpokenOf(text, start, end) || /^[\p{L}'’]/u.test(behind.slice(held.index + held[0].length))) return false;
   // Whoever bears a surname may be spoken about: the account itself must be.
   if (likeness !== 'sure' && start === first.start)

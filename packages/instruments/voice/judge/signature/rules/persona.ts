@@ -37,24 +37,42 @@ const AUTOMATIC_FROM = new RegExp(
 );
 /** "an automated assistant called Aqua", "un robot qui s'appelle Tim". */
 const CALLED = new RegExp(
-  String.raw`(?:assistante?|agente?|bot|chatbot|robot|helper|automate)(?: \p{Ll}{1,15}){0,2} (?:called|named|nommée?|qui s['’]appelle|appelée?|du nom de) ${CHARACTER}`,
+  String.raw`(?:assistante?|agente?|bot|chatbot|robot|helper|automate)(?: \p{Ll}{1,15}){0,2},? (?:called|named|by the name of|name of|answering to|nommée?|qui s['’]appelle|appelée?|du (?:doux |joli )?nom de|baptisée?),? ${CHARACTER}`,
   'gu',
 );
 const BESIDE = new RegExp(String.raw`(?:🤖\s?${CHARACTER}|${CHARACTER.replace('<name>', '<other>')}\s?🤖)`, 'gu');
 
 /** A declared character, or a machine, speaks: never a person. */
 export function persona(parts: PostParts): Signature | null {
-  const sure = knownAsThing(parts) ?? lastThing(parts) ?? botAtEdge(parts) ?? calledTheThing(parts) ?? behindSound(parts);
+  const sure =
+    besideRobot(parts) ??
+    speakingThing(parts) ??
+    knownAsThing(parts) ??
+    lastThing(parts) ??
+    botAtEdge(parts) ??
+    calledTheThing(parts) ??
+    behindSound(parts);
   if (sure !== null) return { ...sure, sure: true };
   const declared = declaredIn(parts);
   if (declared === null) return automatic(parts);
   return { ...declared, end: declared.end + knownAs(parts.text.slice(declared.end, declared.end + 60)) };
 }
 
+/** "Votre dossier est ouvert. Zip 🤖": who signs beside a robot is one. */
+function besideRobot({ text, segments }: PostParts): Signature | null {
+  if (!text.endsWith('🤖')) return null;
+  const last = segments.at(-1);
+  if (last === undefined || segments.length < 2 || last.words.length > 2 || last.quoted || !isNameOfCharacter(last.text)) return null;
+  const { parted } = last;
+  return (parted.sentence || parted.line || parted.emoji || parted.mark !== null) && /^\p{Lu}/u.test(last.text)
+    ? { kind: 'persona', rule: 'persona', start: last.start, end: last.end }
+    : null;
+}
+
 /** "G'day, Bruce the Road Roller here.": what is called so is no person, whatever it is. */
 function calledTheThing({ text, clues }: PostParts): Signature | null {
   if (!clues.of(SOUGHT_CALLED_THE)) return null;
-  const match = CALLED_THE.exec(text.slice(0, 160));
+  const match = CALLED_THE.exec(text.slice(0, 160)) ?? ITSELF_THE.exec(text.slice(0, 160));
   const name = match?.groups?.['name'];
   if (match === null || name === undefined || name.split(' ').some((word, at) => at > 0 && isJobNoun(foldName(word)))) return null;
   const start = match.index + match[0].indexOf(name);
@@ -62,17 +80,42 @@ function calledTheThing({ text, clues }: PostParts): Signature | null {
 }
 
 const CALLED_THE =
-  /(?:^|[!,.:] |\n)(?<name>\p{Lu}[\p{L}'’-]{1,20} the \p{Lu}[\p{L}'’-]{2,20}(?: \p{Lu}[\p{L}'’-]{2,20})?) (?:here|speaking|reporting|says)(?!\p{L})/u;
-const SOUGHT_CALLED_THE = IN_TEXTS.note(CALLED_THE);
+  /(?:^|[!,.:] |\n)(?<name>\p{Lu}[\p{L}'’-]{1,20} the \p{Lu}[\p{L}'’-]{2,20}(?: \p{Lu}[\p{L}'’-]{2,20})?) (?:here|speaking|reporting|says|(?:wishes|reminds|thanks|asks) you)(?!\p{L})/u;
+/** "It's me, Tilda the Tram." */
+const ITSELF_THE =
+  /(?:[Ii]t['’]s(?: only)? me,|I['’]m|I am|[Mm]y name(?: is|['’]s)) (?<name>\p{Lu}[\p{L}'’-]{1,20} the \p{Lu}[\p{L}'’-]{2,20}(?: \p{Lu}[\p{L}'’-]{2,20})?)(?=[.!,])/u;
+const SOUGHT_CALLED_THE = IN_TEXTS.note(new RegExp(`${CALLED_THE.source}|${ITSELF_THE.source.replace('<name>', '<same>')}`, 'u'));
 
 /** "Miaou. Moustache, chat de la mairie, a approuvé le budget …": a sound, a name, and what bears it. */
 function behindSound({ segments }: PostParts): Signature | null {
   const [sound, name, what] = segments;
-  if (sound === undefined || name === undefined || what === undefined || name.words.length > 3 || name.quoted) return null;
+  if (sound === undefined || name === undefined || name.quoted || sound.words.length > 4 || !SOUNDS.test(sound.text)) return null;
+  const of = OF_SOMEWHERE.exec(name.text)?.groups?.['name'];
+  if (of !== undefined && name.parted.sentence && what?.parted.colon === true && ITSELF.test(what.text) && isNameOfCharacter(of))
+    return { kind: 'persona', rule: 'persona', start: name.start, end: name.start + of.length };
+  if (what === undefined || name.words.length > 3) return null;
   if (!what.parted.comma || !name.parted.sentence || sound.words.length > 4 || !/^\p{Lu}/u.test(name.text)) return null;
   if (!SOUNDS.test(sound.text) || !what.words.slice(0, 3).some(({ word }) => (word!.bits & THING) !== 0)) return null;
   if (NOT_CALLED.has(name.first.word!.folded) || /^(?:c['’]est|it['’]s)$/iu.test(name.first.text)) return null;
-  return { kind: 'persona', rule: 'persona', start: name.start, end: name.end };
+  // "I'm Normie, …", "Barkley here, …": what says who speaks belongs to no name.
+  const before = /^(?:I['’]m|I am|It['’]s|This is|Je suis|C['’]est|Ici|Moi) (?=\p{Lu})/u.exec(name.text)?.[0].length ?? 0;
+  const behind = / (?:here|ici|speaking|reporting)$/u.exec(name.text)?.[0].length ?? 0;
+  return { kind: 'persona', rule: 'persona', start: name.start + before, end: name.end - behind };
+}
+
+/** "Meuh ! Marguerite du parc : ne me donnez pas de pain." */
+const OF_SOMEWHERE = /^(?<name>\p{Lu}[\p{L}'’-]{2,20}) (?:du|de la|de l['’]|des|of the|from the) ?\p{L}/u;
+const ITSELF = /(?<!\p{L})(?:me|moi|m['’]|mon|ma|mes|je|j['’]|I|my)(?!\p{L})/iu;
+
+/** "Greetings, Marrow Monster speaking.": two names, the second a thing's, and it speaks. */
+function speakingThing({ segments }: PostParts): Signature | null {
+  for (const segment of segments.slice(0, 3)) {
+    const [first, second, third] = segment.words;
+    if (third === undefined || segment.quoted || !/^(?:speaking|reporting|here|ici|au)$/u.test(third.text)) continue;
+    if (!/^\p{Lu}/u.test(first!.text) || !/^\p{Lu}/u.test(second!.text) || (second!.word!.bits & CHARACTER_WORD) === 0) continue;
+    if (segment.words.length < 5) return { kind: 'persona', rule: 'persona', start: first!.start, end: second!.end };
+  }
+  return null;
 }
 
 /** "[Réponse automatique] …", "Auto-reply: …": a machine that has no other name. */

@@ -2,7 +2,7 @@ import { IN_TEXTS } from '../../clues/clues.ts';
 import { isAbbreviation } from '../letters.ts';
 import { foldName, isListed, nameLikeness } from '../likeness.ts';
 import type { PostParts, Segment } from '../parts.ts';
-import { personName } from '../person.ts';
+import { isRank, personName } from '../person.ts';
 import type { Signature } from '../signature.ts';
 import { isAnnounced } from '../words/announces.ts';
 import { isJobNoun } from '../words/jobs.ts';
@@ -36,15 +36,27 @@ const OPENS = /[:|–—>▸►→»«"“]|&gt;|\/\//u;
 /** Words before a post that say whose it is: "[Parole de Nadia] …", "Sofia, urbaniste : …", "Ask Adaeze | …", "Nurse Adaeze says: …". */
 export function speakerPrefix(parts: PostParts): Signature | null {
   return (
+    behindHeading(parts) ??
     owned(parts) ??
     inBrackets(parts) ??
-    beforeMark(parts) ??
+    unlessAnnounced(beforeMark(parts), parts) ??
     withHashtag(parts) ??
-    behindHeading(parts) ??
     onOwnLine(parts) ??
+    beforeOneself(parts) ??
     underHeading(parts)
   );
 }
+
+/** "MD's update: … Read it on our site": what is said elsewhere is nobody's word here. */
+const unlessAnnounced = (found: Signature | null, { text }: PostParts): Signature | null =>
+  found !== null &&
+  !text
+    .slice(found.start, found.end)
+    .split(/[\s’']+/u)
+    .some((word) => isListed(nameLikeness(word))) &&
+  isAnnounced(text, found.end)
+    ? null
+    : found;
 
 /** "Dr. Osei's mailbag: …", "Piers's plot 🌱 …", "Head Gardener's log. …": what somebody writes, by a genitive, before anything else. */
 function owned({ text, clues }: PostParts): Signature | null {
@@ -67,11 +79,15 @@ const SOUGHT_OWNED = IN_TEXTS.noteForPieces(OWNED);
 const PLOTS = wordsOf('plot patch allotment log logbook sketchbook scrapbook playlist playbook soapbox beat patch kitchen potting-shed');
 const LOGS = wordsOf('log logs diary notebook journal notes jottings report blog logbook');
 
+/** "[PAROLE D'ÉLUE] Une tribune à lire page 14": what stands elsewhere. */
+const TO_READ = /^[^.!?\n«“"]{0,40}(?:à (?:lire|retrouver|découvrir|écouter|voir)|en page \d|read (?:it|more)|listen (?:to|on))(?!\p{L})/iu;
+
 function inBrackets({ text }: PostParts): Signature | null {
   const prefix = BRACKET.exec(text);
   const who = prefix?.groups?.['who'];
   if (prefix === null || who === undefined) return null;
   const start = prefix[0].length - 1 - who.length;
+  if (TO_READ.test(text.slice(prefix[0].length, prefix[0].length + 60))) return null;
   const [name, ...rest] = who.split(',');
   const words = who.split(/[\s’']+/u);
   if (
@@ -146,7 +162,7 @@ const isPersons = (word: string): boolean => isListed(nameLikeness(word)) || isJ
 
 function beforeMark({ segments }: PostParts): Signature | null {
   const [first, second, third] = segments;
-  if (first === undefined || second === undefined || first.words.length > 6 || first.quoted) return null;
+  if (first === undefined || second === undefined || first.words.length > (second.quoted ? 10 : 6) || first.quoted) return null;
   const opens = first.parted;
   if (
     first.gap.some(({ kind }) => kind === 'link' || kind === 'hashtag') ||
@@ -180,9 +196,15 @@ function beforeMark({ segments }: PostParts): Signature | null {
   const name = personName(first);
   // What is quoted behind says that who is named speaks, whatever they do.
   const quotes = second.words.length < 5 && third.gap.some(({ text }) => QUOTES.test(text));
+  // "Nordine Belkacem, maire : permanence samedi": where one can meet somebody.
+  if (!quotes && MEETS.test(third.folded)) return null;
   const job = second.words.length < 8 && (second.employed || quotes) && !second.foldedWords.some(isSentenceWord);
   return job && name !== null && name.rest.length === 0 && isListed(name.likeness) ? speaker(name.start, name.end) : null;
 }
+
+/** What is held, not said. */
+const MEETS =
+  /^(?:permanences?|reunion|visite|voeux|ceremonie|inauguration|rencontre|conference|debat|dedicace|surgery|drop-in|talk|lecture|visit|meeting|q a|live) /u;
 
 /** Which of several it is. */
 const PART_OF_SERIES = /^(?:jour|épisode|ép|n°|numéro|partie|chapitre|day|part|week|episode|no|chapter|semaine) ?\d{0,3}$/iu;
@@ -208,12 +230,25 @@ function behindHeading({ text }: PostParts): Signature | null {
   const heading = (match.groups!['tag'] ?? match.groups!['heading']!)
     .split(/_|(?<=[\p{Ll}\d])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|[^\p{L}]+/u)
     .map(foldName);
-  if (!heading.some((word) => isJobNoun(word) || isJobNoun(word.replace(/s$/u, '')) || HEADING.has(word) || word === 'ask' || word === 'q'))
+  const ranked = name.split(' ').length > 2 && name.split(' ').some(isRank);
+  const own = name.split(' ').find((word) => !isRank(word)) ?? '';
+  const tagged =
+    match.groups!['tag'] !== undefined &&
+    !match[0].includes('\n') &&
+    (ranked || isListed(nameLikeness(own))) &&
+    !/^(?:ligne|line|bus|tram)/u.test(heading[0]!);
+  if (
+    !tagged &&
+    !heading.some((word) => isJobNoun(word) || isJobNoun(word.replace(/s$/u, '')) || HEADING.has(word) || word === 'ask' || word === 'q')
+  )
     return null;
-  const first = name.split(' ').find((word) => !isJobNoun(foldName(word)) && !/^\p{Lu}\.?$/u.test(word));
-  if (first === undefined || (!isListed(nameLikeness(first)) && !/^\p{Lu}\. /u.test(name))) return null;
+  const first = name.split(' ').find((word) => !isJobNoun(foldName(word)) && !isRank(word) && !/^\p{Lu}\.?$/u.test(word));
+  if (first === undefined || (!isListed(nameLikeness(first)) && !/^\p{Lu}\. /u.test(name) && !ranked)) return null;
   const start = match.index + match[0].lastIndexOf(name);
-  return speaker(start, start + name.length);
+  // Behind a hashtag or a heading, a name and a colon sign by what the guide says: nothing has to be weighed.
+  // Below a hashtag of its own line authors see a name rather than a heading: that is weighed.
+  const found = speaker(start, start + name.length);
+  return match[0].includes('\n') ? found : { ...found, sure: true };
 }
 
 /** "From the Chief's Desk:⏎…", "Le mot du président⏎…", "« Le mot du patron de bac » : …": a heading on a line of its own, or in quotation marks before a colon. */
@@ -227,6 +262,14 @@ function onOwnLine({ text, segments }: PostParts): Signature | null {
   return speaker(start, start + who.length);
 }
 
+/** "Tribune du maire. Je ne laisserai personne dire …": a heading that ends as a sentence does, before who speaks of themselves. */
+function beforeOneself({ segments, text }: PostParts): Signature | null {
+  const [first, second] = segments;
+  if (first === undefined || second === undefined || first.quoted || first.words.length > 6 || !second.parted.sentence) return null;
+  if (!/^(?:Je|J['’]|I|I['’]|My|Mon|Ma|Mes)(?!\p{L})/u.test(second.text) || !/^\p{Lu}/u.test(first.text)) return null;
+  return isHeading(first.text) && !isAnnounced(text, first.end) ? speaker(first.start, first.end) : null;
+}
+
 const OWN_LINE =
   /^\s{0,3}(?:[^\p{L}\p{N}#@«“"]{1,6}\s?)?(?:(?<who>\p{Lu}[\p{L}0-9 '’&-]{5,60})\s?:?[ ]?\n|[«“"]\s?(?<quoted>\p{Lu}[\p{L} '’&-]{5,50}?)\s?[»”"]\s?:)/u;
 
@@ -235,7 +278,9 @@ function underHeading({ text, segments }: PostParts): Signature | null {
   for (let at = 1; at < Math.min(segments.length - 1, 5); at++) {
     const segment = segments[at]!;
     const { parted, words, quoted, start, end } = segment;
-    if (quoted || words.length > 6 || !(parted.line || parted.mark === 'bar' || (parted.mark === 'dash' && parted.apart))) continue;
+    const after = parted.sentence && words.length < 3 && words[0]!.word!.likeness === 'sure' && segments[at - 1]!.words.length < 4;
+    if (quoted || words.length > 6 || !(parted.line || after || parted.mark === 'bar' || (parted.mark === 'dash' && parted.apart)))
+      continue;
     const quotes = /^\s?:\s{0,2}[«“"]/u.test(text.slice(end, end + 4));
     if (!quotes && !(parted.line && /^\s?: \p{Lu}/u.test(text.slice(end, end + 4)))) continue;
     const folded = segment.foldedWords;
@@ -245,7 +290,7 @@ function underHeading({ text, segments }: PostParts): Signature | null {
     if (
       folded.some(isSentenceWord) ||
       !/^\p{Lu}/u.test(segment.text) ||
-      !(job || (named && words.length > 1 && words.every(({ text: word }) => /^\p{Lu}/u.test(word))))
+      !(job || after || (named && words.length > 1 && words.every(({ text: word }) => /^\p{Lu}/u.test(word))))
     )
       continue;
     return speaker(start, end);
@@ -254,7 +299,7 @@ function underHeading({ text, segments }: PostParts): Signature | null {
 }
 
 const HEADED =
-  /^\s{0,3}(?:[^\p{L}\p{N}#@]{1,6}\s?)?(?:#(?<tag>[\p{L}\p{N}_]{2,40})\s{0,2}[|·:–—-]?|\[?(?<heading>\p{Lu}[\p{L} '’&]{1,30})\]?\s?[|·–—])\s{1,2}(?<name>\p{Lu}[\p{L}.'’-]{0,20}(?: (?:(?:de|du|van|von|le|la) )?\p{Lu}[\p{L}'’-]{1,20}){0,3})(?:, [^:\n.!?]{2,50}| \([^)\n]{2,40}\))?\s?:\s/u;
+  /^\s{0,3}(?:[^\p{L}\p{N}#@]{1,6}\s?)?(?:#(?<tag>[\p{L}\p{N}_]{2,40})\s{0,2}[|·:–—-]?|\[?(?<heading>\p{Lu}[\p{L} '’&]{1,30})(?:\]\s?[|·–—:]?|\s?[|·–—]))\s{1,2}(?:(?:par|by|avec|with|w\/|de|from) )?(?:(?:MD|CEO|CFO|DG|DGS|PDG|VP) )?(?<name>\p{Lu}[\p{L}.'’-]{0,20}(?: (?:(?:de|du|van|von|le|la) )?\p{Lu}[\p{L}'’-]{1,20}){0,3})(?:, [^:\n.!?]{2,50}| \([^)\n]{2,40}\))?\s?:\s/u;
 /** How far from the beginning the colon may stand. */
 const LONGEST_HEADING = 180;
 
@@ -266,8 +311,15 @@ const SOUGHT_TAG = IN_TEXTS.note(SPOKEN_TAG);
 /** A colon, a bar, a long dash, an arrow: nothing that ends a sentence. */
 const isMark = (gap: string): boolean => gap.length < 12 && OPENS.test(gap) && !/[.!?…,(]|;(?<!&gt;)/u.test(gap) && !/\n/u.test(gap);
 
+const TOPIC =
+  /^(?<who>(?:\p{Lu}[\p{L}.]{1,15} )?(?<name>\p{Lu}[\p{L}'’-]{1,20}) \p{Lu}[\p{L}'’-]{1,24}) (?:on|about|sur|à propos d[eu]s?|au sujet d[eu]s?) \p{L}/u;
+
 function alone(first: Segment, gap: string): Signature | null {
   const said = SAYS.exec(first.text);
+  // "Chief Alma Reyes on the speeding complaints: “…”": of what somebody speaks, who is quoted.
+  const topic = /[«“"]/u.test(gap) ? TOPIC.exec(first.text) : null;
+  if (topic !== null && isListed(nameLikeness(topic.groups!['name']!)))
+    return { ...speaker(first.start, first.start + topic.groups!['who']!.length), sure: true };
   if (isHeading(first.text)) return speaker(first.start, first.end);
   const folded = first.foldedWords;
   const named = first.words.filter(({ text }) => isListed(nameLikeness(text)));

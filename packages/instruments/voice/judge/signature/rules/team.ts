@@ -13,6 +13,10 @@ const FROM_ALL =
 const SPEAKS =
   /^(?:thanks|thank you|merci|sorry|desolee?|bonne|bon|belle|have a|best|cheers|cordialement|see you|take care|enjoy|love|bises|doux|douce|a bientot|a demain|a tres vite|profitez|tu vas nous manquer|vous allez nous manquer|on vous aime|prenez soin|joyeuses|joyeux|on vous souhaite|nous vous souhaitons|merry christmas|happy)(?:\s|$)/u;
 
+/** "L'équipe du T9 vous souhaite une bonne fin de journée". */
+const WISHING =
+  /^(?<who>(?:Toute l['’]équipe|L['’]équipe|Les équipes|Vos agents|Toutes les équipes|The (?:whole )?(?:\p{L}+ ){0,2}(?:team|crew)|All of us)(?: [\p{L}\d'’-]{1,20}){0,5}?) (?:reste(?:nt)? à votre|vous (?:répond|répondent|accueille|accueillent|souhaite|souhaitent|dit|disent|embrasse|embrassent|remercie|remercient|adresse|adressent)|wish(?:es)? you|send(?:s)? (?:you|their))(?!\p{L})/u;
+
 const SOUGHT_ALL = IN_TEXTS.note(FROM_ALL);
 
 /** A team, a service or a body signs: nobody by name. */
@@ -21,6 +25,9 @@ export function team(ending: Ending): Signature | null {
   const all = parts.clues.of(SOUGHT_ALL) ? FROM_ALL.exec(segment.text) : null;
   if (all !== null && behind.length === 0 && !segment.quoted)
     return found('team', 'team', { start: segment.end - all.groups!['who']!.length, end: segment.end });
+  const wishing = behind.length === 0 && !segment.quoted && !gap.colon ? WISHING.exec(segment.text) : null;
+  if (wishing !== null)
+    return { ...found('team', 'team', { start: segment.start, end: segment.start + wishing.groups!['who']!.length }), sure: true };
   if (before?.parted.credit === true || /^contact (?:a|au|at|us|nous) /u.test(segment.folded)) return null;
   if (isNobodys(ending) || gap.quoted || parting === 'start' || segment.words.length > 10) return null;
   const bracketed = behind.length === 1 && behind[0]!.gap.some(({ text }) => text === '(');
@@ -51,11 +58,12 @@ function endOfBracket({ parts, behind }: Ending): number {
 
 function isTeam(ending: Ending, words: readonly string[]): boolean {
   const { segment, gap, parting } = ending;
-  if (/(?:^| )(?:here|below|now|online|today)$/u.test(segment.folded)) return false;
+  if (/(?:^| )(?:here|below|now|online|today|sur place|mobilisees?|on site|on scene|en route|a l'oeuvre|au travail)$/u.test(segment.folded))
+    return false;
   const text = segment.text.slice(skipped(segment.text));
   const determined = DETERMINED.test(text);
   const capital = /^\p{Lu}/u.test(text);
-  if (/^(?:all of us|everyone|all|everybody) at \p{Lu}/u.test(text)) return true;
+  if (/^(?:all of us|everyone|all|everybody) (?:at|in|from) (?:the )?\p{Lu}/u.test(text)) return true;
   if (parting === 'sentence' && gap.mark === null && /^(?:Le|La|Les|The) \p{Lu}{3,6}$/u.test(segment.text)) return true;
   const bare = words.map((word) => word.replace(/^[ld]'/u, ''));
   const named = determined ? bare.slice(0, 5) : isTitled(text) ? bare : bare.slice(0, 1);
@@ -76,6 +84,16 @@ function isTeam(ending: Ending, words: readonly string[]): boolean {
     /^(?:votre|vos|ton|tes|your) \S+(?: \S+){0,3}$/iu.test(text) &&
     segment.words.length < 6 &&
     !bare.some(isJobNoun)
+  )
+    return true;
+  // "Roads are clear. Village DPW crew": a body, and those who work there.
+  if (
+    parting === 'sentence' &&
+    capital &&
+    bare.length > 1 &&
+    bare.length < 5 &&
+    /^(?:crew|team|staff|crews|desk|office|équipe)$/u.test(bare.at(-1)!) &&
+    segment.words.slice(0, -1).every(({ text: word }) => /^\p{Lu}/u.test(word))
   )
     return true;
   if (body && parting === 'sentence' && /^(?:votre|vos|your|notre|nos|our) /iu.test(text)) return true;

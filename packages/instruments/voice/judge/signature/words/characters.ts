@@ -8,7 +8,7 @@ export const CHARACTERS = wordsOf(`
   kettle samovar theiere teapot cafetiere mug thermos grille-pain agrafeuse stapler massicot plieuse affranchisseuse standard-telephonique minitel fax modem serveur router routeur drone vacuum aspirateur hoover mop serpilliere
   pigeonnier nichoir birdbox ruche beehive hotel-a-insectes hamac transat deckchair parasol parapluie umbrella cartable satchel glove gant mitten moufle echarpe scarf bonnet tuque
   autopompe lance-incendie echelle ladder brancard stretcher defibrillateur defibrillator stethoscope thermometre plaster pansement seringue syringe
-  mascotte mascot personnage fee fairy godmother marraine sorciere witch magicien wizard lutin elfe elf dragon licorne unicorn monstre monster fantome ghost pirate robot pere-noel santa
+  monster monstre yeti gnome gnomes lutin elf elfe pirate martian extraterrestre mascotte mascot personnage fee fairy godmother marraine sorciere witch magicien wizard lutin elfe elf dragon licorne unicorn monstre monster fantome ghost pirate robot pere-noel santa
   lapin rabbit chien dog chat cat renard fox hibou owl chouette ours bear grenouille frog crapaud toad souris mouse rat herisson hedgehog ecureuil squirrel loutre otter castor beaver
   canard duck oie goose cygne swan mouette seagull gull pigeon corbeau crow pie magpie rouge-gorge robin heron cigogne stork poule hen coq rooster cochon pig vache cow mouton sheep
   chevre goat ane donkey cheval horse poney pony taupe mole blaireau badger escargot snail limace slug abeille bee fourmi ant papillon butterfly coccinelle ladybird araignee spider

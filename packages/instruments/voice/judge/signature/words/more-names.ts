@@ -25,4 +25,10 @@ export const MORE_NAMES = wordsOf(`
   ghislaine josiane huguette ginette odette paulette suzette lucette arlette bernadette georgette yvette pierrette colette mauricette
   hinano teiva manua vaitiare heimata tehani maeva raimana teva tamatoa hereiti maimiti poerava vaihere
   pru prue bex baz daz jez shaz gav trev bev kev nev viv wilf alf stan reg ron bert perce tess tilly milly molly polly dolly lottie dotty hattie hetty nell ned ted fred jed
+  bartek tomek maciek krzysiek wojtek zbyszek slawek arek wioletta olek ciprian laurentiu liviu mircea ovidiu anca crina doina beppe pippo inmaculada daisuke haruka haruki kazuki makoto natsuki satoshi
+  shinji tomoko yukiko jiayi meiling xiaoming weiwei yanling wenjing lihua minghui haakon hakon halvor hjalmar ingvild knut mette njal olav osten ragnhild silje solvei svein synnove torbjorn torunn
+  trond trygve kees sjoerd tjeerd wietske oyin oyinkan oyinda bisi bimpe bukola dayo dele folarin gbenga ibukun jide jumoke kayode kunle lanre lekan mojisola morayo niyi peju ronke shola sope taiwo tayo
+  tope wunmi yemisi yinka chike chima chinwe dubem ebuka echezona ezinne ifeanyi ijeoma kene nkem ogechi onyeka ozioma zikora akofa elikem esinam kafui kekeli mawuli mawusi selasi selorm senam yayra
+  yaovi kossi kodjo komlan adjovi afiwa akouvi desh deshan madhavi malini mithun mridula mukta narayan nimisha ruchi shankar sharmila sudha vasant arshad fawad javed mubashir rafay sarfraz sehrish
+  shahzad taimoor tehmina wajid waqar dommie lachy lilibet mabs marni rozzie taff zuzu jacquotte jacotte mimile marie-jo marie-lou marie-no marie-pat
 `);

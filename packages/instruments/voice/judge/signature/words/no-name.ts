@@ -15,7 +15,7 @@ export const NO_NAME = wordsOf(`
   madame monsieur mesdames messieurs mademoiselle sir madam all tous toutes everyone folks guys
   ratp sncf apple amazon samsung netflix tesla microsoft android twitter facebook instagram youtube mastodon bluesky google whatsapp
   thread fil panne incident pointe porte mont fort fontaine comptez achetez pensez prevoyez normalement travaux
-  happy merry don si sur beep info pass plus tout
+  happy merry ever never always don si sur beep info pass plus tout
   watch read listen find check click
   love warmly regards cheers best kind wishes head your our my his her their this that these those it we you they he she i what when where who why how if so but yet also more most any some every each not
   now then there here just only still even back out up down over off bises bisous cordialement signe signed pour dans avec sans sous entre depuis jusque voici voila encore toujours jamais aussi ici la-bas
