@@ -22,6 +22,8 @@ const fr = {
   notFound: t`L’adresse est peut-être ancienne ou mal recopiée. La recherche de communes et l’accueil mènent à tout le site.`,
   faultTitle: 'Une erreur s’est produite',
   fault: t`Beffroi s’est trompé, ce n’est pas de votre fait : rien n’est perdu. Réessayez dans un instant.`,
+  heavyTitle: 'C’est trop lourd',
+  heavy: t`Ce que vous envoyez dépasse ce que ce serveur prend à la fois : rien n’a été enregistré. Revenez à la page précédente, et envoyez moins, ou plus léger.`,
   toHome: 'Revenir à l’accueil',
   toTowns: 'Chercher une commune',
   shareAlt: t`Beffroi, l’observatoire de la ville numérique : jusqu’où vont les démarches en ligne des communes, preuves à l’appui.`,
@@ -50,6 +52,9 @@ const en: typeof fr = {
   notFound: 'The address may be old or mistyped. The search for towns and the home page lead to the whole site.',
   faultTitle: 'Something went wrong',
   fault: 'This is our fault, not yours: nothing is lost. Try again in a moment.',
+  heavyTitle: 'This is too heavy',
+  heavy:
+    'What you send is more than this server takes at once: nothing was saved. Go back to the page before, and send less, or something lighter.',
   toHome: 'Back to the home page',
   toTowns: 'Look for a town',
   shareAlt: 'Beffroi, the observatory of the digital town: how far the online services of French towns have come, with evidence.',

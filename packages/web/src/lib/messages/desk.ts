@@ -402,6 +402,8 @@ const fr = {
   pictureAltHint: 'Obligatoire : pour qui ne la voit pas.',
   pictureKept: (name: string): string => t`Gardée : ${name}`,
   pictureLost: t`Choisissez de nouveau les images : elles étaient trop lourdes pour être gardées pendant la relecture.`,
+  picturesHeavy: (millions: number): string =>
+    t`Ces images dépassent ensemble ${String(millions)} Mo, ce que le serveur prend à la fois : allégez-les, ou retirez-en. Votre texte est gardé.`,
   pictureDrop: 'Ne pas la publier',
   schedule: 'Publier plus tard',
   scheduleHint: (zone: string): string => t`Heure de la commune (${zone}). Laissez vide pour publier maintenant.`,
@@ -796,6 +798,8 @@ const en: typeof fr = {
   pictureAltHint: 'Required: for who does not see it.',
   pictureKept: (name) => `Kept: ${name}`,
   pictureLost: 'Choose the pictures again: they were too heavy to be kept during the preview.',
+  picturesHeavy: (millions) =>
+    `Together these pictures are more than ${millions} MB, which is what the server takes at once: make them lighter, or leave some out. Your text is kept.`,
   pictureDrop: 'Leave it out',
   schedule: 'Publish later',
   scheduleHint: (zone) => `The town’s time (${zone}). Leave empty to publish now.`,

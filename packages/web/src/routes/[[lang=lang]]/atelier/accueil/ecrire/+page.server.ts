@@ -36,6 +36,7 @@ export const load = (async (event) => {
       pictures: fieldsFor(pictures),
       types: (pictures?.types ?? []).join(','),
       altText: pictures?.altText ?? 0,
+      mostBytes: MOST_BYTES,
       today: wallFields(now, channel.zone).date,
       needsReason: (channel.policies['takeover'] ?? null) !== null && !shifts.some(({ agent_id: id }) => id === own.id),
     },
@@ -118,6 +119,8 @@ async function writingOf(event: RequestEvent) {
 }
 
 const MOST_WARNING = 200;
+/** Bytes of pictures that a form holds beside its text: the server takes a million more at once (`BODY_SIZE_LIMIT`). */
+const MOST_BYTES = Number(process.env['BODY_SIZE_LIMIT'] ?? 16 * 1024 * 1024) - 1_000_000;
 
 function draftIn(form: FormData, { channel }: Speaking) {
   const warning = textOf(form, 'content-warning').trim().slice(0, MOST_WARNING);
