@@ -111,6 +111,12 @@ describe('a network', () => {
     const { html, text } = await shown('sophie', '/atelier/accueil');
     expect(text).toMatch(/La piscine ferme à midi\..*Pas encore parti : le réseau n’a pas répondu\. Nouvel essai à .+?\. Retirer/);
     expect(html.match(/<button class="secondary[^>]*>Retirer/g)).toHaveLength(1);
+    // What has not been tried waits with the account, and does not go out "in a moment".
+    const due = { trouble: null, tries: 0, due_at: new Date(Date.now() - HOUR) };
+    await store.db.updateTable('post').set(due).where('channel_id', '=', data.bluesky).execute();
+    expect((await shown('sophie', '/atelier/accueil')).text).toMatch(
+      /midi\..*Pas encore parti : le réseau n’a pas répondu\. Nouvel essai à/,
+    );
     await channel({ trouble: null });
     await store.db.deleteFrom('post').where('channel_id', '=', data.bluesky).execute();
   });
