@@ -1,10 +1,10 @@
-import { crc32, deflateSync } from 'node:zlib';
 import { NO_POLICIES, newReference, saveKnowledge } from '@beffroi/desk';
 import { openStore, picturesOf, type Store, takeMessage } from '@beffroi/store';
 import { dataFolder } from '@beffroi/store/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { textOf, written } from '../../../test/support/house.ts';
 import { type DeskData, deskData, HOUR, message } from './desk-data.ts';
+import { png } from './png.ts';
 import { startSite, type TrialSite } from './site.ts';
 
 // What goes wrong at a network, or with what somebody sends, as the page says it: one sentence, and one thing to do. Without a browser: nothing here needs a script.
@@ -280,32 +280,6 @@ describe('a character', () => {
     }
   });
 });
-
-/** A picture that is one: grey, or noise that nothing makes smaller; with a text in it where it was taken. */
-function png({ side, noise = false, place }: { readonly side: number; readonly noise?: boolean; readonly place?: string }): Buffer {
-  let seed = 1;
-  const rows = Buffer.alloc(side * (side * 3 + 1), 0x80);
-  for (let at = 0; at < rows.length; at++) {
-    seed = (Math.imul(seed, 1_103_515_245) + 12_345) & 0x7fffffff;
-    if (at % (side * 3 + 1) === 0) rows[at] = 0;
-    else if (noise) rows[at] = seed >> 16;
-  }
-  const head = Buffer.alloc(13);
-  head.writeUInt32BE(side, 0);
-  head.writeUInt32BE(side, 4);
-  head.set([8, 2, 0, 0, 0], 8);
-  const text = place === undefined ? [] : [chunk('tEXt', Buffer.from(`Comment\0${place}`))];
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([signature, chunk('IHDR', head), ...text, chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))]);
-}
-
-function chunk(kind: string, bytes: Buffer): Buffer {
-  const named = Buffer.concat([Buffer.from(kind), bytes]);
-  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
-  length.writeUInt32BE(bytes.length);
-  sum.writeUInt32BE(crc32(named));
-  return Buffer.concat([length, named, sum]);
-}
 
 describe('a form that another site sends in the name of who is signed in', () => {
   const SAMPLE: Readonly<Record<string, string>> = { uuid: '00000000-0000-4000-8000-000000000001', number: '1' };
