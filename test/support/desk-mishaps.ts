@@ -9,13 +9,13 @@ import { snacTrial, startAtprotoTrial } from '@beffroi/networks/testing';
 import { channelById, insertPanel } from '@beffroi/store';
 import { testEngine } from '@beffroi/store/testing';
 import { serveSite } from '@beffroi/web';
-import { describe, expect, inject, it, onTestFinished, vi } from 'vitest';
-import { startSession } from '../packages/accounts/src/session.ts';
-import { startDesk, TOWN } from '../packages/desk/test/trial.ts';
-import { png } from '../packages/web/test/png.ts';
-import { shared } from '../packages/web/test/site.ts';
-import { pdsMissing } from '../scripts/peers/pds-peer.ts';
-import { BREZAN, type PeerFault, snacMissing } from '../scripts/peers/snac-peers.ts';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { startSession } from '../../packages/accounts/src/session.ts';
+import { startDesk, TOWN } from '../../packages/desk/test/trial.ts';
+import { png } from '../../packages/web/test/png.ts';
+import { shared } from '../../packages/web/test/site.ts';
+import { pdsMissing } from '../../scripts/peers/pds-peer.ts';
+import { BREZAN, type PeerFault, snacMissing } from '../../scripts/peers/snac-peers.ts';
 
 // What goes wrong on real servers, as the desk's pages say it: provoked at the servers or between them and the desk, never written into the database.
 
@@ -186,8 +186,8 @@ async function bluesky(): Promise<Stage> {
 
 const without = (missing: string | null): string => (missing === null ? '' : ` (left out: ${missing})`);
 
-// At length: what the pages say of each state is looked at every day (packages/web/test/desk-states.test.ts), and connectors meet all faults in their suite.
-if (inject('deep')) {
+/** What goes wrong on each network. For runs at length: what the pages say of each state is looked at every day (packages/web/test/desk-states.test.ts), and connectors meet all faults in their suite. */
+export function mishapsOfTheDesk(): void {
   for (const [name, missing, open] of [
     ['the fediverse', snacMissing(), fediverse],
     ['Bluesky', pdsMissing(true), bluesky],
