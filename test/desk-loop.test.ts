@@ -6,6 +6,7 @@ import type { EarlierProfile } from '../packages/instruments/voice/judge/account
 import { earlierProfileOf } from '../packages/instruments/voice/judge/successions/earlier-profile.ts';
 import { pdsMissing } from '../scripts/peers/pds-peer.ts';
 import { snacMissing } from '../scripts/peers/snac-peers.ts';
+import { mishapsOfTheDesk } from './support/desk-mishaps.ts';
 import { type BothNetworks, bothNetworks } from './support/loop/both-networks.ts';
 import { bluesky, fediverse, LOOP_ACCOUNTS, type LoopAccount, type LoopPlace } from './support/loop/loop-place.ts';
 import { LoopPages } from './support/loop/pages.ts';
@@ -75,6 +76,8 @@ describe.skipIf(noPds !== null || noSnac !== null)(`a town on Bluesky and in the
 
 // Once more by the verbs alone, at length: on servers of the fediverse, which date every post themselves, a day passes in minutes.
 if (inject('deep')) {
+  mishapsOfTheDesk();
+
   describe.skipIf(noSnac !== null)(`a town on servers of the fediverse${without(noSnac)}`, () => {
     const engine = testEngine('pglite', () => undefined);
     it('is found by a voice wave to speak as its desk says', async () => {

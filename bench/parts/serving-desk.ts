@@ -29,7 +29,7 @@ const quiet = {
     },
   },
 };
-const demonstration = { deskEnv, listen: LISTEN, begin: async () => {}, close: async () => {} };
+const demonstration = { deskEnv, listen: LISTEN, letIn: async () => {}, begin: async () => {}, close: async () => {} };
 await serveUntilStopped(
   {
     args,

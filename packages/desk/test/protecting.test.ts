@@ -1,13 +1,16 @@
+import type { ActingMember } from '@beffroi/acts';
 import { snacTrial } from '@beffroi/networks/testing';
 import { channelById, standingPosts } from '@beffroi/store';
 import { testEngine } from '@beffroi/store/testing';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { snacMissing } from '../../../scripts/peers/snac-peers.ts';
+import { BREZAN, snacMissing } from '../../../scripts/peers/snac-peers.ts';
 import {
   agreeToEnd,
   approvePost,
   askApproval,
+  type Desk,
   deskChannels,
+  endShift,
   giveConsent,
   leaveChannel,
   ownProtection,
@@ -24,6 +27,34 @@ import { NO_CONSENT, postOf, startDesk } from './trial.ts';
 const missing = snacMissing();
 const ARRIVAL = { timeout: 5 * 60_000, interval: 300 } as const;
 const HOUR = 3_600_000;
+
+/** Whoever put a shift on the profile died before they could note it, and the shift is over when the next one looks: the profile is as it was all the same. */
+async function profileAfterCrash(
+  { peers }: Awaited<ReturnType<typeof snacTrial>>,
+  desk: Desk,
+  { channel, sophie, work }: { readonly channel: number; readonly sophie: ActingMember; readonly work: (now?: Date) => Promise<void> },
+): Promise<void> {
+  const token = await peers.signIn(BREZAN, 'mairie');
+  const name = async (): Promise<unknown> => {
+    const { text } = await peers.ask(BREZAN, '/api/v1/accounts/verify_credentials', { token });
+    return (JSON.parse(text) as { readonly display_name: unknown }).display_name;
+  };
+  await work();
+  const before = await name();
+  const until = new Date(Date.now() + 3 * HOUR);
+  const shift = await takeShift(desk, sophie, { channel, planned: null, until, from: null, greeting: null, language: 'fr' }, new Date());
+  await peers.put({ faults: [{ host: BREZAN, path: '/api/v1/accounts/update_credentials', kind: 'cut', times: 1 }] });
+  await vi.waitFor(async () => {
+    await work();
+    expect(await name()).toBe(`${before} · avec Sophie`);
+  }, ARRIVAL);
+  await endShift(desk, sophie, shift, { closing: null, language: 'fr' }, new Date());
+  await vi.waitFor(async () => {
+    // The network is left alone for some seconds after what looked like a fault of its own.
+    await work(new Date(Date.now() + 60_000));
+    expect(await name()).toBe(before);
+  }, ARRIVAL);
+}
 
 describe.skipIf(missing !== null)(`a desk that protects who speaks${missing === null ? '' : ` (left out: ${missing})`}`, () => {
   const engine = testEngine('postgres', () => undefined);
@@ -82,8 +113,9 @@ describe.skipIf(missing !== null)(`a desk that protects who speaks${missing === 
   });
 
   it('holds what waits of who is taken off, sends it as the team when the lead says so, and gives the account back', async () => {
-    const { desk, store, channel, sophie, lead, work, said } = await opened();
+    const { desk, store, channel, sophie, lead, work, said, trial } = await opened();
     const agent = (await deskChannels(store, sophie))[0]!.own!.id;
+    await profileAfterCrash(trial, desk, { channel, sophie, work });
     const post = await writePost(desk, sophie, postOf(channel, 'Au revoir.'), new Date());
     await removeAgent(store, lead, agent, new Date());
     await work();

@@ -200,7 +200,8 @@ async function standing(store: Store, of: { readonly channel: number; readonly a
   const state = { state: 'waiting', at, due_at: at, tries: 1, differs: [] } as const;
   const id = await insertPost(store.db, { ...POST, ...said, ...who, ...state, differs: [], key: 'stands', kind: 'post' }, []);
   const url = 'https://social.rivebelle.example/mairie/p/1';
-  await notePostStanding(store.db, id, { remote_id: 'p1', remote_version: null, url, stood_at: at, differs: [] });
+  // Its server knows nothing that is out of public timelines.
+  await notePostStanding(store.db, id, { remote_id: 'p1', remote_version: null, url, stood_at: at, differs: ['visibility'] });
 }
 
 /** A draft of Sophie’s that Karim is asked about, with a warning and a link. @returns its id */

@@ -1,9 +1,10 @@
-import { crc32, deflateSync } from 'node:zlib';
-import { openStore, picturesOf, type Store } from '@beffroi/store';
+import { NO_POLICIES, newReference, saveKnowledge } from '@beffroi/desk';
+import { openStore, picturesOf, type Store, takeMessage } from '@beffroi/store';
 import { dataFolder } from '@beffroi/store/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { textOf, written } from '../../../test/support/house.ts';
-import { type DeskData, deskData, HOUR } from './desk-data.ts';
+import { type DeskData, deskData, HOUR, message } from './desk-data.ts';
+import { png } from './png.ts';
 import { startSite, type TrialSite } from './site.ts';
 
 // What goes wrong at a network, or with what somebody sends, as the page says it: one sentence, and one thing to do. Without a browser: nothing here needs a script.
@@ -110,6 +111,12 @@ describe('a network', () => {
     const { html, text } = await shown('sophie', '/atelier/accueil');
     expect(text).toMatch(/La piscine ferme à midi\..*Pas encore parti : le réseau n’a pas répondu\. Nouvel essai à .+?\. Retirer/);
     expect(html.match(/<button class="secondary[^>]*>Retirer/g)).toHaveLength(1);
+    // What has not been tried waits with the account, and does not go out "in a moment".
+    const due = { trouble: null, tries: 0, due_at: new Date(Date.now() - HOUR) };
+    await store.db.updateTable('post').set(due).where('channel_id', '=', data.bluesky).execute();
+    expect((await shown('sophie', '/atelier/accueil')).text).toMatch(
+      /midi\..*Pas encore parti : le réseau n’a pas répondu\. Nouvel essai à/,
+    );
     await channel({ trouble: null });
     await store.db.deleteFrom('post').where('channel_id', '=', data.bluesky).execute();
   });
@@ -206,31 +213,73 @@ it('a citizen’s telephone number is pointed out, with the private way as the o
   expect([status, proposed]).toEqual([200, expect.stringContaining('jamais en public')]);
 });
 
-/** A picture that is one: grey, or noise that nothing makes smaller; with a text in it where it was taken. */
-function png({ side, noise = false, place }: { readonly side: number; readonly noise?: boolean; readonly place?: string }): Buffer {
-  let seed = 1;
-  const rows = Buffer.alloc(side * (side * 3 + 1), 0x80);
-  for (let at = 0; at < rows.length; at++) {
-    seed = (Math.imul(seed, 1_103_515_245) + 12_345) & 0x7fffffff;
-    if (at % (side * 3 + 1) === 0) rows[at] = 0;
-    else if (noise) rows[at] = seed >> 16;
-  }
-  const head = Buffer.alloc(13);
-  head.writeUInt32BE(side, 0);
-  head.writeUInt32BE(side, 4);
-  head.set([8, 2, 0, 0, 0], 8);
-  const text = place === undefined ? [] : [chunk('tEXt', Buffer.from(`Comment\0${place}`))];
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([signature, chunk('IHDR', head), ...text, chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))]);
-}
+describe('a character', () => {
+  const RIVETTE = { name: 'Rivette', nature: 'personnage écrit par l’équipe' };
+  let n = 900;
+  /** A question to the account at Bluesky. @returns its page */
+  const asked = async (said: string): Promise<string> => {
+    const question = { channel: data.bluesky, name: 'Lou', said, hostile: null, reference: newReference(), n: n++ };
+    return `/atelier/accueil/${await takeMessage(store.db, message(question, new Date()), new Date())}`;
+  };
+  const offered = ({ html }: Shown): string => /<section[^>]*data-persona[\s\S]*?<\/section>/.exec(html)?.[0] ?? '';
+  const speak = (path: string, said: string, seen: string): Promise<Shown> =>
+    shown('sophie', `${path}?/personnage`, formOf({ said, seen }));
+  const fieldIn = (html: string, name: string): string => new RegExp(`name="${name}" value="([^"]*)"`).exec(html)![1]!;
+  const posts = () => store.db.selectFrom('post').selectAll().where('persona', '=', true).orderBy('id').execute();
 
-function chunk(kind: string, bytes: Buffer): Buffer {
-  const named = Buffer.concat([Buffer.from(kind), bytes]);
-  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
-  length.writeUInt32BE(bytes.length);
-  sum.writeUInt32BE(crc32(named));
-  return Buffer.concat([length, named, sum]);
-}
+  beforeAll(async () => {
+    await store.db
+      .updateTable('channel')
+      .set({ policies: JSON.stringify({ ...NO_POLICIES, persona: RIVETTE }) })
+      .where('id', '=', data.bluesky)
+      .execute();
+    const entry = {
+      question: 'Où jeter le verre ?',
+      answer: 'Dans la borne de la place des Halles.',
+      page: 'https://www.rivebelle.example/verre',
+    };
+    await saveKnowledge(store, data.people.sophie, { territory: '99001', replaces: null, ...entry, validUntil: null }, new Date());
+  });
+  afterAll(() =>
+    store.db
+      .updateTable('channel')
+      .set({ policies: JSON.stringify(NO_POLICIES) })
+      .where('id', '=', data.bluesky)
+      .execute(),
+  );
+
+  it('says what the town holds, with its page and what it is, by one button; nobody changes its words', async () => {
+    const path = await asked('Bonjour, où jeter le verre ?');
+    const page = await shown('sophie', path);
+    expect(textIn(offered(page))).toMatch(
+      /Rivette peut répondre Dans la borne de la place des Halles\. https:\/\/www\.rivebelle\.example\/verre – Rivette, personnage écrit par l’équipe Répondre comme Rivette/,
+    );
+    const [said, seen] = [fieldIn(offered(page), 'said'), fieldIn(offered(page), 'seen')];
+    expect((await speak(path, 'Autre chose.', seen)).text).toContain('Ce que le personnage peut répondre a changé');
+    expect(await posts()).toEqual([]);
+    expect((await speak(path, said, seen)).status).toBe(200);
+    expect(await posts()).toMatchObject([{ said, appearance: 'team', state: 'waiting' }]);
+    expect((await shown('sophie', path)).text).toContain('répondue');
+  });
+
+  it('who is asked about a person says nothing of them, and what it does not know it says so: the question stays open', async () => {
+    for (const [question, sentence] of [
+      [
+        'Quel est le numéro de téléphone de Paul Martin ?',
+        'Je ne réponds à aucune question sur une personne. Quelqu’un de l’équipe vous lit et prend la suite.',
+      ],
+      ['Pourquoi le ciel est-il bleu ?', 'Je ne sais pas. Quelqu’un de l’équipe vous lit et prend la suite.'],
+    ]) {
+      const path = await asked(question!);
+      const card = offered(await shown('sophie', path));
+      expect(textIn(card)).toContain(`${sentence} – Rivette`);
+      const { status, text, html } = await speak(path, fieldIn(card, 'said'), fieldIn(card, 'seen'));
+      expect([status, text]).toEqual([200, expect.stringMatching(/la question reste ouverte pour l’équipe.*ouverte/)]);
+      // It has had its word.
+      expect(html).not.toContain('data-persona');
+    }
+  });
+});
 
 describe('a form that another site sends in the name of who is signed in', () => {
   const SAMPLE: Readonly<Record<string, string>> = { uuid: '00000000-0000-4000-8000-000000000001', number: '1' };

@@ -276,7 +276,9 @@ describe('a message of one’s own', () => {
     const { page, context } = await windowOf('sophie', { javaScriptEnabled: false });
     await page.goto(`${site.url}/atelier/accueil/ecrire`);
     await page.getByRole('link', { name: 'Voir les messages parus' }).click();
-    expect(await text(page)).toContain('La médiathèque rouvre samedi à 10 h. ^SD');
+    expect(await text(page)).toMatch(
+      /La médiathèque rouvre samedi à 10 h\. \^SD.*Le réseau a changé la visibilité : vérifiez ce qui est en ligne/,
+    );
     await page.getByRole('link', { name: /Corriger.*La médiathèque/ }).click();
     await page.getByRole('button', { name: 'Publier la correction' }).click();
     expect(await page.getByRole('alert').textContent()).toContain('Le message dit déjà cela');
@@ -295,6 +297,7 @@ describe('a message of one’s own', () => {
     const { page, context } = await windowOf('sophie', { javaScriptEnabled: false });
     await page.goto(`${site.url}/atelier/accueil/ecrire?compte=${ACCOUNT}`);
     await page.getByLabel('Texte').fill('La piscine ferme cette nuit.');
+    await page.getByLabel('Qui le voit').selectOption({ label: 'tout le monde, mais hors des fils publics' });
     await page.getByText(/Ajouter des images/).click();
     const picture = { name: 'piscine.png', mimeType: 'image/png', buffer: PIXEL };
     await page.locator('#picture-1').setInputFiles(picture);
@@ -313,6 +316,10 @@ describe('a message of one’s own', () => {
     await page.getByLabel('la seconde fois').check();
     await page.getByRole('button', { name: 'Envoyer' }).click();
     await page.getByText(/Il partira 31 oct\.|Il partira \d+ oct\./).waitFor();
+    await beside(async ({ db }) => {
+      const kept = await db.selectFrom('post').select('visibility').where('written', '=', 'La piscine ferme cette nuit.').execute();
+      expect(kept).toEqual([{ visibility: 'unlisted' }]);
+    });
     await page.getByRole('link', { name: 'Continuer par un fil' }).click();
     await page.getByText('Ce message continue un fil').waitFor();
     await page.goto(`${site.url}/atelier/accueil`);

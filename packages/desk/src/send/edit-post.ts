@@ -43,6 +43,8 @@ export async function editPost(store: Store, actor: ActingMember, postId: number
 /** @throws DeskRefusal */
 function assertEditable(post: PostRow, { channel }: PostPlace, text: string): void {
   if (post.state !== 'standing' || post.trouble === 'to-remove') throw new DeskRefusal('too-late', 'It does not stand any more.');
+  // A character says what the town holds, and nobody puts other words into its mouth.
+  if (post.persona) throw new DeskRefusal('not-valid', 'A character said it.', { field: 'spoken' });
   if (!abilitiesOf(channel).edit)
     throw new DeskRefusal('not-valid', 'This network shows no reader that a post was changed.', { field: 'edit' });
   if (text.trim() === post.written.trim()) throw new DeskRefusal('not-valid', 'It says so already.', { field: 'same' });

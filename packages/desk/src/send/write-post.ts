@@ -46,6 +46,8 @@ export interface PostAsk {
   readonly reason: string | null;
   /** Whether the account's character says it: then nothing of the agent who writes is seen. */
   readonly asPersona?: boolean;
+  /** Whether it says that somebody else must answer: then the question stays open for them. */
+  readonly handsOver?: boolean;
 }
 
 /**
@@ -74,7 +76,7 @@ export async function writeInto(desk: Desk, trx: Kysely<Schema>, actor: ActingMe
     await rowOf(desk, trx, place, ask, { composed, seen, shift, state: 'waiting' }, now),
     rowsOf(pictures),
   );
-  if (place.conversation !== null) await markAnswered(trx, place.conversation.id);
+  if (place.conversation !== null) await (ask.handsOver === true ? giveBack : markAnswered)(trx, place.conversation.id);
   await protect(trx, DESK, place.channel, place.agent.id, now);
   return post;
 }
@@ -160,6 +162,11 @@ export const rowsOf = (pictures: readonly OutgoingPicture[]) =>
 export async function markAnswered(trx: Kysely<Schema>, conversationId: number): Promise<void> {
   const answered = { state: 'answered', writing_id: null, writing_until: null } as const;
   await changeConversation(trx, conversationId, ['open', 'taken', 'answered', 'closed'], answered);
+}
+
+/** Who wrote has written; the question waits for somebody as before. */
+async function giveBack(trx: Kysely<Schema>, conversationId: number): Promise<void> {
+  await changeConversation(trx, conversationId, ['open', 'taken', 'answered', 'closed'], { writing_id: null, writing_until: null });
 }
 
 /** How it is sent: by its network, or, on the town's own site, by standing there. */

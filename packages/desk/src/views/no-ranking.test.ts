@@ -127,6 +127,7 @@ eachEngine('what a lead is shown', (engine) => {
       'nextQuestion',
       'panelTownNames',
       'previewConsent',
+      'previewPersona',
       'previewPost',
       'publicChannels',
       'rosterBetween',

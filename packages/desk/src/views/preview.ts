@@ -1,6 +1,6 @@
 import { type ComposedPost, LEAST_EXPOSING } from '@beffroi/speaking';
 import type { AgentAsSeen, AgentConsentRow, ChannelRow, Store } from '@beffroi/store';
-import { type SeenAs, seenAs, speakerOf, voicesOf } from '../people/seen-as.ts';
+import { policiesOf, type SeenAs, seenAs, speakerOf, voicesOf } from '../people/seen-as.ts';
 import { composedFor } from '../send/fits.ts';
 
 /** What is being written. */
@@ -24,6 +24,12 @@ export async function previewPost(
 ): Promise<Preview> {
   const seen = await seenAs(store.db, channel, agent, askerId, now);
   return { ...composedFor(channel, seen, draft), keptBack: seen.keptBack, election: seen.election };
+}
+
+/** What the account's character would say, as it would stand. @param first whether it says what it is, as it does to who hears it for the first time */
+export function previewPersona(channel: ChannelRow, first: boolean, draft: Draft): ComposedPost {
+  const voices = { ...policiesOf(channel), speakers: null };
+  return composedFor(channel, { appearance: LEAST_EXPOSING, speaker: { kind: 'persona', first }, voices }, draft);
 }
 
 /** How an agent would be seen: what they think of agreeing to. */

@@ -5,6 +5,9 @@ import { type TeamPortraits, teamPortraits } from '../people/portrayed.ts';
 import { picturesTogether } from '../pictures/portraits.ts';
 import type { ChannelWork } from './channel-work.ts';
 
+/** Before the name of a picture that was about to be put there: no picture is called so. */
+const UNSURE = '? ';
+
 /**
  * Has the account's picture show the portraits of those who agreed, as things stand now, and its own picture where nobody does. Where that one is not known, nothing is changed: it could not
  * come back.
@@ -17,8 +20,11 @@ export async function showPicture(work: ChannelWork, session: NetworkSession): P
   if (own === null) return;
   const picture = wanted.agents.length === 0 ? { bytes: new Uint8Array(own.bytes), type: own.type, altText: '' } : await made(work, wanted);
   work.assertHeld();
+  const note = (shown: string | null) => asking(work, (db) => noteChannel(db, work.channel.id, work.claim, { picture_shown: shown }));
+  // Before the network: whoever dies now leaves a picture that the next one makes anew, though its portraits were taken back by then.
+  await note(`${UNSURE}${wanted.name}`);
   await session.changeProfile({ picture });
-  await asking(work, (db) => noteChannel(db, work.channel.id, work.claim, { picture_shown: wanted.name || null }));
+  await note(wanted.name || null);
   work.tell({ kind: 'picture', channel: work.channel.id, portraits: wanted.agents.length });
 }
 

@@ -49,12 +49,18 @@ export async function showShift(work: ChannelWork, session: NetworkSession): Pro
   if (isDeepStrictEqual(wanted, shown)) return;
   work.assertHeld();
   const { name, bio } = session.abilities.profile;
+  const machine = wanted.machine ?? shown.machine;
+  const sameLabel = wanted.machine === shown.machine && !(shown.unsure === true && machine === true);
+  const note = (as: ShownProfile) =>
+    asking(work, (db) => noteChannel(db, work.channel.id, work.claim, { profile_shown: JSON.stringify(as) }));
+  // Before the network: whoever dies now leaves a profile of which the next one knows that it may say this, though nobody is on any more by then.
+  await note({ ...wanted, ...(machine === true ? { machine } : {}), unsure: true });
   await session.changeProfile({
     ...(name === null ? {} : { name: wanted.name }),
     ...(bio === null ? {} : { bio: wanted.bio }),
-    ...(wanted.machine === shown.machine ? {} : { machine: wanted.machine === true }),
+    ...(sameLabel ? {} : { machine: wanted.machine === true }),
   });
-  await asking(work, (db) => noteChannel(db, work.channel.id, work.claim, { profile_shown: JSON.stringify(wanted) }));
+  await note(wanted);
   work.tell({ kind: 'profile', channel: work.channel.id });
 }
 
@@ -64,6 +70,8 @@ export interface ShownProfile {
   readonly bio: string;
   /** There where the account says of itself that it is a machine: a persona speaks there. What it said before anybody wanted that is its own. */
   readonly machine?: true;
+  /** There where it was about to be put there: it may say this, or what it said before. Then `machine` is there where it may be said. */
+  readonly unsure?: true;
 }
 
 /** What a channel's profile says since it was last changed from here. */

@@ -69,8 +69,17 @@ eachEngine('a claim on a channel', (engine) => {
     expect(await claimChannel(db, 'post', HOUR, minutes(5))).not.toBeNull();
     await releaseChannel(db, place.channel, 'post', null);
     expect((await channelById(db, place.channel))!.poll_at).toEqual(minutes(10));
+    // A network that bars the account is left alone until its hour, though a post is due.
+    await claimChannel(db, 'barred', HOUR, minutes(10));
+    await noteChannel(db, place.channel, 'barred', { trouble: 'unreachable' });
+    await releaseChannel(db, place.channel, 'barred', minutes(20));
+    expect(await claimChannel(db, 'early', HOUR, minutes(19))).toBeNull();
+    expect(await claimChannel(db, 'again', HOUR, minutes(20))).not.toBeNull();
+    await releaseChannel(db, place.channel, 'again', minutes(30));
     await setChannelState(db, place.channel, 'revoked', NOW);
     expect(await claimChannel(db, 'late', HOUR, minutes(60))).toBeNull();
+    await setChannelState(db, place.channel, 'connected', minutes(21));
+    expect(await claimChannel(db, 'back', HOUR, minutes(21))).toMatchObject({ trouble: null });
   });
 });
 

@@ -53,14 +53,19 @@ export async function changeChannel(trx: Kysely<Schema>, id: number, change: Cha
 export async function setChannelState(trx: Kysely<Schema>, id: number, state: ChannelState, now: Date): Promise<void> {
   await trx
     .updateTable('channel')
-    .set({ state, state_at: now, ...(state === 'left' ? { sealed: null, claim: null, claimed_until: null } : {}) })
+    .set({
+      ...{ state, state_at: now },
+      // What barred it before is over, and what waits goes out at once.
+      ...(state === 'connected' ? { trouble: null, poll_at: now } : {}),
+      ...(state === 'left' ? { sealed: null, claim: null, claimed_until: null } : {}),
+    })
     .where('id', '=', id)
     .execute();
 }
 
 /**
  * Takes a channel that has something to be done: a post that is due, or people to be listened to. Nobody else gets it until the claim is given
- * back, or has run out.
+ * back, or has run out. One that its network barred is left alone until its hour, whatever is due: else a network that is down would be asked again without a pause.
  *
  * @param milliseconds how long the claim holds without being renewed
  */
@@ -71,7 +76,7 @@ export async function claimChannel(db: Kysely<Schema>, claim: string, millisecon
       select c.id from channel c
       where c.state = 'connected' and c.network <> 'site' and (c.claim is null or c.claimed_until not between now() and now() + interval '1 hour')
         and (c.poll_at is null or c.poll_at <= ${now}
-          or exists (select from post p where p.channel_id = c.id and p.state = 'waiting' and p.due_at <= ${now}))
+          or c.trouble is null and exists (select from post p where p.channel_id = c.id and p.state = 'waiting' and p.due_at <= ${now}))
       order by c.poll_at nulls first, c.id limit 1 for update skip locked)
     returning *`.execute(db);
   return rows[0] ?? null;

@@ -24,6 +24,8 @@ const fr = {
   fault: t`Beffroi s’est trompé, ce n’est pas de votre fait : rien n’est perdu. Réessayez dans un instant.`,
   awayTitle: 'La base de données ne répond pas',
   away: t`Le site revient de lui-même dès qu’elle répond : rien n’est perdu. Réessayez dans un instant.`,
+  heavyTitle: 'C’est trop lourd',
+  heavy: t`Ce que vous envoyez dépasse ce que ce serveur prend à la fois : rien n’a été enregistré. Revenez à la page précédente, et envoyez moins, ou plus léger.`,
   toHome: 'Revenir à l’accueil',
   toTowns: 'Chercher une commune',
   shareAlt: t`Beffroi, l’observatoire de la ville numérique : jusqu’où vont les démarches en ligne des communes, preuves à l’appui.`,
@@ -54,6 +56,9 @@ const en: typeof fr = {
   fault: 'This is our fault, not yours: nothing is lost. Try again in a moment.',
   awayTitle: 'The database does not answer',
   away: 'The site comes back by itself as soon as it does: nothing is lost. Try again in a moment.',
+  heavyTitle: 'This is too heavy',
+  heavy:
+    'What you send is more than this server takes at once: nothing was saved. Go back to the page before, and send less, or something lighter.',
   toHome: 'Back to the home page',
   toTowns: 'Look for a town',
   shareAlt: 'Beffroi, the observatory of the digital town: how far the online services of French towns have come, with evidence.',

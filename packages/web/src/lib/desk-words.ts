@@ -35,6 +35,12 @@ export function troubleWords(code: string, language: Language): string {
   return say.troubles[/^[a-z-]+/.exec(code)?.[0] ?? ''] ?? say.unknownTrouble;
 }
 
+/** What a network made otherwise than it was asked; `null` where nothing. */
+export function differsWords({ differs }: { readonly differs: readonly string[] }, language: Language): string | null {
+  const say = desk[language];
+  return differs.length === 0 ? null : say.differs(differs.map((what) => say.differing[what] ?? what));
+}
+
 /** What who asks is called: on the town's own site nobody says who they are. */
 export const askerName = (asker: { readonly asker_name: string; readonly asker_handle: string }, language: Language): string =>
   plain(asker.asker_name) || asker.asker_handle || desk[language].somebody;

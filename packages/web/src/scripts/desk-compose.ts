@@ -22,7 +22,10 @@ const page = document.querySelector<HTMLElement>('[data-desk-conversation]');
 const asked = document.querySelector<HTMLFormElement>('form[data-answer]');
 
 if (page !== null) onKeys(act);
-if (form !== null) follow(form, form.dataset['deskCompose'] ?? '');
+if (form !== null) {
+  follow(form, form.dataset['deskCompose'] ?? '');
+  weigh(form);
+}
 // Somebody came from the list to answer.
 if (location.hash === '#repondre') act('r');
 
@@ -73,6 +76,22 @@ function follow(form: HTMLFormElement, from: string): void {
   if (page !== null) text.addEventListener('focus', () => void look(), { once: true });
   // Who asked to answer writes at once; who reads the question is not thrown past it.
   if (page !== null && 'asked' in form.dataset) goTo(text);
+}
+
+/** Pictures that are more than the server takes at once are told of before they are sent: its own answer could give nothing back. */
+function weigh(form: HTMLFormElement): void {
+  const most = Number(form.dataset['mostBytes'] ?? Number.POSITIVE_INFINITY);
+  form.addEventListener('submit', (event) => {
+    const files = [...form.querySelectorAll<HTMLInputElement>('input[type=file]')].flatMap((input) => [...(input.files ?? [])]);
+    if (!(files.reduce((sum, { size }) => sum + size, 0) > most)) return;
+    event.preventDefault();
+    form.querySelector('[data-heavy]')?.remove();
+    const told = paragraph(form.dataset['tooHeavy'] ?? '', 'error');
+    told.dataset['heavy'] = '';
+    told.setAttribute('role', 'alert');
+    form.prepend(told);
+    told.scrollIntoView({ block: 'center' });
+  });
 }
 
 function goTo(text: HTMLTextAreaElement): void {

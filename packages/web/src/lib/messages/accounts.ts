@@ -36,6 +36,8 @@ const fr = {
   notFound: 'L’adresse est peut-être ancienne ou mal recopiée.',
   faultTitle: 'Une erreur s’est produite',
   fault: t`Beffroi s’est trompé, ce n’est pas de votre fait : rien de ce qui était enregistré n’est perdu. Réessayez dans un instant.`,
+  heavyTitle: 'C’est trop lourd',
+  heavy: t`Ce que vous envoyez dépasse ce que ce serveur prend à la fois : rien n’a été enregistré. Revenez à la page précédente, votre texte y est encore ; joignez moins de fichiers, ou de plus légers.`,
 
   signIn: 'Se connecter',
   signInLead: t`L’atelier est réservé aux personnes invitées. Pour consulter l’observatoire, aucun compte n’est nécessaire.`,
@@ -448,6 +450,9 @@ const en: typeof fr = {
   notFound: 'The address may be old or mistyped.',
   faultTitle: 'Something went wrong',
   fault: 'This is our fault, not yours: nothing that was saved is lost. Try again in a moment.',
+  heavyTitle: 'This is too heavy',
+  heavy:
+    'What you send is more than this server takes at once: nothing was saved. Go back to the page before, your text is still there; add fewer files, or lighter ones.',
 
   signIn: 'Sign in',
   signInLead: 'The workshop is for people who were invited. To consult the observatory you need no account.',

@@ -1,6 +1,10 @@
 import type { Bilingual } from '@beffroi/ui/bilingual.ts';
 import { enPlural, frPlural, frWords, t } from '@beffroi/words';
 
+/** Bytes in whole units, rounded down: who keeps to it is taken. */
+const weight = (bytes: number, millions: string, thousands: string): string =>
+  bytes >= 1_000_000 ? `${Math.floor(bytes / 1_000_000)} ${millions}` : `${Math.floor(bytes / 1000)} ${thousands}`;
+
 const fr = {
   room: 'Accueil',
   roomHint: t`Prendre le quart et répondre aux habitants sur les comptes de la commune.`,
@@ -10,7 +14,7 @@ const fr = {
   write: 'Écrire',
   me: 'Comment j’apparais',
   settings: 'Comptes et planning',
-  asOf: (clock: string): string => t`Page de ${clock}.`,
+  asOf: (clock: string): string => t`À jour à ${clock}.`,
   reload: 'Recharger',
   heard: (n: number): string => frPlural(n, 'nouvelle question', 'nouvelles questions'),
   showThem: 'Les afficher',
@@ -253,6 +257,13 @@ const fr = {
   beforeLine: (date: string, reference: string, state: string): string => t`${date} · ${reference} · ${state}`,
   others: 'Autres gestes',
   proposals: (service: string): string => t`Réponse proposée : ${service}`,
+  persona: (name: string): string => t`${name} peut répondre`,
+  personaSend: (name: string): string => t`Répondre comme ${name}`,
+  personaHint: (name: string): string =>
+    t`${name} ne dit que ce que disent les pages de la commune et les savoirs de l’équipe : son texte ne se retouche pas.`,
+  personaHandsOver: t`La question reste ouverte : c’est à l’équipe d’y répondre.`,
+  personaChanged: t`Ce que le personnage peut répondre a changé : relisez, puis envoyez.`,
+  personaHandedOver: t`C’est noté : le personnage le dit, et la question reste ouverte pour l’équipe.`,
   proposalsAsOf: t`D’après la dernière vague publiée. Relisez la page avant de la donner.`,
   proposalSend: 'L’envoyer',
   proposalUse: 'La modifier',
@@ -299,6 +310,7 @@ const fr = {
     joined: t`Une fonction se réunit à un autre compte de sa commune, et n’a plus de titulaire : choisissez « personne ».`,
     remove: t`Ce réseau ne laisse rien effacer d’ici : effacez le message sur le réseau lui-même.`,
     edit: t`Ce réseau ne montre pas qu’un message a été modifié : effacez-le, puis écrivez-le à nouveau.`,
+    spoken: t`Personne ne retouche les mots d’un personnage : effacez le message, puis répondez vous-même.`,
     same: t`Le message dit déjà cela : changez le texte, ou revenez à la liste.`,
     absence: t`Donnez un premier et un dernier jour, dans cet ordre, qui ne sont pas passés.`,
     agent: 'Choisissez une personne.',
@@ -344,7 +356,7 @@ const fr = {
     pictures: (most: number): string => t`Ce réseau prend ${frPlural(most, 'image', 'images')} au plus : retirez-en.`,
     'alt-text': t`Décrivez chaque image : des personnes ne la voient pas.`,
     'picture-size': (most: number): string =>
-      t`Une image est trop lourde : allégez-la, ou choisissez-en une autre, de ${Math.floor(most / 1_000_000)} Mo au plus.`,
+      t`Une image est trop lourde : allégez-la, ou choisissez-en une autre, de ${weight(most, 'Mo', 'ko')} au plus.`,
     'picture-type': t`Ce réseau ne prend pas ce genre de fichier : choisissez une image JPEG ou PNG.`,
     'picture-broken': t`Cette image est abîmée : enregistrez-la de nouveau, ou choisissez-en une autre.`,
     'picture-pixels': t`Cette image est trop grande : réduisez-la à moins de 33 millions de points.`,
@@ -374,6 +386,12 @@ const fr = {
     de: 'allemand',
     it: 'italien',
   } as Readonly<Record<string, string>>,
+  visibility: 'Qui le voit',
+  visibilities: {
+    public: t`tout le monde, aussi dans les fils publics`,
+    unlisted: t`tout le monde, mais hors des fils publics`,
+  } as Readonly<Record<string, string>>,
+  visibilityIs: t`hors des fils publics`,
   contentWarning: 'Avertissement, si le sujet est sensible',
   contentWarningHint: t`Il s’affiche seul ; le texte s’ouvre d’un geste.`,
   pictures4: (most: number): string => t`Ajouter des images (${most} au plus)`,
@@ -384,6 +402,8 @@ const fr = {
   pictureAltHint: 'Obligatoire : pour qui ne la voit pas.',
   pictureKept: (name: string): string => t`Gardée : ${name}`,
   pictureLost: t`Choisissez de nouveau les images : elles étaient trop lourdes pour être gardées pendant la relecture.`,
+  picturesHeavy: (millions: number): string =>
+    t`Ces images dépassent ensemble ${String(millions)} Mo, ce que le serveur prend à la fois : allégez-les, ou retirez-en. Votre texte est gardé.`,
   pictureDrop: 'Ne pas la publier',
   schedule: 'Publier plus tard',
   scheduleHint: (zone: string): string => t`Heure de la commune (${zone}). Laissez vide pour publier maintenant.`,
@@ -405,7 +425,7 @@ const en: typeof fr = {
   write: 'Write',
   me: 'How I appear',
   settings: 'Accounts and roster',
-  asOf: (clock) => `Page of ${clock}.`,
+  asOf: (clock) => `Up to date at ${clock}.`,
   reload: 'Reload',
   heard: (n) => enPlural(n, 'new question', 'new questions'),
   showThem: 'Show them',
@@ -648,6 +668,12 @@ const en: typeof fr = {
   beforeLine: (date, reference, state) => `${date} · ${reference} · ${state}`,
   others: 'Other gestures',
   proposals: (service) => `Proposed answer: ${service}`,
+  persona: (name) => `${name} can answer`,
+  personaSend: (name) => `Answer as ${name}`,
+  personaHint: (name) => `${name} says only what the town’s pages and the team’s answers say: its text cannot be changed.`,
+  personaHandsOver: 'The question stays open: the team is to answer it.',
+  personaChanged: 'What the persona can answer has changed: read it again, then send it.',
+  personaHandedOver: 'Noted: the persona says so, and the question stays open for the team.',
   proposalsAsOf: 'As of the last published wave. Read the page again before you give it.',
   proposalSend: 'Send it',
   proposalUse: 'Change it',
@@ -694,6 +720,7 @@ const en: typeof fr = {
     joined: 'An office is joined to another account of its town, and then nobody holds it: choose “nobody”.',
     remove: 'This network lets nothing be deleted from here: delete the message on the network itself.',
     edit: 'This network does not show that a message was changed: delete it, then write it again.',
+    spoken: 'Nobody changes the words of a persona: delete the message, then answer yourself.',
     same: 'The message says that already: change the text, or go back to the list.',
     absence: 'Give a first and a last day, in this order, that are not over.',
     agent: 'Choose somebody.',
@@ -737,13 +764,12 @@ const en: typeof fr = {
     visibility: 'This network does not know this visibility.',
     pictures: (most) => `This network takes ${enPlural(most, 'picture', 'pictures')} at most: leave some out.`,
     'alt-text': 'Describe each picture: some people do not see it.',
-    'picture-size': (most) =>
-      `A picture is too heavy: make it lighter, or choose another one, of ${Math.floor(most / 1_000_000)} MB at most.`,
+    'picture-size': (most) => `A picture is too heavy: make it lighter, or choose another one, of ${weight(most, 'MB', 'kB')} at most.`,
     'picture-type': 'This network does not take this kind of file: choose a picture in JPEG or PNG.',
     'picture-broken': 'This picture is damaged: save it again, or choose another one.',
     'picture-pixels': 'This picture is too large: make it smaller than 33 million pixels.',
     'portrait-type': 'A portrait is a still picture, JPEG, PNG or WebP: choose another one.',
-    'portrait-pixels': 'This picture is too large for a portrait: 25 million pixels at most as a JPEG, 5 as a PNG.',
+    'portrait-pixels': 'This picture is too large for a portrait: 25 million pixels at most as a JPEG, 12 as a WebP, 5 as a PNG.',
     confidential: 'This message was written to you in private, and the desk speaks in public only: answer it on the network itself.',
   },
   network: (why) => `The network did not accept: ${why}. Try again in a moment.`,
@@ -759,6 +785,9 @@ const en: typeof fr = {
   accountIs: 'Account:',
   language: 'Language of the message',
   languages: { fr: 'French', en: 'English', br: 'Breton', es: 'Spanish', pt: 'Portuguese', ar: 'Arabic', de: 'German', it: 'Italian' },
+  visibility: 'Who sees it',
+  visibilities: { public: 'everybody, in public timelines too', unlisted: 'everybody, but not in public timelines' },
+  visibilityIs: 'not in public timelines',
   contentWarning: 'Warning, if the subject is sensitive',
   contentWarningHint: 'It shows alone; the text opens at a touch.',
   pictures4: (most) => `Add pictures (${most} at most)`,
@@ -769,6 +798,8 @@ const en: typeof fr = {
   pictureAltHint: 'Required: for who does not see it.',
   pictureKept: (name) => `Kept: ${name}`,
   pictureLost: 'Choose the pictures again: they were too heavy to be kept during the preview.',
+  picturesHeavy: (millions) =>
+    `Together these pictures are more than ${millions} MB, which is what the server takes at once: make them lighter, or leave some out. Your text is kept.`,
   pictureDrop: 'Leave it out',
   schedule: 'Publish later',
   scheduleHint: (zone) => `The town’s time (${zone}). Leave empty to publish now.`,

@@ -59,6 +59,33 @@ export function spoken(reply: AssistantReply<AnswerProposal>, persona: Persona, 
   }
 }
 
+/** What a character says on a network, where nothing is shown but a text. */
+export interface SpokenAnswer {
+  readonly text: string;
+  /** Whether somebody of the team must answer all the same. */
+  readonly handsOver: boolean;
+}
+
+/** A reply as one text, with the page that it quotes. What is only near a question is not known: nobody can be asked back there. */
+export function spokenOnNetwork(reply: AssistantReply<AnswerProposal>, persona: Persona, origin: string, language: Language): SpokenAnswer {
+  const say = assistant[language];
+  switch (reply.kind) {
+    case 'person':
+      return { text: say.personToTeam, handsOver: true };
+    case 'choices':
+    case 'unknown':
+      return { text: say.unknownToTeam, handsOver: true };
+    case 'knowledge':
+      return { text: `${plain(reply.entry.answer)}\n${reply.entry.page}`, handsOver: false };
+    case 'service':
+      return { text: reply.service.text ?? `${reply.service.told}\n${reply.service.links[0]!.url}`, handsOver: false };
+    default: {
+      const { text, links } = spoken(reply, persona, origin, language);
+      return { text: [text, ...links.map(({ url }) => url)].join('\n'), handsOver: false };
+    }
+  }
+}
+
 export const helloOf = ({ name, nature, town }: Persona, language: Language): string =>
   assistant[language].hello(plain(name), plain(nature), plain(town));
 

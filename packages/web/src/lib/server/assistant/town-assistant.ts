@@ -40,7 +40,7 @@ export async function answerOfTown(locals: App.Locals, code: string, ask: Assist
 /** What is said to a question, or to a choice that was made of those that were offered for it. */
 function replyTo(locals: App.Locals, place: AskedPlace, question: string, { choice, language }: Pick<AssistantAsk, 'choice' | 'language'>) {
   const { store } = locals.house;
-  const services = (text: string) => servicesOf(locals, place.territory, text, language);
+  const services = (text: string) => knownServices(locals, place.territory, text, language);
   return typeof choice === 'string'
     ? answerChoice(store, place, question, choice, services)
     : askAssistant(store, place, question, services);
@@ -66,7 +66,12 @@ export async function triedOut(
 }
 
 /** What instruments propose to a question, where they have seen a page that answers it. */
-async function servicesOf(locals: App.Locals, territory: string, question: string, language: Language): Promise<readonly AnswerProposal[]> {
+export async function knownServices(
+  locals: App.Locals,
+  territory: string,
+  question: string,
+  language: Language,
+): Promise<readonly AnswerProposal[]> {
   const found = await proposalsFor({ ...locals, language }, { territory, speaks: language }, question);
   return found.filter(({ text, links }) => text !== null && links.length > 0).slice(0, MOST_SERVICES);
 }

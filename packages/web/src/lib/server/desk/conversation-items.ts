@@ -1,7 +1,7 @@
 import { abilitiesOf, type ConversationFile } from '@beffroi/desk';
 import { plain } from '@beffroi/words';
 import { whenOf } from '#lib/desk-clock.ts';
-import { askerName, firstNameOf, troubleWords } from '#lib/desk-words.ts';
+import { askerName, differsWords, firstNameOf, troubleWords } from '#lib/desk-words.ts';
 import { desk } from '#lib/messages/desk.ts';
 import { privateKinds } from './composed.ts';
 
@@ -53,11 +53,11 @@ function answered({ house, language }: App.Locals, { place, posts }: Conversatio
       post.state === 'standing' && post.trouble !== null ? (say.removals[post.trouble] ?? '') : (say.postStates[post.state] ?? post.state),
     mayRemove: removable && post.state === 'standing' && post.trouble !== 'to-remove' && (place.isLead || post.agent_id === place.own?.id),
     // One's own words, where the network shows that they were changed.
-    mayEdit: editable && post.state === 'standing' && post.trouble !== 'to-remove' && post.agent_id === place.own?.id,
+    mayEdit: editable && !post.persona && post.state === 'standing' && post.trouble !== 'to-remove' && post.agent_id === place.own?.id,
     isRefused: post.state === 'refused',
     why: post.trouble === null || post.state === 'standing' ? null : troubleWords(post.trouble, language),
     url: post.state === 'standing' ? post.url : null,
-    differs: post.differs.length === 0 ? null : say.differs(post.differs.map((what) => say.differing[what] ?? what)),
+    differs: differsWords(post, language),
   }));
 }
 

@@ -80,7 +80,7 @@ export function unsentRows(locals: App.Locals, places: readonly DeskChannel[], {
         mayAct: own !== null,
         isSent: post.first_sent_at !== null,
         // Nobody has anything to do, or to read.
-        isLeaving: post.state === 'waiting' && post.tries === 0 && channel.state === 'connected',
+        isLeaving: post.state === 'waiting' && post.tries === 0 && channel.state === 'connected' && !isBarred(post, channel, now),
         why: whyUnsent(post, channel, now, language),
       },
     ];
@@ -95,7 +95,12 @@ function whyUnsent(post: Unsent, channel: DeskChannel['channel'], now: Date, lan
   if (post.state === 'refused') return say.refusedPost(trouble);
   if (post.state === 'held') return say.heldPost(say.heldWhy[post.trouble ?? ''] ?? trouble);
   if (channel.state !== 'connected') return say.waitsChannel;
-  const due = whenOf(post.due_at, channel.zone, now, language);
-  if (post.tries > 0) return `${say.waitsAgain(trouble, due)}${post.first_sent_at === null ? '' : ` ${say.perhaps}`}`;
+  const barred = isBarred(post, channel, now);
+  const due = whenOf(barred ? (channel.poll_at ?? now) : post.due_at, channel.zone, now, language);
+  const why = barred ? troubleWords(channel.trouble!, language) : trouble;
+  if (barred || post.tries > 0) return `${say.waitsAgain(why, due)}${post.first_sent_at === null ? '' : ` ${say.perhaps}`}`;
   return post.due_at > now ? say.scheduled(due) : say.waits;
 }
+
+/** Whether a post whose turn has come waits for a network that bars the whole account. */
+const isBarred = ({ due_at: due }: Unsent, { trouble }: DeskChannel['channel'], now: Date): boolean => trouble !== null && due <= now;

@@ -1,7 +1,7 @@
 import type { PublishedPost } from '@beffroi/desk';
 import { firstSigns } from '@beffroi/speaking';
 import { whenOf } from '#lib/desk-clock.ts';
-import { firstNameOf } from '#lib/desk-words.ts';
+import { differsWords, firstNameOf } from '#lib/desk-words.ts';
 
 const FIRST_WORDS = 60;
 
@@ -26,7 +26,8 @@ export function publishedRow({ house, language }: App.Locals, { place, post, edi
     versions: edits
       .toReversed()
       .map(({ id, at, state, replaced, said, differs }) => ({ id, when: when(at), state, replaced, said, differs: differs.length > 0 })),
-    mayEdit: isOwn && canEdit && post.trouble !== 'to-remove',
-    ...{ isOwn, canEdit },
+    mayEdit: isOwn && canEdit && !post.persona && post.trouble !== 'to-remove',
+    ...{ isOwn, canEdit, byPersona: post.persona },
+    differs: differsWords(post, language),
   };
 }

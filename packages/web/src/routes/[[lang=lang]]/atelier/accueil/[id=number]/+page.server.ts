@@ -28,6 +28,7 @@ import { conversationItems } from '#lib/server/desk/conversation-items.ts';
 import { givenBack, isGivenBack, numberIn, orGivenBack, typedIn } from '#lib/server/desk/given-back.ts';
 import { meetingPanel } from '#lib/server/desk/meet/meeting-panel.ts';
 import { keptAnswers, offeredAnswers } from '#lib/server/desk/offered-answers.ts';
+import { personaAnswer } from '#lib/server/desk/persona-answer.ts';
 import { placesOf } from '#lib/server/desk/places.ts';
 import { theDesk } from '#lib/server/desk/the-desk.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -76,6 +77,7 @@ export const load = (async (event) => {
     kept: keptAnswers(locals, file),
     panel: await meetingPanel(locals, place, conversation),
     proposals,
+    persona: await personaAnswer(locals, file, url.origin),
     models: models.map(({ id, title }) => ({ id, title })),
     begun,
     draft:
@@ -140,9 +142,22 @@ export const actions = {
       return submitDraft(house.store, member, kept, ask.reason, now);
     });
     if (isGivenBack(done)) return again(done);
-    const next = await nextQuestion(house.store, places, conversation.id, now);
-    const to = next === null ? `${conversation.id}?fait=envoye` : `${next}?fait=envoye&apres=${conversation.id}`;
-    redirect(303, hrefIn(locals.language, `/atelier/accueil/${to}`));
+    return onward(event, file, places, now);
+  },
+  personnage: async (event) => {
+    const { file, form, places } = await writingOf(event);
+    const { locals } = event;
+    const { house } = locals;
+    const now = house.now();
+    const answer = await personaAnswer(locals, file, event.url.origin);
+    // What was read is what goes out: where the question or what the town knows has changed meanwhile, it is shown again.
+    if (answer === null || answer.said !== textOf(form, 'said').replace(/\r\n?/g, '\n') || textOf(form, 'seen') !== seenIn(file))
+      back(event, '?fait=change');
+    const ask = { ...answerOf(file, answer.written), language: file.place.channel.language, asPersona: true, handsOver: answer.handsOver };
+    const done = await orGivenBack(form, () => writePost(theDesk(locals), file.member, ask, now));
+    if (isGivenBack(done)) return done;
+    if (answer.handsOver) back(event, '?fait=remis');
+    return onward(event, file, places, now);
   },
   garder: async (event) => {
     const { file, form, own } = await writingOf(event);
@@ -198,6 +213,13 @@ async function writingOf(event: RequestEvent) {
   const { own } = file.place;
   if (own === null) error(403, 'role');
   return { file, form: await event.request.formData(), own, places };
+}
+
+/** Where one goes who has answered: to the most urgent question that is left. */
+async function onward({ locals }: RequestEvent, { conversation: { id } }: File, places: Places, now: Date): Promise<never> {
+  const next = await nextQuestion(locals.house.store, places, id, now);
+  const to = next === null ? `${id}?fait=envoye` : `${next}?fait=envoye&apres=${id}`;
+  redirect(303, hrefIn(locals.language, `/atelier/accueil/${to}`));
 }
 
 /** Who was answered on the page before, where its answer led on to this one. */

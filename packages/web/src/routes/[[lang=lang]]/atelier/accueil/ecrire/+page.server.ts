@@ -8,6 +8,7 @@ import { givenBack, isGivenBack, orGivenBack, typedIn } from '#lib/server/desk/g
 import { fieldsFor, keptOf, picturesIn } from '#lib/server/desk/pictures.ts';
 import { placesOf, speakingPlaces } from '#lib/server/desk/places.ts';
 import { theDesk } from '#lib/server/desk/the-desk.ts';
+import { visibilityIn } from '#lib/server/desk/visibility.ts';
 import { readClock, wallFields } from '#lib/server/desk/wall-clock.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -18,7 +19,7 @@ export const load = (async (event) => {
   const now = locals.house.now();
   if (place === undefined) return { accounts: [], chosen: null, text: '', draft: null, after: null, done: null };
   const { channel, own, shifts } = place;
-  const { contentWarning, pictures } = abilitiesOf(channel);
+  const { contentWarning, pictures, visibilities } = abilitiesOf(channel);
   const taken = Number(url.searchParams.get('reprise') ?? 0);
   const text = (await unsentOn(locals.house.store, [place])).find(({ id, state }) => id === taken && state === 'refused')?.written ?? '';
   const due = Number(url.searchParams.get('part') ?? 0);
@@ -31,9 +32,11 @@ export const load = (async (event) => {
       zone: channel.zone,
       language: channel.language,
       contentWarning,
+      visibilities,
       pictures: fieldsFor(pictures),
       types: (pictures?.types ?? []).join(','),
       altText: pictures?.altText ?? 0,
+      mostBytes: MOST_BYTES,
       today: wallFields(now, channel.zone).date,
       needsReason: (channel.policies['takeover'] ?? null) !== null && !shifts.some(({ agent_id: id }) => id === own.id),
     },
@@ -99,7 +102,7 @@ async function askIn(form: FormData, place: Speaking, due: Date | null): Promise
     conversation: null,
     after: postIn(textOf(form, 'after')),
     ...draftIn(form, place),
-    visibility: visibilities[0] ?? 'public',
+    visibility: visibilityIn(form, visibilities),
     pictures: pictures.map(({ bytes, type, altText }) => ({ bytes, type, altText })),
     due,
     reason: reason === '' ? null : reason.slice(0, 500),
@@ -116,6 +119,8 @@ async function writingOf(event: RequestEvent) {
 }
 
 const MOST_WARNING = 200;
+/** Bytes of pictures that a form holds beside its text: the server takes a million more at once (`BODY_SIZE_LIMIT`). */
+const MOST_BYTES = Number(process.env['BODY_SIZE_LIMIT'] ?? 16 * 1024 * 1024) - 1_000_000;
 
 function draftIn(form: FormData, { channel }: Speaking) {
   const warning = textOf(form, 'content-warning').trim().slice(0, MOST_WARNING);

@@ -8,6 +8,7 @@ import { shownDraft } from '#lib/server/desk/composed.ts';
 import { approvalWords } from '#lib/server/desk/draft-rows.ts';
 import { givenBack, isGivenBack, numberIn, orGivenBack, typedIn } from '#lib/server/desk/given-back.ts';
 import { placesOf } from '#lib/server/desk/places.ts';
+import { visibilityIn } from '#lib/server/desk/visibility.ts';
 import { proposedEnd, readClock, wallFields } from '#lib/server/desk/wall-clock.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -36,6 +37,8 @@ export const load = (async (event) => {
     written: post.written,
     postLanguage: post.language,
     takesWarning: abilitiesOf(channel).contentWarning,
+    visibility: post.visibility,
+    visibilities: abilitiesOf(channel).visibilities,
     scheduled: scheduled === null ? null : when(post.due_at),
     day: scheduled?.date ?? '',
     hour: scheduled?.time ?? '',
@@ -75,7 +78,7 @@ export const actions = {
     const edit = {
       text: textOf(form, 'text').replace(/\r\n?/g, '\n'),
       language: /^[a-z]{2}$/.test(language) ? language : file.post.language,
-      visibility: file.post.visibility as never,
+      visibility: visibilityIn(form, abilitiesOf(channel).visibilities),
       contentWarning: warning === '' || !abilitiesOf(channel).contentWarning ? null : warning,
       pictures: null,
       due: due?.at ?? null,
