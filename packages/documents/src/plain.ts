@@ -13,6 +13,9 @@ const HEADING = 120;
 /** Lines are hard-wrapped when most of the long ones end within this share of the longest usual one. */
 const LINE_MOST = 200;
 
+/** How much longer than the usual long line one is that no width has cut. */
+const RAGGED = 1.15;
+
 interface Line {
   readonly text: string;
   readonly indent: number;
@@ -29,7 +32,8 @@ export function readPlainDocument(bytes: Uint8Array, contentType: string | null,
   while (sheets.length > 1 && sheets.at(-1)!.trim() === '') sheets.pop();
   const allLines = sheets.flatMap((sheet) => sheet.split('\n'));
   const vocabulary = vocabularyOf(() => allLines);
-  const width = wrapWidth(allLines);
+  const smallInitials = beginsSmall(allLines);
+  const width = wrapWidth(allLines, smallInitials);
   const blocks: RawBlock[] = [];
   const pages: DocumentPage[] = [];
   const isMarkdown = markdown || looksLikeMarkdown(body.text);
@@ -155,7 +159,7 @@ export function readPlainDocument(bytes: Uint8Array, contentType: string | null,
   /** Whether a line goes on in the next: it was broken because it was full, or says so. */
   function continues(line: Line, next: Line): boolean {
     if (/[-\u00ad]$/u.test(line.text) && /^\p{Ll}/u.test(next.text)) return true;
-    if (/^\p{Ll}/u.test(next.text) && !/[.!?…]$/u.test(line.text)) return true;
+    if (!smallInitials && /^\p{Ll}/u.test(next.text) && !/[.!?…]$/u.test(line.text)) return true;
     if (width === null) return false;
     const firstWord = next.text.split(' ', 1)[0]!.length;
     return line.indent + line.text.length + 1 + firstWord > width - 8;
@@ -174,13 +178,26 @@ function goesOn(last: string, next: string): boolean {
   return /^[\p{Ll}\p{N}(«]/u.test(next) && !/[.!?…:]["”»)\s]*$/u.test(last) && /^\p{Ll}/u.test(next);
 }
 
-/** The width at which lines were wrapped; `null` when each paragraph is one line. */
-function wrapWidth(lines: readonly string[]): number | null {
+/** Whether who wrote it begins paragraphs with small letters: a small letter then says nothing of the line before. */
+function beginsSmall(lines: readonly string[]): boolean {
+  const initials = lines.filter((line, at) => line.trim() !== '' && (lines[at - 1] ?? '').trim() === '').map((line) => /\p{L}/u.exec(line)?.[0] ?? '');
+  return initials.length >= FEW && initials.filter((letter) => /\p{Ll}/u.test(letter)).length * 2 > initials.length;
+}
+
+/** Paragraphs at least from which one can tell how somebody writes. */
+const FEW = 2;
+
+/**
+ * The width at which lines were wrapped; `null` when each paragraph is one line.
+ *
+ * @param ragged whether lines that are longer by far show that none was wrapped
+ */
+function wrapWidth(lines: readonly string[], ragged: boolean): number | null {
   const lengths = lines.map((line) => line.trimEnd().length).filter((length) => length >= 30);
   if (lengths.length < 4) return lengths.length === 0 ? null : Math.max(...lengths) <= LINE_MOST ? Math.max(...lengths) : null;
   lengths.sort((a, b) => a - b);
   const usual = lengths[Math.floor(lengths.length * 0.8)]!;
-  return usual > LINE_MOST ? null : usual;
+  return usual > LINE_MOST || (ragged && lengths.at(-1)! > usual * RAGGED) ? null : usual;
 }
 
 function looksLikeMarkdown(text: string): boolean {

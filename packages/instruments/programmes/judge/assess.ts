@@ -12,6 +12,7 @@ import type { Rule, Sight } from './rules/rule.ts';
 import { themeAlone } from './rules/theme-alone.ts';
 import { RULES } from './rules.ts';
 import { Above } from './sense/above.ts';
+import { Columns } from './sense/columns.ts';
 import { Dates } from './sense/dates.ts';
 import { promptsOf } from './sense/prompts.ts';
 import { Repeats } from './sense/repeats.ts';
@@ -42,6 +43,7 @@ export function assessProgramme(documents: readonly (DocumentReading | null)[]):
     const above = new Above(document.blocks);
     const said = new Said(prompts, above);
     const dates = new Dates(document.blocks);
+    const columns = new Columns(document.blocks);
     const told = document.blocks.slice(0, OPENING).some(({ text }) => TOLD_DAY.test(text));
     document.sentences.forEach((sentence, number) => {
       texts.push(sentence.text);
@@ -54,9 +56,9 @@ export function assessProgramme(documents: readonly (DocumentReading | null)[]):
         seen === null
           ? 0
           : commitmentOf(annotated, {
-              past: view.past || prompts.has(sentence.block),
+              past: view.past || prompts.has(sentence.block) || columns.tells(sentence.block),
               names: seen.themes.some((theme) => !ASIDE.has(theme)),
-              heading: dates.of(sentence.block, view.text),
+              heading: columns.when(sentence.block) || dates.of(sentence.block, view.text),
               told,
               above: above.isAbove(sentence.block),
               goesOn: seen.rule === carriedTheme && annotated.before?.[0]?.how === 'pronoun' && annotated.before[0].commitment === 0,
