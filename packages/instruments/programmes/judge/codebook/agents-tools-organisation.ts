@@ -16,6 +16,8 @@ export const agentsToolsOrganisation: Theme = {
   nearMisses: ['Former les agents à l’accueil.', 'Moderniser l’administration et valoriser ses agents.'],
   topic2014: null,
   names: [
+    'panne ~1 serveur',
+    '(convocation|compte rendu|courrier interne|bulletin paie) ~6 (mail|courriel|email)',
     'agent ~10 (ia|intelligence artificielle)',
     '(former|formerons|formation|formera) ~3 (agent|personnel|elu) ~6 (outil|logiciel|numerique|informatique)',
     '(agent|poste|fonctionnaire) ~8 travailler ~2 (chez eux|chez elle|domicile)',

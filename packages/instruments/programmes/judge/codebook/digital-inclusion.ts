@@ -70,6 +70,8 @@ export const digitalInclusion: Theme = {
   ],
   hints: ['accompagnement', 'accompagner', 'fracture', 'senior', 'aine', 'personne agee', 'inclusion'],
   not: [
+    '(reparer|repare|reparent|reparation|reparons|depanner) ~6 (ordinateur|telephone)',
+    '(dossier|archive|courrier) ~2 (classe|range|numerise|numerisee)',
     'reparer ~8 atelier ~6 (telephone|ordinateur)',
     'atelier ~3 machine',
     'lacher ~2 (ecran|telephone|tablette)',

@@ -63,6 +63,7 @@ export const onlineProcedures: Theme = {
     'simplification ~4 (numerique|dematerialisation|en ligne)',
   ],
   across: [
+    'tout ~2 (suit|suivra|suivre|fait|fera|faire|demande|demandera|regle|reglera) ~2 (en ligne|internet)',
     '(paiement|payer|regler|inscription|inscrire|reservation|reserver|demander|demande|prendre rendez vous) ~12 (par internet|en ligne|site ville|site commune)',
     '(trou|depot sauvage|panne|lampadaire|nid poule|incident|anomalie) ~10 (application|photo|smartphone|telephone)',
     '(application|appli|smartphone) ~12 (trou|depot sauvage|nid poule|signaler|signalement|lampadaire)',

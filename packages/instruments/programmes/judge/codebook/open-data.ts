@@ -20,6 +20,7 @@ export const openData: Theme = {
   ],
   topic2014: 'open data',
   names: [
+    '(verifier|eplucher|controler) ~3 (internet|en ligne|site)',
     'indicateur ~4 temps reel',
     '(publier|diffuser) ~1 temps reel',
     'consultable ~4 (en ligne|internet)',

@@ -67,6 +67,7 @@ export const smartCityIot: Theme = {
     'hyper vision',
   ],
   across: ['(detecteur|capteur|sonde) ~10 (place|parking|fuite|eau|bruit|air)'],
+  title: ['(ville|commune|village|territoire|cite) (intelligente|intelligent|connectee|connecte)', 'smart city'],
   hints: [
     '(ville|cite|village|territoire|commune|metropole|agglomeration) (intelligente|intelligent|connectee|connecte|hyperconnectee)',
     'intelligent',
@@ -78,6 +79,7 @@ export const smartCityIot: Theme = {
     'feux',
   ],
   not: [
+    'capteur ~2 (pluie|soleil|chaleur solaire)',
     'libre service',
     'port ~1 connecte',
     '(signaler|signalement|application|photo) ~10 (lampadaire|eclairage)',

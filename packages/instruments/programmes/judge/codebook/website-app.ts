@@ -24,6 +24,7 @@ export const websiteApp: Theme = {
   ],
   topic2014: 'services',
   names: [
+    'blog ~2 (village|commune|quartier|habitant|ecole)',
     'nouveau site ~4 (relayer|connaitre|information|communication|commune|village|ville|mairie)',
     '(simple|en) clic',
     'portail ~1 dedie',

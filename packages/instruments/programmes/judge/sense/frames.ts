@@ -35,6 +35,11 @@ export const FIELD_FRAMES: readonly Frame[] = [
   frame('broadband-fibre-wifi', 'field-net satellite', 16),
   frame('broadband-fibre-wifi', 'field-net open-to-all', 14),
   frame('online-procedures', 'procedure phone', 14),
+  frame('school-equipment', 'school school-thing', 16),
+  frame('school-equipment', 'school-tool per-head', 20),
+  frame('smart-city-iot', 'sensed told-by-device', 20),
+  frame('open-data', 'data opened', 20),
+  frame('open-data', 'accounts all-online', 20),
 ];
 
 /** All frames. An anchor (a device, a way, a digital place) is in each, or what a resident gets can be had in no other way. */
@@ -44,7 +49,7 @@ export const FRAMES: readonly Frame[] = [
   frame('online-procedures', 'broken phone ! reach'),
   frame('online-procedures', 'follow-file'),
   frame('online-procedures', 'message replied delay', 8),
-  frame('digital-inclusion', 'help device ! school alarm doctor second-life'),
+  frame('digital-inclusion', 'help device ! school alarm doctor second-life trained-staff'),
   frame('digital-inclusion', 'struggling device ! school alarm doctor'),
   frame('digital-inclusion', 'human-desk machine keep', 12),
   frame('e-health', 'doctor image'),
@@ -135,4 +140,41 @@ export const FRAMES: readonly Frame[] = [
   frame('broadband-fibre-wifi', 'portable-rings'),
   frame('agents-tools-organisation', 'trained staff staff-tool', 8),
   frame('digital-inclusion', 'not-obliged at-home', 10),
+  frame('online-procedures', 'resident-act hand-device ! shop worker doctor', 10),
+  frame('online-procedures', 'act-there on-site ! shop worker doctor', 8),
+  frame('online-procedures', 'procedure one-key', 14),
+  frame('broadband-fibre-wifi', 'fibre fibre-place', 10),
+  frame('online-procedures', 'far-for-paper'),
+  frame('online-procedures', 'told-us fixed', 12),
+  frame('digital-inclusion', 'help own-phone ! school child', 10),
+  frame('agents-tools-organisation', 'staff-have'),
+  frame('cybersecurity-sovereignty', 'pirates raided-thing', 8),
+  frame('digital-inclusion', 'lacking-net not-obliged', 12),
+  frame('digital-inclusion', 'lacking-net struggling', 12),
+  frame('digital-inclusion', 'forced all-machine', 8),
+  frame('digital-inclusion', 'free-post ! school'),
+  frame('open-data', 'accounts web-page', 14),
+  frame('open-data', 'data held ! personal', 8),
+  frame('open-data', 'held opened online', 14),
+  frame('smart-city-iot', 'sensed told-by-device', 10),
+  frame('broadband-fibre-wifi', 'debit net-use', 14),
+  frame('broadband-fibre-wifi', 'dish homes', 10),
+  frame('website-app', 'have-site site-content', 10),
+  frame('website-app', 'message-on-phone'),
+  frame('agents-tools-organisation', 'file in-computer', 8),
+  frame('agents-tools-organisation', 'days-away ! worker work-place'),
+  frame('school-equipment', 'school lesson ! elders'),
+  frame('school-equipment', 'school-tool per-head'),
+  frame('e-health', 'shared-file doctor', 8),
+  frame('one-stop-desk', 'single everything account-of', 16),
 ];
+
+/**
+ * What a sentence right behind a thing that residents do on a screen, or read there, makes of it: who helps those who cannot. A word for the help, or for those it is for, is enough
+ * there, for the sentence before said with what.
+ */
+export const HELP_FOLLOWS: { readonly behind: readonly ThemeId[]; readonly theme: ThemeId; readonly slots: readonly (readonly SlotId[])[] } = {
+  behind: ['one-stop-desk', 'website-app', 'online-procedures', 'open-data', 'e-participation', 'digital-inclusion'],
+  theme: 'digital-inclusion',
+  slots: [['the-others', 'human-desk'], ['the-others', 'help'], ['help', 'struggling'], ['without-device', 'human-desk'], ['lessons', 'the-others']],
+};

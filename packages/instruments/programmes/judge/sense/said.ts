@@ -3,7 +3,7 @@ import { type Annotated, type Before, joined } from '../annotate.ts';
 import type { ThemeId } from '../codebook/theme.ts';
 import type { Reason } from '../verdict.ts';
 import type { Above } from './above.ts';
-import { answers, asks, goesOn } from './goes-on.ts';
+import { answers, asks, goesOn, pointsBack } from './goes-on.ts';
 
 /** How many sentences of an answer a question gives its field to. */
 const ANSWER = 3;
@@ -37,7 +37,7 @@ export class Said {
     if (kind === 'heading' || this.#asks(text, block)) return {};
     if (this.#question !== null && this.#answered < ANSWER && this.#isAnswer(text, block))
       return { before: [{ ...this.#question, how: 'question' }] };
-    const before = [this.#pointedAt(text, block), this.#head(text, block)].filter((one) => one !== null);
+    const before = [this.#pointedAt(text, block), this.#asked(block), this.#head(text, block)].filter((one) => one !== null);
     return before.length === 0 ? {} : { before };
   }
 
@@ -46,9 +46,18 @@ export class Said {
     return answers(text) || this.#question!.block === block || (this.#answered === 0 && this.#prompts.has(this.#question!.block));
   }
 
+  /** What is said on behind the first words of an answer: the question stands above it as a heading would. */
+  #asked(block: number): Before | null {
+    const question = this.#question;
+    if (question === null || this.#answered >= ANSWER || !this.#prompts.has(question.block) || question.block === block) return null;
+    return { ...question, how: 'above', leadsIn: true };
+  }
+
   #pointedAt(text: string, block: number): Before | null {
     const last = this.#last;
-    if (last === null || (last.item && last.block !== block) || isLong(text) || isLong(last.said.text)) return null;
+    if (last === null || isLong(text) || isLong(last.said.text)) return null;
+    // From item to item nothing goes on but what points at all that the one before said.
+    if (last.item && last.block !== block) return pointsBack(text) ? { ...last, how: 'near' } : null;
     if (goesOn(text)) return { ...last, how: 'pronoun' };
     return last.themes.length > 0 && last.block === block && text.split(' ').length <= NEAR ? { ...last, how: 'near' } : null;
   }

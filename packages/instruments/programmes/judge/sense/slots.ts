@@ -5,6 +5,10 @@
 export const SLOTS = {
   // Ways: what makes an act digital.
   online: [
+    'page ~1 (internet|web)',
+    '(sur|via|par|depuis) ~1 (carte|plan) ~1 (site|interactive|en ligne)',
+    'adresse electronique',
+    '(sur|via|par) (whatsapp|messenger|signal|telegram)',
     'messagerie',
     'piece jointe',
     '(en ligne|internet|web|appli|courriel|mail|email|electroniquement|dematerialise|dematerialisee|visio|visioconference|sms|texto|smartphone|clic)',
@@ -15,6 +19,9 @@ export const SLOTS = {
     '(par|sur|via|depuis) (telephone|portable|ecran|tablette|ordinateur|youtube|facebook)',
   ],
   'from-afar': [
+    '(ou|quand) ~1 (que vous|vous) ~1 (soyez|voulez|voudrez|plait)',
+    '(sans|plus) ~2 (formulaire|imprime) papier',
+    '(loin|hors) ~2 heure ~1 (bureau|ouverture)',
     'bout ~1 (pouce|doigt)',
     'sans ~3 (mairie|pied|guichet|comptoir)',
     '(nuit|soir) comme jour',
@@ -60,6 +67,8 @@ export const SLOTS = {
     'sans quitter',
   ],
   phone: [
+    'en photo',
+    'photo',
     '(envoye|envoyee|depuis|par) ~1 telephone',
     'photo ~4 (suffira|suffit|preven|prevenir|signaler|alerter)',
     '(seule|simple) photo',
@@ -79,6 +88,7 @@ export const SLOTS = {
     'sans quitter ~1 (chambre|domicile|village|commune)',
   ],
   live: [
+    '(ecouter|ecoutees|ecoutee|ecoute|reecouter|entendre) ~4 (chez|distance|telephone|radio)',
     '{enregistrer}',
     'reecouter',
     '{revoir}',
@@ -106,6 +116,9 @@ export const SLOTS = {
 
   // Acts of residents.
   procedure: [
+    '(payable|reglable|reservable)',
+    '({choisir!}|choisir) ~2 (creneau|heure|horaire|date)',
+    '(justificatif|avis) ~2 {envoyer}',
     'compte ~1 famille',
     '(retenir|retiendra|retiendrez|retiendront)',
     '(absence|presence) ~5 ({signaler}|{dire}|prevenir|{declarer})',
@@ -132,6 +145,7 @@ export const SLOTS = {
     'creneau',
   ],
   broken: [
+    '(decharge|ordure|gravats|graffiti|tag|banc|jeu|fontaine|arbre|bouche egout|canalisation|danger|dechet)',
     '(casse|cassee|abime|abimee|bouche|eteint)',
     '(trottoir|banc|chaussee|mur)',
     '(lampadaire|nid poule|trou|depot sauvage|branche|panne|fuite|degradation|tag|encombrant|voirie|probleme|anomalie|incident|incivilite)',
@@ -147,6 +161,9 @@ export const SLOTS = {
 
   // People.
   help: [
+    '(accompagnera|accompagneront|guide|guider|guidera|epauler|initiera|montrera|montreront|expliquera|enseignera|apprendra|apprendront|assistera)',
+    '(soutien|epaule|coup main|coup pouce)',
+    '(lecon|cours|seance) ~4 (tous|gratuit|hiver|foyer|salle|bibliotheque|mediatheque|aine|retraite)',
     '(montre|montrer|explique|expliquer) ~1 comment',
     'dompter',
     'ecrivain public',
@@ -164,6 +181,9 @@ export const SLOTS = {
     '(patience|patient)',
   ],
   struggling: [
+    '(embarrasse|embarrassent|gene|deroute|deroutent|depasse|depasses|depassee|angoisse|stresse|fait peur)',
+    '(cela|ca) ~1 (effraie|rebute|gene|embarrasse|depasse|perd|tente)',
+    '(laisse|laisses|laissee) ~2 (cote|compte|bord|chemin)',
     '(peur|crainte|grand parent)',
     '(ne|n) ~1 (sait|savent|comprend|comprennent|connait|connaissent|peut|peuvent|ont|possede|possedent|maitrise|maitrisent|utilise|utilisent) ~1 (pas|rien|plus|guere)',
     '(laisse|laissee|reste|rester|restera) ~1 (seul|seule)',
@@ -176,6 +196,12 @@ export const SLOTS = {
     '(personne|nul) ~3 (seul|oublie|bord|cote|reste)',
   ],
   'human-desk': [
+    '(coup|appel) fil',
+    '(derriere|au) comptoir',
+    'quelqu un ~2 (comptoir|guichet|telephone|bout|accueil)',
+    '(parler|parlent|parlera|repondra) ~2 (quelqu un|humain|personne)',
+    '(formulaire|version|double|exemplaire) ~1 papier',
+    '(vraie|vrai) (voix|gens|humain)',
     '(personne|quelqu un|agent) ~2 cote',
     'quelqu un ~2 (face|cote)',
     '(en|face a) face',
@@ -185,6 +211,8 @@ export const SLOTS = {
     '(a qui|quelqu un) parler',
   ],
   keep: [
+    '{rester} ~1 (ouvert|ouverte)',
+    '(cote|parallele|egalement|choix|pareil|comme avant)',
     'condition',
     'lieu',
     'plutot que',
@@ -197,11 +225,16 @@ export const SLOTS = {
 
   // The town's affairs.
   council: [
+    '(debat|vote|choix|decision) ~1 (elu|conseil|municipal)',
+    'elu ~2 (debattent|votent)',
     '(debat|reunion) ~1 conseil',
     'reunion ~1 municipal',
     '(conseil municipal|seance|conseil|deliberation|conseillers|conseil communal|reunion publique)',
   ],
   opinion: [
+    '({donner}|{dire}) ~1 (avis|voix|choix)',
+    '{trancher}',
+    '(habitant|citoyen|chacun|vous) ~3 (prononcer|prononcera|prononceront|decidera|decideront|votera|voteront)',
     '{donner} ~1 voix',
     '(pour ou contre)',
     '({voter}|{choisir!}) ~3 (projet|square|idee)',
@@ -224,6 +257,7 @@ export const SLOTS = {
     '{consulter} ~2 (habitant|vous|citoyen)',
   ],
   platform: [
+    '(par|sur|depuis|avec) ~1 (ordinateur|tablette)',
     'bout ~1 (pouce|doigt)',
     '(pouce|clavier)',
     'distance',
@@ -237,6 +271,12 @@ export const SLOTS = {
     '(sur|par|depuis|via) (telephone|portable|smartphone)',
   ],
   accounts: [
+    '(achat|contrat|marche|convention|emprunt|impot|taxe|bail|permis|arrete|attribution|indemnite|salaire) ~4 (public|publique|publie|publiee|euro|commune|ville|mairie|municipal)',
+    '(commune|ville|mairie) ~1 (doit|depense|paie|gagne|achete|touche|emprunte|possede|encaisse)',
+    '(combien|qui) ~3 (coute|coutent|paie|touche|gagne|vote|voter|decide)',
+    'ou ~2 (va|vont|passe|part) ~2 (argent|impot|euro)',
+    'argent (public|commune)',
+    'document ~3 conseil',
     '(salaire|voyage|cadeau|patrimoine) ~4 (cabinet|elu|maire|voyage|cadeau|deplacement)',
     'declaration ~1 patrimoine',
     '(tableau|etat) ~2 depense',
@@ -255,6 +295,7 @@ export const SLOTS = {
     '(rapport|etude|bail|contrat|convention) ~3 (public|publique|ville|commune|municipal)',
   ],
   shown: [
+    '(paraitre|paraitra|paraitront|lira|lirez|lisible|lisibles|verra|verrez|voir|voit|trouvera|trouverez)',
     'iront',
     '{verifier}',
     '{eplucher}',
@@ -282,6 +323,8 @@ export const SLOTS = {
   // Things of the town.
   light: ['(eclairage|lampadaire|lumiere|candelabre|lampe|mat|eclairee)'],
   steered: [
+    '(regle|reglera|reglons|reglent|pilote|pilotera|commande|commandera|baisse|eteint|allume|programme) ~3 (depuis|mairie|distance|ordinateur|telephone|bureau)',
+    '(obeissent|obeira|obeit) ~3 (mairie|ordinateur|telephone)',
     '(commande|commandee|telegestion)',
     '({piloter}|{telecommander}|pilotage|capteur|programmable|relie|reliee|a distance|distance|communicant)',
     '(reglera|reglent|ajuste|ajustent|adapte|adaptent|baissera|baissent) ~6 (seul|seule|passage|quartier|heure|capteur|pieton)',
@@ -306,11 +349,14 @@ export const SLOTS = {
     '(lu|lue|releve) ~1 distance',
   ],
   sensed: [
+    '(egout|assainissement|digue|pont|humidite|neige|verglas|pollen|poussiere|chaleur|temperature|nappe|forage|source|sol|terre|ruisseau|torrent|fleuve|mer|etang|barrage|reseau eau|eau|incendie|feu foret|foret)',
     '(captage|reservoir|niveau|bassin|chateau eau|canalisation)',
     'corbeille',
     '(poubelle|benne|bac|conteneur|tournee|niveau riviere|riviere|crue|inondation|fuite|air|bruit|arrosage|fosse)',
   ],
   sensor: [
+    '(entendre|ecouter|detecter|reperer|sentir|ecoute|detecte|repere) ~2 (fuite|crue|incendie|eau|gel)',
+    '(balise|sirene|alarme|boitier|appareil) ~6 (monte|montera|deborde|fuite|crue|vide|gel|verglas|niveau)',
     'mouchard',
     '({sonner}|alerter|{prevenir}|reveille|reveiller) ~8 (vide|plein|monte|monter|fuite|casse)',
     'oreille electronique',
@@ -330,6 +376,8 @@ export const SLOTS = {
     '(ordinateur|tablette|clavier|robot|robotique|programmer|programment|programmation informatique|coder|codage|videoprojecteur|video projecteur|tableau numerique|tableau interactif|portable|informatique|haut debit|pc)',
   ],
   lesson: [
+    '({ecrire}|ecrivent|ecrit|ecriront) ~3 programme ~8 (bouge|bouger|robot|tortue|ordinateur|machine|ecran|lutin|marche|avancer|jeu)',
+    '(robot|machine|ordinateur) ~3 (apprivoiser|comprendre|demonter|fabriquer)',
     '{commander} ~1 machine',
     '({ecrire}|{ecrit}|ecrit) ~3 (page|programme) ~8 ordinateur',
     'taper ~1 texte',
@@ -400,6 +448,8 @@ export const SLOTS = {
   'town-site': ['site ~1 (commune|mairie|ville|municipal|communal|village)'],
   'web-site': ['(site|page) (internet|web)'],
   'site-kept': [
+    '(lire|ouvre|affiche|consulter) ~4 (portable|telephone|smartphone)',
+    '(vieux|vieille|vieilli|ringard|moche|depasse|antique|poussiereux|inutilisable|illisible)',
     'existe plus',
     'disparu',
     '(illisible|introuvable|desuet|perime|abandon)',
@@ -426,6 +476,7 @@ export const SLOTS = {
   ],
   it: ['informaticien', '(technologie information|informatique|logiciel|progiciel|systeme information)'],
   'it-business': [
+    '(partage|partagee|mutualise|mutualisee|communs|recrute|recruter|embauche|embaucher)',
     '(audit|inventaire|cout|depense informatique)',
     '(partager|partagerons|meme|commun|commune)',
     '(contrat|budget|mutualiser|mutualisation|mise commun|mis commun|mettre commun|commande groupee|prestataire|parc|renouveler|renouvellement|remplacer|machine)',
@@ -492,6 +543,8 @@ export const SLOTS = {
   ],
   appliance: ['(ordinateur|appareil|materiel informatique|informatique|tablette|telephone|smartphone|machine)'],
   'second-life': [
+    '(remis|remise|remettre|remettra|remettrons|remettent) ~1 neuf',
+    '(repare|reparent|reparera|reparerons|reparation|depanne|depannent) ~2 (ensemble|soi meme|plutot)',
     '(defait|separe|debarrasse)',
     '(plus|fois) longtemps',
     '(servir|serviront|servira|dureront|durera|tiendront|vivront|garder|gardes|garderons) ~1 # an',
@@ -503,6 +556,9 @@ export const SLOTS = {
   ],
   elders: ['(aine|senior|personne agee|plus age|retraite|grand parent)'],
   'told-once': [
+    '(seul|unique) ~1 (depot|envoi|dossier) ~2 (piece|dossier|justificatif|tous|service)',
+    '(une fois|seule fois) ~4 (piece|justificatif|papier|dossier)',
+    'mairie ~2 (a deja|connait deja|gardera)',
     'redemande ~1 rien',
     'redemandera ~1 rien',
     '(redemande|redemandera|redemander) ~2 (rien|plus|jamais)',
@@ -532,6 +588,8 @@ export const SLOTS = {
   filmed: ['({filmer}|visionnage|visionner)'],
   street: ['(rue|place|parking|quartier|gamin|enfant|sortie|gens|passant|habitant|tout|espace public|police)'],
   single: [
+    '(numero|adresse|guichet|porte|entree|contact|point) ~3 unique',
+    'seul ~1 (guichet|numero|contact|formulaire|acces|point)',
     'seul adresse',
     'seule adresse',
     'meme adresse',
@@ -543,6 +601,8 @@ export const SLOTS = {
     '(raconter|repeter|redonner|redire|refournir|fournir deux fois|deux fois)',
   ],
   everything: [
+    '(tous|toutes|ensemble) ~1 service',
+    '(creche|cantine|ecole|piscine|sport|culture|eau|dechet|stationnement) ~4 (cantine|ecole|piscine|sport|culture|eau|creche|stationnement|mediatheque)',
     'tout demander',
     'tout faire',
     'tout regler',
@@ -552,6 +612,8 @@ export const SLOTS = {
     'pour tout',
   ],
   reach: [
+    '(passe|passera|marche|marchera|arrive|arrivera) ~3 (partout|maison|hameau|vallee|village|ferme)',
+    '(appeler|joindre) ~2 (secours|pompier|medecin)',
     '(sonne|sonnent|sonnera)',
     'portable ~2 (passe|passent)',
     '(telephoner|telephonez|telephonera)',
@@ -603,7 +665,12 @@ export const SLOTS = {
   ],
   'where-park': ['ou ~1 (garer|stationner)'],
   'traffic-light': ['(feu|carrefour)'],
-  'by-itself': ['(seul|{adapter})', 'selon ~1 (trafic|circulation)'],
+  'by-itself': [
+    '(laisse|laissent|laissera|laisseront) ~1 passer',
+    '(passe|passent|passera|passeront) ~1 vert',
+    'vert ~4 (bus|tram|pompier|ambulance|secours|velo|pieton)',
+    '(detecte|detectent|reconnait|reconnaissent|voit|voient|sent|sentent|attendent) ~2 (bus|pieton|velo|voiture|cycliste|tram)',
+    '(seul|{adapter})', 'selon ~1 (trafic|circulation)'],
   'child-book': ['cahier ~3 (enfant|texte|liaison|classe|fille|fils)'],
   'town-window': ['(vitrine|page) ~2 (commune|ville|mairie|village)', 'mairie ~2 page'],
   'on-the-net': ['(toile|internet|net|web|reseaux)'],
@@ -645,6 +712,8 @@ export const SLOTS = {
   'desk-and-site': ['(numero|guichet|accueil) ~1 (guichet|site|numero) ~1 site', '(guichet|accueil) et site', 'site et guichet'],
   'no-site': ['(commune|mairie|ville|village) ~4 pas site', '(commune|mairie|ville|village) ~1 sans site'],
   'no-signal': [
+    '(monter|monte|montait|montaient|grimper|grimpe|sortir|sort|marcher|descendre|aller) ~6 (telephoner|telephone|appeler|capter|barre|joindre)',
+    '(deux|aucune|zero) barre reseau',
     '(rien|mal) ~1 (passe|passent|capte)',
     '(telephone|telephoner|appeler|envoyer|capter) ~8 ({sortir}|monter|monte|grimper|grimpe) ~4 (porte|butte|grenier|fenetre|jardin|colline|talus|route|toit)',
     '(monter|monte|grimper|grimpe|{sortir}) ~4 (butte|grenier|fenetre|jardin|colline|talus|toit) ~6 (telephone|telephoner|appeler|capter|capte)',
@@ -653,14 +722,23 @@ export const SLOTS = {
   ],
   drone: ['police ~3 drone', 'pas drone', 'aucun drone', 'drone ~5 (tete|survoler|survol|ciel|rue)'],
   'info-screen': ['(ecran|afficheur) ~2 (donne|donnera|affiche|affichera|annonce|annoncera|indique|indiquera|previendra)'],
-  'without-device': ['(pas|sans|ni|aucun) ~2 (telephone|ordinateur|internet|smartphone)'],
+  'without-device': [
+    '(pas|sans|ni|aucun) ~2 (tablette|portable|connexion|reseau|machine|adresse electronique)',
+    '(pas|sans|ni|aucun) ~2 (telephone|ordinateur|internet|smartphone)'],
   lend: ['({preter}|pret|pretee|{donner}|{offrir}|don)'],
   poor: ['(famille|foyer|etudiant|demuni|modeste|isole|sans connexion|qui en ont pas)'],
   transparency: ['page ~1 transparence', 'site ~1 transparence'],
-  building: ['(chauffage|arrosage|store|eclairage|feu|lumiere)'],
-  alone: ['(reglera|reglent|regleront|allumera|allumeront|eteindra|eteindront|adaptera|adapteront|regle) ~2 seul'],
+  building: [
+    '(pompe|vanne|radiateur|chaudiere|arroseur|fontaine|ventilation|climatisation|lampadaire)',
+    '(chauffage|arrosage|store|eclairage|feu|lumiere)'],
+  alone: [
+    '(coupe|coupera|coupent|allume|eteint|ouvre|ouvrira|ferme|fermera|adapte|arrete|arretera|declenche|declenchera|baisse|baissera|monte|regule) ~2 seul',
+    '(reglera|reglent|regleront|allumera|allumeront|eteindra|eteindront|adaptera|adapteront|regle) ~2 seul'],
   antenna: ['antenne'],
-  'antenna-act': ['({enlever}|{deplacer}|{refuser}|{installer}|veut|voulons|{obtenir}|clocher|chateau eau|moratoire|contre)'],
+  'antenna-act': [
+    '({demander}|{poser}|{planter}|{implanter}|{exiger}|hameau|col|vallee|plateau|bourg|quartier)',
+    'haut ~1 (village|bourg|commune)',
+    '({enlever}|{deplacer}|{refuser}|{installer}|veut|voulons|{obtenir}|clocher|chateau eau|moratoire|contre)'],
   'free-connect': ['({connecter}|brancher) ~2 (gratuitement|payer|gratuit|librement)'],
   'on-networks': ['({repondre}|{animer}|{tenir}|presente|compte|page|chaine) ~4 (reseaux|facebook|instagram|youtube|video)'],
   'paper-end': ['({abandonner}|fin|fini|finis|zero|plus) ~2 papier'],
@@ -736,6 +814,135 @@ export const SLOTS = {
     '(lu|lus|trie|tries|range|ranges) ~4 machine',
   ],
   'desk-terminal': ['borne ~3 (demarche|formalite)'],
+  'resident-act': [
+    '(inscrit|inscrivent|reserve|reservent|paie|paient|regle|reglent|commande|commandent|signale|signalent|declare|renouvelle|annule|annulent|demande|demandent|depose|deposent|achete|achetent|previent|remplit|remplissent|prend rendez vous)',
+  ],
+  'hand-device': [
+    '(sur|depuis|par|avec) ~2 (telephone|portable|tablette|smartphone|appli|application|ordinateur)',
+    '(depuis|sur) ~1 (canape|lit|salon)',
+  ],
+  'far-for-paper': [
+    '(kilometre|km|heure route|heure voiture|trajet|aller retour|deplacement|demi journee|matinee|journee) ~6 pour ~3 (papier|signature|formulaire|tampon|document|attestation|acte|carte|passeport|imprime)',
+  ],
+  'lacking-net': [
+    '(faute|manque|absence|defaut) ~1 (internet|ordinateur|connexion|smartphone|reseau|numerique)',
+  ],
+  forced: [
+    '(demande|demandent|oblige|obligent|impose|imposent|force|contraint|contraints|somme|somment|exige|exigent|faut|doivent|doit)',
+  ],
+  'all-machine': [
+    'tout ~2 (faire|fasse|passer|passe|demander|remplir|regler|est|devient) ~2 (machine|ordinateur|internet|ecran|telephone|en ligne|robot|clavier|dematerialise)',
+  ],
+  'free-post': [
+    '(poste|ordinateur|imprimante|scanner|tablette|borne|pc) ~8 (libre acces|libre service|acces libre|disposition tous|disposition habitant|pour tous)',
+  ],
+  'the-others': [
+    '(ceux|celles) ~3 (demandent|demandera|souhaitent|souhaiteront|besoin)',
+    '(autre|autres) ~2 (auront|aura|recevront|garderont|pourront|trouveront)',
+    '(ceux|celles|celui|qui) ~2 (prefere|preferent|peut pas|peuvent pas|sait pas|savent pas|veut pas|veulent pas|ose pas|osent pas|cela|ca)',
+    '(ceux|celles) ~3 (en ont pas|ont pas|possedent pas)',
+    'en servir',
+  ],
+  'trained-staff': [
+    '(agent|personnel|equipe|secretaire|employe|elu) ~3 (forme|formee|former|formation)',
+    '(former|formation|formerons) ~3 (agent|personnel|equipe|secretaire|employe|elu)',
+  ],
+  'web-page': [
+    'page ~3 (chacun|tous|internet|web|site|transparence|verra|habitant|public|publique)',
+    '(page|rubrique) ~1 site',
+    '(ouvrir|ouvrirai|ouvrirons|creer|creerai|creerons|tenir|tiendrai) ~1 page',
+  ],
+  'all-online': [
+    '(tout|tous|toutes) ~2 (en ligne|internet|toile)',
+  ],
+  data: [
+    '(donnee|fichier|base|chiffre|mesure)',
+  ],
+  held: [
+    '(ville|commune|mairie|collectivite|agglomeration|metropole) ~1 (detient|possede|collecte|produit|recueille|mesure|connait|sait)',
+    '(que|qu) ~1 (detient|possede|collecte|produit|recueille) ~1 (ville|commune|mairie|collectivite)',
+  ],
+  opened: [
+    '({ouvrir}|{liberer}|{partager}|{rendre}|reutiliser|reprendre|reutilisable)',
+  ],
+  'told-by-device': [
+    '(appareil|boitier|machine|balise|alarme|sirene|instrument|afficheur|capteur|sonde) ~4 (dira|diront|previent|previendra|previendront|avertit|avertira|avertiront|alerte|alertera|mesure|mesurera|sonne|sonnera|signale|signalera|compte|comptera|donnera|indique|indiquera|surveille|surveillera|dit|disent)',
+  ],
+  debit: [
+    'debit',
+  ],
+  'net-use': [
+    '(jouer|jeu|film|serie|streaming|internet|visio|telecharger|teletravail|ordinateur|en ligne|connexion|box)',
+  ],
+  dish: [
+    'parabole',
+    '(par|via|liaison|antenne|internet) ~1 satellite',
+  ],
+  homes: [
+    '(ferme|maison|foyer|hameau|ecart|isole|isolee|mas|lieu dit)',
+  ],
+  'site-content': [
+    '(vrai|vraie|compte rendu|horaire|agenda|actualite|information|nouvelle|photo|demarche|menu|annuaire|associations|contact|numero utile|annonce|tout)',
+  ],
+  'have-site': [
+    '({creer}|{ouvrir}|{lancer}|{refaire}|aurons|aura|avoir|ayons|doter|dotera|doterons|faut|manque) ~2 (site|blog)',
+  ],
+  'message-on-phone': [
+    '{recevoir} ~4 (message|alerte|information|notification|avis|mot|sonnerie) ~4 (telephone|portable|mobile|smartphone|poche)',
+    '(message|alerte|mot) ~3 (sur|dans) ~1 (telephone|portable|mobile|smartphone|poche)',
+    '(prevenu|prevenue|prevenir|previendra|previendrons|averti|avertie|averties|informe|informee) ~4 (sur|par|via) ~1 (telephone|portable|mobile|smartphone|message|sms|texto)',
+  ],
+  file: [
+    '(dossier|archive|registre|cadastre|courrier|parapheur|courriers|bulletin paie|convocation|note service)',
+  ],
+  'in-computer': [
+    'dans ~1 (ordinateur|reseau interne|serveur)',
+    'serveur partage',
+    '(seul|meme) logiciel',
+    'ecran ~2 ecran',
+    '(partent|partira|partiront|circulent|circuleront|arrivent|arriveront|envoyee|envoyees) ~3 (mail|courriel|email|ordinateur|messagerie)',
+  ],
+  'days-away': [
+    '# jour ~3 (teletravail|travail distance|travail domicile)',
+    'jour ~2 (teletravail|travail distance|travail domicile) ~4 (semaine|agent|souhaitent|peuvent)',
+  ],
+  'per-head': [
+    'par (eleve|enfant|classe|ecole)',
+  ],
+  'school-thing': [
+    '(ecran|tableau|machine|materiel|appareil|depannage|panne|box|connexion|reseau)',
+  ],
+  'shared-file': [
+    'dossier ~1 (partage|commun|medical|unique) ~1 (partage)',
+    'dossier ~1 (partage|commun)',
+  ],
+  'account-of': [
+    'compte ~4 (habitant|citoyen|personnel|demande|retrouve|famille|en ligne)',
+  ],
+  'act-there': ['(signale|signalent|reserve|reservent|paie|paient|commande|annule|declare)'],
+  'on-site': ['(sur|par) ~3 (site|internet|toile)', '(carte|plan) ~1 (site|interactive|en ligne)'],
+  'fibre-place': [
+    '(quartier|hameau|lotissement|zone|centre|ferme|mas|artisan|entreprise|rue|adresse|foyer|cable|debit|operateur|departement|prise|lieu dit|raccorde|raccordee|raccordes)',
+  ],
+  pirates: [
+    '(pirate|hacker|rancon|escroc|intrus)',
+  ],
+  'raided-thing': [
+    '(mairie|fichier|etat civil|dossier|paie|hopital|serveur|ville|commune|donnee|systeme|ordinateur|messagerie|services municipaux)',
+  ],
+  'own-phone': [
+    '(servir|utiliser|manier|apprivoiser|maitriser|comprendre|installer) ~3 (telephone|portable|smartphone|tablette|messagerie|ordinateur|appli|application)',
+    'en servir ~3 (telephone|portable|ordinateur|tablette)',
+  ],
+  'staff-have': [
+    '(employe|employee|agent|secretaire|mairie|bureau|service) ~2 (ont|travaillent|travaille|utilisent|utilise|disposent|tapent|saisissent) ~4 (ordinateur|logiciel|machine|informatique|tableur)',
+  ],
+  'told-us': [
+    '(dites|direz|envoyez|envoyer|signalez|signaler|prevenez|prevenir|photographiez|prenez) ~5 (telephone|portable|photo|appli|message|ecran|smartphone)',
+  ],
+  fixed: [
+    '(repare|reparee|traite|traitee|enleve|enlevee|ramasse|ramassee|nettoye|nettoyee|rebouche|rebouchee|reponse|repondons|intervention|intervient|intervenons|passe|passera)',
+  ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** The name of a slot. */
