@@ -16,6 +16,7 @@ export const agentsToolsOrganisation: Theme = {
   nearMisses: ['Former les agents à l’accueil.', 'Moderniser l’administration et valoriser ses agents.'],
   topic2014: null,
   names: [
+    '(comptabilite|paie|secretariat) ~6 sans papier',
     'panne ~1 serveur',
     '(convocation|compte rendu|courrier interne|bulletin paie) ~6 (mail|courriel|email)',
     'agent ~10 (ia|intelligence artificielle)',

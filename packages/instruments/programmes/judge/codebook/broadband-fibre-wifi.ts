@@ -61,6 +61,7 @@ export const broadbandFibreWifi: Theme = {
   title: ['fibre', 'internet', 'telephone mobile', 'reseau mobile'],
   hints: ['raccordement', 'couverture'],
   not: [
+    '(ecole|classe) ~10 connexion',
     '(ecole|classe) ~10 wifi',
     'wifi ~4 (ecole|classe)',
     'tableau wifi',

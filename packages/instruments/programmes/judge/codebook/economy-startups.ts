@@ -16,6 +16,7 @@ export const economyStartups: Theme = {
   nearMisses: ['Une pépinière horticole.', 'Le hub de mobilité de la gare.', 'Des ateliers relais pour les artisans.'],
   topic2014: null,
   names: [
+    '(teletravaillent|teletravaille|teletravaillez)',
     '(metier|filiere|emploi) ~2 (donnee|code)',
     'place marche ~1 (commune|commercant|locale|virtuelle)',
     '(filiere|pole|emploi|activite|reference|secteur|ecosysteme) ~6 intelligence artificielle',
@@ -48,6 +49,7 @@ export const economyStartups: Theme = {
   across: ['pole ~18 numerique', 'formation (industrielle|professionnelle) ~4 numerique'],
   hints: ['incubateur', 'pepiniere', 'tiers lieu', 'tier lieu', 'commercant', 'attractivite'],
   not: [
+    '# jour ~3 teletravail',
     'coworking (medical|sante|associatif)',
     'achat en ligne',
     'incubateur ~2 (medecin|medical|associatif)',

@@ -22,6 +22,8 @@ export const smartCityIot: Theme = {
   ],
   topic2014: 'smart city',
   names: [
+    '(double|copie|maquette) ~1 (virtuel|virtuelle)',
+    '(bruit|air|pollution|trafic|poussiere) ~6 (mesure|mesuree) ~3 (permanence|continu)',
     'puce electronique',
     'mobilier urbain (interactif|connecte|intelligent|numerique)',
     'temps attente ~3 affiche',
@@ -79,6 +81,7 @@ export const smartCityIot: Theme = {
     'feux',
   ],
   not: [
+    'capteur ~10 (chute|tombe)',
     'capteur ~2 (pluie|soleil|chaleur solaire)',
     'libre service',
     'port ~1 connecte',

@@ -5,6 +5,8 @@
 export const SLOTS = {
   // Ways: what makes an act digital.
   online: [
+    'par ~1 (message|sms|texto)',
+    'avec ~1 (telephone|portable|smartphone)',
     'page ~1 (internet|web)',
     '(sur|via|par|depuis) ~1 (carte|plan) ~1 (site|interactive|en ligne)',
     'adresse electronique',
@@ -19,6 +21,8 @@ export const SLOTS = {
     '(par|sur|via|depuis) (telephone|portable|ecran|tablette|ordinateur|youtube|facebook)',
   ],
   'from-afar': [
+    '(sans|plus) ~2 (passer|aller|venir|revenir|repasser|monter|descendre) ~3 (service|mairie|guichet|bureau|urbanisme|tresorerie|prefecture)',
+    'coup ~1 (doigt|clic)',
     '(ou|quand) ~1 (que vous|vous) ~1 (soyez|voulez|voudrez|plait)',
     '(sans|plus) ~2 (formulaire|imprime) papier',
     '(loin|hors) ~2 heure ~1 (bureau|ouverture)',
@@ -111,11 +115,14 @@ export const SLOTS = {
     '{cliquer}',
   ],
   machine: [
+    '(smartphone|appli|application)',
     '(machine|borne|robot|repondeur|ecran|internet|numerique|ordinateur|clavier|plateforme|dematerialisation|en ligne|dematerialise|dematerialisee|clic|cliquer)',
   ],
 
   // Acts of residents.
   procedure: [
+    '(previendra|previendront|previendrez|previennent|previent) ~3 absence',
+    '(acheteront|achetera|acheterez|deposera|deposeront|deposerez)',
     '(payable|reglable|reservable)',
     '({choisir!}|choisir) ~2 (creneau|heure|horaire|date)',
     '(justificatif|avis) ~2 {envoyer}',
@@ -323,6 +330,7 @@ export const SLOTS = {
   // Things of the town.
   light: ['(eclairage|lampadaire|lumiere|candelabre|lampe|mat|eclairee)'],
   steered: [
+    '(reglera|regle|pilote|pilotee|commande|coupera|programme) ~3 distance',
     '(regle|reglera|reglons|reglent|pilote|pilotera|commande|commandera|baisse|eteint|allume|programme) ~3 (depuis|mairie|distance|ordinateur|telephone|bureau)',
     '(obeissent|obeira|obeit) ~3 (mairie|ordinateur|telephone)',
     '(commande|commandee|telegestion)',
@@ -343,6 +351,7 @@ export const SLOTS = {
   free: ['fleche', '(libre|reste|restante|disponible|disponibilite)'],
   meter: ['compteur'],
   remote: [
+    'sans ~2 (ouvrir|entrer|deranger|venir|passer)',
     'vie',
     '(raconte|racontent|espionne|espionnent|surveille)',
     '(distance|espion|communicant|mouchard|connecte|radio|transmet|transmettent|telereleve|sans accord|contre gre|intelligent)',
@@ -355,6 +364,8 @@ export const SLOTS = {
     '(poubelle|benne|bac|conteneur|tournee|niveau riviere|riviere|crue|inondation|fuite|air|bruit|arrosage|fosse)',
   ],
   sensor: [
+    '(appareil|oreille|micro) ~1 ecoute',
+    '(fuite|crue|incendie) ~5 (reperee|repere|detectee|detecte)',
     '(entendre|ecouter|detecter|reperer|sentir|ecoute|detecte|repere) ~2 (fuite|crue|incendie|eau|gel)',
     '(balise|sirene|alarme|boitier|appareil) ~6 (monte|montera|deborde|fuite|crue|vide|gel|verglas|niveau)',
     'mouchard',
@@ -406,6 +417,7 @@ export const SLOTS = {
     '(ancien|aine|retraite|senior|agee|age|vieux|vieille|seul|seule|domicile|octogenaire|autonomie|maintien|chute|appartement)',
   ],
   alarm: [
+    '(capteur|detecteur|boitier) ~10 (chute|tombe|tombent|malaise)',
     '(lampe|lumiere|sonnette|capteur|tapis) ~10 (pied|leve|levee|tombe|chute)',
     'boitier ~2 (relie|secours|samu|alarme)',
     'relie ~2 (samu|pompier|secours)',
@@ -433,6 +445,7 @@ export const SLOTS = {
     '(nouvelle|bulletin|annonce|information|informer|info|alerte|alerter|prevenir|prevenu|averti|horaire|retard|menu|agenda|arrete|coupure|crue|travaux|journal|lettre|bus|passage)',
   ],
   notified: [
+    'par ~1 (message|notification|alerte)',
     'message ~2 (chacun|tous|chaque|habitant|tout le monde)',
     '(sms|texto|appel enregistre)',
     '(prevenu|prevenir|averti) ~3 (portable|telephone)',
@@ -463,6 +476,7 @@ export const SLOTS = {
   ],
   town: ['(commune|mairie|ville|municipal|communal|village)'],
   staff: [
+    '(employe|employee|agent) (communaux|municipaux)',
     '(employe|employee) ~2 (mairie|commune|municipal|communal|ville)',
     'secretariat',
     '(policier|garde champetre|ouvrier municipal)',
@@ -528,7 +542,9 @@ export const SLOTS = {
   attacked: [
     '({proteger}|protection|audit|verification|attaque|pirate|pirater|piratage|rancon|securite|porte entree|reprise|solidite|sauvegarde|intrusion)',
   ],
-  hosted: ['({heberger}|hebergement|{rester}|restent|{stocker}|stockage|resteront|{conserver})'],
+  hosted: [
+    '{garder}',
+    '({heberger}|hebergement|{rester}|restent|{stocker}|stockage|resteront|{conserver})'],
   nearby: ['(ici|france|region|europe|americain|chez nous|nos propre|propre machine|sous main|sol|territoire|departement)'],
   code: [
     'logiciel ~6 (tout le monde|lire|ameliorer|partage)',
@@ -536,6 +552,7 @@ export const SLOTS = {
     'licence ~3 (editeur|americain|microsoft|logiciel)',
   ],
   trap: [
+    '(reperer|eviter|arnaque|escroquerie) ~6 (sms|texto|telephone|internet|mail|courriel|message)',
     'reconnaitre ~2 (faux|fausse)',
     'n importe quel ~1 (mail|courriel|lien|piece jointe)',
     '(courriel|mail|message|sms) ~3 (piege|pieges|piegee|frauduleux|douteux|malveillant)',
@@ -543,6 +560,8 @@ export const SLOTS = {
   ],
   appliance: ['(ordinateur|appareil|materiel informatique|informatique|tablette|telephone|smartphone|machine)'],
   'second-life': [
+    '{reparer}',
+    '(garder|gardera|garderons|gardons) ~4 # an',
     '(remis|remise|remettre|remettra|remettrons|remettent) ~1 neuf',
     '(repare|reparent|reparera|reparerons|reparation|depanne|depannent) ~2 (ensemble|soi meme|plutot)',
     '(defait|separe|debarrasse)',
@@ -556,6 +575,8 @@ export const SLOTS = {
   ],
   elders: ['(aine|senior|personne agee|plus age|retraite|grand parent)'],
   'told-once': [
+    '(direz|dire|donnerez|donner|fournirez|fournir|remplirez|remplir|ecrirez|envoyer|enverrez) ~5 qu fois',
+    'deja (donnee|fournie|transmise|remise|remis)',
     '(seul|unique) ~1 (depot|envoi|dossier) ~2 (piece|dossier|justificatif|tous|service)',
     '(une fois|seule fois) ~4 (piece|justificatif|papier|dossier)',
     'mairie ~2 (a deja|connait deja|gardera)',
@@ -577,9 +598,12 @@ export const SLOTS = {
     '(moins|{demonter}|{interdire}|{retirer}|{limiter}|{reduire}|pas|ni|aucun|aucune|sans|fin|refus|publicitaire|{supprimer}|danger|abus|preserver|proteger)',
   ],
   phones: ['(portable|telephone|telephone portable|reseaux sociaux)'],
-  away: ['(casier|dort|range|rangee|pochette|interdit|interdire|abime|abiment|abimer|danger)'],
+  away: [
+    '(boite|armoire|tiroir)',
+    '(casier|dort|range|rangee|pochette|interdit|interdire|abime|abiment|abimer|danger)'],
   heat: ['(chaleur|chauffage|{chauffer}|chauffera|chauffee)'],
   computing: [
+    'chaleur ~2 informatique',
     'machine ~2 (calcul|calculent|calculer)',
     '(serveur|centre calcul|centre donnee|data center|datacenter|machine calcul|calculateur)',
     '(consommation|electricite|eau) ~4 (serveur|centre donnee|data center)',
@@ -709,9 +733,14 @@ export const SLOTS = {
   'many-services': [
     '(creche|piscine|cantine|ecole|mediatheque|stationnement|conservatoire) ~6 (etat civil|cantine|piscine|stationnement|conservatoire|creche|mediatheque|dechet|eau)',
   ],
-  'desk-and-site': ['(numero|guichet|accueil) ~1 (guichet|site|numero) ~1 site', '(guichet|accueil) et site', 'site et guichet'],
+  'desk-and-site': [
+    '(numero|guichet|accueil|adresse|porte) ~3 (site|portail|appli)',
+    '(numero|guichet|accueil) ~1 (guichet|site|numero) ~1 site', '(guichet|accueil) et site', 'site et guichet'],
   'no-site': ['(commune|mairie|ville|village) ~4 pas site', '(commune|mairie|ville|village) ~1 sans site'],
   'no-signal': [
+    '(courir|aller|marcher|monter|grimper|sortir|rouler|descendre|monte|va|vais|court) ~6 pour ~1 (telephoner|appeler|capter|joindre)',
+    '(courir|aller|marcher|monter|grimper|sortir|rouler|descendre) ~6 pour ~1 envoyer ~1 (message|sms|photo)',
+    'connexion ~2 (tombe|coupe|lente|mauvaise|rame|hache)',
     '(monter|monte|montait|montaient|grimper|grimpe|sortir|sort|marcher|descendre|aller) ~6 (telephoner|telephone|appeler|capter|barre|joindre)',
     '(deux|aucune|zero) barre reseau',
     '(rien|mal) ~1 (passe|passent|capte)',
@@ -736,10 +765,15 @@ export const SLOTS = {
     '(reglera|reglent|regleront|allumera|allumeront|eteindra|eteindront|adaptera|adapteront|regle) ~2 seul'],
   antenna: ['antenne'],
   'antenna-act': [
+    '(prevue|projet|projetee|non|posee|pose)',
     '({demander}|{poser}|{planter}|{implanter}|{exiger}|hameau|col|vallee|plateau|bourg|quartier)',
     'haut ~1 (village|bourg|commune)',
     '({enlever}|{deplacer}|{refuser}|{installer}|veut|voulons|{obtenir}|clocher|chateau eau|moratoire|contre)'],
-  'free-connect': ['({connecter}|brancher) ~2 (gratuitement|payer|gratuit|librement)'],
+  'free-connect': [
+    '(connecter|connectera|connecteront|connecterez|connecterons) ~4 (mot passe|gratuit|gratuitement|payer|librement|partout)',
+    'point acces ~2 (gratuit|libre|public|tous)',
+    '(prise|acces) internet',
+    '({connecter}|brancher) ~2 (gratuitement|payer|gratuit|librement)'],
   'on-networks': ['({repondre}|{animer}|{tenir}|presente|compte|page|chaine) ~4 (reseaux|facebook|instagram|youtube|video)'],
   'paper-end': ['({abandonner}|fin|fini|finis|zero|plus) ~2 papier'],
   office: ['(comptabilite|courrier|parapheur|convocation|facture|secretariat|registre)'],
@@ -872,6 +906,7 @@ export const SLOTS = {
     'debit',
   ],
   'net-use': [
+    '(cable|suivra|suffira|digne|meilleur)',
     '(jouer|jeu|film|serie|streaming|internet|visio|telecharger|teletravail|ordinateur|en ligne|connexion|box)',
   ],
   dish: [
@@ -942,6 +977,77 @@ export const SLOTS = {
   ],
   fixed: [
     '(repare|reparee|traite|traitee|enleve|enlevee|ramasse|ramassee|nettoye|nettoyee|rebouche|rebouchee|reponse|repondons|intervention|intervient|intervenons|passe|passera)',
+  ],
+  'fibre-figure': [
+    '(patience|filet|peche|lin|laine|chanvre|coton|papier|bois|tissu|textile|filature|tisser|tissage|vannier|tanneur|chiffon|brin|doigt|peintre|sculpture|art|culture|metier art|corde|osier|alimentaire)',
+    'fibre ~1 (musicale|artistique|sociale|sportive|scolaire|decorative|commerciale|paternelle|maternelle|ecologique|ecologiste|creatrice|litteraire|paysanne|ouvriere|patriotique|humaine|solidaire|citoyenne|culturelle|verte|naturelle|populaire|collective|republicaine|sensible)',
+  ],
+  mast: [
+    '(mat|relais|pylone|antenne) ~4 (portable|telephone|mobile|smartphone)',
+    '(bonne|meilleure|vraie|mauvaise|rapide|stable) connexion',
+    'connexion (rapide|stable|fiable|correcte|digne)',
+  ],
+  operator: [
+    'operateur',
+  ],
+  'operator-act': [
+    '(parole|engagement|calendrier|retard|promis|promesse|signature|signe|convoque|convoquer|hameau|venir|viendra|poser|pose|pylone|couvrir)',
+  ],
+  'told-ready': [
+    '(rappel|rappellerons|rappelle|avertirons|avertira|previendrons|prevenu|prevenue|averti|avertie) ~6 (mail|courriel|sms|message|texto) ~8 (prete|pret|carte|dossier|passeport|demande)',
+  ],
+  'page-there': [
+    'page ~2 (toile|internet|net|web|facebook|instagram|reseaux)',
+  ],
+  wired: [
+    '({brancher}|{cabler}|{connecter}|{relier}|{raccorder}) ~5 reseau',
+    '({cabler}|cablage|cables)',
+    'reseau (filaire|local)',
+    '(connexion|debit|prise reseau)',
+  ],
+  'code-club': [
+    '(atelier|club|seance|gouter|stage) ~1 (code|codage|programmation)',
+  ],
+  'paper-stays': [
+    '(papier|courrier) ~2 (restera|resteront|reste) ~1 (possible|permis|accepte|acceptee)',
+    '(garder|garderons|garderai|maintenir|maintiendrons) ~2 (formulaire|version) ~1 papier',
+  ],
+  'town-data': [
+    '(donnee|fichier|base|jeu donnee) ~2 (ville|commune|mairie|mobilite|transport|metropole|municipal|municipaux|publique)',
+  ],
+  'opened-to': [
+    '(chercheur|curieux|etudiant|developpeur|lyceen|journaliste|reutiliser|etudier|offert|offerte)',
+    'qui (veut|voudra)',
+  ],
+  'tells-when': [
+    '(previendra|previendront|previennent|previent|avertira|avertiront|diront|signalera|signaleront|alertera|alerteront) ~3 (quand|si|plein|pleine|vide)',
+  ],
+  councillor: [
+    '(conseiller|conseillere|elu|elue|adjoint|adjointe) ~3 (suivra|repondra|occupera|chargera|charge|chargee|veillera|pilotera|tiendra)',
+  ],
+  'digital-matters': [
+    '(numerique|informatique|donnee|logiciel|internet|digital|algorithme|teleservice)',
+  ],
+  'works-from-here': [
+    '{travailler} ~2 (ici|village|maison|chez) ~5 pour ~3 (entreprise|patron|banque|societe|employeur)',
+  ],
+  'rendez-vous': [
+    'rendez vous',
+  ],
+  police: [
+    '(police|policier|gendarme|csu|agent)',
+  ],
+  'watch-images': [
+    '(regarder|visionner|surveiller|regardent) ~2 (image|ecran)',
+  ],
+  'foreign-firm': [
+    '(firme|societe|entreprise|multinationale|groupe|fournisseur|serveur) ~2 (americain|americaine|etranger|etrangere|chinois|chinoise)',
+  ],
+  stuck: [
+    '(ordinateur|systeme|reseau|serveur|informatique) ~3 (bloque|paralyse|tombe|tombent|tombait|arrete|eteint)',
+  ],
+  'carry-on': [
+    '(plan|continuer|exercice|secours|reprise|repartir|travailler)',
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

@@ -113,7 +113,7 @@ export const DIGITAL = {
     '(superiorite|inferiorite|importance|ordre|force|ecart|valeur|effectif|croissance) numerique',
     'empreinte digitale',
     '(transmission|trait) ~1 numerique donnees nominatives',
-    '(changer|changement|meme|vieux|nouveau) logiciel',
+    '(changer|changement|meme) logiciel',
     'logiciel ~1 (politique|pensee)',
     '(fuite|eau) ~2 haut debit',
     'distance ~1 (inferieure|superieure|metre|minimale|# metre)',
