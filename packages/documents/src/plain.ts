@@ -180,7 +180,9 @@ function goesOn(last: string, next: string): boolean {
 
 /** Whether who wrote it begins paragraphs with small letters: a small letter then says nothing of the line before. */
 function beginsSmall(lines: readonly string[]): boolean {
-  const initials = lines.filter((line, at) => line.trim() !== '' && (lines[at - 1] ?? '').trim() === '').map((line) => /\p{L}/u.exec(line)?.[0] ?? '');
+  const initials = lines
+    .filter((line, at) => line.trim() !== '' && (lines[at - 1] ?? '').trim() === '')
+    .map((line) => /\p{L}/u.exec(line)?.[0] ?? '');
   return initials.length >= FEW && initials.filter((letter) => /\p{Ll}/u.test(letter)).length * 2 > initials.length;
 }
 

@@ -139,7 +139,10 @@ function tellsHowThingsAre(whole: string): boolean {
     if (i > 0 && text.charAt(starts[i]!) === 'E') return false;
     if (i > 0 && breaks[i] === 0 && DETERMINERS.has(words[i - 1]!)) return false;
     const verb =
-      TELLS.has(word) || VERBS_IN_MENT.has(word) || WAS.test(word) || (word.length > 5 && word.endsWith('ent') && !word.endsWith('ment') && !NOUNS.has(word));
+      TELLS.has(word) ||
+      VERBS_IN_MENT.has(word) ||
+      WAS.test(word) ||
+      (word.length > 5 && word.endsWith('ent') && !word.endsWith('ment') && !NOUNS.has(word));
     if (!verb) return false;
     for (let k = i - 1; k >= 0 && k >= i - 5; k--) {
       if (RELATIVE.has(words[k]!)) return false;

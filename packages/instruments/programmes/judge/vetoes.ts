@@ -50,7 +50,9 @@ export function vetoOf(sentence: Annotated, heading: HeadingView): Veto | null {
   const acts = words.some((word) => ACTS.has(word));
   const address = ADDRESS.test(text);
   if (address && !acts) return 'campaign-tools';
-  const tools = found.some(({ purpose, start }) => purpose.of === 'campaign' && purpose.kind === 'tools' && !TAKEN.test(text.slice(0, start)));
+  const tools = found.some(
+    ({ purpose, start }) => purpose.of === 'campaign' && purpose.kind === 'tools' && !TAKEN.test(text.slice(0, start)),
+  );
   if (tools && !(ofTown && acts)) return 'campaign-tools';
   const own = words.some((word, i) => OWN.has(word) && OWN_TOOLS.has(words[i + 1] ?? ''));
   // Who calls a site old speaks of the town’s: « Notre site date de 2009 ».

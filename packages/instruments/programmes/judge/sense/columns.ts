@@ -4,7 +4,8 @@ import { saysWhenAlone } from './dates.ts';
 /** What the head of a column says of its cells: how things are, or when they will be done. */
 const TELLS =
   /^\W*(?:aujourd['’]hui|constats?|situation|état|etat|problèmes?|problemes?|diagnostic|hier|avant|bilan|ce qui (?:ne va pas|existe|manque)|ce que (?:nous avons|vous (?:nous )?(?:dites|avez dit))|on (?:nous )?(?:dit|a dit))(?!\p{L})/iu;
-const PROMISES = /^\W*(?:ce que nous (?:ferons|proposons|voulons)|nos? (?:promesses?|propositions?|engagements?|réponses?|mesures?|actions?)|notre (?:promesse|proposition|engagement|réponse)|demain|mesures?|propositions?|actions?|engagements?)(?!\p{L})/iu;
+const PROMISES =
+  /^\W*(?:ce que nous (?:ferons|proposons|voulons)|nos? (?:promesses?|propositions?|engagements?|réponses?|mesures?|actions?)|notre (?:promesse|proposition|engagement|réponse)|demain|mesures?|propositions?|actions?|engagements?)(?!\p{L})/iu;
 /** Columns of a table at most. */
 const MOST = 6;
 

@@ -19,7 +19,8 @@ export function saysWhen(heading: string): boolean {
 const OVER =
   /\b(?:depuis|jusqu['’]en)\s+(?:\p{L}+\s+)?20[0-2]\d\b|\p{L}+(?:é|i|u|is|it|ert)e?s?\s+(?:en|depuis)\s+20(?:[01]\d|2[0-5])\b|\b(?:promesse|compte|bilan|rapport)\s+(?:de\s+)?20\d\d/giu;
 /** What is more than so much, or less: « chaque facture de plus de mille euros ». */
-const THRESHOLD = /\b(?:(?:de|à)\s+(?:plus|moins)\s+de|(?:supérieur|inférieur|superieur|inferieur)e?s?\s+à)\s+[\p{L}\d\s.,\u00a0\u202f]{1,14}?(?:€|euros?|ans?)(?!\p{L})/giu;
+const THRESHOLD =
+  /\b(?:(?:de|à)\s+(?:plus|moins)\s+de|(?:supérieur|inférieur|superieur|inferieur)e?s?\s+à)\s+[\p{L}\d\s.,\u00a0\u202f]{1,14}?(?:€|euros?|ans?)(?!\p{L})/giu;
 /** « au lieu de courir à la trésorerie à 22 km », « autant d’eau que douze mille habitants ». */
 const COMPARED = /\b(?:au lieu d|plutôt qu|autant (?:d|qu)|contre \p{L}+ en \d).*$/iu;
 /** « huit ans au lieu de quatre ». */

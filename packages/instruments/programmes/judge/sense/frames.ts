@@ -191,8 +191,18 @@ export const FRAMES: readonly Frame[] = [
  * What a sentence right behind a thing that residents do on a screen, or read there, makes of it: who helps those who cannot. A word for the help, or for those it is for, is enough
  * there, for the sentence before said with what.
  */
-export const HELP_FOLLOWS: { readonly behind: readonly ThemeId[]; readonly theme: ThemeId; readonly slots: readonly (readonly SlotId[])[] } = {
+export const HELP_FOLLOWS: {
+  readonly behind: readonly ThemeId[];
+  readonly theme: ThemeId;
+  readonly slots: readonly (readonly SlotId[])[];
+} = {
   behind: ['one-stop-desk', 'website-app', 'online-procedures', 'open-data', 'e-participation', 'digital-inclusion'],
   theme: 'digital-inclusion',
-  slots: [['the-others', 'human-desk'], ['the-others', 'help'], ['help', 'struggling'], ['without-device', 'human-desk'], ['lessons', 'the-others']],
+  slots: [
+    ['the-others', 'human-desk'],
+    ['the-others', 'help'],
+    ['help', 'struggling'],
+    ['without-device', 'human-desk'],
+    ['lessons', 'the-others'],
+  ],
 };

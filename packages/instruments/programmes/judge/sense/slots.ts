@@ -542,9 +542,7 @@ export const SLOTS = {
   attacked: [
     '({proteger}|protection|audit|verification|attaque|pirate|pirater|piratage|rancon|securite|porte entree|reprise|solidite|sauvegarde|intrusion)',
   ],
-  hosted: [
-    '{garder}',
-    '({heberger}|hebergement|{rester}|restent|{stocker}|stockage|resteront|{conserver})'],
+  hosted: ['{garder}', '({heberger}|hebergement|{rester}|restent|{stocker}|stockage|resteront|{conserver})'],
   nearby: ['(ici|france|region|europe|americain|chez nous|nos propre|propre machine|sous main|sol|territoire|departement)'],
   code: [
     'logiciel ~6 (tout le monde|lire|ameliorer|partage)',
@@ -598,9 +596,7 @@ export const SLOTS = {
     '(moins|{demonter}|{interdire}|{retirer}|{limiter}|{reduire}|pas|ni|aucun|aucune|sans|fin|refus|publicitaire|{supprimer}|danger|abus|preserver|proteger)',
   ],
   phones: ['(portable|telephone|telephone portable|reseaux sociaux)'],
-  away: [
-    '(boite|armoire|tiroir)',
-    '(casier|dort|range|rangee|pochette|interdit|interdire|abime|abiment|abimer|danger)'],
+  away: ['(boite|armoire|tiroir)', '(casier|dort|range|rangee|pochette|interdit|interdire|abime|abiment|abimer|danger)'],
   heat: ['(chaleur|chauffage|{chauffer}|chauffera|chauffee)'],
   computing: [
     'chaleur ~2 informatique',
@@ -694,7 +690,9 @@ export const SLOTS = {
     '(passe|passent|passera|passeront) ~1 vert',
     'vert ~4 (bus|tram|pompier|ambulance|secours|velo|pieton)',
     '(detecte|detectent|reconnait|reconnaissent|voit|voient|sent|sentent|attendent) ~2 (bus|pieton|velo|voiture|cycliste|tram)',
-    '(seul|{adapter})', 'selon ~1 (trafic|circulation)'],
+    '(seul|{adapter})',
+    'selon ~1 (trafic|circulation)',
+  ],
   'child-book': ['cahier ~3 (enfant|texte|liaison|classe|fille|fils)'],
   'town-window': ['(vitrine|page) ~2 (commune|ville|mairie|village)', 'mairie ~2 page'],
   'on-the-net': ['(toile|internet|net|web|reseaux)'],
@@ -735,7 +733,10 @@ export const SLOTS = {
   ],
   'desk-and-site': [
     '(numero|guichet|accueil|adresse|porte) ~3 (site|portail|appli)',
-    '(numero|guichet|accueil) ~1 (guichet|site|numero) ~1 site', '(guichet|accueil) et site', 'site et guichet'],
+    '(numero|guichet|accueil) ~1 (guichet|site|numero) ~1 site',
+    '(guichet|accueil) et site',
+    'site et guichet',
+  ],
   'no-site': ['(commune|mairie|ville|village) ~4 pas site', '(commune|mairie|ville|village) ~1 sans site'],
   'no-signal': [
     '(courir|aller|marcher|monter|grimper|sortir|rouler|descendre|monte|va|vais|court) ~6 pour ~1 (telephoner|appeler|capter|joindre)',
@@ -753,27 +754,32 @@ export const SLOTS = {
   'info-screen': ['(ecran|afficheur) ~2 (donne|donnera|affiche|affichera|annonce|annoncera|indique|indiquera|previendra)'],
   'without-device': [
     '(pas|sans|ni|aucun) ~2 (tablette|portable|connexion|reseau|machine|adresse electronique)',
-    '(pas|sans|ni|aucun) ~2 (telephone|ordinateur|internet|smartphone)'],
+    '(pas|sans|ni|aucun) ~2 (telephone|ordinateur|internet|smartphone)',
+  ],
   lend: ['({preter}|pret|pretee|{donner}|{offrir}|don)'],
   poor: ['(famille|foyer|etudiant|demuni|modeste|isole|sans connexion|qui en ont pas)'],
   transparency: ['page ~1 transparence', 'site ~1 transparence'],
   building: [
     '(pompe|vanne|radiateur|chaudiere|arroseur|fontaine|ventilation|climatisation|lampadaire)',
-    '(chauffage|arrosage|store|eclairage|feu|lumiere)'],
+    '(chauffage|arrosage|store|eclairage|feu|lumiere)',
+  ],
   alone: [
     '(coupe|coupera|coupent|allume|eteint|ouvre|ouvrira|ferme|fermera|adapte|arrete|arretera|declenche|declenchera|baisse|baissera|monte|regule) ~2 seul',
-    '(reglera|reglent|regleront|allumera|allumeront|eteindra|eteindront|adaptera|adapteront|regle) ~2 seul'],
+    '(reglera|reglent|regleront|allumera|allumeront|eteindra|eteindront|adaptera|adapteront|regle) ~2 seul',
+  ],
   antenna: ['antenne'],
   'antenna-act': [
     '(prevue|projet|projetee|non|posee|pose)',
     '({demander}|{poser}|{planter}|{implanter}|{exiger}|hameau|col|vallee|plateau|bourg|quartier)',
     'haut ~1 (village|bourg|commune)',
-    '({enlever}|{deplacer}|{refuser}|{installer}|veut|voulons|{obtenir}|clocher|chateau eau|moratoire|contre)'],
+    '({enlever}|{deplacer}|{refuser}|{installer}|veut|voulons|{obtenir}|clocher|chateau eau|moratoire|contre)',
+  ],
   'free-connect': [
     '(connecter|connectera|connecteront|connecterez|connecterons) ~4 (mot passe|gratuit|gratuitement|payer|librement|partout)',
     'point acces ~2 (gratuit|libre|public|tous)',
     '(prise|acces) internet',
-    '({connecter}|brancher) ~2 (gratuitement|payer|gratuit|librement)'],
+    '({connecter}|brancher) ~2 (gratuitement|payer|gratuit|librement)',
+  ],
   'on-networks': ['({repondre}|{animer}|{tenir}|presente|compte|page|chaine) ~4 (reseaux|facebook|instagram|youtube|video)'],
   'paper-end': ['({abandonner}|fin|fini|finis|zero|plus) ~2 papier'],
   office: ['(comptabilite|courrier|parapheur|convocation|facture|secretariat|registre)'],
@@ -858,12 +864,8 @@ export const SLOTS = {
   'far-for-paper': [
     '(kilometre|km|heure route|heure voiture|trajet|aller retour|deplacement|demi journee|matinee|journee) ~6 pour ~3 (papier|signature|formulaire|tampon|document|attestation|acte|carte|passeport|imprime)',
   ],
-  'lacking-net': [
-    '(faute|manque|absence|defaut) ~1 (internet|ordinateur|connexion|smartphone|reseau|numerique)',
-  ],
-  forced: [
-    '(demande|demandent|oblige|obligent|impose|imposent|force|contraint|contraints|somme|somment|exige|exigent|faut|doivent|doit)',
-  ],
+  'lacking-net': ['(faute|manque|absence|defaut) ~1 (internet|ordinateur|connexion|smartphone|reseau|numerique)'],
+  forced: ['(demande|demandent|oblige|obligent|impose|imposent|force|contraint|contraints|somme|somment|exige|exigent|faut|doivent|doit)'],
   'all-machine': [
     'tout ~2 (faire|fasse|passer|passe|demander|remplir|regler|est|devient) ~2 (machine|ordinateur|internet|ecran|telephone|en ligne|robot|clavier|dematerialise)',
   ],
@@ -886,50 +888,33 @@ export const SLOTS = {
     '(page|rubrique) ~1 site',
     '(ouvrir|ouvrirai|ouvrirons|creer|creerai|creerons|tenir|tiendrai) ~1 page',
   ],
-  'all-online': [
-    '(tout|tous|toutes) ~2 (en ligne|internet|toile)',
-  ],
-  data: [
-    '(donnee|fichier|base|chiffre|mesure)',
-  ],
+  'all-online': ['(tout|tous|toutes) ~2 (en ligne|internet|toile)'],
+  data: ['(donnee|fichier|base|chiffre|mesure)'],
   held: [
     '(ville|commune|mairie|collectivite|agglomeration|metropole) ~1 (detient|possede|collecte|produit|recueille|mesure|connait|sait)',
     '(que|qu) ~1 (detient|possede|collecte|produit|recueille) ~1 (ville|commune|mairie|collectivite)',
   ],
-  opened: [
-    '({ouvrir}|{liberer}|{partager}|{rendre}|reutiliser|reprendre|reutilisable)',
-  ],
+  opened: ['({ouvrir}|{liberer}|{partager}|{rendre}|reutiliser|reprendre|reutilisable)'],
   'told-by-device': [
     '(appareil|boitier|machine|balise|alarme|sirene|instrument|afficheur|capteur|sonde) ~4 (dira|diront|previent|previendra|previendront|avertit|avertira|avertiront|alerte|alertera|mesure|mesurera|sonne|sonnera|signale|signalera|compte|comptera|donnera|indique|indiquera|surveille|surveillera|dit|disent)',
   ],
-  debit: [
-    'debit',
-  ],
+  debit: ['debit'],
   'net-use': [
     '(cable|suivra|suffira|digne|meilleur)',
     '(jouer|jeu|film|serie|streaming|internet|visio|telecharger|teletravail|ordinateur|en ligne|connexion|box)',
   ],
-  dish: [
-    'parabole',
-    '(par|via|liaison|antenne|internet) ~1 satellite',
-  ],
-  homes: [
-    '(ferme|maison|foyer|hameau|ecart|isole|isolee|mas|lieu dit)',
-  ],
+  dish: ['parabole', '(par|via|liaison|antenne|internet) ~1 satellite'],
+  homes: ['(ferme|maison|foyer|hameau|ecart|isole|isolee|mas|lieu dit)'],
   'site-content': [
     '(vrai|vraie|compte rendu|horaire|agenda|actualite|information|nouvelle|photo|demarche|menu|annuaire|associations|contact|numero utile|annonce|tout)',
   ],
-  'have-site': [
-    '({creer}|{ouvrir}|{lancer}|{refaire}|aurons|aura|avoir|ayons|doter|dotera|doterons|faut|manque) ~2 (site|blog)',
-  ],
+  'have-site': ['({creer}|{ouvrir}|{lancer}|{refaire}|aurons|aura|avoir|ayons|doter|dotera|doterons|faut|manque) ~2 (site|blog)'],
   'message-on-phone': [
     '{recevoir} ~4 (message|alerte|information|notification|avis|mot|sonnerie) ~4 (telephone|portable|mobile|smartphone|poche)',
     '(message|alerte|mot) ~3 (sur|dans) ~1 (telephone|portable|mobile|smartphone|poche)',
     '(prevenu|prevenue|prevenir|previendra|previendrons|averti|avertie|averties|informe|informee) ~4 (sur|par|via) ~1 (telephone|portable|mobile|smartphone|message|sms|texto)',
   ],
-  file: [
-    '(dossier|archive|registre|cadastre|courrier|parapheur|courriers|bulletin paie|convocation|note service)',
-  ],
+  file: ['(dossier|archive|registre|cadastre|courrier|parapheur|courriers|bulletin paie|convocation|note service)'],
   'in-computer': [
     'dans ~1 (ordinateur|reseau interne|serveur)',
     'serveur partage',
@@ -941,27 +926,16 @@ export const SLOTS = {
     '# jour ~3 (teletravail|travail distance|travail domicile)',
     'jour ~2 (teletravail|travail distance|travail domicile) ~4 (semaine|agent|souhaitent|peuvent)',
   ],
-  'per-head': [
-    'par (eleve|enfant|classe|ecole)',
-  ],
-  'school-thing': [
-    '(ecran|tableau|machine|materiel|appareil|depannage|panne|box|connexion|reseau)',
-  ],
-  'shared-file': [
-    'dossier ~1 (partage|commun|medical|unique) ~1 (partage)',
-    'dossier ~1 (partage|commun)',
-  ],
-  'account-of': [
-    'compte ~4 (habitant|citoyen|personnel|demande|retrouve|famille|en ligne)',
-  ],
+  'per-head': ['par (eleve|enfant|classe|ecole)'],
+  'school-thing': ['(ecran|tableau|machine|materiel|appareil|depannage|panne|box|connexion|reseau)'],
+  'shared-file': ['dossier ~1 (partage|commun|medical|unique) ~1 (partage)', 'dossier ~1 (partage|commun)'],
+  'account-of': ['compte ~4 (habitant|citoyen|personnel|demande|retrouve|famille|en ligne)'],
   'act-there': ['(signale|signalent|reserve|reservent|paie|paient|commande|annule|declare)'],
   'on-site': ['(sur|par) ~3 (site|internet|toile)', '(carte|plan) ~1 (site|interactive|en ligne)'],
   'fibre-place': [
     '(quartier|hameau|lotissement|zone|centre|ferme|mas|artisan|entreprise|rue|adresse|foyer|cable|debit|operateur|departement|prise|lieu dit|raccorde|raccordee|raccordes)',
   ],
-  pirates: [
-    '(pirate|hacker|rancon|escroc|intrus)',
-  ],
+  pirates: ['(pirate|hacker|rancon|escroc|intrus)'],
   'raided-thing': [
     '(mairie|fichier|etat civil|dossier|paie|hopital|serveur|ville|commune|donnee|systeme|ordinateur|messagerie|services municipaux)',
   ],
@@ -987,68 +961,43 @@ export const SLOTS = {
     '(bonne|meilleure|vraie|mauvaise|rapide|stable) connexion',
     'connexion (rapide|stable|fiable|correcte|digne)',
   ],
-  operator: [
-    'operateur',
-  ],
+  operator: ['operateur'],
   'operator-act': [
     '(parole|engagement|calendrier|retard|promis|promesse|signature|signe|convoque|convoquer|hameau|venir|viendra|poser|pose|pylone|couvrir)',
   ],
   'told-ready': [
     '(rappel|rappellerons|rappelle|avertirons|avertira|previendrons|prevenu|prevenue|averti|avertie) ~6 (mail|courriel|sms|message|texto) ~8 (prete|pret|carte|dossier|passeport|demande)',
   ],
-  'page-there': [
-    'page ~2 (toile|internet|net|web|facebook|instagram|reseaux)',
-  ],
+  'page-there': ['page ~2 (toile|internet|net|web|facebook|instagram|reseaux)'],
   wired: [
     '({brancher}|{cabler}|{connecter}|{relier}|{raccorder}) ~5 reseau',
     '({cabler}|cablage|cables)',
     'reseau (filaire|local)',
     '(connexion|debit|prise reseau)',
   ],
-  'code-club': [
-    '(atelier|club|seance|gouter|stage) ~1 (code|codage|programmation)',
-  ],
+  'code-club': ['(atelier|club|seance|gouter|stage) ~1 (code|codage|programmation)'],
   'paper-stays': [
     '(papier|courrier) ~2 (restera|resteront|reste) ~1 (possible|permis|accepte|acceptee)',
     '(garder|garderons|garderai|maintenir|maintiendrons) ~2 (formulaire|version) ~1 papier',
   ],
-  'town-data': [
-    '(donnee|fichier|base|jeu donnee) ~2 (ville|commune|mairie|mobilite|transport|metropole|municipal|municipaux|publique)',
-  ],
-  'opened-to': [
-    '(chercheur|curieux|etudiant|developpeur|lyceen|journaliste|reutiliser|etudier|offert|offerte)',
-    'qui (veut|voudra)',
-  ],
+  'town-data': ['(donnee|fichier|base|jeu donnee) ~2 (ville|commune|mairie|mobilite|transport|metropole|municipal|municipaux|publique)'],
+  'opened-to': ['(chercheur|curieux|etudiant|developpeur|lyceen|journaliste|reutiliser|etudier|offert|offerte)', 'qui (veut|voudra)'],
   'tells-when': [
     '(previendra|previendront|previennent|previent|avertira|avertiront|diront|signalera|signaleront|alertera|alerteront) ~3 (quand|si|plein|pleine|vide)',
   ],
   councillor: [
     '(conseiller|conseillere|elu|elue|adjoint|adjointe) ~3 (suivra|repondra|occupera|chargera|charge|chargee|veillera|pilotera|tiendra)',
   ],
-  'digital-matters': [
-    '(numerique|informatique|donnee|logiciel|internet|digital|algorithme|teleservice)',
-  ],
-  'works-from-here': [
-    '{travailler} ~2 (ici|village|maison|chez) ~5 pour ~3 (entreprise|patron|banque|societe|employeur)',
-  ],
-  'rendez-vous': [
-    'rendez vous',
-  ],
-  police: [
-    '(police|policier|gendarme|csu|agent)',
-  ],
-  'watch-images': [
-    '(regarder|visionner|surveiller|regardent) ~2 (image|ecran)',
-  ],
+  'digital-matters': ['(numerique|informatique|donnee|logiciel|internet|digital|algorithme|teleservice)'],
+  'works-from-here': ['{travailler} ~2 (ici|village|maison|chez) ~5 pour ~3 (entreprise|patron|banque|societe|employeur)'],
+  'rendez-vous': ['rendez vous'],
+  police: ['(police|policier|gendarme|csu|agent)'],
+  'watch-images': ['(regarder|visionner|surveiller|regardent) ~2 (image|ecran)'],
   'foreign-firm': [
     '(firme|societe|entreprise|multinationale|groupe|fournisseur|serveur) ~2 (americain|americaine|etranger|etrangere|chinois|chinoise)',
   ],
-  stuck: [
-    '(ordinateur|systeme|reseau|serveur|informatique) ~3 (bloque|paralyse|tombe|tombent|tombait|arrete|eteint)',
-  ],
-  'carry-on': [
-    '(plan|continuer|exercice|secours|reprise|repartir|travailler)',
-  ],
+  stuck: ['(ordinateur|systeme|reseau|serveur|informatique) ~3 (bloque|paralyse|tombe|tombent|tombait|arrete|eteint)'],
+  'carry-on': ['(plan|continuer|exercice|secours|reprise|repartir|travailler)'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** The name of a slot. */
