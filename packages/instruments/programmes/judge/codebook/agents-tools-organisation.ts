@@ -16,6 +16,7 @@ export const agentsToolsOrganisation: Theme = {
   nearMisses: ['Former les agents à l’accueil.', 'Moderniser l’administration et valoriser ses agents.'],
   topic2014: null,
   names: [
+    '(logiciel|informatique) ~2 (date|datent|obsolete|vieillissant|depasse|incompatible)',
     '(comptabilite|paie|secretariat) ~6 sans papier',
     'panne ~1 serveur',
     '(convocation|compte rendu|courrier interne|bulletin paie) ~6 (mail|courriel|email)',
@@ -50,7 +51,7 @@ export const agentsToolsOrganisation: Theme = {
     'terminaux ~2 (police|agent)',
     'logiciel ~3 (gestion|metier|comptabilite|mairie|interne|planning|maintenance|suivi)',
   ],
-  across: [],
+  across: ['(convocation|compte rendu|bulletin paie) ~10 (mail|courriel|email)'],
   hints: ['agent municipal', 'agent municipaux', 'personnel municipal', 'administration municipale'],
   not: [
     '(agent|personne) ~2 (aider|aide|accompagner) ~10 (ordinateur|internet|numerique)',

@@ -23,6 +23,7 @@ export const digitalInclusion: Theme = {
   ],
   topic2014: null,
   names: [
+    '(camion|bus|camionnette|vehicule) ~4 (ordinateur|numerique)',
     '(acces|egalite|droit|equitable) ~3 numerique',
     '(perdu|perdue|seul|seule|demuni|demunie|desempare|desemparee|mal aise) ~4 (ordinateur|internet|numerique|ecran)',
     '(autrement|sans passer|sans recourir|possibilite autre) ~3 internet',

@@ -24,6 +24,7 @@ export const websiteApp: Theme = {
   ],
   topic2014: 'services',
   names: [
+    'groupe ~2 (messagerie|whatsapp) ~4 (habitant|quartier|village)',
     'site (mairie|ville|commune|village) ~1 (sera|aura|dira|donnera|deviendra|proposera|parlera|affichera|doit)',
     '(compte|page|groupe|chaine) ~1 (instagram|facebook|whatsapp|twitter|tiktok|youtube|linkedin|bluesky|mastodon|video)',
     'blog ~2 (village|commune|quartier|habitant|ecole)',

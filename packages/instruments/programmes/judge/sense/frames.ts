@@ -168,6 +168,9 @@ export const FRAMES: readonly Frame[] = [
   frame('agents-tools-organisation', 'staff-have'),
   frame('cybersecurity-sovereignty', 'pirates raided-thing', 8),
   frame('digital-inclusion', 'lacking-net not-obliged', 12),
+  frame('digital-inclusion', 'lacking-net loses-right', 12),
+  frame('digital-inclusion', 'without-device loses-right', 12),
+  frame('one-stop-desk', 'account-of many-services', 8),
   frame('digital-inclusion', 'lacking-net struggling', 12),
   frame('digital-inclusion', 'forced all-machine', 8),
   frame('digital-inclusion', 'free-post ! school'),
@@ -204,5 +207,7 @@ export const HELP_FOLLOWS: {
     ['help', 'struggling'],
     ['without-device', 'human-desk'],
     ['lessons', 'the-others'],
+    ['counter', 'always'],
+    ['the-others', 'other-way'],
   ],
 };

@@ -12,6 +12,7 @@ export function goesOn(text: string): boolean {
     PURPOSE.test(text) ||
     OTHERS.test(text) ||
     THOSE.test(text) ||
+    ELLIPTIC.test(text) ||
     TAKEN_UP.test(text)
   );
 }
@@ -29,6 +30,8 @@ const SUBJECT =
 const OTHERS = new RegExp(String.raw`^\P{L}*(?:\p{L}+\s+)?autres?\s+(?:\p{L}+\s+)?${FUTURE}`, 'iu');
 /** « Je garderai celles des grands ». */
 const THOSE = new RegExp(String.raw`${FUTURE}\s+(?:celles?|celui|ceux)\s`, 'iu');
+/** « Celle du centre de loisirs aussi », « Deux sont en panne »: what they are of was said before. */
+const ELLIPTIC = /^\P{L}*(?:cell?es? d|celui d|ceux d|(?:deux|trois|quatre|cinq|la plupart|certaine?s|aucune?) (?:sont|seront|ont|auront|n['’]))/iu;
 /** « l’exigerai », « en ouvrirons », « y payer » after one that can. */
 const OBJECT = new RegExp(
   String.raw`(?:^|[\s’'])(?:l['’]|(?:les?|la|en|y|leur)\s+)${FUTURE}|(?:pourra|pourrez|pourront|pourrons|irons|allons|ira|voulons|veux|veut|veulent|peut|peuvent)\s+(?:l['’]|(?:les?|la|en|y)\s+)\p{L}+(?:er|ir|re)\b`,

@@ -232,6 +232,7 @@ export const SLOTS = {
 
   // The town's affairs.
   council: [
+    '(elu|conseiller) ~2 (debattre|voter|decider)',
     '(debat|vote|choix|decision) ~1 (elu|conseil|municipal)',
     'elu ~2 (debattent|votent)',
     '(debat|reunion) ~1 conseil',
@@ -239,6 +240,7 @@ export const SLOTS = {
     '(conseil municipal|seance|conseil|deliberation|conseillers|conseil communal|reunion publique)',
   ],
   opinion: [
+    '(habitant|citoyen|vous) ~4 (consulte|consultee|ecoute|entendu)',
     '({donner}|{dire}) ~1 (avis|voix|choix)',
     '{trancher}',
     '(habitant|citoyen|chacun|vous) ~3 (prononcer|prononcera|prononceront|decidera|decideront|votera|voteront)',
@@ -278,6 +280,7 @@ export const SLOTS = {
     '(sur|par|depuis|via) (telephone|portable|smartphone)',
   ],
   accounts: [
+    '(prix|cout|montant) ~4 (chantier|travaux|projet|equipement|fete)',
     '(achat|contrat|marche|convention|emprunt|impot|taxe|bail|permis|arrete|attribution|indemnite|salaire) ~4 (public|publique|publie|publiee|euro|commune|ville|mairie|municipal)',
     '(commune|ville|mairie) ~1 (doit|depense|paie|gagne|achete|touche|emprunte|possede|encaisse)',
     '(combien|qui) ~3 (coute|coutent|paie|touche|gagne|vote|voter|decide)',
@@ -302,6 +305,9 @@ export const SLOTS = {
     '(rapport|etude|bail|contrat|convention) ~3 (public|publique|ville|commune|municipal)',
   ],
   shown: [
+    'acces ~1 libre',
+    'libre acces',
+    '(ecrit|ecrite|inscrit|inscrite)',
     '(paraitre|paraitra|paraitront|lira|lirez|lisible|lisibles|verra|verrez|voir|voit|trouvera|trouverez)',
     'iront',
     '{verifier}',
@@ -387,6 +393,8 @@ export const SLOTS = {
     '(ordinateur|tablette|clavier|robot|robotique|programmer|programment|programmation informatique|coder|codage|videoprojecteur|video projecteur|tableau numerique|tableau interactif|portable|informatique|haut debit|pc)',
   ],
   lesson: [
+    'traitement ~1 texte',
+    'tableur',
     '({ecrire}|ecrivent|ecrit|ecriront) ~3 programme ~8 (bouge|bouger|robot|tortue|ordinateur|machine|ecran|lutin|marche|avancer|jeu)',
     '(robot|machine|ordinateur) ~3 (apprivoiser|comprendre|demonter|fabriquer)',
     '{commander} ~1 machine',
@@ -499,6 +507,7 @@ export const SLOTS = {
     '(adjoint|adjointe|elu|elue|delegue|deleguee|directeur|directrice|responsable|referent|referente|commission|comite|conseiller municipal|conseillere municipale|conseillere deleguee|schema directeur|strategie|feuille route)',
   ],
   worker: [
+    'travailleur ~1 (nomade|distance|independant)',
     '(bosser|bossent|{travailler}) ~3 (loin|distance|ailleurs)',
     '(ouvre|ouvrir) ~2 ecran ~8 (collegue|patron|bureau)',
     '(independant|salarie|freelance) ~8 (table|bureau|salle reunion|poste|halle)',
@@ -573,6 +582,7 @@ export const SLOTS = {
   ],
   elders: ['(aine|senior|personne agee|plus age|retraite|grand parent)'],
   'told-once': [
+    'dossier ~1 fois',
     '(direz|dire|donnerez|donner|fournirez|fournir|remplirez|remplir|ecrirez|envoyer|enverrez) ~5 qu fois',
     'deja (donnee|fournie|transmise|remise|remis)',
     '(seul|unique) ~1 (depot|envoi|dossier) ~2 (piece|dossier|justificatif|tous|service)',
@@ -698,8 +708,11 @@ export const SLOTS = {
   'on-the-net': ['(toile|internet|net|web|reseaux)'],
   paperless: ['papier ~6 bureau', 'ecran ~2 ecran', '(circuleront|circulera|circule) ~4 ecran'],
   personal: ['(information|donnee) personnelle', 'donnee ~1 (habitant|enfant|famille|usager)'],
-  'not-sold': ['(vendue|vendre|revendue|pretee|cedee|partira|partiront|exploitee)'],
+  'not-sold': [
+    '(vendrons|donnerons|vendra|cederons|cedera|vendu|livrerons|confiee|livree)',
+    '(vendue|vendre|revendue|pretee|cedee|partira|partiront|exploitee)'],
   copies: [
+    'copie ~1 tout',
     '(double|copie) ~4 (autre ville|autre lieu|ailleurs|hors)',
     '(hors|loin) ~2 (mur|mairie)',
     '(copie|sauvegarde) ~6 (nuit|lieu|nuits|coffre)',
@@ -729,7 +742,7 @@ export const SLOTS = {
   camera: ['oeil electronique', 'objectif ~2 braque', 'braque ~3 passant'],
   'one-key': ['(seul|meme|unique) ~1 (mot passe|identifiant|compte|code)'],
   'many-services': [
-    '(creche|piscine|cantine|ecole|mediatheque|stationnement|conservatoire) ~6 (etat civil|cantine|piscine|stationnement|conservatoire|creche|mediatheque|dechet|eau)',
+    '(creche|piscine|cantine|ecole|mediatheque|stationnement|conservatoire|bibliotheque|bus) ~6 (bibliotheque|bus|ecole|etat civil|cantine|piscine|stationnement|conservatoire|creche|mediatheque|dechet|eau)',
   ],
   'desk-and-site': [
     '(numero|guichet|accueil|adresse|porte) ~3 (site|portail|appli)',
@@ -873,6 +886,8 @@ export const SLOTS = {
     '(poste|ordinateur|imprimante|scanner|tablette|borne|pc) ~8 (libre acces|libre service|acces libre|disposition tous|disposition habitant|pour tous)',
   ],
   'the-others': [
+    'pour ~1 autre',
+    '(ceux|celles) ~2 (arrivent|arriveront|savent|peuvent|veulent)',
     '(ceux|celles) ~3 (demandent|demandera|souhaitent|souhaiteront|besoin)',
     '(autre|autres) ~2 (auront|aura|recevront|garderont|pourront|trouveront)',
     '(ceux|celles|celui|qui) ~2 (prefere|preferent|peut pas|peuvent pas|sait pas|savent pas|veut pas|veulent pas|ose pas|osent pas|cela|ca)',
@@ -998,6 +1013,24 @@ export const SLOTS = {
   ],
   stuck: ['(ordinateur|systeme|reseau|serveur|informatique) ~3 (bloque|paralyse|tombe|tombent|tombait|arrete|eteint)'],
   'carry-on': ['(plan|continuer|exercice|secours|reprise|repartir|travailler)'],
+  recorded: [
+    '(image|enregistrement|video|retransmission|debat)',
+  ],
+  'net-pledge': [
+    '(calendrier|operateur|echeance|promesse)',
+  ],
+  counter: [
+    '(comptoir|guichet|liquide|papier|vive voix|quelqu un)',
+  ],
+  always: [
+    '(toujours|aussi|egalement)',
+  ],
+  'other-way': [
+    '(affiche|appel|courrier|papier|visite|guichet|agent|quelqu un|voisin|benevole|telephone)',
+  ],
+  'loses-right': [
+    '(perdra|perdre|prive|privee|priver|renonce|renoncer|exclu|exclue|laisse) ~3 (droit|service|aide|allocation|cote)',
+  ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** The name of a slot. */
