@@ -31,7 +31,8 @@ const OTHERS = new RegExp(String.raw`^\P{L}*(?:\p{L}+\s+)?autres?\s+(?:\p{L}+\s+
 /** « Je garderai celles des grands ». */
 const THOSE = new RegExp(String.raw`${FUTURE}\s+(?:celles?|celui|ceux)\s`, 'iu');
 /** « Celle du centre de loisirs aussi », « Deux sont en panne »: what they are of was said before. */
-const ELLIPTIC = /^\P{L}*(?:cell?es? d|celui d|ceux d|(?:deux|trois|quatre|cinq|la plupart|certaine?s|aucune?) (?:sont|seront|ont|auront|n['’]))/iu;
+const ELLIPTIC =
+  /^\P{L}*(?:cell?es? d|celui d|ceux d|(?:deux|trois|quatre|cinq|la plupart|certaine?s|aucune?) (?:sont|seront|ont|auront|n['’]))/iu;
 /** « l’exigerai », « en ouvrirons », « y payer » after one that can. */
 const OBJECT = new RegExp(
   String.raw`(?:^|[\s’'])(?:l['’]|(?:les?|la|en|y|leur)\s+)${FUTURE}|(?:pourra|pourrez|pourront|pourrons|irons|allons|ira|voulons|veux|veut|veulent|peut|peuvent)\s+(?:l['’]|(?:les?|la|en|y)\s+)\p{L}+(?:er|ir|re)\b`,

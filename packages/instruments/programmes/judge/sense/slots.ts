@@ -72,7 +72,6 @@ export const SLOTS = {
   ],
   phone: [
     'en photo',
-    'photo',
     '(envoye|envoyee|depuis|par) ~1 telephone',
     'photo ~4 (suffira|suffit|preven|prevenir|signaler|alerter)',
     '(seule|simple) photo',
@@ -152,7 +151,7 @@ export const SLOTS = {
     'creneau',
   ],
   broken: [
-    '(decharge|ordure|gravats|graffiti|tag|banc|jeu|fontaine|arbre|bouche egout|canalisation|danger|dechet)',
+    '(decharge|ordure|gravats|graffiti|tag|banc|bouche egout|canalisation|dechet)',
     '(casse|cassee|abime|abimee|bouche|eteint)',
     '(trottoir|banc|chaussee|mur)',
     '(lampadaire|nid poule|trou|depot sauvage|branche|panne|fuite|degradation|tag|encombrant|voirie|probleme|anomalie|incident|incivilite)',
@@ -169,7 +168,7 @@ export const SLOTS = {
   // People.
   help: [
     '(accompagnera|accompagneront|guide|guider|guidera|epauler|initiera|montrera|montreront|expliquera|enseignera|apprendra|apprendront|assistera)',
-    '(soutien|epaule|coup main|coup pouce)',
+    '(epaule|coup main|coup pouce)',
     '(lecon|cours|seance) ~4 (tous|gratuit|hiver|foyer|salle|bibliotheque|mediatheque|aine|retraite)',
     '(montre|montrer|explique|expliquer) ~1 comment',
     'dompter',
@@ -281,7 +280,8 @@ export const SLOTS = {
   ],
   accounts: [
     '(prix|cout|montant) ~4 (chantier|travaux|projet|equipement|fete)',
-    '(achat|contrat|marche|convention|emprunt|impot|taxe|bail|permis|arrete|attribution|indemnite|salaire) ~4 (public|publique|publie|publiee|euro|commune|ville|mairie|municipal)',
+    '(contrat|convention|emprunt|impot|taxe|bail|permis|arrete|attribution|indemnite|salaire) ~4 (public|publique|publie|publiee|commune|ville|mairie|municipal)',
+    'achat ~8 (publie|publiee|euro)',
     '(commune|ville|mairie) ~1 (doit|depense|paie|gagne|achete|touche|emprunte|possede|encaisse)',
     '(combien|qui) ~3 (coute|coutent|paie|touche|gagne|vote|voter|decide)',
     'ou ~2 (va|vont|passe|part) ~2 (argent|impot|euro)',
@@ -710,7 +710,8 @@ export const SLOTS = {
   personal: ['(information|donnee) personnelle', 'donnee ~1 (habitant|enfant|famille|usager)'],
   'not-sold': [
     '(vendrons|donnerons|vendra|cederons|cedera|vendu|livrerons|confiee|livree)',
-    '(vendue|vendre|revendue|pretee|cedee|partira|partiront|exploitee)'],
+    '(vendue|vendre|revendue|pretee|cedee|partira|partiront|exploitee)',
+  ],
   copies: [
     'copie ~1 tout',
     '(double|copie) ~4 (autre ville|autre lieu|ailleurs|hors)',
@@ -988,7 +989,10 @@ export const SLOTS = {
     '({brancher}|{cabler}|{connecter}|{relier}|{raccorder}) ~5 reseau',
     '({cabler}|cablage|cables)',
     'reseau (filaire|local)',
-    '(connexion|debit|prise reseau)',
+    '(bonne|meilleure|vraie|stable) connexion',
+    'connexion internet',
+    'debit',
+    'prise reseau',
   ],
   'code-club': ['(atelier|club|seance|gouter|stage) ~1 (code|codage|programmation)'],
   'paper-stays': [
@@ -1013,24 +1017,12 @@ export const SLOTS = {
   ],
   stuck: ['(ordinateur|systeme|reseau|serveur|informatique) ~3 (bloque|paralyse|tombe|tombent|tombait|arrete|eteint)'],
   'carry-on': ['(plan|continuer|exercice|secours|reprise|repartir|travailler)'],
-  recorded: [
-    '(image|enregistrement|video|retransmission|debat)',
-  ],
-  'net-pledge': [
-    '(calendrier|operateur|echeance|promesse)',
-  ],
-  counter: [
-    '(comptoir|guichet|liquide|papier|vive voix|quelqu un)',
-  ],
-  always: [
-    '(toujours|aussi|egalement)',
-  ],
-  'other-way': [
-    '(affiche|appel|courrier|papier|visite|guichet|agent|quelqu un|voisin|benevole|telephone)',
-  ],
-  'loses-right': [
-    '(perdra|perdre|prive|privee|priver|renonce|renoncer|exclu|exclue|laisse) ~3 (droit|service|aide|allocation|cote)',
-  ],
+  recorded: ['(image|enregistrement|video|retransmission|debat)'],
+  'net-pledge': ['(calendrier|operateur|echeance|promesse)'],
+  counter: ['(comptoir|guichet|liquide|papier|vive voix|quelqu un)'],
+  always: ['(toujours|aussi|egalement)'],
+  'other-way': ['(affiche|appel|courrier|papier|visite|guichet|agent|quelqu un|voisin|benevole|telephone)'],
+  'loses-right': ['(perdra|perdre|prive|privee|priver|renonce|renoncer|exclu|exclue|laisse) ~3 (droit|service|aide|allocation|cote)'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** The name of a slot. */
