@@ -13,9 +13,6 @@ const HEADING = 120;
 /** Lines are hard-wrapped when most of the long ones end within this share of the longest usual one. */
 const LINE_MOST = 200;
 
-/** How much longer than the usual long line one is that no width has cut. */
-const RAGGED = 1.15;
-
 interface Line {
   readonly text: string;
   readonly indent: number;
@@ -189,17 +186,29 @@ function beginsSmall(lines: readonly string[]): boolean {
 /** Paragraphs at least from which one can tell how somebody writes. */
 const FEW = 2;
 
+/** Whether each line that another follows had no room for its first word: so it is where a width has cut them. */
+function isFilled(lines: readonly string[], longest: number): boolean {
+  const followed = lines.flatMap((line, at) => {
+    const next = (lines[at + 1] ?? '').trim();
+    return line.trim() === '' || next === '' ? [] : [line.trimEnd().length + 1 + next.split(' ', 1)[0]!.length > longest];
+  });
+  return followed.filter(Boolean).length >= followed.length * FILLED;
+}
+
+/** The share of such lines from which on a text was wrapped. */
+const FILLED = 0.9;
+
 /**
  * The width at which lines were wrapped; `null` when each paragraph is one line.
  *
- * @param ragged whether lines that are longer by far show that none was wrapped
+ * @param ragged whether lines that had room for more show that none was wrapped
  */
 function wrapWidth(lines: readonly string[], ragged: boolean): number | null {
   const lengths = lines.map((line) => line.trimEnd().length).filter((length) => length >= 30);
   if (lengths.length < 4) return lengths.length === 0 ? null : Math.max(...lengths) <= LINE_MOST ? Math.max(...lengths) : null;
   lengths.sort((a, b) => a - b);
   const usual = lengths[Math.floor(lengths.length * 0.8)]!;
-  return usual > LINE_MOST || (ragged && lengths.at(-1)! > usual * RAGGED) ? null : usual;
+  return usual > LINE_MOST || (ragged && !isFilled(lines, lengths.at(-1)!)) ? null : usual;
 }
 
 function looksLikeMarkdown(text: string): boolean {

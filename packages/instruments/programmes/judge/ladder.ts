@@ -101,12 +101,12 @@ const FUTURE = /\p{L}(?:rons|ront|ra|rez|rai)\b/iu;
 const FUTURES = /\p{L}+(?:rons|ront|ra|rez|rai)(?!\p{L})/giu;
 /** The present of a contract: « nous arrêtons », « on garde », « j’achète ». */
 const CONTRACT =
-  /\bnous (?!avons|sommes|comptons|voulons|savons|voyons|croyons|pensons|constatons|souhaitons|regrettons|connaissons|attendons|aimons|demandons|devons|pouvons|vivons|habitons|disons|considérons|sommes|avions)\p{L}{2,}ons\b|\b(?:on|je|j['’])\s?(?:(?:la|le|les|l['’]|leur|lui|y|en|vous)\s?){0,2}(?:garde|change|refuse|installe|cree|crée|ouvre|achète|achete|mets|met|arrête|arrete|refait|supprime|lance|propose|publie|forme|équipe|embauche|finance|remplace)\b/iu;
+  /\bnous (?!avons|sommes|comptons|voulons|savons|voyons|croyons|pensons|constatons|souhaitons|regrettons|connaissons|attendons|aimons|demandons|devons|pouvons|vivons|habitons|disons|considérons|réfléchissons|étudions|envisageons|cherchons|sommes|avions)\p{L}{2,}ons\b|\b(?:on|je|j['’])\s?(?:(?:la|le|les|l['’]|leur|lui|y|en|vous)\s?){0,2}(?:garde|change|refuse|installe|cree|crée|ouvre|achète|achete|mets|met|arrête|arrete|refait|supprime|lance|propose|publie|forme|équipe|embauche|finance|remplace)\b/iu;
 const INFINITIVE = /^(?:\p{L}{2,}(?:er|ir|ettre|endre|ondre|uire|ivre)|faire|refaire|inscrire|dire)$/u;
 const WISHES = /voul|souhait|ambition|objectif|pla|croyons|pensons|doi|dev|faut/iu;
 /** A wish in the first person governs what it wishes for: « je veux que chacun puisse », « on aimerait que ». */
 const WISH =
-  /\b(?:je|j['’]|nous|on)\s?(?:ne |n['’])?(?:(?:l['’]|(?:les?|la|en|y|vous|leur)\s)\s?)?(?:veux|veut|voulons|voudrais|voudrait|voudrions|souhaite|souhaitons|souhaiterais|aimerais|aimerait|aimerions|étudierai|étudierons|etudierai|etudierons|réfléchirai|réfléchirons|envisagerai|r[êe]ve|r[êe]vons|esp[èe]re|esp[ée]rons|préfère|prefere|préférons|demanderons|demanderai|exigerons|exigerai|étudiera|etudiera|(?:en )?(?:parlerai|parlerons|parlera|discuterai|discuterons|discutera))(?!\p{L})|\b(?:il faudrait|ce serait bien|l['’]idéal serait|pourquoi pas)\b/iu;
+  /\b(?:je|j['’]|nous|on)\s?(?:ne |n['’])?(?:(?:l['’]|(?:les?|la|en|y|vous|leur)\s)\s?)?(?:veux|veut|voulons|voudrais|voudrait|voudrions|souhaite|souhaitons|souhaiterais|aimerais|aimerait|aimerions|réfléchissons|étudions|envisageons|étudierai|étudierons|etudierai|etudierons|réfléchirai|réfléchirons|envisagerai|r[êe]ve|r[êe]vons|esp[èe]re|esp[ée]rons|préfère|prefere|préférons|demanderons|demanderai|exigerons|exigerai|étudiera|etudiera|(?:en )?(?:parlerai|parlerons|parlera|discuterai|discuterons|discutera))(?!\p{L})|\b(?:il faudrait|ce serait bien|l['’]idéal serait|pourquoi pas)\b/iu;
 /** What somebody else must do: one asks, presses, goes and fetches; that is a wish however firmly it is said. */
 const PRESSES =
   /\b(?:demand|réclam|reclam|obten|obtien|exig|press|plaid|harc[èe]l|insist|relanc|sollicit|interpell|négoci|negoci)\p{L}*\b.{0,60}\b(?:opérateurs?|operateurs?|l['’][éeÉE]tat|préfet|prefet|préfecture|département|departement|région|région|agglo\p{L}*|métropole|metropole|intercommunalité|syndicat|gouvernement|ministre|la poste|la sncf|l['’]ars)(?!\p{L})|\bremuer\p{L}* ciel|\b(?:ira|iront|irons|irai|va|vais|allons)\s+(?:\p{L}{1,3}\s|l['’])?(?:chercher|taper|frapper|réclamer|reclamer|défendre|defendre|demander|plaider|batailler|remuer)(?!\p{L})/iu;
@@ -114,7 +114,7 @@ const PRESSES =
 const PURPOSE =
   /\b(?:pour(?: tout| mieux| y| les?| la)?|afin d['’e]|afin de|permettant d['’e]|permettre d['’e]|permettant de|permettre de|permettra de|permettra d['’])\s*$/iu;
 /** How a programme says no. */
-const OPPOSES = /^\W*(?:\d+\W+)?(?:\p{L}{3,14}\s:\s)?(?:non à|non a |non au|pas de|pas d['’]|ni |aucune? )/iu;
+const OPPOSES = /^\W*(?:\d+\W+)?(?:\p{L}{3,14}\s:\s)?(?:non à|non a |non au|zéro |zero |pas de|pas d['’]|ni |aucune? )/iu;
 /** What will be counted, not what will be done. */
 const INDICATOR = /^\W*(?:nombre|taux|part|pourcentage) d/iu;
 /** What lies behind in a day that is told. */

@@ -17,6 +17,7 @@ export const eHealth: Theme = {
   nearMisses: ['Une maison de santé pluridisciplinaire.', 'Un bus de santé ira de village en village.'],
   topic2014: 'e-health',
   names: [
+    'bouton ~2 (appel|alarme|alerte) ~8 (pompier|secours|samu)',
     '(malade|patient|diabetique|sante) ~8 objet connecte',
     '(voir|consulter) ~2 (specialiste|medecin|docteur) loin',
     '(visioconsultation|visio consultation|telecabine|tele cabine)',

@@ -16,6 +16,7 @@ export const economyStartups: Theme = {
   nearMisses: ['Une pépinière horticole.', 'Le hub de mobilité de la gare.', 'Des ateliers relais pour les artisans.'],
   topic2014: null,
   names: [
+    '(place|table|bureau|poste) ~8 (bon reseau|bonne connexion|bon debit)',
     '(teletravaillent|teletravaille|teletravaillez)',
     '(metier|filiere|emploi) ~2 (donnee|code)',
     'place marche ~1 (commune|commercant|locale|virtuelle)',
@@ -46,7 +47,9 @@ export const economyStartups: Theme = {
     '(data center|datacenter|centre donnee) ~6 (emploi|entreprise|implantation|accueil|investissement)',
     'attractivite numerique',
   ],
-  across: ['pole ~18 numerique', 'formation (industrielle|professionnelle) ~4 numerique'],
+  across: [
+    '(capitale|ville) ~2 jeu video',
+    'pole ~18 numerique', 'formation (industrielle|professionnelle) ~4 numerique'],
   hints: ['incubateur', 'pepiniere', 'tiers lieu', 'tier lieu', 'commercant', 'attractivite'],
   not: [
     '# jour ~3 teletravail',

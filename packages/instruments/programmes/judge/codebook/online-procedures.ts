@@ -21,6 +21,9 @@ export const onlineProcedures: Theme = {
   ],
   topic2014: 'services',
   names: [
+    '(fenetre|bulle) ~1 (discussion|dialogue)',
+    'messagerie instantanee',
+    '(tchat|chat en ligne|robot conversationnel)',
     '(urbanisme|demande) ~8 sans papier',
     'depuis (canape|chez|salon|telephone|smartphone|ordinateur|domicile)',
     '(payer|regler|reserver|inscrire|inscription|demande|reglement) ~5 chez (soi|vous|eux|elle|lui)',

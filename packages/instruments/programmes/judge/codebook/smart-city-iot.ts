@@ -22,6 +22,8 @@ export const smartCityIot: Theme = {
   ],
   topic2014: 'smart city',
   names: [
+    '(panneau|boucle|compteur|boitier|banc|borne) ~2 (compte|comptent|compteront|diront) ~3 (voiture|velo|pieton|passage|vehicule|monde)',
+    '(station|balise|borne|boitier|appareil) ~2 (mesure|mesurent|mesureront|mesurer) ~3 (air|poussiere|bruit|pollution|eau|niveau|qualite|temperature)',
     '(double|copie|maquette) ~1 (virtuel|virtuelle)',
     '(bruit|air|pollution|trafic|poussiere) ~6 (mesure|mesuree) ~3 (permanence|continu)',
     'puce electronique',

@@ -24,6 +24,11 @@ export const websiteApp: Theme = {
   ],
   topic2014: 'services',
   names: [
+    '(plateforme|plate forme|site) ~2 (covoiturage|entraide|petites annonces|benevole)',
+    'site ~1 ou ~3 (trouve|trouver|trouvera|dit|explique)',
+    '(compte|page|presence|chaine) ~2 (commune|ville|mairie|village) ~3 (reseaux|facebook|instagram)',
+    'page (internet|web) ~2 (pour|association|asso|club|village|commune|habitant)',
+    '(telephone|portable) ~6 recu ~2 (avis|message|alerte)',
     'groupe ~2 (messagerie|whatsapp) ~4 (habitant|quartier|village)',
     'site (mairie|ville|commune|village) ~1 (sera|aura|dira|donnera|deviendra|proposera|parlera|affichera|doit)',
     '(compte|page|groupe|chaine) ~1 (instagram|facebook|whatsapp|twitter|tiktok|youtube|linkedin|bluesky|mastodon|video)',

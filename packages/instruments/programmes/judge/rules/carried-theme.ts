@@ -62,7 +62,8 @@ function framesFor({ before }: Joined): readonly Frame[] {
   if (before.how === 'near') return [];
   if (before.how === 'pronoun') return FRAMES;
   if (before.how === 'question') return [...FRAMES, ...FIELD_FRAMES];
-  return [...(before.leadsIn === true ? FRAMES : []), ...(fieldsOf(before.said).size === 0 ? FIELD_FRAMES : [])];
+  const fields = fieldsOf(before.said);
+  return [...(before.leadsIn === true ? FRAMES : []), ...FIELD_FRAMES.filter(({ theme }) => !hasOtherField(theme, fields))];
 }
 
 /** Themes of what was said before: all where something points back to it, else those that this sentence has words for, and words of no other field. */

@@ -13,6 +13,7 @@ const MOST = 6;
 export class Columns {
   readonly #told = new Set<number>();
   readonly #when = new Map<number, string>();
+  readonly #rows = new Set<number>();
 
   constructor(blocks: readonly DocumentBlock[]) {
     for (let from = 0; from < blocks.length; from++) {
@@ -29,6 +30,11 @@ export class Columns {
     return this.#told.has(block);
   }
 
+  /** Whether a cell is the first of its row, in a table whose columns are known. */
+  beginsRow(block: number): boolean {
+    return this.#rows.has(block);
+  }
+
   /** The cell of its row that says when, and nothing else; empty without one. */
   when(block: number): string {
     return this.#when.get(block) ?? '';
@@ -38,6 +44,7 @@ export class Columns {
     const width = widthOf(cells);
     if (width === null) return;
     cells.forEach((_, i) => {
+      if (i % width === 0) this.#rows.add(from + i);
       if (i < width) return;
       if (TELLS.test(cells[i % width]!.text)) this.#told.add(from + i);
       const row = cells.slice(i - (i % width), i - (i % width) + width);

@@ -34,11 +34,24 @@ export class Said {
 
   /** What may give a sentence its field, nearest first. */
   before({ text, block }: Sentence, { kind }: DocumentBlock): { readonly before?: readonly Before[] } {
-    if (kind === 'heading' || this.#asks(text, block)) return {};
+    if (kind === 'heading' || this.#asks(text, block) || this.#isName(text)) return {};
     if (this.#question !== null && this.#answered < ANSWER && this.#isAnswer(text, block))
-      return { before: [{ ...this.#question, how: 'question' }] };
+      return { before: [...this.#answeredOn(text, block), { ...this.#question, how: 'question' }] };
     const before = [this.#pointedAt(text, block), this.#asked(block), this.#head(text, block)].filter((one) => one !== null);
     return before.length === 0 ? {} : { before };
+  }
+
+  /** Behind the first sentence of an answer, what a pronoun points at is nearer than the question: « Un atelier, dans l’ancien carreau. Il ouvrira en 2028. » */
+  #answeredOn(text: string, block: number): Before[] {
+    const last = this.#last;
+    return this.#answered > 0 && last !== null && last.themes.length > 0 && last.block === block && goesOn(text)
+      ? [{ ...last, how: 'pronoun' }]
+      : [];
+  }
+
+  /** In a dialogue, who speaks: « Léa Pommier. » */
+  #isName(text: string): boolean {
+    return this.#prompts.size > 0 && NAME.test(text);
   }
 
   /** In a dialogue whatever comes first answers; elsewhere only what promises, or says yes or no. */
@@ -70,6 +83,7 @@ export class Said {
 
   /** Keeps a sentence for those behind it. */
   add({ text, block }: Sentence, { kind }: DocumentBlock, said: Annotated, made: Made): void {
+    if (this.#isName(text)) return;
     const words = new Map(made.because.map(({ cue, words: shown }) => [cue.slice(cue.indexOf(':') + 1) as ThemeId, shown]));
     const now: Kept = { said: { text, found: said.found }, themes: made.themes, words, commitment: made.commitment, block };
     if (this.#asks(text, block)) {
@@ -95,6 +109,8 @@ function together(first: Kept, then: Kept): Kept {
     words: new Map([...first.words, ...then.words]),
   };
 }
+
+const NAME = /^[\s–—-]*(?:\p{Lu}|\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){1,3})\s?[.:]$/u;
 
 /** A long sentence has its own matter. */
 function isLong(text: string): boolean {

@@ -4,7 +4,7 @@
  */
 export const SLOTS = {
   // Ways: what makes an act digital.
-  online: [
+  online: ['(sur|via) ~1 page ~1 (ville|commune|mairie)', 
     'par ~1 (message|sms|texto)',
     'avec ~1 (telephone|portable|smartphone)',
     'page ~1 (internet|web)',
@@ -119,7 +119,7 @@ export const SLOTS = {
   ],
 
   // Acts of residents.
-  procedure: [
+  procedure: ['(choisir|choisirez|choisira|choisiront|choisissez) ~2 (creneau|heure|horaire|date)', 
     '(previendra|previendront|previendrez|previennent|previent) ~3 absence',
     '(acheteront|achetera|acheterez|deposera|deposeront|deposerez)',
     '(payable|reglable|reservable)',
@@ -348,7 +348,7 @@ export const SLOTS = {
     '(parking|stationnement|place libre|place restante|place livraison|place parking|parc relais|parc stationnement)',
     'place ~3 (libre|parking|stationnement|disponible|restante)',
   ],
-  told: [
+  told: ['(montre|montrera)', 
     '{voir} ~4 (libre|place)',
     'fleche ~4 (allument|lumineuse|guide|guident)',
     '({afficher}|{indiquer}|afficheur|panneau|telephone|portable|appli|application|minute|ecran|affichage)',
@@ -468,7 +468,7 @@ export const SLOTS = {
   site: ['site'],
   'town-site': ['site ~1 (commune|mairie|ville|municipal|communal|village)'],
   'web-site': ['(site|page) (internet|web)'],
-  'site-kept': [
+  'site-kept': ['(personne|nul) ~2 (consulte|lit|regarde|visite)', 
     '(lire|ouvre|affiche|consulter) ~4 (portable|telephone|smartphone)',
     '(vieux|vieille|vieilli|ringard|moche|depasse|antique|poussiereux|inutilisable|illisible)',
     'existe plus',
@@ -527,7 +527,7 @@ export const SLOTS = {
     '(jeune pousse|start up|startup|incubateur|pepiniere|entrepreneur|createur|emploi|metier|forum|filiere|cite|stagiaire)',
   ],
   craft: ['donnee', 'appli', 'developpeur', '(web|logiciel|informatique|jeu video|coder)'],
-  shop: ['marchand', '(commercant|commerce|boutique|artisan|producteur|fleuriste|libraire|marche)'],
+  shop: ['client', 'marchand', '(commercant|commerce|boutique|artisan|producteur|fleuriste|libraire|marche)'],
   'shop-online': [
     '(page|site|boutique|plateforme) ~1 (commun|commune|marchand|partage)',
     'drive',
@@ -565,8 +565,8 @@ export const SLOTS = {
     '(courriel|mail|message|sms) ~3 (piege|pieges|piegee|frauduleux|douteux|malveillant)',
     '(dejouer|reconnaitre|piege|pieges|arnaque|escroquerie) ~6 (mail|courriel|message|internet|en ligne|telephone|arnaque)',
   ],
-  appliance: ['(ordinateur|appareil|materiel informatique|informatique|tablette|telephone|smartphone|machine)'],
-  'second-life': [
+  appliance: ['(portable|pc|smartphone)', '(ordinateur|appareil|materiel informatique|informatique|tablette|telephone|smartphone|machine)'],
+  'second-life': ['(remis|remise|remettre|remet|remettra|remettrons|remettent) ~1 etat', 
     '{reparer}',
     '(garder|gardera|garderons|gardons) ~4 # an',
     '(remis|remise|remettre|remettra|remettrons|remettent) ~1 neuf',
@@ -693,7 +693,7 @@ export const SLOTS = {
     'specialiste ~1 loin',
     'sans ~6 (kilometre|km|route|trajet|deplacer|voyage|quitter)',
   ],
-  'where-park': ['ou ~1 (garer|stationner)'],
+  'where-park': ['ou ~2 reste ~3 (place|stationnement)', 'ou ~1 (garer|stationner)'],
   'traffic-light': ['(feu|carrefour)'],
   'by-itself': [
     '(laisse|laissent|laissera|laisseront) ~1 passer',
@@ -712,7 +712,7 @@ export const SLOTS = {
     '(vendrons|donnerons|vendra|cederons|cedera|vendu|livrerons|confiee|livree)',
     '(vendue|vendre|revendue|pretee|cedee|partira|partiront|exploitee)',
   ],
-  copies: [
+  copies: ['(copie|copiee|double|sauvegarde) ~3 ailleurs', '(chiffre|chiffree) ~2 (copie|sauvegarde)', 
     'copie ~1 tout',
     '(double|copie) ~4 (autre ville|autre lieu|ailleurs|hors)',
     '(hors|loin) ~2 (mur|mairie)',
@@ -735,7 +735,7 @@ export const SLOTS = {
     '(disparaitront|disparaitra|{demonter}|{retirer}|eteint|eteindre|{deposer}|{interdire}|finis|fin|{supprimer})',
   ],
   little: ['avant ~1 (cm1|cm2|ce1|ce2|cp|college|sixieme|# an)', '(creche|maternelle|tout petit|petite enfance|bebe)'],
-  'no-screen': [
+  'no-screen': ['(plus|pas) ~2 ecran', 
     '(pas|ni|sans|aucun|aucune) ~1 (tablette|ecran|ordinateur|telephone)',
     '(fin|interdire|interdite|retirer|finies) ~2 (tablette|ecran)',
     '(aucun|aucune|pas|sans|ni|zero|jamais) ~3 (tablette|ecran|dessin anime)',
@@ -752,7 +752,7 @@ export const SLOTS = {
     'site et guichet',
   ],
   'no-site': ['(commune|mairie|ville|village) ~4 pas site', '(commune|mairie|ville|village) ~1 sans site'],
-  'no-signal': [
+  'no-signal': ['(rien|mal) ~1 (passait|captait)', 
     '(courir|aller|marcher|monter|grimper|sortir|rouler|descendre|monte|va|vais|court) ~6 pour ~1 (telephoner|appeler|capter|joindre)',
     '(courir|aller|marcher|monter|grimper|sortir|rouler|descendre) ~6 pour ~1 envoyer ~1 (message|sms|photo)',
     'connexion ~2 (tombe|coupe|lente|mauvaise|rame|hache)',
@@ -868,7 +868,7 @@ export const SLOTS = {
     '(lu|lus|trie|tries|range|ranges) ~4 machine',
   ],
   'desk-terminal': ['borne ~3 (demarche|formalite)'],
-  'resident-act': [
+  'resident-act': ['(decommande|decommandent)', 
     '(inscrit|inscrivent|reserve|reservent|paie|paient|regle|reglent|commande|commandent|signale|signalent|declare|renouvelle|annule|annulent|demande|demandent|depose|deposent|achete|achetent|previent|remplit|remplissent|prend rendez vous)',
   ],
   'hand-device': [
@@ -1023,6 +1023,24 @@ export const SLOTS = {
   always: ['(toujours|aussi|egalement)'],
   'other-way': ['(affiche|appel|courrier|papier|visite|guichet|agent|quelqu un|voisin|benevole|telephone)'],
   'loses-right': ['(perdra|perdre|prive|privee|priver|renonce|renoncer|exclu|exclue|laisse) ~3 (droit|service|aide|allocation|cote)'],
+  'app-thing': [
+    '(appli|application)',
+  ],
+  'young-firm': [
+    '(jeune|nouvelle) (societe|entreprise)',
+  ],
+  'phones-none': [
+    '(pas|sans|fin|interdit|interdiction|aucun) ~1 (telephone|portable|smartphone)',
+  ],
+  'school-yard': [
+    '(cour|college|ecole|classe|recre|preau|cantine)',
+  ],
+  'town-net': [
+    'reseau ~1 (ville|mairie|commune|municipal)',
+  ],
+  attack: [
+    '(attaque|pirate|piratage|intrusion)',
+  ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** The name of a slot. */
