@@ -29,8 +29,9 @@ export function readPlainDocument(bytes: Uint8Array, contentType: string | null,
   while (sheets.length > 1 && sheets.at(-1)!.trim() === '') sheets.pop();
   const allLines = sheets.flatMap((sheet) => sheet.split('\n'));
   const vocabulary = vocabularyOf(() => allLines);
-  const smallInitials = beginsSmall(allLines);
-  const width = wrapWidth(allLines, smallInitials);
+  // What a width has cut goes on in small letters whoever wrote it.
+  const smallInitials = beginsSmall(allLines) && !isFilled(allLines, Math.max(...allLines.map((line) => line.trimEnd().length)));
+  const width = smallInitials ? null : wrapWidth(allLines);
   const blocks: RawBlock[] = [];
   const pages: DocumentPage[] = [];
   const isMarkdown = markdown || looksLikeMarkdown(body.text);
@@ -178,13 +179,16 @@ function goesOn(last: string, next: string): boolean {
 /** Whether who wrote it begins paragraphs with small letters: a small letter then says nothing of the line before. */
 function beginsSmall(lines: readonly string[]): boolean {
   const initials = lines
-    .filter((line, at) => line.trim() !== '' && (lines[at - 1] ?? '').trim() === '')
+    .filter(
+      (line, at) =>
+        line.trim() !== '' && !isCapitals(line.trim()) && ((lines[at - 1] ?? '').trim() === '' || isCapitals(lines[at - 1]!.trim())),
+    )
     .map((line) => /\p{L}/u.exec(line)?.[0] ?? '');
   return initials.length >= FEW && initials.filter((letter) => /\p{Ll}/u.test(letter)).length * 2 > initials.length;
 }
 
-/** Paragraphs at least from which one can tell how somebody writes. */
-const FEW = 2;
+/** Paragraphs at least, but for titles in capitals, from which one can tell how somebody writes. */
+const FEW = 1;
 
 /** Whether each line that another follows had no room for its first word: so it is where a width has cut them. */
 function isFilled(lines: readonly string[], longest: number): boolean {
@@ -198,17 +202,13 @@ function isFilled(lines: readonly string[], longest: number): boolean {
 /** The share of such lines from which on a text was wrapped. */
 const FILLED = 0.9;
 
-/**
- * The width at which lines were wrapped; `null` when each paragraph is one line.
- *
- * @param ragged whether lines that had room for more show that none was wrapped
- */
-function wrapWidth(lines: readonly string[], ragged: boolean): number | null {
+/** The width at which lines were wrapped; `null` when each paragraph is one line. */
+function wrapWidth(lines: readonly string[]): number | null {
   const lengths = lines.map((line) => line.trimEnd().length).filter((length) => length >= 30);
   if (lengths.length < 4) return lengths.length === 0 ? null : Math.max(...lengths) <= LINE_MOST ? Math.max(...lengths) : null;
   lengths.sort((a, b) => a - b);
   const usual = lengths[Math.floor(lengths.length * 0.8)]!;
-  return usual > LINE_MOST || (ragged && !isFilled(lines, lengths.at(-1)!)) ? null : usual;
+  return usual > LINE_MOST ? null : usual;
 }
 
 function looksLikeMarkdown(text: string): boolean {

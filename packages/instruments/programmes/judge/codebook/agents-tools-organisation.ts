@@ -16,6 +16,7 @@ export const agentsToolsOrganisation: Theme = {
   nearMisses: ['Former les agents à l’accueil.', 'Moderniser l’administration et valoriser ses agents.'],
   topic2014: null,
   names: [
+    'teletravail ~6 service administratif',
     '(former|formation|formerons) ~3 (secretaire|employe|equipe) ~6 (outil|logiciel|numerique|informatique)',
     '(agent|fonctionnaire) ~6 travailler ~3 (tiers lieu|distance|ailleurs)',
     '(logiciel|informatique) ~2 (date|datent|obsolete|vieillissant|depasse|incompatible)',

@@ -16,6 +16,7 @@ export const economyStartups: Theme = {
   nearMisses: ['Une pépinière horticole.', 'Le hub de mobilité de la gare.', 'Des ateliers relais pour les artisans.'],
   topic2014: null,
   names: [
+    '(formation|centre|ecole) ~2 code',
     '(place|table|bureau|poste) ~8 (bon reseau|bonne connexion|bon debit)',
     '(teletravaillent|teletravaille|teletravaillez)',
     '(metier|filiere|emploi) ~2 (donnee|code)',
@@ -47,11 +48,10 @@ export const economyStartups: Theme = {
     '(data center|datacenter|centre donnee) ~6 (emploi|entreprise|implantation|accueil|investissement)',
     'attractivite numerique',
   ],
-  across: [
-    '(capitale|ville) ~2 jeu video',
-    'pole ~18 numerique', 'formation (industrielle|professionnelle) ~4 numerique'],
+  across: ['(capitale|ville) ~2 jeu video', 'pole ~18 numerique', 'formation (industrielle|professionnelle) ~4 numerique'],
   hints: ['incubateur', 'pepiniere', 'tiers lieu', 'tier lieu', 'commercant', 'attractivite'],
   not: [
+    'teletravail ~6 service administratif',
     '# jour ~3 teletravail',
     'coworking (medical|sante|associatif)',
     'achat en ligne',

@@ -24,6 +24,7 @@ export const websiteApp: Theme = {
   ],
   topic2014: 'services',
   names: [
+    '(courriel|message|mail|sms|infolettre) ~1 par ~1 (mois|semaine)',
     '(plateforme|plate forme|site) ~2 (covoiturage|entraide|petites annonces|benevole)',
     'site ~1 ou ~3 (trouve|trouver|trouvera|dit|explique)',
     '(compte|page|presence|chaine) ~2 (commune|ville|mairie|village) ~3 (reseaux|facebook|instagram)',

@@ -60,7 +60,7 @@ const EXACT: readonly RegExp[] = [
     'iu',
   ),
   /(?:^|\s)une?\s+\p{L}+\s+par\s+(?:jour|semaine|mois|an|trimestre)\b/iu,
-  new RegExp(String.raw`\b(?:en|dès|avant|d['’]ici|fin|début|mi-)\s?(?:janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre)(?!\p{L})`, 'iu'),
+  /\b(?:en|dès|avant|d['’]ici|fin|début|mi-)\s?(?:janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre)(?!\p{L})/iu,
   // A year to come, or a rentrée: when it will be done.
   /\b20[1-4]\d\b|\b(?:dès|des|d['’]ici|avant|à|pour)\s+(?:la|l['’])\s*(?:rentrée|rentree|été|automne)|\bdès septembre\b|\b(?:à|avant|dès|pour) (?:Noël|noel|Pâques|paques|la Toussaint)(?!\p{L})/iu,
 ];

@@ -149,6 +149,8 @@ export const FRAMES: readonly Frame[] = [
   frame('broadband-fibre-wifi', 'fibre fibre-place', 10),
   frame('online-procedures', 'far-for-paper'),
   frame('online-procedures', 'told-ready'),
+  frame('school-equipment', 'pupil-each computer ! little', 6),
+  frame('economy-startups', 'local-goods bought-online ! school', 10),
   frame('economy-startups', 'shop app-thing ! procedure', 10),
   frame('economy-startups', 'young-firm craft', 8),
   frame('sober-digital', 'phones-none school-yard', 6),

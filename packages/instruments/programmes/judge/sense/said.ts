@@ -110,7 +110,7 @@ function together(first: Kept, then: Kept): Kept {
   };
 }
 
-const NAME = /^[\s–—-]*(?:\p{Lu}|\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){1,3})\s?[.:]$/u;
+const NAME = /^[\s–—-]*(?:\p{Lu}|Questions?|Réponses?|Reponses?|\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){1,3})\s?[.:]$/u;
 
 /** A long sentence has its own matter. */
 function isLong(text: string): boolean {

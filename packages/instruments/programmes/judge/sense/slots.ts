@@ -4,7 +4,8 @@
  */
 export const SLOTS = {
   // Ways: what makes an act digital.
-  online: ['(sur|via) ~1 page ~1 (ville|commune|mairie)', 
+  online: [
+    '(sur|via) ~1 page ~1 (ville|commune|mairie)',
     'par ~1 (message|sms|texto)',
     'avec ~1 (telephone|portable|smartphone)',
     'page ~1 (internet|web)',
@@ -119,7 +120,8 @@ export const SLOTS = {
   ],
 
   // Acts of residents.
-  procedure: ['(choisir|choisirez|choisira|choisiront|choisissez) ~2 (creneau|heure|horaire|date)', 
+  procedure: [
+    '(choisir|choisirez|choisira|choisiront|choisissez) ~2 (creneau|heure|horaire|date)',
     '(previendra|previendront|previendrez|previennent|previent) ~3 absence',
     '(acheteront|achetera|acheterez|deposera|deposeront|deposerez)',
     '(payable|reglable|reservable)',
@@ -279,6 +281,7 @@ export const SLOTS = {
     '(sur|par|depuis|via) (telephone|portable|smartphone)',
   ],
   accounts: [
+    '(publier|publiera|publierons|publie) ~2 marche',
     '(prix|cout|montant) ~4 (chantier|travaux|projet|equipement|fete)',
     '(contrat|convention|emprunt|impot|taxe|bail|permis|arrete|attribution|indemnite|salaire) ~4 (public|publique|publie|publiee|commune|ville|mairie|municipal)',
     'achat ~8 (publie|publiee|euro)',
@@ -348,7 +351,8 @@ export const SLOTS = {
     '(parking|stationnement|place libre|place restante|place livraison|place parking|parc relais|parc stationnement)',
     'place ~3 (libre|parking|stationnement|disponible|restante)',
   ],
-  told: ['(montre|montrera)', 
+  told: [
+    '(montre|montrera)',
     '{voir} ~4 (libre|place)',
     'fleche ~4 (allument|lumineuse|guide|guident)',
     '({afficher}|{indiquer}|afficheur|panneau|telephone|portable|appli|application|minute|ecran|affichage)',
@@ -468,7 +472,8 @@ export const SLOTS = {
   site: ['site'],
   'town-site': ['site ~1 (commune|mairie|ville|municipal|communal|village)'],
   'web-site': ['(site|page) (internet|web)'],
-  'site-kept': ['(personne|nul) ~2 (consulte|lit|regarde|visite)', 
+  'site-kept': [
+    '(personne|nul) ~2 (consulte|lit|regarde|visite)',
     '(lire|ouvre|affiche|consulter) ~4 (portable|telephone|smartphone)',
     '(vieux|vieille|vieilli|ringard|moche|depasse|antique|poussiereux|inutilisable|illisible)',
     'existe plus',
@@ -566,7 +571,8 @@ export const SLOTS = {
     '(dejouer|reconnaitre|piege|pieges|arnaque|escroquerie) ~6 (mail|courriel|message|internet|en ligne|telephone|arnaque)',
   ],
   appliance: ['(portable|pc|smartphone)', '(ordinateur|appareil|materiel informatique|informatique|tablette|telephone|smartphone|machine)'],
-  'second-life': ['(remis|remise|remettre|remet|remettra|remettrons|remettent) ~1 etat', 
+  'second-life': [
+    '(remis|remise|remettre|remet|remettra|remettrons|remettent) ~1 etat',
     '{reparer}',
     '(garder|gardera|garderons|gardons) ~4 # an',
     '(remis|remise|remettre|remettra|remettrons|remettent) ~1 neuf',
@@ -631,6 +637,7 @@ export const SLOTS = {
     '(raconter|repeter|redonner|redire|refournir|fournir deux fois|deux fois)',
   ],
   everything: [
+    'chaque (demande|demarche)',
     '(tous|toutes|ensemble) ~1 service',
     '(creche|cantine|ecole|piscine|sport|culture|eau|dechet|stationnement) ~4 (cantine|ecole|piscine|sport|culture|eau|creche|stationnement|mediatheque)',
     'tout demander',
@@ -696,6 +703,7 @@ export const SLOTS = {
   'where-park': ['ou ~2 reste ~3 (place|stationnement)', 'ou ~1 (garer|stationner)'],
   'traffic-light': ['(feu|carrefour)'],
   'by-itself': [
+    '(regle|cale) ~4 (trafic|circulation|flux)',
     '(laisse|laissent|laissera|laisseront) ~1 passer',
     '(passe|passent|passera|passeront) ~1 vert',
     'vert ~4 (bus|tram|pompier|ambulance|secours|velo|pieton)',
@@ -712,7 +720,9 @@ export const SLOTS = {
     '(vendrons|donnerons|vendra|cederons|cedera|vendu|livrerons|confiee|livree)',
     '(vendue|vendre|revendue|pretee|cedee|partira|partiront|exploitee)',
   ],
-  copies: ['(copie|copiee|double|sauvegarde) ~3 ailleurs', '(chiffre|chiffree) ~2 (copie|sauvegarde)', 
+  copies: [
+    '(copie|copiee|double|sauvegarde) ~3 ailleurs',
+    '(chiffre|chiffree) ~2 (copie|sauvegarde)',
     'copie ~1 tout',
     '(double|copie) ~4 (autre ville|autre lieu|ailleurs|hors)',
     '(hors|loin) ~2 (mur|mairie)',
@@ -735,7 +745,8 @@ export const SLOTS = {
     '(disparaitront|disparaitra|{demonter}|{retirer}|eteint|eteindre|{deposer}|{interdire}|finis|fin|{supprimer})',
   ],
   little: ['avant ~1 (cm1|cm2|ce1|ce2|cp|college|sixieme|# an)', '(creche|maternelle|tout petit|petite enfance|bebe)'],
-  'no-screen': ['(plus|pas) ~2 ecran', 
+  'no-screen': [
+    '(plus|pas) ~2 ecran',
     '(pas|ni|sans|aucun|aucune) ~1 (tablette|ecran|ordinateur|telephone)',
     '(fin|interdire|interdite|retirer|finies) ~2 (tablette|ecran)',
     '(aucun|aucune|pas|sans|ni|zero|jamais) ~3 (tablette|ecran|dessin anime)',
@@ -752,7 +763,8 @@ export const SLOTS = {
     'site et guichet',
   ],
   'no-site': ['(commune|mairie|ville|village) ~4 pas site', '(commune|mairie|ville|village) ~1 sans site'],
-  'no-signal': ['(rien|mal) ~1 (passait|captait)', 
+  'no-signal': [
+    '(rien|mal) ~1 (passait|captait)',
     '(courir|aller|marcher|monter|grimper|sortir|rouler|descendre|monte|va|vais|court) ~6 pour ~1 (telephoner|appeler|capter|joindre)',
     '(courir|aller|marcher|monter|grimper|sortir|rouler|descendre) ~6 pour ~1 envoyer ~1 (message|sms|photo)',
     'connexion ~2 (tombe|coupe|lente|mauvaise|rame|hache)',
@@ -868,7 +880,8 @@ export const SLOTS = {
     '(lu|lus|trie|tries|range|ranges) ~4 machine',
   ],
   'desk-terminal': ['borne ~3 (demarche|formalite)'],
-  'resident-act': ['(decommande|decommandent)', 
+  'resident-act': [
+    '(decommande|decommandent)',
     '(inscrit|inscrivent|reserve|reservent|paie|paient|regle|reglent|commande|commandent|signale|signalent|declare|renouvelle|annule|annulent|demande|demandent|depose|deposent|achete|achetent|previent|remplit|remplissent|prend rendez vous)',
   ],
   'hand-device': [
@@ -900,6 +913,7 @@ export const SLOTS = {
     '(former|formation|formerons) ~3 (agent|personnel|equipe|secretaire|employe|elu)',
   ],
   'web-page': [
+    'page ~1 ouverte',
     'page ~3 (chacun|tous|internet|web|site|transparence|verra|habitant|public|publique)',
     '(page|rubrique) ~1 site',
     '(ouvrir|ouvrirai|ouvrirons|creer|creerai|creerons|tenir|tiendrai) ~1 page',
@@ -943,7 +957,7 @@ export const SLOTS = {
     'jour ~2 (teletravail|travail distance|travail domicile) ~4 (semaine|agent|souhaitent|peuvent)',
   ],
   'per-head': ['par (eleve|enfant|classe|ecole)'],
-  'school-thing': ['(ecran|tableau|machine|materiel|appareil|depannage|panne|box|connexion|reseau)'],
+  'school-thing': ['(ecran|depannage|box|connexion)'],
   'shared-file': ['dossier ~1 (partage|commun|medical|unique) ~1 (partage)', 'dossier ~1 (partage|commun)'],
   'account-of': ['compte ~4 (habitant|citoyen|personnel|demande|retrouve|famille|en ligne)'],
   'act-there': ['(signale|signalent|reserve|reservent|paie|paient|commande|annule|declare)'],
@@ -1002,6 +1016,8 @@ export const SLOTS = {
   'town-data': ['(donnee|fichier|base|jeu donnee) ~2 (ville|commune|mairie|mobilite|transport|metropole|municipal|municipaux|publique)'],
   'opened-to': ['(chercheur|curieux|etudiant|developpeur|lyceen|journaliste|reutiliser|etudier|offert|offerte)', 'qui (veut|voudra)'],
   'tells-when': [
+    '(signalent|disent|avertissent|alertent) ~3 (quand|si|plein|pleine|vide)',
+    'signalent qu ~2 (sont|pleine)',
     '(previendra|previendront|previennent|previent|avertira|avertiront|diront|signalera|signaleront|alertera|alerteront) ~3 (quand|si|plein|pleine|vide)',
   ],
   councillor: [
@@ -1023,24 +1039,16 @@ export const SLOTS = {
   always: ['(toujours|aussi|egalement)'],
   'other-way': ['(affiche|appel|courrier|papier|visite|guichet|agent|quelqu un|voisin|benevole|telephone)'],
   'loses-right': ['(perdra|perdre|prive|privee|priver|renonce|renoncer|exclu|exclue|laisse) ~3 (droit|service|aide|allocation|cote)'],
-  'app-thing': [
-    '(appli|application)',
-  ],
-  'young-firm': [
-    '(jeune|nouvelle) (societe|entreprise)',
-  ],
-  'phones-none': [
-    '(pas|sans|fin|interdit|interdiction|aucun) ~1 (telephone|portable|smartphone)',
-  ],
-  'school-yard': [
-    '(cour|college|ecole|classe|recre|preau|cantine)',
-  ],
-  'town-net': [
-    'reseau ~1 (ville|mairie|commune|municipal)',
-  ],
-  attack: [
-    '(attaque|pirate|piratage|intrusion)',
-  ],
+  'app-thing': ['(appli|application)'],
+  'young-firm': ['(societe|entreprise) ~3 (creent|concoivent|ecrivent|inventent|developpent)', '(jeune|nouvelle) (societe|entreprise)'],
+  'phones-none': ['(pas|sans|fin|interdit|interdiction|aucun) ~1 (telephone|portable|smartphone)'],
+  'school-yard': ['(cour|college|ecole|classe|recre|preau|cantine)'],
+  'town-net': ['reseau ~1 (ville|mairie|commune|municipal)'],
+  attack: ['(attaque|pirate|piratage|intrusion)'],
+  'pupil-each': ['(chaque|tous) ~1 (enfant|eleve|collegien|ecolier)'],
+  computer: ['(ordinateur|tablette)'],
+  'local-goods': ['(legume|pain|fromage|produit|panier|viande|fermier)'],
+  'bought-online': ['(acheter|vendre|commander|commande|achete) ~8 (site|internet|en ligne)'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** The name of a slot. */
