@@ -137,7 +137,6 @@ export const FRAMES: readonly Frame[] = [
   frame('online-procedures', 'desk-terminal'),
   frame('digital-inclusion', 'person-machine ! school staff-tool'),
   frame('broadband-fibre-wifi', 'sent how-fast', 8),
-  frame('online-procedures', 'all-by-screen ! accounts council format'),
   frame('broadband-fibre-wifi', 'fibre fibre-goes', 6),
   frame('agents-tools-organisation', 'office machine-work', 8),
   frame('broadband-fibre-wifi', 'portable-rings'),

@@ -840,11 +840,6 @@ export const SLOTS = {
   ],
   sent: ['({envoyer}|telecharger|fichier|video|image|visio)'],
   'how-fast': ['# (seconde|minute)', '(fige|saccade|rame|ramer|hache|pixellise)', '(seconde|minute) ~2 (partir|arriver|charger)'],
-  'all-by-screen': [
-    'tout ~1 ({faire}|est|passe|demander|regler|remplir) ~1 (sur internet|en ligne|par internet|sur ordinateur)',
-    'tout ~4 clavier',
-    'uniquement ~3 (internet|en ligne|ecran)',
-  ],
   'portable-rings': ['(portable|telephone) ~2 (sonne|sonnent|sonnera) ~1 enfin', '(portable|telephone) ~1 enfin'],
   trained: ['(former|formation|forme|formee|formation)'],
   checked: ['({verifier}|{consulter}|{telecharger}|{eplucher})'],
