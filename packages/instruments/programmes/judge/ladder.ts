@@ -102,7 +102,7 @@ const FUTURES = /\p{L}+(?:rons|ront|ra|rez|rai)(?!\p{L})/giu;
 /** The present of a contract: « nous arrêtons », « on garde », « j’achète ». */
 const CONTRACT =
   /\bnous (?!avons|sommes|comptons|voulons|savons|voyons|croyons|pensons|constatons|souhaitons|regrettons|connaissons|attendons|aimons|demandons|devons|pouvons|vivons|habitons|disons|considérons|réfléchissons|étudions|envisageons|cherchons|sommes|avions)\p{L}{2,}ons\b|\b(?:on|je|j['’])\s?(?:(?:la|le|les|l['’]|leur|lui|y|en|vous)\s?){0,2}(?:garde|change|refuse|installe|cree|crée|ouvre|achète|achete|mets|met|arrête|arrete|refait|supprime|lance|propose|publie|forme|équipe|embauche|finance|remplace)\b/iu;
-const INFINITIVE = /^(?:\p{L}{2,}(?:er|ir|ettre|endre|ondre|uire|ivre)|faire|refaire|inscrire|dire)$/u;
+const INFINITIVE = /^(?!hier$|cher$)(?:\p{L}{2,}(?:er|ir|ettre|endre|ondre|uire|ivre)|faire|refaire|inscrire|dire)$/u;
 const WISHES = /voul|souhait|ambition|objectif|pla|croyons|pensons|doi|dev|faut/iu;
 /** A wish in the first person governs what it wishes for: « je veux que chacun puisse », « on aimerait que ». */
 const WISH =

@@ -6,6 +6,9 @@ const TELLS =
   /^\W*(?:aujourd['’]hui|constats?|situation|état|etat|problèmes?|problemes?|diagnostic|hier|avant|bilan|ce qui (?:ne va pas|existe|manque)|ce que (?:nous avons|vous (?:nous )?(?:dites|avez dit))|on (?:nous )?(?:dit|a dit))(?!\p{L})/iu;
 const PROMISES =
   /^\W*(?:ce que nous (?:ferons|proposons|voulons)|nos? (?:promesses?|propositions?|engagements?|réponses?|mesures?|actions?)|notre (?:promesse|proposition|engagement|réponse)|demain|mesures?|propositions?|actions?|engagements?)(?!\p{L})/iu;
+/** Other heads of columns: when, how much, who. */
+const OTHERS =
+  /^\W*(?:quand|échéances?|echeances?|dates?|délais?|delais?|calendrier|coûts?|couts?|budget|financement|qui|responsable|où)\W*$/iu;
 /** Columns of a table at most. */
 const MOST = 6;
 
@@ -61,7 +64,7 @@ function widthOf(cells: readonly DocumentBlock[]): number | null {
     const heads = cells.slice(0, width);
     if (!heads.some(({ text }) => TELLS.test(text) || PROMISES.test(text))) continue;
     // The head behind the last one begins a row: it is no head itself.
-    if (cells.slice(width, MOST).some(({ text }, i) => i < 1 && (TELLS.test(text) || PROMISES.test(text)))) continue;
+    if ([TELLS, PROMISES, OTHERS].some((head) => head.test(cells[width]!.text))) continue;
     return width;
   }
   return null;
