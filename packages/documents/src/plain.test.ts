@@ -45,6 +45,16 @@ describe('a plain text', () => {
     ]);
   });
 
+  it('takes each line for itself where somebody writes without capitals', async () => {
+    const text =
+      'ensemble pour le bourg\n\nl ecole reste ouverte, c est promis\nun tableau dans la classe des grands\nle wifi a la salle des fetes\npour les papiers, une permanence le lundi avec un ordinateur et quelqu un qui sait s en servir\n\npas de hausse des taxes';
+    expect((await lines(text)).slice(1, 4)).toEqual([
+      'text l ecole reste ouverte, c est promis',
+      'text un tableau dans la classe des grands',
+      'text le wifi a la salle des fetes',
+    ]);
+  });
+
   it('turns the page at a form feed, and keeps a sentence that goes on there whole', async () => {
     const { pages, blocks, sentences } = await reading('Un premier paragraphe. Nous voulons que la\n\fville avance.\n\fFin.\n\f');
     expect(pages.map((page) => page.number)).toEqual([1, 2, 3]);

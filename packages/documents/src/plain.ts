@@ -29,7 +29,9 @@ export function readPlainDocument(bytes: Uint8Array, contentType: string | null,
   while (sheets.length > 1 && sheets.at(-1)!.trim() === '') sheets.pop();
   const allLines = sheets.flatMap((sheet) => sheet.split('\n'));
   const vocabulary = vocabularyOf(() => allLines);
-  const width = wrapWidth(allLines);
+  // What a width has cut goes on in small letters whoever wrote it.
+  const smallInitials = beginsSmall(allLines) && !isFilled(allLines, Math.max(...allLines.map((line) => line.trimEnd().length)));
+  const width = smallInitials ? null : wrapWidth(allLines);
   const blocks: RawBlock[] = [];
   const pages: DocumentPage[] = [];
   const isMarkdown = markdown || looksLikeMarkdown(body.text);
@@ -155,7 +157,7 @@ export function readPlainDocument(bytes: Uint8Array, contentType: string | null,
   /** Whether a line goes on in the next: it was broken because it was full, or says so. */
   function continues(line: Line, next: Line): boolean {
     if (/[-\u00ad]$/u.test(line.text) && /^\p{Ll}/u.test(next.text)) return true;
-    if (/^\p{Ll}/u.test(next.text) && !/[.!?…]$/u.test(line.text)) return true;
+    if (!smallInitials && /^\p{Ll}/u.test(next.text) && !/[.!?…]$/u.test(line.text)) return true;
     if (width === null) return false;
     const firstWord = next.text.split(' ', 1)[0]!.length;
     return line.indent + line.text.length + 1 + firstWord > width - 8;
@@ -173,6 +175,32 @@ export function readPlainDocument(bytes: Uint8Array, contentType: string | null,
 function goesOn(last: string, next: string): boolean {
   return /^[\p{Ll}\p{N}(«]/u.test(next) && !/[.!?…:]["”»)\s]*$/u.test(last) && /^\p{Ll}/u.test(next);
 }
+
+/** Whether who wrote it begins paragraphs with small letters: a small letter then says nothing of the line before. */
+function beginsSmall(lines: readonly string[]): boolean {
+  const initials = lines
+    .filter(
+      (line, at) =>
+        line.trim() !== '' && !isCapitals(line.trim()) && ((lines[at - 1] ?? '').trim() === '' || isCapitals(lines[at - 1]!.trim())),
+    )
+    .map((line) => /\p{L}/u.exec(line)?.[0] ?? '');
+  return initials.length >= FEW && initials.filter((letter) => /\p{Ll}/u.test(letter)).length * 2 > initials.length;
+}
+
+/** Paragraphs at least, but for titles in capitals, from which one can tell how somebody writes. */
+const FEW = 1;
+
+/** Whether each line that another follows had no room for its first word: so it is where a width has cut them. */
+function isFilled(lines: readonly string[], longest: number): boolean {
+  const followed = lines.flatMap((line, at) => {
+    const next = (lines[at + 1] ?? '').trim();
+    return line.trim() === '' || next === '' ? [] : [line.trimEnd().length + 1 + next.split(' ', 1)[0]!.length > longest];
+  });
+  return followed.filter(Boolean).length >= followed.length * FILLED;
+}
+
+/** The share of such lines from which on a text was wrapped. */
+const FILLED = 0.9;
 
 /** The width at which lines were wrapped; `null` when each paragraph is one line. */
 function wrapWidth(lines: readonly string[]): number | null {

@@ -26,6 +26,8 @@ export function readingOrder<P extends Place>(places: readonly P[], depth = 0): 
   if (depth > DEPTH) return byRow(places);
   const columns = columnsOf(places);
   const strips = stripsOf(places);
+  const parts = depth < SPANS_AT ? withoutSpanning(strips, columns.length) : null;
+  if (parts !== null) return parts.flatMap((part) => readingOrder(part, depth + 1));
   if (columns.length > 1) {
     if (strips.length > 1 && isTable(places, columns, strips)) return strips.flatMap((strip) => readingOrder(strip, depth + 1));
     return columns.flatMap((column) => readingOrder(column, depth + 1));
@@ -36,6 +38,31 @@ export function readingOrder<P extends Place>(places: readonly P[], depth = 0): 
     return strips.flatMap((strip) => readingOrder(strip, depth + 1));
   }
   return interlocked(places);
+}
+
+/** How deep titles and boxes are looked for that span columns, how many strips of them at an end, and which share of the letters the columns have at least. */
+const SPANS_AT = 2;
+const SPANNING = 4;
+const MOST_OF_IT = 0.6;
+
+/**
+ * What stands above, the columns, what stands below: where a title, a box or a foot hides a gutter from top to bottom that most of the letters keep free, even if another gutter goes
+ * through everything. `null` where taking away what is at the ends frees none.
+ */
+function withoutSpanning<P extends Place>(strips: readonly P[][], columns: number): P[][] | null {
+  if (columns < 2 || strips.length < 2) return null;
+  const letters = strips.map((strip) => strip.reduce((sum, { characters }) => sum + characters, 0));
+  const most = MOST_OF_IT * letters.reduce((sum, some) => sum + some, 0);
+  for (let away = 1; away <= 2 * SPANNING && away < strips.length; away++) {
+    for (let above = Math.min(away, SPANNING); above >= 0 && away - above <= SPANNING; above--) {
+      const to = strips.length - (away - above);
+      if (letters.slice(above, to).reduce((sum, some) => sum + some, 0) < most) continue;
+      const within = strips.slice(above, to).flat();
+      if (columnsOf(within).length > columns)
+        return [strips.slice(0, above).flat(), within, strips.slice(to).flat()].filter((part) => part.length > 0);
+    }
+  }
+  return null;
 }
 
 function columnsOf<P extends Place>(places: readonly P[]): P[][] {
@@ -102,7 +129,8 @@ function groupsOf<P extends Place>(strips: readonly P[][]): P[][] {
     const wide = columnsOf(open).length;
     const both = [...open, ...strip];
     const together = columnsOf(both).length;
-    if (!alone && wide > 1 && together > 1) open = both;
+    // What closes a gutter stands below the columns: a box or a line over two of three.
+    if (!alone && wide > 1 && together >= wide) open = both;
     else {
       groups.push(open);
       open = [...strip];

@@ -48,6 +48,23 @@ describe('a PDF made with LaTeX, in two columns, without tags', () => {
   });
 });
 
+describe('a PDF that LibreOffice sets in three columns, without tags', () => {
+  it('is read column by column, though its title and a box lie over two of them', async () => {
+    const { blocks } = await reading(sample('office.pdf'));
+    const source = readFileSync(new URL('../../test/samples/sources/office.fodt', import.meta.url), 'utf8');
+    const section = source.slice(source.indexOf('<text:section'), source.indexOf('</text:section>'));
+    const set = [...section.matchAll(/<text:[hp][^>]*>([^<]+)</gu)].map(([, text]) => text!);
+    const read = blocks.map(({ text }) => text).join(' ');
+    let at = 0;
+    for (const text of set) {
+      const next = read.indexOf(text, at);
+      expect(next, text).toBeGreaterThanOrEqual(at);
+      at = next + text.length;
+    }
+    expect(read.indexOf('Réunion publique')).toBeGreaterThan(at);
+  });
+});
+
 describe('a PDF made with groff, in two columns over two pages', () => {
   it('keeps a sentence whole over the page, and what stands between apart', async () => {
     const document = await reading(sample('report.pdf'));

@@ -12,6 +12,7 @@ import type { Rule, Sight } from './rules/rule.ts';
 import { themeAlone } from './rules/theme-alone.ts';
 import { RULES } from './rules.ts';
 import { Above } from './sense/above.ts';
+import { Columns } from './sense/columns.ts';
 import { Dates } from './sense/dates.ts';
 import { promptsOf } from './sense/prompts.ts';
 import { Repeats } from './sense/repeats.ts';
@@ -39,7 +40,8 @@ export function assessProgramme(documents: readonly (DocumentReading | null)[]):
     if (document === null) return;
     const headings = headingViews(document.blocks);
     const prompts = promptsOf(document.blocks);
-    const above = new Above(document.blocks);
+    const columns = new Columns(document.blocks);
+    const above = new Above(document.blocks, columns);
     const said = new Said(prompts, above);
     const dates = new Dates(document.blocks);
     const told = document.blocks.slice(0, OPENING).some(({ text }) => TOLD_DAY.test(text));
@@ -54,9 +56,9 @@ export function assessProgramme(documents: readonly (DocumentReading | null)[]):
         seen === null
           ? 0
           : commitmentOf(annotated, {
-              past: view.past || prompts.has(sentence.block),
+              past: view.past || prompts.has(sentence.block) || columns.tells(sentence.block),
               names: seen.themes.some((theme) => !ASIDE.has(theme)),
-              heading: dates.of(sentence.block, view.text),
+              heading: columns.when(sentence.block) || dates.of(sentence.block, view.text),
               told,
               above: above.isAbove(sentence.block),
               goesOn: seen.rule === carriedTheme && annotated.before?.[0]?.how === 'pronoun' && annotated.before[0].commitment === 0,
@@ -162,7 +164,7 @@ function headingViews(blocks: readonly DocumentBlock[]): (block: DocumentBlock) 
 const OPENING = 3;
 /** A day to come, told as if it were now: « Mardi 9 mars 2032 », « La journée de Lucette », « Un lundi à … ». */
 const TOLD_DAY =
-  /\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+\d{1,2}(?:er)?\s+\p{L}+\s+20(?:2[7-9]|[3-4]\d)\b|\b(?:une|la)\s+journée\s+(?:de\s+\p{Lu}|dans la|à\s+\p{Lu})|^\s*un\s+(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+(?:à|dans|en)(?!\p{L})/iu;
+  /\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+\d{1,2}(?:er)?\s+\p{L}+\s+20(?:2[7-9]|[3-4]\d)\b|^\s*le\s+\d{1,2}(?:er)?\s+\p{L}+\s+20(?:2[7-9]|[3-4]\d)\b|\b(?:une|la)\s+journée\s+(?:de\s+\p{Lu}|d['’]une?\s|dans la|à\s+\p{Lu})|^\s*un\s+(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+(?:à|dans|en)(?!\p{L})/iu;
 
 /** A short heading that sets apart what is no programme; a title that happens to hold such a word is none. */
 function isApart({ text, found }: Annotated): boolean {

@@ -11,17 +11,22 @@ describe('the ladder of commitment', () => {
     ['what was done', 'Nous avons équipé toutes les écoles en tableaux numériques.'],
     ['a question', 'Faut-il ouvrir un compte citoyen ?'],
     ['what will be counted', 'Nombre de démarches faites en ligne.'],
+    ['what was so once', 'Hier encore, elle appelait sa fille pour remplir la demande sur l’ordinateur.'],
     ['what others did', 'La municipalité sortante a installé quarante caméras.'],
   ])('gives 0 to %s', (_what, text) => expect(rung(text)).toBe(0));
 
   it.each([
     ['a study', 'Étudier la création d’un fonds pour la fibre.'],
+    ['what somebody else must do', 'Nous demanderons à l’opérateur de poser une antenne, et nous ne le lâcherons pas.'],
     ['an encouragement', 'Favoriser le télétravail dans le bourg.'],
     ['what one will encourage', 'Nous encouragerons l’ouverture de lieux de télétravail.'],
     ['a wish', 'Nous voulons une ville plus sobre en écrans.'],
   ])('gives 1 to %s', (_what, text) => expect(rung(text)).toBe(1));
 
   it.each([
+    ['what is for those who have none', 'Pour ceux qui n’ont pas d’ordinateur, un agent remplira les papiers en ligne.'],
+    ['a text without accents', 'Des cameras a la dechetterie, pas ailleurs.'],
+    ['a weekday', 'Des ateliers informatiques le mardi.'],
     ['an act', 'Créer une application mobile de la commune.'],
     ['a thing without a verb', 'Une cabine de téléconsultation à la pharmacie.'],
     ['a promise', 'Nous retransmettrons les séances du conseil.'],
@@ -40,6 +45,13 @@ describe('the ladder of commitment', () => {
     ['a month', 'Dès septembre 2026, la mairie passera aux logiciels libres.'],
     ['an owner', 'Nommer un adjoint délégué au numérique.'],
   ])('gives 3 to a measure with %s', (_what, text) => expect(rung(text)).toBe(3));
+
+  it.each(['2028 :', 'Premier trimestre', 'Les cent premiers jours', 'Juin 2026', 'Semaine 8'])(
+    'takes what is told below “%s” for dated',
+    (heading) => {
+      expect(rung('Les serveurs de la ville tournent sous logiciel libre.', { heading })).toBe(3);
+    },
+  );
 
   it('takes the hour from a heading that tells one', () => {
     expect(rung('Ouvrir le portail en ligne.', { heading: 'Avant la fin de 2027' })).toBe(3);

@@ -15,6 +15,8 @@ const NOUNS = new Set(
     ' ',
   ),
 );
+/** The imperfect, folded: « appelait », « passaient »; not the conditional, nor « extrait », « portrait », « refait ». */
+const WAS = /^(?!refait$|satisfait$|parfait$|portrait$|extrait$|retrait$|souhait$|forfait$|bienfait$|attrait$)\p{L}{3,}[^r](?:ait|aient)$/u;
 /** What a clause begins with that tells of a thing, not of the state of things: « pour ceux qui veulent ». */
 const RELATIVE = new Set('qui que qu dont ou si quand lorsque comme comment'.split(' '));
 /** What stands before a noun: « le compte », « la veille », « un seul compte » are no verbs. */
@@ -58,8 +60,9 @@ export function commitmentOf(
   const intentions = rungs('intention').filter(governs);
   const courses = rungs('course').filter(governs);
   const exact = isExact(text, heading, rungs('date').length > 0 || rungs('owner').length > 0);
+  if (PRESSES.test(text) && !/\b20[1-4]\d\b/u.test(text)) return 1;
   if (OPPOSES.test(text)) return exact && /\b20[1-4]\d\b/u.test(text) ? 3 : 2;
-  if (told && !PERFECT.test(text) && !BEHIND.test(text)) return exact ? 3 : 2;
+  if (told && !BEHIND.test(text)) return exact ? 3 : 2;
   const dated = saysWhen(heading) && !PERFECT.test(text);
   if (!dated && !promises(sentence) && (goesOn || rungs('record').length > 0 || tellsHowThingsAre(text))) {
     return intentions.some(({ start, end }) => WISHES.test(text.slice(start, end))) || WISH.test(text) ? 1 : 0;
@@ -98,39 +101,48 @@ const FUTURE = /\p{L}(?:rons|ront|ra|rez|rai)\b/iu;
 const FUTURES = /\p{L}+(?:rons|ront|ra|rez|rai)(?!\p{L})/giu;
 /** The present of a contract: « nous arrêtons », « on garde », « j’achète ». */
 const CONTRACT =
-  /\bnous (?!avons|sommes|comptons|voulons|savons|voyons|croyons|pensons|constatons|souhaitons|regrettons|connaissons|attendons|aimons|demandons|devons|pouvons|vivons|habitons|disons|considérons|sommes|avions)\p{L}{2,}ons\b|\b(?:on|je|j['’])\s?(?:(?:la|le|les|l['’]|leur|lui|y|en|vous)\s?){0,2}(?:garde|change|refuse|installe|cree|crée|ouvre|achète|achete|mets|met|arrête|arrete|refait|supprime|lance|propose|publie|forme|équipe|embauche|finance|remplace)\b/iu;
-const INFINITIVE = /^(?:\p{L}{2,}(?:er|ir|ettre|endre|ondre|uire|ivre)|faire|refaire|inscrire|dire)$/u;
+  /\bnous (?!avons|sommes|comptons|voulons|savons|voyons|croyons|pensons|constatons|souhaitons|regrettons|connaissons|attendons|aimons|demandons|devons|pouvons|vivons|habitons|disons|considérons|réfléchissons|étudions|envisageons|cherchons|sommes|avions)\p{L}{2,}ons\b|\b(?:on|je|j['’])\s?(?:(?:la|le|les|l['’]|leur|lui|y|en|vous)\s?){0,2}(?:garde|change|refuse|installe|cree|crée|ouvre|achète|achete|mets|met|arrête|arrete|refait|supprime|lance|propose|publie|forme|équipe|embauche|finance|remplace)\b/iu;
+const INFINITIVE = /^(?!hier$|cher$)(?:\p{L}{2,}(?:er|ir|ettre|endre|ondre|uire|ivre)|faire|refaire|inscrire|dire)$/u;
 const WISHES = /voul|souhait|ambition|objectif|pla|croyons|pensons|doi|dev|faut/iu;
 /** A wish in the first person governs what it wishes for: « je veux que chacun puisse », « on aimerait que ». */
 const WISH =
-  /\b(?:je|j['’]|nous|on|il faudrait)\s?(?:ne |n['’])?(?:veux|veut|voulons|voudrais|voudrait|voudrions|souhaite|souhaitons|souhaiterais|aimerais|aimerait|aimerions|étudierai|étudierons|etudierai|etudierons|réfléchirai|réfléchirons|envisagerai|rêve|rêvons|espère|espérons|demanderons|demanderai|exigerons|exigerai|étudiera|etudiera|(?:en )?(?:parlerai|parlerons|parlera|discuterai|discuterons|discutera))(?!\p{L})|\bpourquoi pas\b/iu;
+  /\b(?:je|j['’]|nous|on)\s?(?:ne |n['’])?(?:(?:l['’]|(?:les?|la|en|y|vous|leur)\s)\s?)?(?:veux|veut|voulons|voudrais|voudrait|voudrions|souhaite|souhaitons|souhaiterais|aimerais|aimerait|aimerions|réfléchissons|étudions|envisageons|étudierai|étudierons|etudierai|etudierons|réfléchirai|réfléchirons|envisagerai|r[êe]ve|r[êe]vons|esp[èe]re|esp[ée]rons|préfère|prefere|préférons|demanderons|demanderai|exigerons|exigerai|étudiera|etudiera|(?:en )?(?:parlerai|parlerons|parlera|discuterai|discuterons|discutera))(?!\p{L})|\b(?:il faudrait|ce serait bien|l['’]idéal serait|pourquoi pas)\b/iu;
+/** What somebody else must do: one asks, presses, goes and fetches; that is a wish however firmly it is said. */
+const PRESSES =
+  /\b(?:demand|réclam|reclam|obten|obtien|exig|press|plaid|harc[èe]l|insist|relanc|sollicit|interpell|négoci|negoci)\p{L}*\b.{0,60}\b(?:opérateurs?|operateurs?|l['’][éeÉE]tat|préfet|prefet|préfecture|département|departement|région|région|agglo\p{L}*|métropole|metropole|intercommunalité|syndicat|gouvernement|ministre|la poste|la sncf|l['’]ars)(?!\p{L})|\bremuer\p{L}* ciel|\b(?:ira|iront|irons|irai|va|vais|allons)\s+(?:\p{L}{1,3}\s|l['’])?(?:chercher|taper|frapper|réclamer|reclamer|défendre|defendre|demander|plaider|batailler|remuer)(?!\p{L})/iu;
 /** What stands before a verb that says what for: « pour faciliter ». */
 const PURPOSE =
-  /\b(?:pour|afin d['’e]|afin de|permettant d['’e]|permettre d['’e]|permettant de|permettre de|permettra de|permettra d['’])\s*$/iu;
+  /\b(?:pour(?: tout| mieux| y| les?| la)?|afin d['’e]|afin de|permettant d['’e]|permettre d['’e]|permettant de|permettre de|permettra de|permettra d['’])\s*$/iu;
 /** How a programme says no. */
-const OPPOSES = /^\W*(?:\d+\W+)?(?:\p{L}{3,14}\s:\s)?(?:non à|non a |non au|pas de|pas d['’]|ni |aucune? )/iu;
+const OPPOSES = /^\W*(?:\d+\W+)?(?:\p{L}{3,14}\s:\s)?(?:non à|non a |non au|zéro |zero |pas de|pas d['’]|ni |aucune? )/iu;
 /** What will be counted, not what will be done. */
 const INDICATOR = /^\W*(?:nombre|taux|part|pourcentage) d/iu;
 /** What lies behind in a day that is told. */
-const BEHIND = /^\P{L}*(?:hier|avant|autrefois|naguère|jadis|l['’]an (?:dernier|passé))\b|\p{L}{2,}(?:ait|aient)\b/iu;
+const BEHIND =
+  /^\P{L}*(?:hier|avant(?!\s+(?:de|d['’]|que|l['’]|la|le))|autrefois|naguère|jadis|l['’]an (?:dernier|passé))\b|(?<!\b(?:que|qu['’])\s?[^,]{0,30})\p{L}{2,}(?:ait|aient)\b/iu;
 
-/** « a installé », « a été »: folded, « à » would look the same. */
-const PERFECT = /(?:^|[\s’'])a\s+(?:\p{Ll}+\s+)?\p{Ll}+(?:é|i|u|is|it|ert)e?s?\b/u;
+/** « a installé », « a été »: folded, « à » would look the same, and so it does where a text has no accents (« a la », « a louer au »). */
+const PERFECT =
+  /(?:^|[\s’'])(?<!\by\s)a\s+(?:(?:déjà|deja|bien|aussi|enfin|toujours|donc|été|ete|tout)\s+)?(?!(?:du|au|lui|qui|ni|ici|midi|minuit|lundi|mardi|jeudi|samedi|celui|neuf|cent)(?!\p{L}))\p{Ll}+(?:é|i|u|is|it|ert)e?s?(?!\p{L})/u;
 /** What is lacking, or a share of people: « n’ont toujours pas », « un habitant sur cinq ». */
 const LACKS =
-  /(?:^\P{L}*(?:résultat|resultat|(?:le |notre )?constat)\s*:|n['’](?:ai|étions|étais|était|étaient) (?:jamais|pas)|toujours pas|n['’](?:a|ont|est|arrive|arrivent|avons|y a)\s+(?:\p{L}+\s+)?(?:pas|plus|rien|jamais)|n['’]arrive(?:nt)? pas|pas (?:un|une) seule?\b|\b(?:avions|avais|avait) (?:aussi )?promis)/iu;
+  /(?:^\P{L}*(?:résultat|resultat|(?:le |notre )?constat)\s*:|n['’](?:ai|étions|étais|était|étaient) (?:jamais|pas)|toujours pas|(?<!\b(?:qui|que|dont|où|celles|ceux)\s(?:[\p{L}]+\s)?)n['’](?:a|ont|est|arrive|arrivent|avons|y a)\s+(?:\p{L}+\s+)?(?:pas|plus|rien|jamais)|n['’]arrive(?:nt)? pas|pas (?:un|une) seule?\b|\b(?:avions|avais|avait) (?:aussi )?promis|depuis (?:\p{L}+\s)?(?:\d+|deux|trois|quatre|cinq|six|dix|des|plusieurs|longtemps)(?:\s+(?:ans?|années?|annees?|mois))?\b|(?<!\b(?:quand|où|qu|s|ce)['’\s])il y (?:en )?a\b|^\P{L}*(?:\p{L}+|\d+)\s+\p{L}+\s+(?:\p{L}+\s+)?(?:en panne|hors service)\b)/iu;
 const SHARE = /^\P{L}*(?:une?|deux|trois|quatre)\s+\p{L}+\s+sur\s+(?:deux|trois|quatre|cinq|six|sept|huit|dix|vingt|cent)\b/iu;
 
 /** Whether the main clause has a verb in the present or past: only a hint, for words are not parsed. */
-function tellsHowThingsAre(text: string): boolean {
+function tellsHowThingsAre(whole: string): boolean {
+  const text = whole.replaceAll(/«[^»]*»|"[^"]*"|“[^”]*”/gu, (quoted) => ' '.repeat(quoted.length));
   if (PERFECT.test(text) || LACKS.test(text) || SHARE.test(text)) return true;
-  const { words, breaks, starts } = tokenise(text.replaceAll(/«[^»]*»|"[^"]*"|“[^”]*”/gu, (quoted) => ' '.repeat(quoted.length)));
+  const { words, breaks, starts } = tokenise(text);
   return words.some((word, i) => {
     // The East is no verb.
     if (i > 0 && text.charAt(starts[i]!) === 'E') return false;
     if (i > 0 && breaks[i] === 0 && DETERMINERS.has(words[i - 1]!)) return false;
     const verb =
-      TELLS.has(word) || VERBS_IN_MENT.has(word) || (word.length > 5 && word.endsWith('ent') && !word.endsWith('ment') && !NOUNS.has(word));
+      TELLS.has(word) ||
+      VERBS_IN_MENT.has(word) ||
+      WAS.test(word) ||
+      (word.length > 5 && word.endsWith('ent') && !word.endsWith('ment') && !NOUNS.has(word));
     if (!verb) return false;
     for (let k = i - 1; k >= 0 && k >= i - 5; k--) {
       if (RELATIVE.has(words[k]!)) return false;

@@ -55,6 +55,8 @@ export const LADDER = {
   /** Who answers for it. */
   owner: [
     '(adjoint|adjointe|elu|elue|conseiller municipal|conseillere municipale|conseiller delegue|conseillere deleguee|referent|referente|charge|chargee|directeur|directrice|chef projet|cheffe projet|delegue|deleguee) ~4 (numerique|informatique|delegue|deleguee|dedie|dediee|charge|chargee|ville|responsable|projet|mission|repondra)',
+    '(travail|tache|mission|affaire) ~1 (secretaire|secretariat|employe|adjoint|adjointe|directeur|directrice|agent|elu|elue)',
+    '(employe|employee|secretaire|secretariat) ~3 (tiendra|suivra|repondra|recevra|veillera)',
     '(sous|confie|portee|porte|pilote|pilotee) ~2 (responsabilite|autorite|adjoint|adjointe|elu|direction|maire)',
   ],
   /** A point in time. */

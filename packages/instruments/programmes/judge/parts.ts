@@ -78,7 +78,7 @@ function isTitle({ text }: Annotated): boolean {
 }
 
 /** Words of a title at most, articles among them. */
-const TITLE = 4;
+const TITLE = 5;
 
 function slotsIn(sentence: Annotated): ReadonlyMap<SlotId, readonly Found[]> {
   const barred = [...jobs(sentence), ...lookAlikes(sentence)];

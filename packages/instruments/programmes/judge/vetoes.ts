@@ -33,6 +33,8 @@ const ACTS = new Set(
   ),
 );
 
+/** « prendre rendez-vous sur le site »: what residents take is no call to come. */
+const TAKEN = /(?:prendr\p{L}*|prends?|prise?|pris|un|de|les|vos|leurs?|son)\s*$/iu;
 /** How this very paper was made. */
 const IMPRINT =
   /^\W*(?:ce|cet|notre) (?:document|tract|livret|programme|texte|journal) (?:a été|est) (?:composé|imprimé|réalisé|mis en page|tiré|fabriqué)/iu;
@@ -48,9 +50,14 @@ export function vetoOf(sentence: Annotated, heading: HeadingView): Veto | null {
   const acts = words.some((word) => ACTS.has(word));
   const address = ADDRESS.test(text);
   if (address && !acts) return 'campaign-tools';
-  if (found.some(({ purpose }) => purpose.of === 'campaign' && purpose.kind === 'tools') && !(ofTown && acts)) return 'campaign-tools';
+  const tools = found.some(
+    ({ purpose, start }) => purpose.of === 'campaign' && purpose.kind === 'tools' && !TAKEN.test(text.slice(0, start)),
+  );
+  if (tools && !(ofTown && acts)) return 'campaign-tools';
   const own = words.some((word, i) => OWN.has(word) && OWN_TOOLS.has(words[i + 1] ?? ''));
-  if (own && !ofTown && !acts) return 'campaign-tools';
+  // Who calls a site old speaks of the town’s: « Notre site date de 2009 ».
+  const kept = found.some(({ purpose }) => purpose.of === 'slot' && purpose.slot === 'site-kept');
+  if (own && !ofTown && !acts && !kept) return 'campaign-tools';
   if (isPerson(text)) return 'person';
   return null;
 }

@@ -16,6 +16,13 @@ export const agentsToolsOrganisation: Theme = {
   nearMisses: ['Former les agents à l’accueil.', 'Moderniser l’administration et valoriser ses agents.'],
   topic2014: null,
   names: [
+    'teletravail ~6 service administratif',
+    '(former|formation|formerons) ~3 (secretaire|employe|equipe) ~6 (outil|logiciel|numerique|informatique)',
+    '(agent|fonctionnaire) ~6 travailler ~3 (tiers lieu|distance|ailleurs)',
+    '(logiciel|informatique) ~2 (date|datent|obsolete|vieillissant|depasse|incompatible)',
+    '(comptabilite|paie|secretariat) ~6 sans papier',
+    'panne ~1 serveur',
+    '(convocation|compte rendu|courrier interne|bulletin paie) ~6 (mail|courriel|email)',
     'agent ~10 (ia|intelligence artificielle)',
     '(former|formerons|formation|formera) ~3 (agent|personnel|elu) ~6 (outil|logiciel|numerique|informatique)',
     '(agent|poste|fonctionnaire) ~8 travailler ~2 (chez eux|chez elle|domicile)',
@@ -47,7 +54,7 @@ export const agentsToolsOrganisation: Theme = {
     'terminaux ~2 (police|agent)',
     'logiciel ~3 (gestion|metier|comptabilite|mairie|interne|planning|maintenance|suivi)',
   ],
-  across: [],
+  across: ['(convocation|compte rendu|bulletin paie) ~10 (mail|courriel|email)'],
   hints: ['agent municipal', 'agent municipaux', 'personnel municipal', 'administration municipale'],
   not: [
     '(agent|personne) ~2 (aider|aide|accompagner) ~10 (ordinateur|internet|numerique)',

@@ -17,6 +17,7 @@ export const broadbandFibreWifi: Theme = {
   nearMisses: ['La fibre artistique de nos habitants.', 'Un réseau de chaleur au bois.', 'Un numéro vert et un réseau d’entraide.'],
   topic2014: 'broadband',
   names: [
+    '(puisse|pouvoir|pourra|pourrez|pourront) ~1 telephoner',
     '(telephone|portable|mobile) ~8 (antenne|pylone|capte|capter)',
     'operateur ~6 (raccorde|mobile|antenne|raccordement|pylone)',
     'antenne (nouvelle generation|cinquieme generation)',
@@ -61,6 +62,7 @@ export const broadbandFibreWifi: Theme = {
   title: ['fibre', 'internet', 'telephone mobile', 'reseau mobile'],
   hints: ['raccordement', 'couverture'],
   not: [
+    '(ecole|classe) ~10 connexion',
     '(ecole|classe) ~10 wifi',
     'wifi ~4 (ecole|classe)',
     'tableau wifi',

@@ -16,6 +16,7 @@ export const cybersecuritySovereignty: Theme = {
   nearMisses: ['La souveraineté alimentaire de notre territoire.', 'Notre association respecte le RGPD pour votre adresse de courriel.'],
   topic2014: null,
   names: [
+    '(vendre|vendront|vendrons|ceder) ~1 donnee',
     'cyber ~1 (prevention|arnaque|risque|menace)',
     'arnaque ~4 (internet|en ligne|numerique)',
     'donnee ~4 (confidentialite|confidentielle)',

@@ -23,6 +23,9 @@ export const digitalInclusion: Theme = {
   ],
   topic2014: null,
   names: [
+    'tout ~1 est ~1 (dematerialise|numerique|en ligne|internet)',
+    'coffre fort numerique ~8 (abri|precaire|demuni|fragile)',
+    '(camion|bus|camionnette|vehicule) ~4 (ordinateur|numerique)',
     '(acces|egalite|droit|equitable) ~3 numerique',
     '(perdu|perdue|seul|seule|demuni|demunie|desempare|desemparee|mal aise) ~4 (ordinateur|internet|numerique|ecran)',
     '(autrement|sans passer|sans recourir|possibilite autre) ~3 internet',
@@ -70,6 +73,9 @@ export const digitalInclusion: Theme = {
   ],
   hints: ['accompagnement', 'accompagner', 'fracture', 'senior', 'aine', 'personne agee', 'inclusion'],
   not: [
+    'seul ecran',
+    '(reparer|repare|reparent|reparation|reparons|depanner) ~6 (ordinateur|telephone)',
+    '(dossier|archive|courrier) ~2 (classe|range|numerise|numerisee)',
     'reparer ~8 atelier ~6 (telephone|ordinateur)',
     'atelier ~3 machine',
     'lacher ~2 (ecran|telephone|tablette)',

@@ -17,6 +17,10 @@ export const eHealth: Theme = {
   nearMisses: ['Une maison de santé pluridisciplinaire.', 'Un bus de santé ira de village en village.'],
   topic2014: 'e-health',
   names: [
+    'bouton ~2 (appel|alarme|alerte) ~8 (pompier|secours|samu)',
+    '(malade|patient|diabetique|sante) ~8 objet connecte',
+    '(voir|consulter) ~2 (specialiste|medecin|docteur) loin',
+    '(visioconsultation|visio consultation|telecabine|tele cabine)',
     '(consultation|specialiste|medecin) ~6 distance',
     '(consulter|consultation) ~4 (ecran|distance|visio)',
     '(telemedecine|tele medecine|teleconsultation|tele consultation|telesante|tele sante|e sante|esante|telesoin|teleassistance|tele assistance|telealarme|tele alarme|telesurveillance medicale|tele expertise|teleexpertise|telesuivi|tele ophtalmologie|doctolib)',

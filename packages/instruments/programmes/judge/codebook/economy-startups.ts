@@ -16,6 +16,9 @@ export const economyStartups: Theme = {
   nearMisses: ['Une pépinière horticole.', 'Le hub de mobilité de la gare.', 'Des ateliers relais pour les artisans.'],
   topic2014: null,
   names: [
+    '(formation|centre|ecole) ~2 code',
+    '(place|table|bureau|poste) ~8 (bon reseau|bonne connexion|bon debit)',
+    '(teletravaillent|teletravaille|teletravaillez)',
     '(metier|filiere|emploi) ~2 (donnee|code)',
     'place marche ~1 (commune|commercant|locale|virtuelle)',
     '(filiere|pole|emploi|activite|reference|secteur|ecosysteme) ~6 intelligence artificielle',
@@ -45,9 +48,11 @@ export const economyStartups: Theme = {
     '(data center|datacenter|centre donnee) ~6 (emploi|entreprise|implantation|accueil|investissement)',
     'attractivite numerique',
   ],
-  across: ['pole ~18 numerique', 'formation (industrielle|professionnelle) ~4 numerique'],
+  across: ['(capitale|ville) ~2 jeu video', 'pole ~18 numerique', 'formation (industrielle|professionnelle) ~4 numerique'],
   hints: ['incubateur', 'pepiniere', 'tiers lieu', 'tier lieu', 'commercant', 'attractivite'],
   not: [
+    'teletravail ~6 service administratif',
+    '# jour ~3 teletravail',
     'coworking (medical|sante|associatif)',
     'achat en ligne',
     'incubateur ~2 (medecin|medical|associatif)',

@@ -21,6 +21,11 @@ export const onlineProcedures: Theme = {
   ],
   topic2014: 'services',
   names: [
+    '(facture|avis) ~6 (courriel|mail)',
+    '(portail|application|appli) ~5 demarche',
+    '(fenetre|bulle) ~1 (discussion|dialogue)',
+    'messagerie instantanee',
+    '(tchat|chat en ligne|robot conversationnel)',
     '(urbanisme|demande) ~8 sans papier',
     'depuis (canape|chez|salon|telephone|smartphone|ordinateur|domicile)',
     '(payer|regler|reserver|inscrire|inscription|demande|reglement) ~5 chez (soi|vous|eux|elle|lui)',
@@ -63,6 +68,8 @@ export const onlineProcedures: Theme = {
     'simplification ~4 (numerique|dematerialisation|en ligne)',
   ],
   across: [
+    '(payer|signaler|rendez vous|reserver) ~4 (application|appli)',
+    'tout ~2 (suit|suivra|suivre|fait|fera|faire|demande|demandera|regle|reglera) ~2 (en ligne|internet)',
     '(paiement|payer|regler|inscription|inscrire|reservation|reserver|demander|demande|prendre rendez vous) ~12 (par internet|en ligne|site ville|site commune)',
     '(trou|depot sauvage|panne|lampadaire|nid poule|incident|anomalie) ~10 (application|photo|smartphone|telephone)',
     '(application|appli|smartphone) ~12 (trou|depot sauvage|nid poule|signaler|signalement|lampadaire)',

@@ -20,6 +20,10 @@ export const openData: Theme = {
   ],
   topic2014: 'open data',
   names: [
+    '(ouvrirons|ouvrirai|ouvrira|libererons|libererai) ~2 (chiffre|fichier)',
+    '(ouvrirons|ouvrirai|ouvrira|libererons|partagerons|publierons|publiera) ~3 donnee',
+    'telecharger ~2 (compte|budget|deliberation|chiffre|facture|donnee)',
+    '(verifier|eplucher|controler) ~3 (internet|en ligne|site)',
     'indicateur ~4 temps reel',
     '(publier|diffuser) ~1 temps reel',
     'consultable ~4 (en ligne|internet)',

@@ -42,6 +42,7 @@ export const schoolEquipment: Theme = {
   ],
   hints: [],
   not: [
+    '(dossier|archive|papier|document|fichier|courrier) ~4 classe',
     '(aucun|aucune) ~1 (tablette|ordinateur|ecran)',
     'fibre ~1 (bois|chanvre|artistique|lin|verre|vegetale)',
     'sans ~4 ecran',

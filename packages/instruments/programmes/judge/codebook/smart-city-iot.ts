@@ -22,6 +22,10 @@ export const smartCityIot: Theme = {
   ],
   topic2014: 'smart city',
   names: [
+    '(panneau|boucle|compteur|boitier|banc|borne) ~2 (compte|comptent|compteront|diront) ~3 (voiture|velo|pieton|passage|vehicule|monde)',
+    '(station|balise|borne|boitier|appareil) ~2 (mesure|mesurent|mesureront|mesurer) ~3 (air|poussiere|bruit|pollution|eau|niveau|qualite|temperature)',
+    '(double|copie|maquette) ~1 (virtuel|virtuelle)',
+    '(bruit|air|pollution|trafic|poussiere) ~6 (mesure|mesuree) ~3 (permanence|continu)',
     'puce electronique',
     'mobilier urbain (interactif|connecte|intelligent|numerique)',
     'temps attente ~3 affiche',
@@ -67,6 +71,7 @@ export const smartCityIot: Theme = {
     'hyper vision',
   ],
   across: ['(detecteur|capteur|sonde) ~10 (place|parking|fuite|eau|bruit|air)'],
+  title: ['(ville|commune|village|territoire|cite) (intelligente|intelligent|connectee|connecte)', 'smart city'],
   hints: [
     '(ville|cite|village|territoire|commune|metropole|agglomeration) (intelligente|intelligent|connectee|connecte|hyperconnectee)',
     'intelligent',
@@ -78,6 +83,8 @@ export const smartCityIot: Theme = {
     'feux',
   ],
   not: [
+    'capteur ~10 (chute|tombe)',
+    'capteur ~2 (pluie|soleil|chaleur solaire)',
     'libre service',
     'port ~1 connecte',
     '(signaler|signalement|application|photo) ~10 (lampadaire|eclairage)',

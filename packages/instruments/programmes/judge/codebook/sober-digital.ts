@@ -24,6 +24,8 @@ export const soberDigital: Theme = {
   ],
   topic2014: null,
   names: [
+    '(consommation|electricite|eau|appetit) ~3 (centre donnee|data center|datacenter|serveur)',
+    '(mefier|mefiance|eloigner) ~2 ecran',
     'numerique ~4 (ecologiquement|ecologique) responsable',
     'addiction ~3 numerique',
     '(chaleur|valorisation|valoriser) ~4 (data center|datacenter|centre donnee|serveur)',

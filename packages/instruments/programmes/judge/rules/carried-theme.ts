@@ -3,7 +3,8 @@ import type { FieldId } from '../codebook/fields.ts';
 import type { ThemeId } from '../codebook/theme.ts';
 import type { Given, Joined } from '../parts.ts';
 import { AT_HOME, CONTINUES } from '../sense/continues.ts';
-import { FIELD_FRAMES, FRAMES, type Frame } from '../sense/frames.ts';
+import { FIELD_FRAMES, FRAMES, type Frame, HELP_FOLLOWS } from '../sense/frames.ts';
+import type { SlotId } from '../sense/slots.ts';
 import { rule, type Sight } from './rule.ts';
 import { fill } from './support/fill.ts';
 
@@ -22,7 +23,8 @@ export const carriedTheme = rule({
   see(given) {
     for (const whole of given.joined) {
       const framed = framedTogether(whole, given);
-      const sights = framed.length > 0 ? framed : goneOn(whole, given);
+      const helped = framed.length > 0 ? [] : helpFollows(whole);
+      const sights = framed.length > 0 ? framed : helped.length > 0 ? helped : goneOn(whole, given);
       if (sights.length > 0) return sights;
     }
     return [];
@@ -40,12 +42,28 @@ function framedTogether(whole: Joined, { fields, looksOther }: Needed): Sight[] 
   });
 }
 
+/** Who helps those who cannot do what was just said: « Les autres auront un coup de fil ». */
+function helpFollows({ before, from, slots, text }: Joined): Sight[] {
+  if (!before.themes.some((theme) => HELP_FOLLOWS.behind.includes(theme))) return [];
+  const now = (slot: SlotId): readonly Found[] => (slots.get(slot) ?? []).filter(({ start }) => start >= from);
+  const filled = HELP_FOLLOWS.slots.find((some) => some.every((slot) => now(slot).length > 0));
+  if (filled === undefined) return [];
+  const { theme } = HELP_FOLLOWS;
+  const said = before.themes.map((one) => before.words.get(one)).find((words) => words !== undefined) ?? before.said.text;
+  const own = filled.map((slot) => now(slot)[0]!);
+  return [
+    { theme, at: own[0]!, weight: 2, words: said },
+    ...own.map((at) => ({ theme, at, weight: 2, words: text.slice(at.start, at.end) })),
+  ];
+}
+
 /** An introduction, a cell and what is pointed at go on into the sentence; a title only names a field, and only where it names no other. */
 function framesFor({ before }: Joined): readonly Frame[] {
   if (before.how === 'near') return [];
   if (before.how === 'pronoun') return FRAMES;
   if (before.how === 'question') return [...FRAMES, ...FIELD_FRAMES];
-  return [...(before.leadsIn === true ? FRAMES : []), ...(fieldsOf(before.said).size === 0 ? FIELD_FRAMES : [])];
+  const fields = fieldsOf(before.said);
+  return [...(before.leadsIn === true ? FRAMES : []), ...FIELD_FRAMES.filter(({ theme }) => !hasOtherField(theme, fields))];
 }
 
 /** Themes of what was said before: all where something points back to it, else those that this sentence has words for, and words of no other field. */

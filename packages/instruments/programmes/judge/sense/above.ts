@@ -1,4 +1,5 @@
 import type { DocumentBlock } from '@beffroi/documents';
+import type { Columns } from './columns.ts';
 import { saysWhenAlone } from './dates.ts';
 
 /** Words of a line at most that stands above others like a heading, and of a list's introduction. */
@@ -16,7 +17,8 @@ export class Above {
   readonly #titles = new Set<number>();
   readonly #fields = new Set<number>();
 
-  constructor(blocks: readonly DocumentBlock[]) {
+  /** @param columns which cells begin a row: the one before it is of another */
+  constructor(blocks: readonly DocumentBlock[], columns?: Columns) {
     let title = -1;
     let introduction = -1;
     let cell = -1;
@@ -25,6 +27,7 @@ export class Above {
     for (const [place, index] of spoken.entries()) {
       const block = blocks[index]!;
       const next = blocks[spoken[place + 1] ?? -1];
+      if (columns?.beginsRow(index) === true) cell = -1;
       if (saysWhenAlone(block.text)) continue;
       const isIntroduction = introduces(block, next);
       if (!isIntroduction && isTitle(block, next)) {

@@ -1,4 +1,5 @@
 import type { DocumentBlock } from '@beffroi/documents';
+import { labelOf, saysWhen } from './exact.ts';
 
 /** A line that says when, and nothing else: « 2027 », « Semaine 4 », « Printemps 2026 », « 2030 à 2032 ». */
 const ONLY =
@@ -6,8 +7,11 @@ const ONLY =
 
 /** Whether a line says when, and nothing else. */
 export function saysWhenAlone(text: string): boolean {
-  return /\d/u.test(text) && text.length < LONGEST && ONLY.test(text);
+  return text.length < LONGEST && ((/\d/u.test(text) && ONLY.test(text)) || (SPAN_ALONE.test(text) && saysWhen(text)));
 }
+
+/** « Premier trimestre », « Les cent premiers jours », « Rentrée 2026 ». */
+const SPAN_ALONE = /^[\p{L}\s'’\d-]+(?:jours?|semaine|mois|années?|trimestre|semestre|20[1-4]\d)\W*$/iu;
 
 /** What stands above each block of a calendar: its writers set years and weeks on lines of their own, not as headings. */
 export class Dates {
@@ -18,7 +22,9 @@ export class Dates {
     for (const [index, { kind, text }] of blocks.entries()) {
       if (saysWhenAlone(text)) above = text;
       else if (kind === 'heading') above = '';
-      if (above !== '') this.#above.set(index, above);
+      // What a label dates, it dates to the end of its line: « 2027 : le lavoir. Le relais, sur le château d’eau. »
+      const said = labelOf(text) || above;
+      if (said !== '') this.#above.set(index, said);
     }
   }
 

@@ -6,7 +6,7 @@
  * @param named whether a wording of the ladder named a point in time or an owner
  */
 export function isExact(text: string, heading: string, named: boolean): boolean {
-  const own = text.replaceAll(OVER, ' ').replace(COMPARED, ' ');
+  const own = text.replaceAll(OVER, ' ').replaceAll(THRESHOLD, ' ').replace(COMPARED, ' ');
   return named || DATED.test(heading) || DATED.test(own) || EXACT.some((shape) => shape.test(own)) || LONGER.test(text);
 }
 
@@ -18,32 +18,49 @@ export function saysWhen(heading: string): boolean {
 /** « depuis 2019 », « signé en 2022 », « achetées en 2018 ». */
 const OVER =
   /\b(?:depuis|jusqu['’]en)\s+(?:\p{L}+\s+)?20[0-2]\d\b|\p{L}+(?:é|i|u|is|it|ert)e?s?\s+(?:en|depuis)\s+20(?:[01]\d|2[0-5])\b|\b(?:promesse|compte|bilan|rapport)\s+(?:de\s+)?20\d\d/giu;
+/** What is more than so much, or less: « chaque facture de plus de mille euros ». */
+const THRESHOLD =
+  /\b(?:(?:de|à)\s+(?:plus|moins)\s+de|(?:supérieur|inférieur|superieur|inferieur)e?s?\s+à)\s+[\p{L}\d\s.,\u00a0\u202f]{1,14}?(?:€|euros?|ans?)(?!\p{L})/giu;
 /** « au lieu de courir à la trésorerie à 22 km », « autant d’eau que douze mille habitants ». */
 const COMPARED = /\b(?:au lieu d|plutôt qu|autant (?:d|qu)|contre \p{L}+ en \d).*$/iu;
 /** « huit ans au lieu de quatre ». */
 const LONGER = /\bans? au lieu d/iu;
-/** When: « 2027 », « Avant la fin de 2028 », « Mars : », « Automne 2026 — », « Jour 30 : », « Semaine 4 ». */
-const DATED =
-  /^\W*(?:20[1-4]\d\b|(?:avant|d['’]ici|dès|en|fin|de|à partir de)\b.{0,40}\b20[1-4]\d\b|(?:printemps|été|ete|automne|hiver|janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre)(?:\s+20\d\d)?\s*(?:[:—–-]|$)|(?:jour|semaine|mois|an|année|trimestre)\s+\d+)/iu;
+const MONTH = String.raw`(?:printemps|été|ete|automne|hiver|janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre)`;
+const ORDINAL = String.raw`(?:premi(?:er|ère|ere)s?|deuxi[èe]me|second|seconde|troisi[èe]me|derni(?:er|ère|ere)s?)`;
+const SPAN = String.raw`(?:jours?|semaines?|mois|ans?|années?|annees?|trimestres?|semestres?)`;
+/** What says when by itself: « 2027 », « Avant la fin de 2028 », « Mars », « Automne 2026 », « Jour 30 », « Premier trimestre », « Les cent premiers jours ». */
+const WHEN = String.raw`(?:20[1-4]\d\b|(?:avant|d['’]ici|dès|en|fin|début|de|à partir de|rentrée|rentree)\b.{0,40}?\b20[1-4]\d\b|(?:avant |dès |fin |début |mi-)?(?:l['’])?${MONTH}(?:\s+20\d\d)?(?=\s*(?:[:—–-]|$))|${SPAN}\s+\d+|(?:les |le |la |au )?${ORDINAL}\s+${SPAN}\b|(?:les |nos )?(?:cent|\d+)\s+(?:premiers\s+)?jours\b)`;
+/** Whether a line begins so. */
+const DATED = new RegExp(String.raw`^\W*${WHEN}`, 'iu');
+/** A label that says when, before what will be done then: « 2028 : », « Semaine 4 — », « Juin 2026. ». */
+const LABEL = new RegExp(String.raw`^\W*(?:${WHEN})(?:\s+(?:à|et|au|ou)\s+[^:—–]{1,24}|\s+20[1-4]\d)?\s*[:—–]\s*(?=\S)`, 'iu');
+
+/** The label of a line that says when; empty without one. */
+export function labelOf(text: string): string {
+  return LABEL.exec(text)?.[0] ?? '';
+}
 
 const COUNT = String.raw`(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt(?:[- ]\p{L}+)?|trente(?:[- ]\p{L}+)?|quarante|cinquante|soixante|quatre-vingts?|cent|mille|une (?:dizaine|douzaine|vingtaine|trentaine|centaine))`;
-const NO_COUNT = String.raw`(?!fois\b|clics?\b|mots?\b|jours sur|ans\b|heures?\b|mondes?\b|sur\b|km\b|kilom|premi|derni|autres?\b|classes?\s+d)`;
+const NO_COUNT = String.raw`(?!fois\b|secondes?\b|minutes?\b|lignes?\b|pages?\b|clics?\b|mots?\b|jours sur|ans\b|heures?\b|mondes?\b|sur\b|km\b|kilom|premi|derni|autres?\b|classes?\s+d)`;
 const EXACT: readonly RegExp[] = [
   // Amounts.
   /(?!100\s?%)\b\d[\d\s.,\u00a0\u202f]*(?:€|k€|m€|euros?|millions?|milliards?|%|habitants?)/iu,
-  /\b(?:la moitié|le tiers|un tiers|un quart|deux tiers)\b/iu,
+  /\b(?:la moitié|moitié (?:moins|plus)|le tiers|un tiers|un quart|deux tiers|(?:deux|trois|quatre) fois (?:plus|moins) (?:longtemps|de|souvent))\b/iu,
   // Numbers of things; years, clock times and ages are none.
-  /(?:^|[\s(«])(?!(?:19|20)\d\d\b)(?!24\s?h|24\/24|7j|7\/7|[345]g\b|\d\.0)\d{1,3}(?:[\s\u00a0\u202f.]\d{3})*(?=[\s\u00a0\u202f]+(?!ans\b|h\b|heures?\b|km\b|[:.·])\p{L})/iu,
+  /(?:^|[\s(«])(?!(?:19|20)\d\d\b)(?!24\s?h|24\/24|7j|7\/7|[345]g\b|\d\.0)\d{1,3}(?:[\s\u00a0\u202f.]\d{3})*(?=[\s\u00a0\u202f]+(?!ans\b|h\b|heures?\b|km\b|secondes?\b|minutes?\b|lignes?\b|pages?\b|[:.·])\p{L})/iu,
   new RegExp(String.raw`(?<!\b(?:avec les|entre les|par|sous))(?:^|[\s’'])${COUNT}\s+${NO_COUNT}\p{L}`, 'iu'),
   // « en ouvrirons trois », « n’en ajouterons que six ».
   new RegExp(String.raw`\ben\s+\p{L}+(?:rons|ront|rai|ra)\s+(?:que\s+)?(?:${COUNT}|\d+)`, 'iu'),
-  // « sous cinq jours », « en dix jours », « deux fois par mois », « le lendemain ».
+  // « Deux, au silo »: an answer that is a number.
+  new RegExp(String.raw`^\P{L}*(?:R\s?:\s*)?${COUNT}\s*,`, 'iu'),
+  // « sous cinq jours », « en dix jours », « deux fois par mois », « un exercice par an »; « le lendemain » counts nothing.
   new RegExp(String.raw`\b(?:sous|en|dans les)\s+(?:${COUNT}|quarante-huit|\d+)\s?(?:h|heures?|jours?|semaines?|mois)\b`, 'iu'),
   new RegExp(
     String.raw`(?:une?|${COUNT}|\d+)\s+(?:fois|jours?|demi-journées?|après-midi|matinées?|heures?)\s+par\s+(?:jour|semaine|mois|an|trimestre)\b`,
     'iu',
   ),
-  /\b(?:le lendemain|dans la semaine|dans la journée|dans l['’]heure)\b/iu,
+  /(?:^|\s)une?\s+\p{L}+\s+par\s+(?:jour|semaine|mois|an|trimestre)\b/iu,
+  /\b(?:en|dès|avant|d['’]ici|fin|début|mi-)\s?(?:janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre)(?!\p{L})/iu,
   // A year to come, or a rentrée: when it will be done.
-  /\b20[1-4]\d\b|\b(?:dès|des|d['’]ici|avant|à|pour)\s+(?:la|l['’])\s*(?:rentrée|rentree|été|automne)|\bdès septembre\b|\bavant Noël\b/iu,
+  /\b20[1-4]\d\b|\b(?:dès|des|d['’]ici|avant|à|pour)\s+(?:la|l['’])\s*(?:rentrée|rentree|été|automne)|\bdès septembre\b|\b(?:à|avant|dès|pour) (?:Noël|noel|Pâques|paques|la Toussaint)(?!\p{L})/iu,
 ];

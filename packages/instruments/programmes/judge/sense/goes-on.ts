@@ -12,6 +12,7 @@ export function goesOn(text: string): boolean {
     PURPOSE.test(text) ||
     OTHERS.test(text) ||
     THOSE.test(text) ||
+    ELLIPTIC.test(text) ||
     TAKEN_UP.test(text)
   );
 }
@@ -19,7 +20,7 @@ export function goesOn(text: string): boolean {
 const FUTURE = String.raw`\p{L}+(?:rons|ront|rez|rai|ra)\b`;
 /** « Il sera », « Celui-ci ouvrira », « L’un d’eux ». */
 const STARTS = new RegExp(
-  String.raw`^\P{L}*(?:(?:ils?|elles?|celui-ci|celle-ci|ceux-ci|celles-ci)\s+(?:\p{L}+\s+)?${FUTURE}|l['’]une? d['’](?:eux|elles)\b)`,
+  String.raw`^\P{L}*(?:(?!il n['’]?y\s)(?:ils?|elles?|celui-ci|celle-ci|ceux-ci|celles-ci)\s+(?:\p{L}+\s+)?${FUTURE}|l['’]une? d['’](?:eux|elles)\b)`,
   'iu',
 );
 /** « Il dort dans un carton », but not « Il faut », « Il y a ». */
@@ -29,14 +30,23 @@ const SUBJECT =
 const OTHERS = new RegExp(String.raw`^\P{L}*(?:\p{L}+\s+)?autres?\s+(?:\p{L}+\s+)?${FUTURE}`, 'iu');
 /** « Je garderai celles des grands ». */
 const THOSE = new RegExp(String.raw`${FUTURE}\s+(?:celles?|celui|ceux)\s`, 'iu');
+/** « Celle du centre de loisirs aussi », « Deux sont en panne »: what they are of was said before. */
+const ELLIPTIC =
+  /^\P{L}*(?:cell?es? d|celui d|ceux d|(?:deux|trois|quatre|cinq|la plupart|certaine?s|aucune?) (?:sont|seront|ont|auront|n['’]))/iu;
 /** « l’exigerai », « en ouvrirons », « y payer » after one that can. */
 const OBJECT = new RegExp(
-  String.raw`(?:^|[\s’'])(?:l['’]|(?:les?|la|en|y|leur)\s+)${FUTURE}|(?:pourra|pourrez|pourront|pourrons|irons|allons|ira|voulons|veux)\s+(?:l['’]|(?:les?|la|en|y)\s+)\p{L}+(?:er|ir|re)\b`,
+  String.raw`(?:^|[\s’'])(?:l['’]|(?:les?|la|en|y|leur)\s+)${FUTURE}|(?:pourra|pourrez|pourront|pourrons|irons|allons|ira|voulons|veux|veut|veulent|peut|peuvent)\s+(?:l['’]|(?:les?|la|en|y)\s+)\p{L}+(?:er|ir|re)\b`,
   'iu',
 );
 /** « On les change », « je la leur ouvre ». */
 const TAKEN_UP =
   /(?:^|[\s,;:])(?:on|je|nous)\s+(?:ne\s+)?(?:les|la|le|l['’]|en)\s?(?:leur\s+)?(?!ai\b|avons\b|a\b|est\b|sais\b|sait\b)\p{L}{4,}/iu;
+/** Whether a sentence points at what was just said as a whole: « ceux que cela effraie », « pour s’en servir », « les autres ». */
+export function pointsBack(text: string): boolean {
+  return BACK.test(text);
+}
+
+const BACK = /\b(?:que|qui|à qui|quand|si) (?:cela|ça|ca)\b|\bs['’]en servir\b|\bles autres\b|\by (?:arriver|arrivent|renoncent)\b/iu;
 /** « pour les remplir ». */
 const PURPOSE = /\bpour\s+(?:l['’]|(?:les?|la|en|y)\s+)\p{L}+(?:er|ir|re)\b/iu;
 

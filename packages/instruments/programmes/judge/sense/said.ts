@@ -3,7 +3,7 @@ import { type Annotated, type Before, joined } from '../annotate.ts';
 import type { ThemeId } from '../codebook/theme.ts';
 import type { Reason } from '../verdict.ts';
 import type { Above } from './above.ts';
-import { answers, asks, goesOn } from './goes-on.ts';
+import { answers, asks, goesOn, pointsBack } from './goes-on.ts';
 
 /** How many sentences of an answer a question gives its field to. */
 const ANSWER = 3;
@@ -34,11 +34,24 @@ export class Said {
 
   /** What may give a sentence its field, nearest first. */
   before({ text, block }: Sentence, { kind }: DocumentBlock): { readonly before?: readonly Before[] } {
-    if (kind === 'heading' || this.#asks(text, block)) return {};
+    if (kind === 'heading' || this.#asks(text, block) || this.#isName(text)) return {};
     if (this.#question !== null && this.#answered < ANSWER && this.#isAnswer(text, block))
-      return { before: [{ ...this.#question, how: 'question' }] };
-    const before = [this.#pointedAt(text, block), this.#head(text, block)].filter((one) => one !== null);
+      return { before: [...this.#answeredOn(text, block), { ...this.#question, how: 'question' }] };
+    const before = [this.#pointedAt(text, block), this.#asked(block), this.#head(text, block)].filter((one) => one !== null);
     return before.length === 0 ? {} : { before };
+  }
+
+  /** Behind the first sentence of an answer, what a pronoun points at is nearer than the question: « Un atelier, dans l’ancien carreau. Il ouvrira en 2028. » */
+  #answeredOn(text: string, block: number): Before[] {
+    const last = this.#last;
+    return this.#answered > 0 && last !== null && last.themes.length > 0 && last.block === block && goesOn(text)
+      ? [{ ...last, how: 'pronoun' }]
+      : [];
+  }
+
+  /** In a dialogue, who speaks: « Léa Pommier. » */
+  #isName(text: string): boolean {
+    return this.#prompts.size > 0 && NAME.test(text);
   }
 
   /** In a dialogue whatever comes first answers; elsewhere only what promises, or says yes or no. */
@@ -46,9 +59,18 @@ export class Said {
     return answers(text) || this.#question!.block === block || (this.#answered === 0 && this.#prompts.has(this.#question!.block));
   }
 
+  /** What is said on behind the first words of an answer: the question stands above it as a heading would. */
+  #asked(block: number): Before | null {
+    const question = this.#question;
+    if (question === null || this.#answered >= ANSWER || !this.#prompts.has(question.block) || question.block === block) return null;
+    return { ...question, how: 'above', leadsIn: true };
+  }
+
   #pointedAt(text: string, block: number): Before | null {
     const last = this.#last;
-    if (last === null || (last.item && last.block !== block) || isLong(text) || isLong(last.said.text)) return null;
+    if (last === null || isLong(text) || isLong(last.said.text)) return null;
+    // From item to item nothing goes on but what points at all that the one before said.
+    if (last.item && last.block !== block) return pointsBack(text) ? { ...last, how: 'near' } : null;
     if (goesOn(text)) return { ...last, how: 'pronoun' };
     return last.themes.length > 0 && last.block === block && text.split(' ').length <= NEAR ? { ...last, how: 'near' } : null;
   }
@@ -61,6 +83,7 @@ export class Said {
 
   /** Keeps a sentence for those behind it. */
   add({ text, block }: Sentence, { kind }: DocumentBlock, said: Annotated, made: Made): void {
+    if (this.#isName(text)) return;
     const words = new Map(made.because.map(({ cue, words: shown }) => [cue.slice(cue.indexOf(':') + 1) as ThemeId, shown]));
     const now: Kept = { said: { text, found: said.found }, themes: made.themes, words, commitment: made.commitment, block };
     if (this.#asks(text, block)) {
@@ -86,6 +109,8 @@ function together(first: Kept, then: Kept): Kept {
     words: new Map([...first.words, ...then.words]),
   };
 }
+
+const NAME = /^[\s–—-]*(?:\p{Lu}|Questions?|Réponses?|Reponses?|\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){1,3})\s?[.:]$/u;
 
 /** A long sentence has its own matter. */
 function isLong(text: string): boolean {

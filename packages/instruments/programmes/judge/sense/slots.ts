@@ -5,6 +5,13 @@
 export const SLOTS = {
   // Ways: what makes an act digital.
   online: [
+    '(sur|via) ~1 page ~1 (ville|commune|mairie)',
+    'par ~1 (message|sms|texto)',
+    'avec ~1 (telephone|portable|smartphone)',
+    'page ~1 (internet|web)',
+    '(sur|via|par|depuis) ~1 (carte|plan) ~1 (site|interactive|en ligne)',
+    'adresse electronique',
+    '(sur|via|par) (whatsapp|messenger|signal|telegram)',
     'messagerie',
     'piece jointe',
     '(en ligne|internet|web|appli|courriel|mail|email|electroniquement|dematerialise|dematerialisee|visio|visioconference|sms|texto|smartphone|clic)',
@@ -15,6 +22,11 @@ export const SLOTS = {
     '(par|sur|via|depuis) (telephone|portable|ecran|tablette|ordinateur|youtube|facebook)',
   ],
   'from-afar': [
+    '(sans|plus) ~2 (passer|aller|venir|revenir|repasser|monter|descendre) ~3 (service|mairie|guichet|bureau|urbanisme|tresorerie|prefecture)',
+    'coup ~1 (doigt|clic)',
+    '(ou|quand) ~1 (que vous|vous) ~1 (soyez|voulez|voudrez|plait)',
+    '(sans|plus) ~2 (formulaire|imprime) papier',
+    '(loin|hors) ~2 heure ~1 (bureau|ouverture)',
     'bout ~1 (pouce|doigt)',
     'sans ~3 (mairie|pied|guichet|comptoir)',
     '(nuit|soir) comme jour',
@@ -60,6 +72,7 @@ export const SLOTS = {
     'sans quitter',
   ],
   phone: [
+    'en photo',
     '(envoye|envoyee|depuis|par) ~1 telephone',
     'photo ~4 (suffira|suffit|preven|prevenir|signaler|alerter)',
     '(seule|simple) photo',
@@ -79,6 +92,7 @@ export const SLOTS = {
     'sans quitter ~1 (chambre|domicile|village|commune)',
   ],
   live: [
+    '(ecouter|ecoutees|ecoutee|ecoute|reecouter|entendre) ~4 (chez|distance|telephone|radio)',
     '{enregistrer}',
     'reecouter',
     '{revoir}',
@@ -101,11 +115,18 @@ export const SLOTS = {
     '{cliquer}',
   ],
   machine: [
+    '(smartphone|appli|application)',
     '(machine|borne|robot|repondeur|ecran|internet|numerique|ordinateur|clavier|plateforme|dematerialisation|en ligne|dematerialise|dematerialisee|clic|cliquer)',
   ],
 
   // Acts of residents.
   procedure: [
+    '(choisir|choisirez|choisira|choisiront|choisissez) ~2 (creneau|heure|horaire|date)',
+    '(previendra|previendront|previendrez|previennent|previent) ~3 absence',
+    '(acheteront|achetera|acheterez|deposera|deposeront|deposerez)',
+    '(payable|reglable|reservable)',
+    '({choisir!}|choisir) ~2 (creneau|heure|horaire|date)',
+    '(justificatif|avis) ~2 {envoyer}',
     'compte ~1 famille',
     '(retenir|retiendra|retiendrez|retiendront)',
     '(absence|presence) ~5 ({signaler}|{dire}|prevenir|{declarer})',
@@ -132,6 +153,7 @@ export const SLOTS = {
     'creneau',
   ],
   broken: [
+    '(decharge|ordure|gravats|graffiti|tag|banc|bouche egout|canalisation|dechet)',
     '(casse|cassee|abime|abimee|bouche|eteint)',
     '(trottoir|banc|chaussee|mur)',
     '(lampadaire|nid poule|trou|depot sauvage|branche|panne|fuite|degradation|tag|encombrant|voirie|probleme|anomalie|incident|incivilite)',
@@ -147,6 +169,9 @@ export const SLOTS = {
 
   // People.
   help: [
+    '(accompagnera|accompagneront|guide|guider|guidera|epauler|initiera|montrera|montreront|expliquera|enseignera|apprendra|apprendront|assistera)',
+    '(epaule|coup main|coup pouce)',
+    '(lecon|cours|seance) ~4 (tous|gratuit|hiver|foyer|salle|bibliotheque|mediatheque|aine|retraite)',
     '(montre|montrer|explique|expliquer) ~1 comment',
     'dompter',
     'ecrivain public',
@@ -164,6 +189,9 @@ export const SLOTS = {
     '(patience|patient)',
   ],
   struggling: [
+    '(embarrasse|embarrassent|gene|deroute|deroutent|depasse|depasses|depassee|angoisse|stresse|fait peur)',
+    '(cela|ca) ~1 (effraie|rebute|gene|embarrasse|depasse|perd|tente)',
+    '(laisse|laisses|laissee) ~2 (cote|compte|bord|chemin)',
     '(peur|crainte|grand parent)',
     '(ne|n) ~1 (sait|savent|comprend|comprennent|connait|connaissent|peut|peuvent|ont|possede|possedent|maitrise|maitrisent|utilise|utilisent) ~1 (pas|rien|plus|guere)',
     '(laisse|laissee|reste|rester|restera) ~1 (seul|seule)',
@@ -176,6 +204,12 @@ export const SLOTS = {
     '(personne|nul) ~3 (seul|oublie|bord|cote|reste)',
   ],
   'human-desk': [
+    '(coup|appel) fil',
+    '(derriere|au) comptoir',
+    'quelqu un ~2 (comptoir|guichet|telephone|bout|accueil)',
+    '(parler|parlent|parlera|repondra) ~2 (quelqu un|humain|personne)',
+    '(formulaire|version|double|exemplaire) ~1 papier',
+    '(vraie|vrai) (voix|gens|humain)',
     '(personne|quelqu un|agent) ~2 cote',
     'quelqu un ~2 (face|cote)',
     '(en|face a) face',
@@ -185,6 +219,8 @@ export const SLOTS = {
     '(a qui|quelqu un) parler',
   ],
   keep: [
+    '{rester} ~1 (ouvert|ouverte)',
+    '(cote|parallele|egalement|choix|pareil|comme avant)',
     'condition',
     'lieu',
     'plutot que',
@@ -197,11 +233,18 @@ export const SLOTS = {
 
   // The town's affairs.
   council: [
+    '(elu|conseiller) ~2 (debattre|voter|decider)',
+    '(debat|vote|choix|decision) ~1 (elu|conseil|municipal)',
+    'elu ~2 (debattent|votent)',
     '(debat|reunion) ~1 conseil',
     'reunion ~1 municipal',
     '(conseil municipal|seance|conseil|deliberation|conseillers|conseil communal|reunion publique)',
   ],
   opinion: [
+    '(habitant|citoyen|vous) ~4 (consulte|consultee|ecoute|entendu)',
+    '({donner}|{dire}) ~1 (avis|voix|choix)',
+    '{trancher}',
+    '(habitant|citoyen|chacun|vous) ~3 (prononcer|prononcera|prononceront|decidera|decideront|votera|voteront)',
     '{donner} ~1 voix',
     '(pour ou contre)',
     '({voter}|{choisir!}) ~3 (projet|square|idee)',
@@ -224,6 +267,7 @@ export const SLOTS = {
     '{consulter} ~2 (habitant|vous|citoyen)',
   ],
   platform: [
+    '(par|sur|depuis|avec) ~1 (ordinateur|tablette)',
     'bout ~1 (pouce|doigt)',
     '(pouce|clavier)',
     'distance',
@@ -237,6 +281,15 @@ export const SLOTS = {
     '(sur|par|depuis|via) (telephone|portable|smartphone)',
   ],
   accounts: [
+    '(publier|publiera|publierons|publie) ~2 marche',
+    '(prix|cout|montant) ~4 (chantier|travaux|projet|equipement|fete)',
+    '(contrat|convention|emprunt|impot|taxe|bail|permis|arrete|attribution|indemnite|salaire) ~4 (public|publique|publie|publiee|commune|ville|mairie|municipal)',
+    'achat ~8 (publie|publiee|euro)',
+    '(commune|ville|mairie) ~1 (doit|depense|paie|gagne|achete|touche|emprunte|possede|encaisse)',
+    '(combien|qui) ~3 (coute|coutent|paie|touche|gagne|vote|voter|decide)',
+    'ou ~2 (va|vont|passe|part) ~2 (argent|impot|euro)',
+    'argent (public|commune)',
+    'document ~3 conseil',
     '(salaire|voyage|cadeau|patrimoine) ~4 (cabinet|elu|maire|voyage|cadeau|deplacement)',
     'declaration ~1 patrimoine',
     '(tableau|etat) ~2 depense',
@@ -255,6 +308,10 @@ export const SLOTS = {
     '(rapport|etude|bail|contrat|convention) ~3 (public|publique|ville|commune|municipal)',
   ],
   shown: [
+    'acces ~1 libre',
+    'libre acces',
+    '(ecrit|ecrite|inscrit|inscrite)',
+    '(paraitre|paraitra|paraitront|lira|lirez|lisible|lisibles|verra|verrez|voir|voit|trouvera|trouverez)',
     'iront',
     '{verifier}',
     '{eplucher}',
@@ -282,6 +339,9 @@ export const SLOTS = {
   // Things of the town.
   light: ['(eclairage|lampadaire|lumiere|candelabre|lampe|mat|eclairee)'],
   steered: [
+    '(reglera|regle|pilote|pilotee|commande|coupera|programme) ~3 distance',
+    '(regle|reglera|reglons|reglent|pilote|pilotera|commande|commandera|baisse|eteint|allume|programme) ~3 (depuis|mairie|distance|ordinateur|telephone|bureau)',
+    '(obeissent|obeira|obeit) ~3 (mairie|ordinateur|telephone)',
     '(commande|commandee|telegestion)',
     '({piloter}|{telecommander}|pilotage|capteur|programmable|relie|reliee|a distance|distance|communicant)',
     '(reglera|reglent|ajuste|ajustent|adapte|adaptent|baissera|baissent) ~6 (seul|seule|passage|quartier|heure|capteur|pieton)',
@@ -292,6 +352,7 @@ export const SLOTS = {
     'place ~3 (libre|parking|stationnement|disponible|restante)',
   ],
   told: [
+    '(montre|montrera)',
     '{voir} ~4 (libre|place)',
     'fleche ~4 (allument|lumineuse|guide|guident)',
     '({afficher}|{indiquer}|afficheur|panneau|telephone|portable|appli|application|minute|ecran|affichage)',
@@ -300,17 +361,23 @@ export const SLOTS = {
   free: ['fleche', '(libre|reste|restante|disponible|disponibilite)'],
   meter: ['compteur'],
   remote: [
+    'sans ~2 (ouvrir|entrer|deranger|venir|passer)',
     'vie',
     '(raconte|racontent|espionne|espionnent|surveille)',
     '(distance|espion|communicant|mouchard|connecte|radio|transmet|transmettent|telereleve|sans accord|contre gre|intelligent)',
     '(lu|lue|releve) ~1 distance',
   ],
   sensed: [
+    '(egout|assainissement|digue|pont|humidite|neige|verglas|pollen|poussiere|chaleur|temperature|nappe|forage|source|sol|terre|ruisseau|torrent|fleuve|mer|etang|barrage|reseau eau|eau|incendie|feu foret|foret)',
     '(captage|reservoir|niveau|bassin|chateau eau|canalisation)',
     'corbeille',
     '(poubelle|benne|bac|conteneur|tournee|niveau riviere|riviere|crue|inondation|fuite|air|bruit|arrosage|fosse)',
   ],
   sensor: [
+    '(appareil|oreille|micro) ~1 ecoute',
+    '(fuite|crue|incendie) ~5 (reperee|repere|detectee|detecte)',
+    '(entendre|ecouter|detecter|reperer|sentir|ecoute|detecte|repere) ~2 (fuite|crue|incendie|eau|gel)',
+    '(balise|sirene|alarme|boitier|appareil) ~6 (monte|montera|deborde|fuite|crue|vide|gel|verglas|niveau)',
     'mouchard',
     '({sonner}|alerter|{prevenir}|reveille|reveiller) ~8 (vide|plein|monte|monter|fuite|casse)',
     'oreille electronique',
@@ -330,6 +397,10 @@ export const SLOTS = {
     '(ordinateur|tablette|clavier|robot|robotique|programmer|programment|programmation informatique|coder|codage|videoprojecteur|video projecteur|tableau numerique|tableau interactif|portable|informatique|haut debit|pc)',
   ],
   lesson: [
+    'traitement ~1 texte',
+    'tableur',
+    '({ecrire}|ecrivent|ecrit|ecriront) ~3 programme ~8 (bouge|bouger|robot|tortue|ordinateur|machine|ecran|lutin|marche|avancer|jeu)',
+    '(robot|machine|ordinateur) ~3 (apprivoiser|comprendre|demonter|fabriquer)',
     '{commander} ~1 machine',
     '({ecrire}|{ecrit}|ecrit) ~3 (page|programme) ~8 ordinateur',
     'taper ~1 texte',
@@ -358,6 +429,7 @@ export const SLOTS = {
     '(ancien|aine|retraite|senior|agee|age|vieux|vieille|seul|seule|domicile|octogenaire|autonomie|maintien|chute|appartement)',
   ],
   alarm: [
+    '(capteur|detecteur|boitier) ~10 (chute|tombe|tombent|malaise)',
     '(lampe|lumiere|sonnette|capteur|tapis) ~10 (pied|leve|levee|tombe|chute)',
     'boitier ~2 (relie|secours|samu|alarme)',
     'relie ~2 (samu|pompier|secours)',
@@ -385,6 +457,7 @@ export const SLOTS = {
     '(nouvelle|bulletin|annonce|information|informer|info|alerte|alerter|prevenir|prevenu|averti|horaire|retard|menu|agenda|arrete|coupure|crue|travaux|journal|lettre|bus|passage)',
   ],
   notified: [
+    'par ~1 (message|notification|alerte)',
     'message ~2 (chacun|tous|chaque|habitant|tout le monde)',
     '(sms|texto|appel enregistre)',
     '(prevenu|prevenir|averti) ~3 (portable|telephone)',
@@ -400,6 +473,9 @@ export const SLOTS = {
   'town-site': ['site ~1 (commune|mairie|ville|municipal|communal|village)'],
   'web-site': ['(site|page) (internet|web)'],
   'site-kept': [
+    '(personne|nul) ~2 (consulte|lit|regarde|visite)',
+    '(lire|ouvre|affiche|consulter) ~4 (portable|telephone|smartphone)',
+    '(vieux|vieille|vieilli|ringard|moche|depasse|antique|poussiereux|inutilisable|illisible)',
     'existe plus',
     'disparu',
     '(illisible|introuvable|desuet|perime|abandon)',
@@ -413,6 +489,7 @@ export const SLOTS = {
   ],
   town: ['(commune|mairie|ville|municipal|communal|village)'],
   staff: [
+    '(employe|employee|agent) (communaux|municipaux)',
     '(employe|employee) ~2 (mairie|commune|municipal|communal|ville)',
     'secretariat',
     '(policier|garde champetre|ouvrier municipal)',
@@ -426,6 +503,7 @@ export const SLOTS = {
   ],
   it: ['informaticien', '(technologie information|informatique|logiciel|progiciel|systeme information)'],
   'it-business': [
+    '(partage|partagee|mutualise|mutualisee|communs|recrute|recruter|embauche|embaucher)',
     '(audit|inventaire|cout|depense informatique)',
     '(partager|partagerons|meme|commun|commune)',
     '(contrat|budget|mutualiser|mutualisation|mise commun|mis commun|mettre commun|commande groupee|prestataire|parc|renouveler|renouvellement|remplacer|machine)',
@@ -434,6 +512,7 @@ export const SLOTS = {
     '(adjoint|adjointe|elu|elue|delegue|deleguee|directeur|directrice|responsable|referent|referente|commission|comite|conseiller municipal|conseillere municipale|conseillere deleguee|schema directeur|strategie|feuille route)',
   ],
   worker: [
+    'travailleur ~1 (nomade|distance|independant)',
     '(bosser|bossent|{travailler}) ~3 (loin|distance|ailleurs)',
     '(ouvre|ouvrir) ~2 ecran ~8 (collegue|patron|bureau)',
     '(independant|salarie|freelance) ~8 (table|bureau|salle reunion|poste|halle)',
@@ -453,7 +532,7 @@ export const SLOTS = {
     '(jeune pousse|start up|startup|incubateur|pepiniere|entrepreneur|createur|emploi|metier|forum|filiere|cite|stagiaire)',
   ],
   craft: ['donnee', 'appli', 'developpeur', '(web|logiciel|informatique|jeu video|coder)'],
-  shop: ['marchand', '(commercant|commerce|boutique|artisan|producteur|fleuriste|libraire|marche)'],
+  shop: ['client', 'marchand', '(commercant|commerce|boutique|artisan|producteur|fleuriste|libraire|marche)'],
   'shop-online': [
     '(page|site|boutique|plateforme) ~1 (commun|commune|marchand|partage)',
     'drive',
@@ -477,7 +556,7 @@ export const SLOTS = {
   attacked: [
     '({proteger}|protection|audit|verification|attaque|pirate|pirater|piratage|rancon|securite|porte entree|reprise|solidite|sauvegarde|intrusion)',
   ],
-  hosted: ['({heberger}|hebergement|{rester}|restent|{stocker}|stockage|resteront|{conserver})'],
+  hosted: ['{garder}', '({heberger}|hebergement|{rester}|restent|{stocker}|stockage|resteront|{conserver})'],
   nearby: ['(ici|france|region|europe|americain|chez nous|nos propre|propre machine|sous main|sol|territoire|departement)'],
   code: [
     'logiciel ~6 (tout le monde|lire|ameliorer|partage)',
@@ -485,13 +564,19 @@ export const SLOTS = {
     'licence ~3 (editeur|americain|microsoft|logiciel)',
   ],
   trap: [
+    '(reperer|eviter|arnaque|escroquerie) ~6 (sms|texto|telephone|internet|mail|courriel|message)',
     'reconnaitre ~2 (faux|fausse)',
     'n importe quel ~1 (mail|courriel|lien|piece jointe)',
     '(courriel|mail|message|sms) ~3 (piege|pieges|piegee|frauduleux|douteux|malveillant)',
     '(dejouer|reconnaitre|piege|pieges|arnaque|escroquerie) ~6 (mail|courriel|message|internet|en ligne|telephone|arnaque)',
   ],
-  appliance: ['(ordinateur|appareil|materiel informatique|informatique|tablette|telephone|smartphone|machine)'],
+  appliance: ['(portable|pc|smartphone)', '(ordinateur|appareil|materiel informatique|informatique|tablette|telephone|smartphone|machine)'],
   'second-life': [
+    '(remis|remise|remettre|remet|remettra|remettrons|remettent) ~1 etat',
+    '{reparer}',
+    '(garder|gardera|garderons|gardons) ~4 # an',
+    '(remis|remise|remettre|remettra|remettrons|remettent) ~1 neuf',
+    '(repare|reparent|reparera|reparerons|reparation|depanne|depannent) ~2 (ensemble|soi meme|plutot)',
     '(defait|separe|debarrasse)',
     '(plus|fois) longtemps',
     '(servir|serviront|servira|dureront|durera|tiendront|vivront|garder|gardes|garderons) ~1 # an',
@@ -503,6 +588,12 @@ export const SLOTS = {
   ],
   elders: ['(aine|senior|personne agee|plus age|retraite|grand parent)'],
   'told-once': [
+    'dossier ~1 fois',
+    '(direz|dire|donnerez|donner|fournirez|fournir|remplirez|remplir|ecrirez|envoyer|enverrez) ~5 qu fois',
+    'deja (donnee|fournie|transmise|remise|remis)',
+    '(seul|unique) ~1 (depot|envoi|dossier) ~2 (piece|dossier|justificatif|tous|service)',
+    '(une fois|seule fois) ~4 (piece|justificatif|papier|dossier)',
+    'mairie ~2 (a deja|connait deja|gardera)',
     'redemande ~1 rien',
     'redemandera ~1 rien',
     '(redemande|redemandera|redemander) ~2 (rien|plus|jamais)',
@@ -521,9 +612,10 @@ export const SLOTS = {
     '(moins|{demonter}|{interdire}|{retirer}|{limiter}|{reduire}|pas|ni|aucun|aucune|sans|fin|refus|publicitaire|{supprimer}|danger|abus|preserver|proteger)',
   ],
   phones: ['(portable|telephone|telephone portable|reseaux sociaux)'],
-  away: ['(casier|dort|range|rangee|pochette|interdit|interdire|abime|abiment|abimer|danger)'],
+  away: ['(boite|armoire|tiroir)', '(casier|dort|range|rangee|pochette|interdit|interdire|abime|abiment|abimer|danger)'],
   heat: ['(chaleur|chauffage|{chauffer}|chauffera|chauffee)'],
   computing: [
+    'chaleur ~2 informatique',
     'machine ~2 (calcul|calculent|calculer)',
     '(serveur|centre calcul|centre donnee|data center|datacenter|machine calcul|calculateur)',
     '(consommation|electricite|eau) ~4 (serveur|centre donnee|data center)',
@@ -532,6 +624,8 @@ export const SLOTS = {
   filmed: ['({filmer}|visionnage|visionner)'],
   street: ['(rue|place|parking|quartier|gamin|enfant|sortie|gens|passant|habitant|tout|espace public|police)'],
   single: [
+    '(numero|adresse|guichet|porte|entree|contact|point) ~3 unique',
+    'seul ~1 (guichet|numero|contact|formulaire|acces|point)',
     'seul adresse',
     'seule adresse',
     'meme adresse',
@@ -543,6 +637,9 @@ export const SLOTS = {
     '(raconter|repeter|redonner|redire|refournir|fournir deux fois|deux fois)',
   ],
   everything: [
+    'chaque (demande|demarche)',
+    '(tous|toutes|ensemble) ~1 service',
+    '(creche|cantine|ecole|piscine|sport|culture|eau|dechet|stationnement) ~4 (cantine|ecole|piscine|sport|culture|eau|creche|stationnement|mediatheque)',
     'tout demander',
     'tout faire',
     'tout regler',
@@ -552,6 +649,8 @@ export const SLOTS = {
     'pour tout',
   ],
   reach: [
+    '(passe|passera|marche|marchera|arrive|arrivera) ~3 (partout|maison|hameau|vallee|village|ferme)',
+    '(appeler|joindre) ~2 (secours|pompier|medecin)',
     '(sonne|sonnent|sonnera)',
     'portable ~2 (passe|passent)',
     '(telephoner|telephonez|telephonera)',
@@ -601,16 +700,30 @@ export const SLOTS = {
     'specialiste ~1 loin',
     'sans ~6 (kilometre|km|route|trajet|deplacer|voyage|quitter)',
   ],
-  'where-park': ['ou ~1 (garer|stationner)'],
+  'where-park': ['ou ~2 reste ~3 (place|stationnement)', 'ou ~1 (garer|stationner)'],
   'traffic-light': ['(feu|carrefour)'],
-  'by-itself': ['(seul|{adapter})', 'selon ~1 (trafic|circulation)'],
+  'by-itself': [
+    '(regle|cale) ~4 (trafic|circulation|flux)',
+    '(laisse|laissent|laissera|laisseront) ~1 passer',
+    '(passe|passent|passera|passeront) ~1 vert',
+    'vert ~4 (bus|tram|pompier|ambulance|secours|velo|pieton)',
+    '(detecte|detectent|reconnait|reconnaissent|voit|voient|sent|sentent|attendent) ~2 (bus|pieton|velo|voiture|cycliste|tram)',
+    '(seul|{adapter})',
+    'selon ~1 (trafic|circulation)',
+  ],
   'child-book': ['cahier ~3 (enfant|texte|liaison|classe|fille|fils)'],
   'town-window': ['(vitrine|page) ~2 (commune|ville|mairie|village)', 'mairie ~2 page'],
   'on-the-net': ['(toile|internet|net|web|reseaux)'],
   paperless: ['papier ~6 bureau', 'ecran ~2 ecran', '(circuleront|circulera|circule) ~4 ecran'],
   personal: ['(information|donnee) personnelle', 'donnee ~1 (habitant|enfant|famille|usager)'],
-  'not-sold': ['(vendue|vendre|revendue|pretee|cedee|partira|partiront|exploitee)'],
+  'not-sold': [
+    '(vendrons|donnerons|vendra|cederons|cedera|vendu|livrerons|confiee|livree)',
+    '(vendue|vendre|revendue|pretee|cedee|partira|partiront|exploitee)',
+  ],
   copies: [
+    '(copie|copiee|double|sauvegarde) ~3 ailleurs',
+    '(chiffre|chiffree) ~2 (copie|sauvegarde)',
+    'copie ~1 tout',
     '(double|copie) ~4 (autre ville|autre lieu|ailleurs|hors)',
     '(hors|loin) ~2 (mur|mairie)',
     '(copie|sauvegarde) ~6 (nuit|lieu|nuits|coffre)',
@@ -633,6 +746,7 @@ export const SLOTS = {
   ],
   little: ['avant ~1 (cm1|cm2|ce1|ce2|cp|college|sixieme|# an)', '(creche|maternelle|tout petit|petite enfance|bebe)'],
   'no-screen': [
+    '(plus|pas) ~2 ecran',
     '(pas|ni|sans|aucun|aucune) ~1 (tablette|ecran|ordinateur|telephone)',
     '(fin|interdire|interdite|retirer|finies) ~2 (tablette|ecran)',
     '(aucun|aucune|pas|sans|ni|zero|jamais) ~3 (tablette|ecran|dessin anime)',
@@ -640,11 +754,22 @@ export const SLOTS = {
   camera: ['oeil electronique', 'objectif ~2 braque', 'braque ~3 passant'],
   'one-key': ['(seul|meme|unique) ~1 (mot passe|identifiant|compte|code)'],
   'many-services': [
-    '(creche|piscine|cantine|ecole|mediatheque|stationnement|conservatoire) ~6 (etat civil|cantine|piscine|stationnement|conservatoire|creche|mediatheque|dechet|eau)',
+    '(creche|piscine|cantine|ecole|mediatheque|stationnement|conservatoire|bibliotheque|bus) ~6 (bibliotheque|bus|ecole|etat civil|cantine|piscine|stationnement|conservatoire|creche|mediatheque|dechet|eau)',
   ],
-  'desk-and-site': ['(numero|guichet|accueil) ~1 (guichet|site|numero) ~1 site', '(guichet|accueil) et site', 'site et guichet'],
+  'desk-and-site': [
+    '(numero|guichet|accueil|adresse|porte) ~3 (site|portail|appli)',
+    '(numero|guichet|accueil) ~1 (guichet|site|numero) ~1 site',
+    '(guichet|accueil) et site',
+    'site et guichet',
+  ],
   'no-site': ['(commune|mairie|ville|village) ~4 pas site', '(commune|mairie|ville|village) ~1 sans site'],
   'no-signal': [
+    '(rien|mal) ~1 (passait|captait)',
+    '(courir|aller|marcher|monter|grimper|sortir|rouler|descendre|monte|va|vais|court) ~6 pour ~1 (telephoner|appeler|capter|joindre)',
+    '(courir|aller|marcher|monter|grimper|sortir|rouler|descendre) ~6 pour ~1 envoyer ~1 (message|sms|photo)',
+    'connexion ~2 (tombe|coupe|lente|mauvaise|rame|hache)',
+    '(monter|monte|montait|montaient|grimper|grimpe|sortir|sort|marcher|descendre|aller) ~6 (telephoner|telephone|appeler|capter|barre|joindre)',
+    '(deux|aucune|zero) barre reseau',
     '(rien|mal) ~1 (passe|passent|capte)',
     '(telephone|telephoner|appeler|envoyer|capter) ~8 ({sortir}|monter|monte|grimper|grimpe) ~4 (porte|butte|grenier|fenetre|jardin|colline|talus|route|toit)',
     '(monter|monte|grimper|grimpe|{sortir}) ~4 (butte|grenier|fenetre|jardin|colline|talus|toit) ~6 (telephone|telephoner|appeler|capter|capte)',
@@ -653,15 +778,34 @@ export const SLOTS = {
   ],
   drone: ['police ~3 drone', 'pas drone', 'aucun drone', 'drone ~5 (tete|survoler|survol|ciel|rue)'],
   'info-screen': ['(ecran|afficheur) ~2 (donne|donnera|affiche|affichera|annonce|annoncera|indique|indiquera|previendra)'],
-  'without-device': ['(pas|sans|ni|aucun) ~2 (telephone|ordinateur|internet|smartphone)'],
+  'without-device': [
+    '(pas|sans|ni|aucun) ~2 (tablette|portable|connexion|reseau|machine|adresse electronique)',
+    '(pas|sans|ni|aucun) ~2 (telephone|ordinateur|internet|smartphone)',
+  ],
   lend: ['({preter}|pret|pretee|{donner}|{offrir}|don)'],
   poor: ['(famille|foyer|etudiant|demuni|modeste|isole|sans connexion|qui en ont pas)'],
   transparency: ['page ~1 transparence', 'site ~1 transparence'],
-  building: ['(chauffage|arrosage|store|eclairage|feu|lumiere)'],
-  alone: ['(reglera|reglent|regleront|allumera|allumeront|eteindra|eteindront|adaptera|adapteront|regle) ~2 seul'],
+  building: [
+    '(pompe|vanne|radiateur|chaudiere|arroseur|fontaine|ventilation|climatisation|lampadaire)',
+    '(chauffage|arrosage|store|eclairage|feu|lumiere)',
+  ],
+  alone: [
+    '(coupe|coupera|coupent|allume|eteint|ouvre|ouvrira|ferme|fermera|adapte|arrete|arretera|declenche|declenchera|baisse|baissera|monte|regule) ~2 seul',
+    '(reglera|reglent|regleront|allumera|allumeront|eteindra|eteindront|adaptera|adapteront|regle) ~2 seul',
+  ],
   antenna: ['antenne'],
-  'antenna-act': ['({enlever}|{deplacer}|{refuser}|{installer}|veut|voulons|{obtenir}|clocher|chateau eau|moratoire|contre)'],
-  'free-connect': ['({connecter}|brancher) ~2 (gratuitement|payer|gratuit|librement)'],
+  'antenna-act': [
+    '(prevue|projet|projetee|non|posee|pose)',
+    '({demander}|{poser}|{planter}|{implanter}|{exiger}|hameau|col|vallee|plateau|bourg|quartier)',
+    'haut ~1 (village|bourg|commune)',
+    '({enlever}|{deplacer}|{refuser}|{installer}|veut|voulons|{obtenir}|clocher|chateau eau|moratoire|contre)',
+  ],
+  'free-connect': [
+    '(connecter|connectera|connecteront|connecterez|connecterons) ~4 (mot passe|gratuit|gratuitement|payer|librement|partout)',
+    'point acces ~2 (gratuit|libre|public|tous)',
+    '(prise|acces) internet',
+    '({connecter}|brancher) ~2 (gratuitement|payer|gratuit|librement)',
+  ],
   'on-networks': ['({repondre}|{animer}|{tenir}|presente|compte|page|chaine) ~4 (reseaux|facebook|instagram|youtube|video)'],
   'paper-end': ['({abandonner}|fin|fini|finis|zero|plus) ~2 papier'],
   office: ['(comptabilite|courrier|parapheur|convocation|facture|secretariat|registre)'],
@@ -696,11 +840,6 @@ export const SLOTS = {
   ],
   sent: ['({envoyer}|telecharger|fichier|video|image|visio)'],
   'how-fast': ['# (seconde|minute)', '(fige|saccade|rame|ramer|hache|pixellise)', '(seconde|minute) ~2 (partir|arriver|charger)'],
-  'all-by-screen': [
-    'tout ~1 ({faire}|est|passe|demander|regler|remplir) ~1 (sur internet|en ligne|par internet|sur ordinateur)',
-    'tout ~4 clavier',
-    'uniquement ~3 (internet|en ligne|ecran)',
-  ],
   'portable-rings': ['(portable|telephone) ~2 (sonne|sonnent|sonnera) ~1 enfin', '(portable|telephone) ~1 enfin'],
   trained: ['(former|formation|forme|formee|formation)'],
   checked: ['({verifier}|{consulter}|{telecharger}|{eplucher})'],
@@ -736,6 +875,175 @@ export const SLOTS = {
     '(lu|lus|trie|tries|range|ranges) ~4 machine',
   ],
   'desk-terminal': ['borne ~3 (demarche|formalite)'],
+  'resident-act': [
+    '(decommande|decommandent)',
+    '(inscrit|inscrivent|reserve|reservent|paie|paient|regle|reglent|commande|commandent|signale|signalent|declare|renouvelle|annule|annulent|demande|demandent|depose|deposent|achete|achetent|previent|remplit|remplissent|prend rendez vous)',
+  ],
+  'hand-device': [
+    '(sur|depuis|par|avec) ~2 (telephone|portable|tablette|smartphone|appli|application|ordinateur)',
+    '(depuis|sur) ~1 (canape|lit|salon)',
+  ],
+  'far-for-paper': [
+    '(kilometre|km|heure route|heure voiture|trajet|aller retour|deplacement|demi journee|matinee|journee) ~6 pour ~3 (papier|signature|formulaire|tampon|document|attestation|acte|carte|passeport|imprime)',
+  ],
+  'lacking-net': ['(faute|manque|absence|defaut) ~1 (internet|ordinateur|connexion|smartphone|reseau|numerique)'],
+  forced: ['(demande|demandent|oblige|obligent|impose|imposent|force|contraint|contraints|somme|somment|exige|exigent|faut|doivent|doit)'],
+  'all-machine': [
+    'tout ~2 (faire|fasse|passer|passe|demander|remplir|regler|est|devient) ~2 (machine|ordinateur|internet|ecran|telephone|en ligne|robot|clavier|dematerialise)',
+  ],
+  'free-post': [
+    '(poste|ordinateur|imprimante|scanner|tablette|borne|pc) ~8 (libre acces|libre service|acces libre|disposition tous|disposition habitant|pour tous)',
+  ],
+  'the-others': [
+    'pour ~1 autre',
+    '(ceux|celles) ~2 (arrivent|arriveront|savent|peuvent|veulent)',
+    '(ceux|celles) ~3 (demandent|demandera|souhaitent|souhaiteront|besoin)',
+    '(autre|autres) ~2 (auront|aura|recevront|garderont|pourront|trouveront)',
+    '(ceux|celles|celui|qui) ~2 (prefere|preferent|peut pas|peuvent pas|sait pas|savent pas|veut pas|veulent pas|ose pas|osent pas|cela|ca)',
+    '(ceux|celles) ~3 (en ont pas|ont pas|possedent pas)',
+    'en servir',
+  ],
+  'trained-staff': [
+    '(agent|personnel|equipe|secretaire|employe|elu) ~3 (forme|formee|former|formation)',
+    '(former|formation|formerons) ~3 (agent|personnel|equipe|secretaire|employe|elu)',
+  ],
+  'web-page': [
+    'page ~1 ouverte',
+    'page ~3 (chacun|tous|internet|web|site|transparence|verra|habitant|public|publique)',
+    '(page|rubrique) ~1 site',
+    '(ouvrir|ouvrirai|ouvrirons|creer|creerai|creerons|tenir|tiendrai) ~1 page',
+  ],
+  'all-online': ['(tout|tous|toutes) ~2 (en ligne|internet|toile)'],
+  data: ['(donnee|fichier|base|chiffre|mesure)'],
+  held: [
+    '(ville|commune|mairie|collectivite|agglomeration|metropole) ~1 (detient|possede|collecte|produit|recueille|mesure|connait|sait)',
+    '(que|qu) ~1 (detient|possede|collecte|produit|recueille) ~1 (ville|commune|mairie|collectivite)',
+  ],
+  opened: ['({ouvrir}|{liberer}|{partager}|{rendre}|reutiliser|reprendre|reutilisable)'],
+  'told-by-device': [
+    '(appareil|boitier|machine|balise|alarme|sirene|instrument|afficheur|capteur|sonde) ~4 (dira|diront|previent|previendra|previendront|avertit|avertira|avertiront|alerte|alertera|mesure|mesurera|sonne|sonnera|signale|signalera|compte|comptera|donnera|indique|indiquera|surveille|surveillera|dit|disent)',
+  ],
+  debit: ['debit'],
+  'net-use': [
+    '(cable|suivra|suffira|digne|meilleur)',
+    '(jouer|jeu|film|serie|streaming|internet|visio|telecharger|teletravail|ordinateur|en ligne|connexion|box)',
+  ],
+  dish: ['parabole', '(par|via|liaison|antenne|internet) ~1 satellite'],
+  homes: ['(ferme|maison|foyer|hameau|ecart|isole|isolee|mas|lieu dit)'],
+  'site-content': [
+    '(vrai|vraie|compte rendu|horaire|agenda|actualite|information|nouvelle|photo|demarche|menu|annuaire|associations|contact|numero utile|annonce|tout)',
+  ],
+  'have-site': ['({creer}|{ouvrir}|{lancer}|{refaire}|aurons|aura|avoir|ayons|doter|dotera|doterons|faut|manque) ~2 (site|blog)'],
+  'message-on-phone': [
+    '{recevoir} ~4 (message|alerte|information|notification|avis|mot|sonnerie) ~4 (telephone|portable|mobile|smartphone|poche)',
+    '(message|alerte|mot) ~3 (sur|dans) ~1 (telephone|portable|mobile|smartphone|poche)',
+    '(prevenu|prevenue|prevenir|previendra|previendrons|averti|avertie|averties|informe|informee) ~4 (sur|par|via) ~1 (telephone|portable|mobile|smartphone|message|sms|texto)',
+  ],
+  file: ['(dossier|archive|registre|cadastre|courrier|parapheur|courriers|bulletin paie|convocation|note service)'],
+  'in-computer': [
+    'dans ~1 (ordinateur|reseau interne|serveur)',
+    'serveur partage',
+    '(seul|meme) logiciel',
+    'ecran ~2 ecran',
+    '(partent|partira|partiront|circulent|circuleront|arrivent|arriveront|envoyee|envoyees) ~3 (mail|courriel|email|ordinateur|messagerie)',
+  ],
+  'days-away': [
+    '# jour ~3 (teletravail|travail distance|travail domicile)',
+    'jour ~2 (teletravail|travail distance|travail domicile) ~4 (semaine|agent|souhaitent|peuvent)',
+  ],
+  'per-head': ['par (eleve|enfant|classe|ecole)'],
+  'school-thing': ['(ecran|depannage|box|connexion)'],
+  'shared-file': ['dossier ~1 (partage|commun|medical|unique) ~1 (partage)', 'dossier ~1 (partage|commun)'],
+  'account-of': ['compte ~4 (habitant|citoyen|personnel|demande|retrouve|famille|en ligne)'],
+  'act-there': ['(signale|signalent|reserve|reservent|paie|paient|commande|annule|declare)'],
+  'on-site': ['(sur|par) ~3 (site|internet|toile)', '(carte|plan) ~1 (site|interactive|en ligne)'],
+  'fibre-place': [
+    '(quartier|hameau|lotissement|zone|centre|ferme|mas|artisan|entreprise|rue|adresse|foyer|cable|debit|operateur|departement|prise|lieu dit|raccorde|raccordee|raccordes)',
+  ],
+  pirates: ['(pirate|hacker|rancon|escroc|intrus)'],
+  'raided-thing': [
+    '(mairie|fichier|etat civil|dossier|paie|hopital|serveur|ville|commune|donnee|systeme|ordinateur|messagerie|services municipaux)',
+  ],
+  'own-phone': [
+    '(servir|utiliser|manier|apprivoiser|maitriser|comprendre|installer) ~3 (telephone|portable|smartphone|tablette|messagerie|ordinateur|appli|application)',
+    'en servir ~3 (telephone|portable|ordinateur|tablette)',
+  ],
+  'staff-have': [
+    '(employe|employee|agent|secretaire|mairie|bureau|service) ~2 (ont|travaillent|travaille|utilisent|utilise|disposent|tapent|saisissent) ~4 (ordinateur|logiciel|machine|informatique|tableur)',
+  ],
+  'told-us': [
+    '(dites|direz|envoyez|envoyer|signalez|signaler|prevenez|prevenir|photographiez|prenez) ~5 (telephone|portable|photo|appli|message|ecran|smartphone)',
+  ],
+  fixed: [
+    '(repare|reparee|traite|traitee|enleve|enlevee|ramasse|ramassee|nettoye|nettoyee|rebouche|rebouchee|reponse|repondons|intervention|intervient|intervenons|passe|passera)',
+  ],
+  'fibre-figure': [
+    '(patience|filet|peche|lin|laine|chanvre|coton|papier|bois|tissu|textile|filature|tisser|tissage|vannier|tanneur|chiffon|brin|doigt|peintre|sculpture|art|culture|metier art|corde|osier|alimentaire)',
+    'fibre ~1 (musicale|artistique|sociale|sportive|scolaire|decorative|commerciale|paternelle|maternelle|ecologique|ecologiste|creatrice|litteraire|paysanne|ouvriere|patriotique|humaine|solidaire|citoyenne|culturelle|verte|naturelle|populaire|collective|republicaine|sensible)',
+  ],
+  mast: [
+    '(mat|relais|pylone|antenne) ~4 (portable|telephone|mobile|smartphone)',
+    '(bonne|meilleure|vraie|mauvaise|rapide|stable) connexion',
+    'connexion (rapide|stable|fiable|correcte|digne)',
+  ],
+  operator: ['operateur'],
+  'operator-act': [
+    '(parole|engagement|calendrier|retard|promis|promesse|signature|signe|convoque|convoquer|hameau|venir|viendra|poser|pose|pylone|couvrir)',
+  ],
+  'told-ready': [
+    '(rappel|rappellerons|rappelle|avertirons|avertira|previendrons|prevenu|prevenue|averti|avertie) ~6 (mail|courriel|sms|message|texto) ~8 (prete|pret|carte|dossier|passeport|demande)',
+  ],
+  'page-there': ['page ~2 (toile|internet|net|web|facebook|instagram|reseaux)'],
+  wired: [
+    '({brancher}|{cabler}|{connecter}|{relier}|{raccorder}) ~5 reseau',
+    '({cabler}|cablage|cables)',
+    'reseau (filaire|local)',
+    '(bonne|meilleure|vraie|stable) connexion',
+    'connexion internet',
+    'debit',
+    'prise reseau',
+  ],
+  'code-club': ['(atelier|club|seance|gouter|stage) ~1 (code|codage|programmation)'],
+  'paper-stays': [
+    '(papier|courrier) ~2 (restera|resteront|reste) ~1 (possible|permis|accepte|acceptee)',
+    '(garder|garderons|garderai|maintenir|maintiendrons) ~2 (formulaire|version) ~1 papier',
+  ],
+  'town-data': ['(donnee|fichier|base|jeu donnee) ~2 (ville|commune|mairie|mobilite|transport|metropole|municipal|municipaux|publique)'],
+  'opened-to': ['(chercheur|curieux|etudiant|developpeur|lyceen|journaliste|reutiliser|etudier|offert|offerte)', 'qui (veut|voudra)'],
+  'tells-when': [
+    '(signalent|disent|avertissent|alertent) ~3 (quand|si|plein|pleine|vide)',
+    'signalent qu ~2 (sont|pleine)',
+    '(previendra|previendront|previennent|previent|avertira|avertiront|diront|signalera|signaleront|alertera|alerteront) ~3 (quand|si|plein|pleine|vide)',
+  ],
+  councillor: [
+    '(conseiller|conseillere|elu|elue|adjoint|adjointe) ~3 (suivra|repondra|occupera|chargera|charge|chargee|veillera|pilotera|tiendra)',
+  ],
+  'digital-matters': ['(numerique|informatique|donnee|logiciel|internet|digital|algorithme|teleservice)'],
+  'works-from-here': ['{travailler} ~2 (ici|village|maison|chez) ~5 pour ~3 (entreprise|patron|banque|societe|employeur)'],
+  'rendez-vous': ['rendez vous'],
+  police: ['(police|policier|gendarme|csu|agent)'],
+  'watch-images': ['(regarder|visionner|surveiller|regardent) ~2 (image|ecran)'],
+  'foreign-firm': [
+    '(firme|societe|entreprise|multinationale|groupe|fournisseur|serveur) ~2 (americain|americaine|etranger|etrangere|chinois|chinoise)',
+  ],
+  stuck: ['(ordinateur|systeme|reseau|serveur|informatique) ~3 (bloque|paralyse|tombe|tombent|tombait|arrete|eteint)'],
+  'carry-on': ['(plan|continuer|exercice|secours|reprise|repartir|travailler)'],
+  recorded: ['(image|enregistrement|video|retransmission|debat)'],
+  'net-pledge': ['(calendrier|operateur|echeance|promesse)'],
+  counter: ['(comptoir|guichet|liquide|papier|vive voix|quelqu un)'],
+  always: ['(toujours|aussi|egalement)'],
+  'other-way': ['(affiche|appel|courrier|papier|visite|guichet|agent|quelqu un|voisin|benevole|telephone)'],
+  'loses-right': ['(perdra|perdre|prive|privee|priver|renonce|renoncer|exclu|exclue|laisse) ~3 (droit|service|aide|allocation|cote)'],
+  'app-thing': ['(appli|application)'],
+  'young-firm': ['(societe|entreprise) ~3 (creent|concoivent|ecrivent|inventent|developpent)', '(jeune|nouvelle) (societe|entreprise)'],
+  'phones-none': ['(pas|sans|fin|interdit|interdiction|aucun) ~1 (telephone|portable|smartphone)'],
+  'school-yard': ['(cour|college|ecole|classe|recre|preau|cantine)'],
+  'town-net': ['reseau ~1 (ville|mairie|commune|municipal)'],
+  attack: ['(attaque|pirate|piratage|intrusion)'],
+  'pupil-each': ['(chaque|tous) ~1 (enfant|eleve|collegien|ecolier)'],
+  computer: ['(ordinateur|tablette)'],
+  'local-goods': ['(legume|pain|fromage|produit|panier|viande|fermier)'],
+  'bought-online': ['(acheter|vendre|commander|commande|achete) ~8 (site|internet|en ligne)'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** The name of a slot. */

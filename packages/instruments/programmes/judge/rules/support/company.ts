@@ -16,11 +16,14 @@ export function lookAlikes({ found }: Annotated): readonly Found[] {
 }
 
 /** Offices of the town’s: who will hold one is a promise, not a job. */
-const OFFICE = /\b(?:adjointe?|délégué|déléguée|élue?|poste)\b/iu;
+const OFFICE =
+  /\b(?:adjointe?|délégué|déléguée|élue?|poste|partagée?|mutualisée?|recrut\p{L}+|embauch\p{L}+|nomination|direct(?:eur|rice) de l['’]informatique)(?!\p{L})/iu;
+/** What somebody is: « vous êtes informaticien de métier ». */
+const SELF = /\b(?:vous êtes|je suis|êtes-vous|de (?:métier|profession|formation))\b/iu;
 
 /** Somebody's job or studies: what they overlap does not count. A promise (« former les enseignants au numérique ») speaks of nobody's. */
 export function jobs(sentence: Annotated): readonly Found[] {
-  return promises(sentence) || OFFICE.test(sentence.text)
+  return (promises(sentence) && !SELF.test(sentence.text)) || OFFICE.test(sentence.text)
     ? []
     : sentence.found.filter(({ purpose }) => purpose.of === 'digital' && purpose.kind === 'jobs');
 }

@@ -1,0 +1,71 @@
+import type { DocumentBlock } from '@beffroi/documents';
+import { saysWhenAlone } from './dates.ts';
+
+/** What the head of a column says of its cells: how things are, or when they will be done. */
+const TELLS =
+  /^\W*(?:aujourd['’]hui|constats?|situation|état|etat|problèmes?|problemes?|diagnostic|hier|avant|bilan|ce qui (?:ne va pas|existe|manque)|ce que (?:nous avons|vous (?:nous )?(?:dites|avez dit))|on (?:nous )?(?:dit|a dit))(?!\p{L})/iu;
+const PROMISES =
+  /^\W*(?:ce que nous (?:ferons|proposons|voulons)|nos? (?:promesses?|propositions?|engagements?|réponses?|mesures?|actions?)|notre (?:promesse|proposition|engagement|réponse)|demain|mesures?|propositions?|actions?|engagements?)(?!\p{L})/iu;
+/** Other heads of columns: when, how much, who. */
+const OTHERS =
+  /^\W*(?:quand|échéances?|echeances?|dates?|délais?|delais?|calendrier|coûts?|couts?|budget|financement|qui|responsable|où)\W*$/iu;
+/** Columns of a table at most. */
+const MOST = 6;
+
+/** Tables, as far as cells one behind the other tell them: which cells tell of today by the head of their column, and what says when in their row. */
+export class Columns {
+  readonly #told = new Set<number>();
+  readonly #when = new Map<number, string>();
+  readonly #rows = new Set<number>();
+
+  constructor(blocks: readonly DocumentBlock[]) {
+    for (let from = 0; from < blocks.length; from++) {
+      if (blocks[from]!.kind !== 'cell') continue;
+      let to = from;
+      while (blocks[to]?.kind === 'cell') to++;
+      this.#table(blocks.slice(from, to), from);
+      from = to;
+    }
+  }
+
+  /** Whether a cell stands in a column of how things are. */
+  tells(block: number): boolean {
+    return this.#told.has(block);
+  }
+
+  /** Whether a cell is the first of its row, in a table whose columns are known. */
+  beginsRow(block: number): boolean {
+    return this.#rows.has(block);
+  }
+
+  /** The cell of its row that says when, and nothing else; empty without one. */
+  when(block: number): string {
+    return this.#when.get(block) ?? '';
+  }
+
+  #table(cells: readonly DocumentBlock[], from: number): void {
+    const width = widthOf(cells);
+    if (width === null) return;
+    cells.forEach((_, i) => {
+      if (i % width === 0) this.#rows.add(from + i);
+      if (i < width) return;
+      if (TELLS.test(cells[i % width]!.text)) this.#told.add(from + i);
+      const row = cells.slice(i - (i % width), i - (i % width) + width);
+      const when = row.find(({ text }) => saysWhenAlone(text));
+      if (when !== undefined) this.#when.set(from + i, when.text);
+    });
+  }
+}
+
+/** How many columns cells have, by heads that are known and by what leaves no row short; `null` where nothing tells. */
+function widthOf(cells: readonly DocumentBlock[]): number | null {
+  for (let width = 2; width <= MOST; width++) {
+    if (cells.length % width !== 0 || cells.length < width * 2) continue;
+    const heads = cells.slice(0, width);
+    if (!heads.some(({ text }) => TELLS.test(text) || PROMISES.test(text))) continue;
+    // The head behind the last one begins a row: it is no head itself.
+    if ([TELLS, PROMISES, OTHERS].some((head) => head.test(cells[width]!.text))) continue;
+    return width;
+  }
+  return null;
+}
