@@ -129,6 +129,8 @@ export interface Notes {
   endPage(): void;
   /** The string that the site had first of those that say the same. */
   same(text: string): string;
+  /** Plain addresses below an origin that were joined for pages of the site. */
+  joined(origin: string): Map<string, string>;
 }
 
 /** All that is known of a page while it is read, part by part; each part is written by the module of its name. */
@@ -206,11 +208,17 @@ export class Page {
     this.source = source;
     this.about = about;
     this.attributes = new Attributes(source);
-    this.resolver = new Resolver(about.url);
+    this.resolver = this.resolverOf(about.url);
     // The document itself, so that there is always a frame.
     this.frames.depth = 1;
     this.frames.id[0] = '';
     this.frames.governor[0] = -1;
+  }
+
+  /** Makes addresses absolute against a base. */
+  resolverOf(base: string): Resolver {
+    const { recorder } = this;
+    return new Resolver(base, recorder === null ? null : (origin) => recorder.joined(origin));
   }
 
   /** An element with an id has ended: what it held. */

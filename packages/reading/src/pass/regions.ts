@@ -123,6 +123,7 @@ export class SiteMemory {
   readonly #regions = new Map<number, Region[]>();
   readonly #seen = new Set<number>();
   readonly #texts = new Map<string, string>();
+  readonly #joined = new Map<string, Map<string, string>>();
   #characters = 0;
   #sources = 0;
   #last = '';
@@ -152,6 +153,16 @@ export class SiteMemory {
     if (known !== undefined) return known;
     if (this.#texts.size < MOST_SEEN) this.#texts.set(text, text);
     return text;
+  }
+
+  /** Plain addresses below an origin that were joined for pages of the site. */
+  joined(origin: string): Map<string, string> {
+    let joined = this.#joined.get(origin);
+    if (joined === undefined) {
+      joined = new Map();
+      this.#joined.set(origin, joined);
+    }
+    return joined;
   }
 
   keep(key: number, region: Region, source: string): void {
@@ -226,6 +237,10 @@ export class Recorder implements Notes {
 
   same(text: string): string {
     return this.#memory.same(text);
+  }
+
+  joined(origin: string): Map<string, string> {
+    return this.#memory.joined(origin);
   }
 
   /** Something was asked of the page as a whole, or told it. */
