@@ -149,12 +149,15 @@ for (const id of [ATTRIBUTE.onclick, ATTRIBUTE.dataHref, ATTRIBUTE.dataLink, ATT
 for (const id of [ATTRIBUTE.dataCfemail, ATTRIBUTE.itemprop, ATTRIBUTE.ariaLabelledby]) GROUP_OF[id] = GROUPS.rare;
 GROUP_OF[ATTRIBUTE.role] = GROUPS.role;
 
+/** Places of attributes by name, and the tag that each was read of: one page is read at a time, and no tag has the number of another. */
+const STARTS = new Int32Array(NAMES.words.length);
+const ENDS = new Int32Array(NAMES.words.length);
+const READ_OF = new Int32Array(NAMES.words.length);
+let tags = 0;
+
 /** The attributes of the tag that is being read, as places in the source. Nothing is cut out before it is asked for. */
 export class Attributes {
   readonly #source: string;
-  readonly #starts = new Int32Array(NAMES.words.length);
-  readonly #ends = new Int32Array(NAMES.words.length);
-  readonly #tags = new Int32Array(NAMES.words.length);
   /** `GROUPS` that the tag has an attribute of. */
   groups = 0;
   #tag = 0;
@@ -166,7 +169,11 @@ export class Attributes {
 
   /** A tag begins: what the last one had is forgotten. */
   begin(): void {
-    this.#tag++;
+    if (tags === 0x7fff_ffff) {
+      READ_OF.fill(0);
+      tags = 0;
+    }
+    this.#tag = ++tags;
     this.groups = 0;
     this.#current = 0;
   }
@@ -174,14 +181,14 @@ export class Attributes {
   /** An attribute's name was read. Of two with one name the first holds. */
   name(start: number, end: number): void {
     const id = NAMES.find(this.#source, start, end);
-    if (id <= 0 || this.#tags[id] === this.#tag) {
+    if (id <= 0 || READ_OF[id] === this.#tag) {
       this.#current = 0;
       return;
     }
     this.#current = id;
-    this.#tags[id] = this.#tag;
-    this.#starts[id] = -1;
-    this.#ends[id] = -1;
+    READ_OF[id] = this.#tag;
+    STARTS[id] = -1;
+    ENDS[id] = -1;
     this.groups |= GROUP_OF[id]!;
   }
 
@@ -189,19 +196,19 @@ export class Attributes {
   value(start: number, end: number): void {
     const id = this.#current;
     if (id === 0) return;
-    if (this.#starts[id] === -1) this.#starts[id] = start;
-    this.#ends[id] = end;
+    if (STARTS[id] === -1) STARTS[id] = start;
+    ENDS[id] = end;
   }
 
   has(id: number): boolean {
-    return this.#tags[id] === this.#tag;
+    return READ_OF[id] === this.#tag;
   }
 
   /** The value with its entities resolved, cut at the limit; empty when the attribute is absent or empty. */
   get(id: number): string {
-    if (this.#tags[id] !== this.#tag) return '';
-    const start = this.#starts[id]!;
-    const end = this.#ends[id]!;
+    if (READ_OF[id] !== this.#tag) return '';
+    const start = STARTS[id]!;
+    const end = ENDS[id]!;
     if (end <= start) return '';
     const raw = this.#source.slice(start, end - start > LIMITS.attribute ? start + LIMITS.attribute : end);
     return raw.indexOf('&') === -1 ? raw : decodeAttribute(raw);
@@ -209,7 +216,7 @@ export class Attributes {
 
   /** An address: like `get`, trimmed, and empty when it is longer than any address. */
   address(id: number): string {
-    if (this.#tags[id] !== this.#tag || this.#ends[id]! - this.#starts[id]! > LIMITS.attribute) return '';
+    if (READ_OF[id] !== this.#tag || ENDS[id]! - STARTS[id]! > LIMITS.attribute) return '';
     return this.get(id).trim();
   }
 }

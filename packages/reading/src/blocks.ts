@@ -1,6 +1,7 @@
 import { decodeText } from './entities.ts';
 import { LIMITS } from './limits.ts';
 import type { Block, Zone } from './reading.ts';
+import { RecentTexts } from './recent-texts.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 export type BlockDraft = Writable<Block>;
@@ -17,6 +18,18 @@ export interface Holdable {
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]+/g;
 const SPACES = /\s+/g;
+
+/** Texts with entities come back like all others. */
+const DECODED = new RecentTexts<string>();
+const LONGEST_REMEMBERED = 300;
+
+function foldDecoded(raw: string): string {
+  return foldSpaces(decodeText(raw));
+}
+
+function foldSpaces(text: string): string {
+  return text.replace(INVISIBLE, '').replace(SPACES, ' ');
+}
 
 /** A line that stands out like a title: short, with letters, no sentence, no telephone number. */
 export function looksLikeTitle(text: string): boolean {
@@ -114,8 +127,8 @@ export class BlockWriter {
 
   /** Adds text that may need its entities resolved and its white space folded. */
   addText(raw: string, bold: boolean, encoded: boolean): void {
-    let text = encoded && raw.indexOf('&') !== -1 ? decodeText(raw) : raw;
-    text = text.replace(INVISIBLE, '').replace(SPACES, ' ');
+    const folds = encoded && raw.indexOf('&') !== -1 ? foldDecoded : foldSpaces;
+    let text = folds === foldDecoded && raw.length <= LONGEST_REMEMBERED ? DECODED.of(raw, folds) : folds(raw);
     if (text.indexOf('(') !== -1 || text.indexOf('[') !== -1) this.bracketed = true;
     if (text.charCodeAt(0) === 32) {
       this.#space = true;

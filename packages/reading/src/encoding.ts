@@ -24,21 +24,23 @@ export function decode(body: Uint8Array, contentType: string | null): Decoded {
   const wide = looksUtf16(body);
   if (wide !== null) return { text: new TextDecoder(wide).decode(body), encoding: wide, misdeclared: declared !== wide };
 
-  const high = firstHighByte(body);
+  const strict = strictUtf8(body);
+  // Whatever is no ASCII takes more bytes than it is characters.
+  const isAscii = strict?.length === body.length;
   // UTF-16 was declared but there is no trace of it: WHATWG reads such a <meta> as UTF-8.
   const named = declared === null || declared.startsWith('utf-16') ? null : declared;
-  if (high === -1) {
-    // ISO-2022-JP is ASCII bytes that are not ASCII text.
+  if (isAscii) {
     const encoding = named ?? 'utf-8';
-    return { text: new TextDecoder(encoding).decode(body), encoding, misdeclared: false };
+    // ISO-2022-JP is ASCII bytes that are not ASCII text.
+    const isText = encoding === 'utf-8' || encoding === 'windows-1252';
+    return { text: isText ? strict : new TextDecoder(encoding).decode(body), encoding, misdeclared: false };
   }
-  const strict = strictUtf8(body);
   if (strict !== null) {
     const repaired = repairTwiceEncoded(strict);
     return { text: repaired ?? strict, encoding: 'utf-8', misdeclared: repaired !== null || (declared !== null && declared !== 'utf-8') };
   }
   if (named !== null && named !== 'utf-8') return { text: new TextDecoder(named).decode(body), encoding: named, misdeclared: false };
-  const patched = patchMixed(body, high);
+  const patched = patchMixed(body, firstHighByte(body));
   if (patched !== null) return { text: new TextDecoder('utf-8').decode(patched), encoding: 'utf-8', misdeclared: true };
   return { text: new TextDecoder('windows-1252').decode(body), encoding: 'windows-1252', misdeclared: declared === 'utf-8' };
 }

@@ -1,3 +1,4 @@
+import { TAGS } from './elements.ts';
 import { LIMITS } from './limits.ts';
 
 /** Facts of an open element; those of `INHERITED` hold for its children too. */
@@ -53,4 +54,31 @@ export class Frames {
   readonly cells = new Int32Array(LIMITS.depth);
   /** Its id; the `for` of a label; empty without one. */
   readonly id: string[] = [];
+  /** Open elements of each known tag. */
+  readonly open = new Int32Array(TAGS.words.length);
+
+  /** As they were before any element opened. */
+  #clear(): void {
+    this.depth = 0;
+    this.id.length = 0;
+    for (const column of [this.tag, this.traits, this.bits, this.zone, this.kind, this.level, this.hint, this.blocks]) column.fill(0);
+    for (const column of [this.links, this.characters, this.linkCharacters, this.substance, this.governor, this.serial]) column.fill(0);
+    this.cells.fill(0);
+    this.open.fill(0);
+  }
+
+  static #spare: Frames | null = null;
+
+  /** Room for the elements of a page: that of the page before, where it was given back. On a light page making it anew costs as much as reading. */
+  static take(): Frames {
+    const frames = Frames.#spare ?? new Frames();
+    Frames.#spare = null;
+    return frames;
+  }
+
+  /** The page was read: nobody looks at them again. */
+  giveBack(): void {
+    this.#clear();
+    Frames.#spare = this;
+  }
 }

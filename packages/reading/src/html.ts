@@ -24,7 +24,9 @@ export function readHtml(source: string, about: About, memory: SiteMemory | null
   // Entities are resolved only in what is kept, which is faster than in everything.
   readTokens(source, new Pass(page));
   page.recorder?.endPage();
-  return finish(page);
+  const reading = finish(page);
+  page.frames.giveBack();
+  return reading;
 }
 
 /** Elements that the parts of a card are made of: its name strong, what belongs to it small. */

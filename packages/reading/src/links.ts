@@ -4,6 +4,9 @@ import { LIMITS } from './limits.ts';
 const SAFE = new Uint8Array(128);
 for (const c of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_~!$()*+,;=:@/') SAFE[c.charCodeAt(0)] = 1;
 
+/** Addresses of one site that are remembered. */
+const MOST_JOINED = 20_000;
+
 /** Of what an address hangs on beside itself, as bits: 1 the origin of the base, 2 its folder, 4 all of it. */
 export type Need = number;
 
@@ -19,13 +22,19 @@ export class Resolver {
   need: Need = 0;
   readonly #plain: boolean;
   readonly #seen = new Map<string, string | null>();
+  /** Plain addresses below the origin that were joined for pages of the site. */
+  readonly #joined: Map<string, string> | null;
 
-  /** @param base absolute; anything else makes relative links `null` */
-  constructor(base: string) {
+  /**
+   * @param base absolute; anything else makes relative links `null`
+   * @param joinedOf plain addresses that were joined before, by origin: a memory that changes no answer
+   */
+  constructor(base: string, joinedOf: ((origin: string) => Map<string, string>) | null = null) {
     this.base = base;
     const url = URL.parse(base);
     this.#plain = url !== null && (url.protocol === 'http:' || url.protocol === 'https:') && url.username === '' && url.password === '';
     this.origin = this.#plain ? url!.origin : '';
+    this.#joined = this.#plain && joinedOf !== null ? joinedOf(this.origin) : null;
     this.folder = this.#plain ? this.origin + url!.pathname.slice(0, url!.pathname.lastIndexOf('/') + 1) : '';
   }
 
@@ -50,9 +59,16 @@ export class Resolver {
     const first = href.charCodeAt(0);
     if (this.#plain) {
       if (first === 0x2f) {
+        const known = this.#joined?.get(href);
+        if (known !== undefined) {
+          this.need |= 1;
+          return known;
+        }
         if (href.charCodeAt(1) !== 0x2f && isPlainFrom(href, 0)) {
           this.need |= 1;
-          return this.origin + href;
+          const url = this.origin + href;
+          if (this.#joined !== null && this.#joined.size < MOST_JOINED) this.#joined.set(href, url);
+          return url;
         }
       } else if (first === 0x68 && href.startsWith('http')) {
         const at = href.startsWith('https://') ? 8 : href.startsWith('http://') ? 7 : 0;

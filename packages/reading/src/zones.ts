@@ -161,8 +161,23 @@ export function hintOfToken(token: string): Hint {
   return hint;
 }
 
+/** The same of whole values: a site has some hundreds, most of which stand on each of its pages. */
+let knownValues = new Map<string, Hint>();
+
 /** What the tokens of a `class` or an `id` say together; the first that names a zone counts. */
 export function hintOf(value: string): Hint {
+  const seen = knownValues.get(value);
+  if (seen !== undefined) return seen;
+  const hint = workOutHint(value);
+  if (knownValues.size >= KNOWN_TOKENS) knownValues = new Map();
+  if (value.length <= LONGEST_VALUE) knownValues.set(value, hint);
+  return hint;
+}
+
+/** Characters of a value that is remembered. */
+const LONGEST_VALUE = 200;
+
+function workOutHint(value: string): Hint {
   const tokens: string[] = [];
   let zone = -1;
   let comarked: ComarkedToken = 'none';

@@ -169,11 +169,16 @@ const OF_PORTALS = /espace|portail|kiosque|guichet|compte|d[ée]marches|periscoo
 /** Links to portals, by their words: "Mon Espace", "Kiosque famille". The same words once, to the first address in order. */
 function portalsOf(pages: readonly AnnotatedPage[], townWords: readonly string[]): Site['portals'] {
   const found = new Map<string, { words: string; url: string; provider: Provider | null }>();
+  /** Words of links that name no portal: most stand on every page. */
+  const others = new Set<string>();
   for (const page of pages) {
     for (const link of page.reading.links) {
-      if (link.comarked || link.text.length < 4 || link.text.length > 40) continue;
+      if (link.comarked || link.text.length < 4 || link.text.length > 40 || others.has(link.text)) continue;
       const lower = link.text.toLowerCase();
-      if (!OF_PORTALS.test(lower)) continue;
+      if (!OF_PORTALS.test(lower)) {
+        others.add(link.text);
+        continue;
+      }
       const words = lower.replace(/[’']/g, "'").trim();
       if (found.has(words)) continue;
       if (!/^https?:/.test(link.url) || isStateHost(link.url)) continue;

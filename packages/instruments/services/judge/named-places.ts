@@ -13,11 +13,20 @@ export function withNamedPlaces(site: Site): Site {
   const found = new Map(site.portals.map((portal) => [portal.words, portal]));
   // A place is on another host than the page that leads to it, and was read.
   const hosts = new Set(site.pages.map(({ host }) => withoutWww(host)));
+  /** Pages of the town's hosts that addresses lead to: the same menu stands on every page. */
+  const targets = new Map<string, AnnotatedPage | undefined>();
+  const targetOf = (url: string): AnnotatedPage | undefined => {
+    if (targets.has(url)) return targets.get(url);
+    const isPlace = hosts.has(withoutWww(hostOf(url))) && WEB.test(url) && !isStateHost(url);
+    const target = isPlace ? site.byKey.get(pageKey(url)) : undefined;
+    targets.set(url, target);
+    return target;
+  };
   for (const page of hosts.size > 1 || site.pages.some(({ host }) => host !== site.pages[0]!.host) ? site.pages : []) {
     for (let i = 0; i < page.reading.links.length; i++) {
       const link = page.reading.links[i]!;
-      if (link.comarked || !hosts.has(withoutWww(hostOf(link.url))) || !WEB.test(link.url) || isStateHost(link.url)) continue;
-      const target = site.byKey.get(pageKey(link.url));
+      if (link.comarked) continue;
+      const target = targetOf(link.url);
       if (target === undefined || target.host === page.host || !isContentLink(page, i)) continue;
       if (channelOf(target)?.kind !== 'account') continue;
       const words = properName(link.text, target, site.townWords);

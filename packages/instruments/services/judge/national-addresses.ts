@@ -24,7 +24,8 @@ const ofLinks = new WeakMap<readonly Link[], Int32Array>();
 export function nationalOfLinks(links: readonly Link[]): Int32Array {
   let services = ofLinks.get(links);
   if (services === undefined) {
-    services = Int32Array.from(links, ({ url }) => nationalServices(url));
+    services = new Int32Array(links.length);
+    for (let i = 0; i < links.length; i++) services[i] = nationalServices(links[i]!.url);
     ofLinks.set(links, services);
   }
   return services;

@@ -1,5 +1,5 @@
 import { hostOf } from '@beffroi/domain';
-import { type Block, type Form, fold, type Link, type Reading, type Zone } from '@beffroi/reading';
+import { type Block, type Form, fold, type Link, type Reading, RecentTexts, type Zone } from '@beffroi/reading';
 import { hitsIn, namingOf } from './lexicon.ts';
 import { isForOthers, shapeOf } from './rules/support/forms.ts';
 
@@ -16,6 +16,13 @@ const MAP =
 const SHARES =
   /^mailto:\?|^javascript:\s*(?:window\.)?print|(?:facebook|twitter|x|linkedin|whatsapp|pinterest|telegram|t)\.(?:com|me)\/(?:sharer?|share|intent|shareArticle|send|pin)\b/i;
 
+/** The same links stand on every page. */
+const isShare = new RecentTexts<boolean>();
+
+function leadsToShare(url: string): boolean {
+  return SHARES.test(url);
+}
+
 /**
  * A page without what a site puts beside what a page is about, and that tells nothing of a procedure: forms that ask nothing of a resident (what an association or a shop is asked, a letter of
  * news, whether the page was useful, a search, and on the town's own pages a sign-in of the frame), maps in frames, and buttons to share and print. Their words count as the footer's do, so
@@ -26,7 +33,7 @@ const SHARES =
 export function withoutSideMatter(reading: Reading, homeHost: string): Reading {
   const isHome = hostOf(reading.url).replace(/^www\./, '') === homeHost;
   const forms = reading.forms.filter((form) => isBeside(form, isHome));
-  const shares = new Set(reading.links.filter(({ url }) => SHARES.test(url)));
+  const shares = new Set(reading.links.filter(({ url }) => isShare.of(url, leadsToShare)));
   const frames = reading.frames.filter(({ url }) => !MAP.test(url));
   if (forms.length === 0 && shares.size === 0 && frames.length === reading.frames.length) return reading;
   const words = new Set([...forms.flatMap((form) => blocksOf(reading, form)), ...rowsOf(reading, shares)]);

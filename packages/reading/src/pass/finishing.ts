@@ -3,7 +3,7 @@ import type { Reading } from '../reading.ts';
 import { closeLink } from './anchors.ts';
 import { popElement } from './closing.ts';
 import { ficheStart, markComarked } from './fiches.ts';
-import { type Page, Skip } from './page.ts';
+import { type Notes, type Page, Skip } from './page.ts';
 import { filledBelow } from './panels.ts';
 import { flushBlock } from './settling.ts';
 import { endSkip } from './skipping.ts';
@@ -19,6 +19,15 @@ function isHeldByScript(page: Page, id: string): boolean {
   return false;
 }
 
+/** What stands on other pages of the site too is the very string that they have. */
+function shareTexts({ writer, links }: Page, site: Notes): void {
+  for (const block of writer.blocks) block.text = site.same(block.text);
+  for (const link of links) {
+    link.url = site.same(link.url);
+    link.text = site.same(link.text);
+  }
+}
+
 /** The reading, when all tokens were told. */
 export function finish(page: Page): Reading {
   if (page.skip !== Skip.none) endSkip(page);
@@ -27,6 +36,7 @@ export function finish(page: Page): Reading {
   flushBlock(page);
   closeLink(page);
   const blocks = page.writer.blocks;
+  if (page.recorder !== null) shareTexts(page, page.recorder);
   if (page.fiche.tell !== -1) markComarked(page, ficheStart(page, page.fiche.tell, 0), blocks.length);
   if (!page.fiche.seen && isComarkedAddress(page.about.url)) {
     const title = blocks.findIndex((block) => block.kind === 'heading' && block.level === 1 && block.zone === 'main');

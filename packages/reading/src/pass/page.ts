@@ -1,6 +1,5 @@
 import { Attributes } from '../attributes.ts';
 import { BlockWriter } from '../blocks.ts';
-import { TAGS } from '../elements.ts';
 import { type FieldDraft, FormCollector, type InputDraft } from '../forms.ts';
 import { Frames } from '../frames.ts';
 import { Resolver } from '../links.ts';
@@ -105,8 +104,6 @@ interface Fiche {
   seen: boolean;
   /** Block of a verification line that no fiche was found around yet. */
   tell: number;
-  /** The page names the Direction that verifies the fiches at all: spares a look at every block of the others. */
-  readonly mayBe: boolean;
 }
 
 /** What is noted while a page is read, so that parts of it are known again on the next: `regions.ts` makes something of it. */
@@ -130,6 +127,10 @@ export interface Notes {
   end(page: Page, tag: number, nameEnd: number): void;
   /** The page was read to its end. */
   endPage(): void;
+  /** The string that the site had first of those that say the same. */
+  same(text: string): string;
+  /** Plain addresses below an origin that were joined for pages of the site. */
+  joined(origin: string): Map<string, string>;
 }
 
 /** All that is known of a page while it is read, part by part; each part is written by the module of its name. */
@@ -138,7 +139,7 @@ export class Page {
   readonly about: About;
   readonly attributes: Attributes;
   readonly writer = new BlockWriter();
-  readonly frames = new Frames();
+  readonly frames = Frames.take();
   readonly forms = new FormCollector();
   readonly shape = new ShapeCounter();
   readonly marks = new Set<string>();
@@ -150,7 +151,7 @@ export class Page {
   readonly hosts = new Set<string>();
   readonly hostOf = new Map<string, string>();
   /** Open elements of each known tag. */
-  readonly open = new Int32Array(TAGS.words.length);
+  readonly open = this.frames.open;
   readonly cells: (Cell[] | null)[] = [];
 
   resolver: Resolver;
@@ -200,19 +201,24 @@ export class Page {
     buttonOwner: '',
   };
   readonly panels: Panels = { pending: [], governs: new Map(), accordions: new Map(), bare: [] };
-  readonly fiche: Fiche;
+  readonly fiche: Fiche = { seen: false, tell: -1 };
 
   constructor(source: string, about: About, recorder: Notes | null = null) {
     this.recorder = recorder;
     this.source = source;
     this.about = about;
     this.attributes = new Attributes(source);
-    this.resolver = new Resolver(about.url);
-    this.fiche = { seen: false, tell: -1, mayBe: source.indexOf('irection de l') !== -1 };
+    this.resolver = this.resolverOf(about.url);
     // The document itself, so that there is always a frame.
     this.frames.depth = 1;
     this.frames.id[0] = '';
     this.frames.governor[0] = -1;
+  }
+
+  /** Makes addresses absolute against a base. */
+  resolverOf(base: string): Resolver {
+    const { recorder } = this;
+    return new Resolver(base, recorder === null ? null : (origin) => recorder.joined(origin));
   }
 
   /** An element with an id has ended: what it held. */

@@ -22,6 +22,8 @@ const MOST_ALIKE = 8;
 const MOST_SOURCES = 24;
 const MOST_CHARACTERS = 4_000_000;
 const MOST_SEEN = 50_000;
+/** Characters of a text or an address that may come back. */
+const LONGEST_SAME = 200;
 /** Open elements around a region and in it. */
 const DEEPEST = 200;
 
@@ -120,6 +122,8 @@ interface Counts {
 export class SiteMemory {
   readonly #regions = new Map<number, Region[]>();
   readonly #seen = new Set<number>();
+  readonly #texts = new Map<string, string>();
+  readonly #joined = new Map<string, Map<string, string>>();
   #characters = 0;
   #sources = 0;
   #last = '';
@@ -140,6 +144,25 @@ export class SiteMemory {
   /** A page was read to its end. */
   endPage(): void {
     this.#isFirst = false;
+  }
+
+  /** The string that was met first of those that say the same: whoever looks for it in a table need not read it again. */
+  same(text: string): string {
+    if (text.length > LONGEST_SAME) return text;
+    const known = this.#texts.get(text);
+    if (known !== undefined) return known;
+    if (this.#texts.size < MOST_SEEN) this.#texts.set(text, text);
+    return text;
+  }
+
+  /** Plain addresses below an origin that were joined for pages of the site. */
+  joined(origin: string): Map<string, string> {
+    let joined = this.#joined.get(origin);
+    if (joined === undefined) {
+      joined = new Map();
+      this.#joined.set(origin, joined);
+    }
+    return joined;
   }
 
   keep(key: number, region: Region, source: string): void {
@@ -210,6 +233,14 @@ export class Recorder implements Notes {
 
   endPage(): void {
     this.#memory.endPage();
+  }
+
+  same(text: string): string {
+    return this.#memory.same(text);
+  }
+
+  joined(origin: string): Map<string, string> {
+    return this.#memory.joined(origin);
   }
 
   /** Something was asked of the page as a whole, or told it. */

@@ -98,7 +98,7 @@ export function settleBlocks(page: Page): void {
         else if (dated?.role === 'modified') page.head.lineModified ??= dated.date;
       }
     }
-    if (page.fiche.mayBe && length < 300 && !block.comarked && page.fiche.tell === -1 && isVerificationLine(text)) {
+    if (length < 300 && !block.comarked && page.fiche.tell === -1 && isVerificationLine(text) && namesDirection(page)) {
       page.recorder?.spoil();
       page.fiche.tell = index;
     }
@@ -107,6 +107,11 @@ export function settleBlocks(page: Page): void {
     writer.bracketed = false;
     for (let index = from; index < page.settled; index++) revealAddresses(page, index);
   }
+}
+
+/** The page names the Direction that verifies the fiches in so many letters, whatever its blocks make of it. */
+function namesDirection({ source }: Page): boolean {
+  return source.includes('irection de l');
 }
 
 function linkedHome(page: Page, index: number): boolean {

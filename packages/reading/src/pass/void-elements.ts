@@ -1,6 +1,5 @@
 import { ATTRIBUTE as AT } from '../attributes.ts';
 import { T } from '../elements.ts';
-import { Resolver } from '../links.ts';
 import { addLink, resolveAddress } from './anchors.ts';
 import { startFrame } from './embedding.ts';
 import { inputElement } from './fields.ts';
@@ -36,7 +35,7 @@ export function voidElement(page: Page, tag: number): void {
         const base = page.resolver.resolve(attributes.address(AT.href));
         if (base !== null && /^https?:/.test(base)) {
           page.based = true;
-          page.resolver = new Resolver(base.split('#')[0]!);
+          page.resolver = page.resolverOf(base.split('#')[0]!);
         }
       }
       break;

@@ -7,11 +7,15 @@ export const v2_5_0: RubricVersion = {
   date: '2026-11-29',
   change:
     'A block is a unit whatever markup folds or cuts it, what a site puts beside a page (forms for others, letters, maps, sharing) tells nothing, and no absence stands behind a menu that nobody can follow, a page whose content is a line on itself, or an entry that is gone, sent on or shows the home page again',
-  behaviour: 'sha256:d39cc56c2f61f5ae0d2fe8ff76523c40539722cc12332e38235c8f4fecf8bc23',
+  behaviour: 'sha256:9dbf522058aeae19fb80fe1e7c54fd361fc8b6a7546e2232e9770e8014b695a1',
   rewritten: [
     {
       date: '2026-11-29',
       why: 'Links and pages read by a faster reader; a denial, a desk and a file are worked out once',
+    },
+    {
+      date: '2026-11-29',
+      why: 'What is worked out once a site gives what it gave page by page: digests of all findings are equal',
     },
   ],
 };
