@@ -36,10 +36,10 @@ const fr = {
   description: (town: string, year: number): string =>
     t`Ce que les listes ${frOf(town)} aux municipales de ${String(year)} disent du numérique, thème par thème, dans leurs propres mots.`,
   ballot: (year: number, round: number): string => t`Élections municipales de ${String(year)}${round === 2 ? ', 2d tour' : ''}`,
-  lead: (lists: number, read: number, mentions: number): string =>
+  lead: (lists: number, read: number, inPart: number, mentions: number): string =>
     read === 0
       ? t`${frPlural(lists, 'liste se présente', 'listes se présentent')}. Aucun programme n’a pu être lu : personne ne sait ici ce qui est promis.`
-      : t`${frPlural(lists, 'liste se présente', 'listes se présentent')} ; ${frPlural(read, 'programme a pu être lu', 'programmes ont pu être lus')}, ${frNumber(mentions)} ${mentions < 2 ? 'parle' : 'parlent'} de numérique.`,
+      : t`${frPlural(lists, 'liste se présente', 'listes se présentent')} ; ${frPlural(read, 'programme a pu être lu', 'programmes ont pu être lus')}${inPart === 0 ? '' : inPart === read ? ' en partie seulement' : t`, dont ${frNumber(inPart)} en partie seulement`}, ${frNumber(mentions)} ${mentions < 2 ? 'parle' : 'parlent'} de numérique.`,
   order: t`Les listes sont rangées par ordre alphabétique. Cette page ne conseille personne et ne classe personne : elle montre des phrases, avec leur place dans le programme.`,
   otherElections: t`Autres élections`,
   toSheet: (town: string): string => t`Ce que ${town} permet déjà de faire en ligne`,
@@ -224,10 +224,10 @@ const en: typeof fr = {
   description: (town, year) =>
     `What the lists of ${town} in the municipal elections of ${year} say of digital matters, theme by theme, in their own words.`,
   ballot: (year, round) => `Municipal elections of ${year}${round === 2 ? ', second round' : ''}`,
-  lead: (lists, read, mentions) =>
+  lead: (lists, read, inPart, mentions) =>
     read === 0
       ? `${enPlural(lists, 'list stands', 'lists stand')}. No programme could be read: nobody here knows what is promised.`
-      : `${enPlural(lists, 'list stands', 'lists stand')}; ${enPlural(read, 'programme', 'programmes')} could be read, ${enNumber(mentions)} ${mentions === 1 ? 'speaks' : 'speak'} of digital matters.`,
+      : `${enPlural(lists, 'list stands', 'lists stand')}; ${enPlural(read, 'programme', 'programmes')} could be read${inPart === 0 ? '' : inPart === read ? ' only in part' : ` (${enNumber(inPart)} of them only in part)`}, ${enNumber(mentions)} ${mentions === 1 ? 'speaks' : 'speak'} of digital matters.`,
   order:
     'Lists stand in alphabetical order. This page advises nobody and ranks nobody: it shows sentences, with their place in the programme.',
   otherElections: 'Other elections',
