@@ -189,7 +189,8 @@ function unreadOf(site: Site, service: number, most: number): readonly Hindrance
     if (found.size === most) break;
     if (naming.names !== 0 && ((naming.names | naming.topics) & bit) === 0) continue;
     const topical = ((page.topic.names | page.topic.topics) & bit) !== 0;
-    const own = ((naming.names | naming.topics) & bit) !== 0 || SERVICES[service]!.hub?.test(link.text) === true;
+    const isHub = SERVICES[service]!.hub?.test(link.text) === true && interestOf(page.reading, link) >= MAY_LEAD;
+    const own = ((naming.names | naming.topics) & bit) !== 0 || isHub;
     const near = topical && (link.zone === 'main' || link.zone === 'card') && interestOf(page.reading, link) >= 0;
     if ((own || near) && !found.has(pageKey(link.url))) found.set(pageKey(link.url), hindranceOf(site, link.url, link.text));
   }

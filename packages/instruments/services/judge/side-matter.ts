@@ -91,15 +91,17 @@ const OF_A_CATALOGUE = /catalogue|\blivres?\b|documents?\b|notices?\b|ouvrages?\
 const A_LABEL = 100;
 
 /** Blocks of a form: its own title right above it, and what stands in it. */
-function blocksOf({ blocks }: Reading, form: Form): readonly number[] {
+function blocksOf({ blocks, links }: Reading, form: Form): readonly number[] {
   const found: number[] = [];
   const title = blocks[form.heading];
   const isOwnTitle = title !== undefined && title.level > 1 && form.block - form.heading <= 2 && namingOf(hitsIn(title.text)).names === 0;
   if (isOwnTitle) for (let b = form.heading; b < form.block; b++) found.push(b);
   const most = form.block + form.fields.length * 3 + form.buttons.length + 1;
+  // What leads on is no label: a menu may follow at once.
+  const leading = new Set(links.map(({ block }) => block));
   for (let b = form.block; b < Math.min(blocks.length, most); b++) {
-    const { heading, kind, text } = blocks[b]!;
-    if (heading !== form.heading || kind === 'heading' || text.length > A_LABEL) break;
+    const { heading, kind, text, zone } = blocks[b]!;
+    if (heading !== form.heading || kind === 'heading' || text.length > A_LABEL || zone !== form.zone || leading.has(b)) break;
     found.push(b);
   }
   return found;
