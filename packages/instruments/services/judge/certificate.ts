@@ -1,9 +1,10 @@
-import { pageKey } from '@beffroi/domain';
+import { hostOf, pageKey } from '@beffroi/domain';
 import type { Form, Link } from '@beffroi/reading';
 import { type Address, addressesOf, addressOf } from './address.ts';
 import { type AnnotatedPage, countBits, isContentLink, type Site } from './annotate.ts';
 import { SERVICES } from './catalogue/index.ts';
 import { servicesOfFields, withTheirFamilies } from './fields.ts';
+import { heldBack } from './held-back.ts';
 import { ALL, hiddenPlaces } from './hidden-places.ts';
 import { homeTrouble, insideLinks } from './home-state.ts';
 import { interestOf, isDull } from './interest.ts';
@@ -29,6 +30,8 @@ export function doubtsOfAbsence(site: Site, service: number): readonly Hindrance
     .slice(0, MOST_DOUBTS);
   if (doubts.length < MOST_DOUBTS) doubts.push(...unreadOf(site, service, MOST_DOUBTS - doubts.length));
   for (const { hindrance, services } of doubts.length === 0 ? hiddenPlaces(site) : [])
+    if (doubts.length < MOST_DOUBTS && (services & (1 << service)) !== 0) doubts.push(hindrance);
+  for (const { hindrance, services } of doubts.length === 0 ? heldBack(site) : [])
     if (doubts.length < MOST_DOUBTS && (services & (1 << service)) !== 0) doubts.push(hindrance);
   if (doubts.length === 0) doubts.push(...unopenedFiles(site, service), ...leftToOthers(site, service));
   return doubts.length < MOST_DOUBTS ? [...doubts, ...listedOnly(site, service)] : doubts;
@@ -167,11 +170,13 @@ function unreadLinksOf(site: Site): readonly UnreadLink[] {
   let known = unreadLinks.get(site);
   if (known === undefined) {
     known = site.pages
-      .filter((page) => page.page.reach === 'town' && page.kind === 'ordinary')
+      .filter((page) => page.kind === 'ordinary' && (page.page.reach === 'town' || isPlaceOfOne(page)))
       .flatMap((page) => {
         const addresses = addressesOf(site, page.reading.links);
+        const isInside = (i: number): boolean =>
+          page.page.reach === 'town' ? addresses[i]!.isOwnPage : addresses[i]!.isWeb && hostOf(addresses[i]!.url) === page.host;
         return page.reading.links.flatMap((link, i) =>
-          !isBeside(page, link) && !link.comarked && addresses[i]!.isOwnPage && isUnseen(site, addresses[i]!)
+          !isBeside(page, link) && !link.comarked && isInside(i) && isUnseen(site, addresses[i]!)
             ? [{ page, link, naming: namingOf(hitsOfLinks(page.reading.links)[i]!) }]
             : [],
         );
@@ -179,6 +184,11 @@ function unreadLinksOf(site: Site): readonly UnreadLink[] {
     unreadLinks.set(site, known);
   }
   return known;
+}
+
+/** A page of a place that is a service's own, as a library's: what it leads to is of that service too. */
+function isPlaceOfOne({ topic }: AnnotatedPage): boolean {
+  return countBits(topic.names | topic.topics) === 1;
 }
 
 /** Unread pages that could hold this service: on pages where its topic stands, what no other service claims; and hubs of its own anywhere. */
@@ -189,9 +199,10 @@ function unreadOf(site: Site, service: number, most: number): readonly Hindrance
     if (found.size === most) break;
     if (naming.names !== 0 && ((naming.names | naming.topics) & bit) === 0) continue;
     const topical = ((page.topic.names | page.topic.topics) & bit) !== 0;
-    const isHub = SERVICES[service]!.hub?.test(link.text) === true && interestOf(page.reading, link) >= MAY_LEAD;
-    const own = ((naming.names | naming.topics) & bit) !== 0 || isHub;
-    const near = topical && (link.zone === 'main' || link.zone === 'card') && interestOf(page.reading, link) >= 0;
+    const isHub = (naming.topics & bit) !== 0 || SERVICES[service]!.hub?.test(link.text) === true;
+    const own = (naming.names & bit) !== 0 || (isHub && interestOf(page.reading, link) >= MAY_LEAD);
+    const isIn = link.zone === 'main' || link.zone === 'card' || page.page.reach !== 'town';
+    const near = topical && isIn && interestOf(page.reading, link) >= 0;
     if ((own || near) && !found.has(pageKey(link.url))) found.set(pageKey(link.url), hindranceOf(site, link.url, link.text));
   }
   return [...found.values()];

@@ -31,7 +31,8 @@ export function missingMenuOn(site: Site, home: AnnotatedPage): string | null {
     if (zone === 'menu' || zone === 'header' || (zone === 'aside' && links.length > A_MENU)) led.add(key);
   });
   if (led.size > 1 || ways.size > A_CONTENTS) return null;
-  const linked = new Set(links.map(({ block }) => block));
+  // What stands after a hash is drawn by a script: the address is that of the page.
+  const linked = new Set(links.flatMap(({ block, url }) => (ROUTE.test(url) ? [] : [block])));
   const entries = blocks.filter((block, b) => !linked.has(b) && isEntry(block));
   const telling = entries.filter(({ text }) => servicesOfFields(text) !== 0 || namingOf(hitsIn(text)).names !== 0);
   if (entries.length >= A_MENU || telling.length >= TELLING_ENTRIES)
@@ -41,6 +42,9 @@ export function missingMenuOn(site: Site, home: AnnotatedPage): string | null {
       .slice(0, 200);
   return shape.emptyMenu && shape.scripts > 0 && !home.page.rendered ? title : null;
 }
+
+/** A place within the page that no element bears the name of: an application's own addresses. */
+const ROUTE = /#(?:!|\/).+/;
 
 /** A name in the menu, or an item of a list in the header. */
 function isEntry({ kind, text, zone }: Block): boolean {

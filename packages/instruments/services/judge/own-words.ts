@@ -17,6 +17,24 @@ const LEADS_ON = /\b(?:menu|ci-?dessous|ci-?contre|ci-?apres|choisi\w+|selection
 /** Nothing is there yet. Folded. */
 const BEING_WRITTEN =
   /\ben (?:cours|voie) d|\ben (?:construction|redaction|preparation|creation)\b|\b(?:bientot|prochainement|a venir|revenez|a completer|encore vide)\b/;
+/** Taken away for a while, whatever the reason: it was there and will be again. Folded. */
+const WITHDRAWN =
+  /\b(?:chang\w+ de (?:prestataire|logiciel|outil|plateforme|portail|systeme|version|fournisseur)|transfer\w+|migr\w+|bascul\w+|suspendu\w*|interromp\w*|interruption|(?:est|sont|ete) (?:retire|coupe|desactive)\w*|reviendr\w+|de retour|retabli\w*|remis\w* en (?:ligne|service)|refonte)\b/;
+/** True for words that say that what they stand for is not there yet: there is nothing to be seen. @param text folded */
+export function isBeingWritten(text: string): boolean {
+  return BEING_WRITTEN.test(text);
+}
+
+/** What is taken away is a place of the site, not a service of the town. Folded. */
+const OF_A_DESK = /\b(?:formulaires?|teleservices?|demarches|guichet|pages?|rubriques?|plateforme|portail|outil|contenus?|services? en ligne|en ligne|site)\b/;
+/** Nothing stands at the address. Folded. */
+const NOT_THERE =
+  /\bintrouvables?\b|\b404\b|\bnot found\b|\b(?:n.est|n.existe|ne sont|n.etait) (?:plus|pas)(?: \S+)? (?:a cette adresse|ici)\b|\b(?:rien|personne) (?:a|sous) cette adresse\b|\b(?:page|adresse|lien|contenu|rubrique)s?(?: \S+){0,8}? (?:n.existe|n.est plus|perime|casse|rompu|obsolete|a ete (?:supprime|deplace))|\blien (?:mort|casse|perime|rompu)/;
+/** How to reach somebody all the same: by telephone, by letter, at the desk. Folded. */
+const REACHED = /\b\d{2}(?:[ .]\d{2}){4}\b|@|\b(?:horaires?|lundi|mardi|mercredi|jeudi|vendredi|samedi)\b|\d\s?(?:h\b|€)/;
+/** It is asked, typed into or clicked. Folded. */
+const SPEAKS_TO_IT =
+  /\b(?:demandez-(?:lui|moi)|posez|tapez|saisissez|cliquez|discut\w+|dialogu\w+|assistante?|robot|chatbot|agent (?:virtuel|conversationnel)|(?:vos|votre|toutes? (?:les|vos)) (?:questions?|reponses?)|simulateur|carte interactive|annuaire|module|widget)\b/;
 /** What a sign-in is called in a sentence, and what asks for consent. Folded. */
 const SIGNED_IN = /\bconnect\w+|identifi\w+|reserve\w* (?:aux?|a)\b|session\b/;
 const CONSENT = /\b(?:cookies?|traceurs?|consent\w+)\b/;
@@ -25,19 +43,31 @@ const CONSENT = /\b(?:cookies?|traceurs?|consent\w+)\b/;
  * A page in its site's frame of which the whole content is a line on itself ("Une erreur est survenue", "Ce contenu est réservé"), or a line beside a picture or a film: it names no
  * service, asks nothing, tells nobody where to go, and what it holds on other days nobody saw. One that says that it is being written holds nothing, and is none.
  *
- * @param isDrawn true where it shows pictures or films that other pages of its host have not
+ * @param drawing what of it other pages of its host have not
  * @returns what hides the page, or `null` where it tells of something
  */
-export function hiddenByItsOwnWords(page: AnnotatedPage, isDrawn: boolean): Obstacle | null {
+export function hiddenByItsOwnWords(page: AnnotatedPage, { isDrawn, isScripted }: Drawing): Obstacle | null {
   if (page.home || page.kind !== 'ordinary') return null;
   const own = lineOf(page);
   if (own === null || asksOrWrites(page)) return null;
-  const words = fold(own);
-  if (OF_THE_WORLD.test(words.replace(ASIDE, '')) || LEADS_ON.test(words) || BEING_WRITTEN.test(words)) return null;
+  const words = fold(own).replace(ASIDE, '');
+  if (WITHDRAWN.test(words) && OF_A_DESK.test(words) && !REACHED.test(words)) return 'down';
+  if (NOT_THERE.test(words) && !REACHED.test(words)) return 'moved';
+  // A script of its own draws what the line speaks to: a robot that answers, a search in a list.
+  if (isScripted && !REACHED.test(words) && !BEING_WRITTEN.test(words) && own.length <= A_LINE_OR_TWO && SPEAKS_TO_IT.test(words)) return 'unreadable';
+  if (OF_THE_WORLD.test(words) || LEADS_ON.test(words) || BEING_WRITTEN.test(words)) return null;
   if (isDrawn && own.length <= A_CAPTION) return 'unreadable';
   if (!OF_THE_PAGE.test(words)) return null;
   if (CONSENT.test(words)) return 'blocked';
   return SIGNED_IN.test(words) ? 'login' : 'unreadable';
+}
+
+/** What a page shows that others of its host have not. */
+export interface Drawing {
+  /** Pictures or films. */
+  readonly isDrawn: boolean;
+  /** Scripts. */
+  readonly isScripted: boolean;
 }
 
 /** What stands beside a picture to say what it is. */
@@ -65,4 +95,4 @@ function asksOrWrites({ frameForms, frameLinks, reading: { forms, links } }: Ann
 }
 
 /** Of whom such a line speaks, and when to come back to it. Folded. */
-const ASIDE = /\b(?:habitants?|usagers?|citoyens?|dans (?:quelques|un)\s\w+|retour a l.accueil)\b/g;
+const ASIDE = /\b(?:habitants?|usagers?|citoyens?|dans (?:quelques|un)\s\w+|(?:retour\w*|reven\w+)(?: a)? l.accueil|(?:page|site|menu) d.accueil|plan du site)\b/g;

@@ -153,10 +153,14 @@ export const CHANGES: readonly Change[] = [
   },
   {
     name: 'sections folded away',
+    // A box that opens within the section would be cut in two: no site folds so.
     apply: ({ html }) =>
       html.replace(
         /<h3([^>]*)>([\s\S]*?)<\/h3>([\s\S]*?)(?=<h[1-3]|<\/main>|<\/section>|<\/article>|<\/div>)/gi,
-        '<details><summary><h3$1>$2</h3></summary>$3</details>',
+        (whole: string, rest: string, title: string, text: string) =>
+          /<(?:div|section|article|dd|li)\b(?![\s\S]*<\/(?:div|section|article|dd|li)>)/i.test(text)
+            ? whole
+            : `<details><summary><h3${rest}>${title}</h3></summary>${text}</details>`,
       ),
   },
   {
