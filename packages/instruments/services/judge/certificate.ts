@@ -141,7 +141,7 @@ function servicesBehind({ target }: Address, text: string): number {
   if (named === 0 && fields === 0) return ALL;
   // A page in the site's frame has its name; of what stands outside of it only the link's words are known.
   const isFramed = page !== null && waysFrom(page) > 1;
-  return (isFramed ? named : withTheirFamilies(named)) | fields;
+  return (isFramed || countBits(named) === 1 ? named : withTheirFamilies(named)) | fields;
 }
 
 /** It names no service, or as an entry of the menu a whole field beside one ("Voirie et espace public"). */
@@ -201,7 +201,8 @@ function unreadOf(site: Site, service: number, most: number): readonly Hindrance
     const topical = ((page.topic.names | page.topic.topics) & bit) !== 0;
     const isHub = (naming.topics & bit) !== 0 || SERVICES[service]!.hub?.test(link.text) === true;
     const own = (naming.names & bit) !== 0 || (isHub && interestOf(page.reading, link) >= MAY_LEAD);
-    const isIn = link.zone === 'main' || link.zone === 'card' || page.page.reach !== 'town';
+    // On a service's own host the menu is of that service.
+    const isIn = link.zone === 'main' || link.zone === 'card' || page.host.replace(/^www\./, '') !== site.homeHost;
     const near = topical && isIn && interestOf(page.reading, link) >= 0;
     if ((own || near) && !found.has(pageKey(link.url))) found.set(pageKey(link.url), hindranceOf(site, link.url, link.text));
   }
