@@ -41,6 +41,9 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   // The seventeenth and the eighteenth weighed 1 when the weights that stand were fitted, before anybody mended on them.
   ...{ 'further/fourteenth': 1, 'further/sixteenth': 1, 'further/seventeenth': 0.1, 'further/eighteenth': 0.1 },
   ...{ 'further/nineteenth': 0.1, 'further/twentysecond': 0.5 },
+  // Written or mended on by the hand that mends; the twentieth, twenty-first, twenty-third and twenty-seventh never serve the fit.
+  ...{ 'further/twentyfourth': 0.1, 'further/twentyfifth': 0.1, 'further/twentysixth': 0.1, 'further/twentyeighth': 0.1 },
+  ...{ 'further/twentyninth': 0.1, 'further/thirtieth': 0.1 },
 };
 
 const cases: Case[] = [];

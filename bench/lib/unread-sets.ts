@@ -9,6 +9,7 @@ export const UNREAD_SETS: readonly string[] = [
   'twentyfirst',
   'twentythird',
   'twentyseventh',
+  'thirtyfirst',
 ].map((name) => `further/${name}`);
 
 /** Towns of the tenth set that nobody mends on. */
