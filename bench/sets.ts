@@ -7,8 +7,8 @@ import { folderSource, SOFTWARE } from '@beffroi/capture';
 import { judgeArchive, measureTown } from '@beffroi/services/gather';
 import type { ServiceFinding } from '@beffroi/services/judge';
 import { agreementOf, type Judgement, markOf, type Pair } from './lib/agree.ts';
-import { isUnread, UNREAD_SETS } from './lib/unread-sets.ts';
 import { FIXTURES, INSTANT, labelsOf, readTowns, type Town } from './lib/towns.ts';
+import { isUnread, UNREAD_SETS } from './lib/unread-sets.ts';
 
 const { values } = parseArgs({
   options: {

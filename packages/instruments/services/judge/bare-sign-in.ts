@@ -18,7 +18,9 @@ const BESIDE: ReadonlySet<Zone> = new Set(['header', 'menu', 'aside', 'banner', 
 
 /** It says something in its content, which is not the sign-in. */
 function tellsBeside(page: AnnotatedPage): boolean {
-  return page.reading.blocks.some(({ kind, zone, text }, b) => kind !== 'heading' && zone === 'main' && isContent(page, b) && text.length > A_WORD);
+  return page.reading.blocks.some(
+    ({ kind, zone, text }, b) => kind !== 'heading' && zone === 'main' && isContent(page, b) && text.length > A_WORD,
+  );
 }
 
 /** Characters of a name, or of a button. */

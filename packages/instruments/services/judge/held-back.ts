@@ -9,11 +9,14 @@ import { isSheetAddress } from './rules/support/documents.ts';
 import { fact } from './unread-target.ts';
 
 /** A list of which a button brings the rest. Folded. */
-const MORE = /^(?:\+ ?)?(?:(?:afficher|voir|charger|montrer|decouvrir) (?:plus|davantage|la suite|les suivant\w*|tou(?:s|tes)|le reste)|plus de (?:resultats|demarches|services|fiches)|la suite|suite)\b/;
+const MORE =
+  /^(?:\+ ?)?(?:(?:afficher|voir|charger|montrer|decouvrir) (?:plus|davantage|la suite|les suivant\w*|tou(?:s|tes)|le reste)|plus de (?:resultats|demarches|services|fiches)|la suite|suite)\b/;
 /** "30 démarches, 5 affichées", "1 à 10 sur 48". Folded. */
-const OF_SO_MANY = /\b(\d{1,3}) \S+(?: \S+)?(?:,| dont| -)? (\d{1,3}) (?:affiche|visible|montre)|\b\d{1,3} ?(?:a|-|–) ?(\d{1,3}) (?:sur|de|\/) (\d{1,4})\b/;
+const OF_SO_MANY =
+  /\b(\d{1,3}) \S+(?: \S+)?(?:,| dont| -)? (\d{1,3}) (?:affiche|visible|montre)|\b\d{1,3} ?(?:a|-|–) ?(\d{1,3}) (?:sur|de|\/) (\d{1,4})\b/;
 /** Lists of all that one asks of a town hall. Folded. */
-const ALL_MATTERS = /\b(?:demarches?|teleservices?|services?(?: en ligne| municipaux| aux habitants)?|formalites|infos? pratiques?|vie pratique|au quotidien|vos droits|de a a z|fiches?)\b/;
+const ALL_MATTERS =
+  /\b(?:demarches?|teleservices?|services?(?: en ligne| municipaux| aux habitants)?|formalites|infos? pratiques?|vie pratique|au quotidien|vos droits|de a a z|fiches?)\b/;
 /** A file that tells of all that a town hall does. Folded. */
 const A_GUIDE =
   /\b(?:livret|guide|brochure|plaquette|memento|memo|carnet|kit|depliant|vademecum|annuaire)s?\b(?: \S+){0,3}?(?: d.accueil| pratique| municipal| des services| du citoyen| de l.habitant| des habitants| des demarches| du nouvel| des nouveaux)|\b(?:livret d.accueil|guide pratique|guide municipal)\b/;
@@ -55,7 +58,10 @@ function cutLists(page: AnnotatedPage): readonly HiddenPlace[] {
 /** Fewer are shown than there are. */
 function isCut(words: string): boolean {
   if (words.length > A_COUNT) return false;
-  const counts = OF_SO_MANY.exec(words)?.slice(1).filter((count) => count !== undefined).map(Number);
+  const counts = OF_SO_MANY.exec(words)
+    ?.slice(1)
+    .filter((count) => count !== undefined)
+    .map(Number);
   if (counts === undefined) return false;
   return Math.min(...counts) < Math.max(...counts);
 }

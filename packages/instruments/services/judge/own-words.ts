@@ -26,7 +26,8 @@ export function isBeingWritten(text: string): boolean {
 }
 
 /** What is taken away is a place of the site, not a service of the town. Folded. */
-const OF_A_DESK = /\b(?:formulaires?|teleservices?|demarches|guichet|pages?|rubriques?|plateforme|portail|outil|contenus?|services? en ligne|en ligne|site)\b/;
+const OF_A_DESK =
+  /\b(?:formulaires?|teleservices?|demarches|guichet|pages?|rubriques?|plateforme|portail|outil|contenus?|services? en ligne|en ligne|site)\b/;
 /** Nothing stands at the address. Folded. */
 const NOT_THERE =
   /\bintrouvables?\b|\b404\b|\bnot found\b|\b(?:n.est|n.existe|ne sont|n.etait) (?:plus|pas)(?: \S+)? (?:a cette adresse|ici)\b|\b(?:rien|personne) (?:a|sous) cette adresse\b|\b(?:page|adresse|lien|contenu|rubrique)s?(?: \S+){0,8}? (?:n.existe|n.est plus|perime|casse|rompu|obsolete|a ete (?:supprime|deplace))|\blien (?:mort|casse|perime|rompu)/;
@@ -34,7 +35,7 @@ const NOT_THERE =
 const REACHED = /\b\d{2}(?:[ .]\d{2}){4}\b|@|\b(?:horaires?|lundi|mardi|mercredi|jeudi|vendredi|samedi)\b|\d\s?(?:h\b|€)/;
 /** It is asked, typed into or clicked. Folded. */
 const SPEAKS_TO_IT =
-  /\b(?:demandez-(?:lui|moi)|posez|tapez|saisissez|cliquez|discut\w+|dialogu\w+|assistante?|robot|chatbot|agent (?:virtuel|conversationnel)|(?:vos|votre|toutes? (?:les|vos)) (?:questions?|reponses?)|simulateur|carte interactive|annuaire|module|widget)\b/;
+  /\b(?:demandez-(?:lui|moi)|touchez|survolez|posez|tapez|saisissez|cliquez|discut\w+|dialogu\w+|assistante?|robot|chatbot|agent (?:virtuel|conversationnel)|(?:vos|votre|toutes? (?:les|vos)) (?:questions?|reponses?)|simulateur|carte interactive|annuaire|module|widget)\b/;
 /** What a sign-in is called in a sentence, and what asks for consent. Folded. */
 const SIGNED_IN = /\bconnect\w+|identifi\w+|reserve\w* (?:aux?|a)\b|session\b/;
 const CONSENT = /\b(?:cookies?|traceurs?|consent\w+)\b/;
@@ -48,13 +49,14 @@ const CONSENT = /\b(?:cookies?|traceurs?|consent\w+)\b/;
  */
 export function hiddenByItsOwnWords(page: AnnotatedPage, { isDrawn, isScripted }: Drawing): Obstacle | null {
   if (page.home || page.kind !== 'ordinary') return null;
-  const own = lineOf(page);
-  if (own === null || asksOrWrites(page)) return null;
+  if (asksOrWrites(page)) return null;
+  // A script of its own draws what the line speaks to, whatever it names: a robot that answers, a map that one touches.
+  if (isScripted && isSpokenTo(lineOf(page, true))) return 'unreadable';
+  const own = lineOf(page, false);
+  if (own === null) return null;
   const words = fold(own).replace(ASIDE, '');
   if (WITHDRAWN.test(words) && OF_A_DESK.test(words) && !REACHED.test(words)) return 'down';
   if (NOT_THERE.test(words) && !REACHED.test(words)) return 'moved';
-  // A script of its own draws what the line speaks to: a robot that answers, a search in a list.
-  if (isScripted && !REACHED.test(words) && !BEING_WRITTEN.test(words) && own.length <= A_LINE_OR_TWO && SPEAKS_TO_IT.test(words)) return 'unreadable';
   if (OF_THE_WORLD.test(words) || LEADS_ON.test(words) || BEING_WRITTEN.test(words)) return null;
   if (isDrawn && own.length <= A_CAPTION) return 'unreadable';
   if (!OF_THE_PAGE.test(words)) return null;
@@ -66,22 +68,33 @@ export function hiddenByItsOwnWords(page: AnnotatedPage, { isDrawn, isScripted }
 export interface Drawing {
   /** Pictures or films. */
   readonly isDrawn: boolean;
-  /** Scripts. */
+  /** Scripts, or a frame that nobody read. */
   readonly isScripted: boolean;
 }
 
 /** What stands beside a picture to say what it is. */
 const A_CAPTION = 60;
 
-/** The line or two that are its content, on a banner of its own too; `null` where there is more, where a service is named, where there is none, or where it is promised. */
-function lineOf(page: AnnotatedPage): string | null {
+/** It is asked, typed into or touched, and nobody is reached otherwise. */
+function isSpokenTo(line: string | null): boolean {
+  if (line === null) return false;
+  const words = fold(line).replace(ASIDE, '');
+  return SPEAKS_TO_IT.test(words) && !REACHED.test(words) && !BEING_WRITTEN.test(words);
+}
+
+/**
+ * The line or two that are its content, on a banner of its own too; `null` where there is more, or none.
+ *
+ * @param naming whether it may name a service
+ */
+function lineOf(page: AnnotatedPage, naming: boolean): string | null {
   const { blocks } = page.reading;
   let own = '';
   for (let b = 0; b < blocks.length; b++) {
     const { kind, text, zone } = blocks[b]!;
     if (kind === 'heading' || kind === 'button' || kind === 'label' || zone === 'breadcrumb') continue;
     if (!isContent(page, b) && (zone !== 'banner' || page.frameBlocks.has(b))) continue;
-    if (page.namings[b]!.names !== 0) return null;
+    if (!naming && page.namings[b]!.names !== 0) return null;
     own = own === '' ? text : `${own} . ${text}`;
     if (own.length > A_LINE_OR_TWO) return null;
   }
@@ -95,4 +108,5 @@ function asksOrWrites({ frameForms, frameLinks, reading: { forms, links } }: Ann
 }
 
 /** Of whom such a line speaks, and when to come back to it. Folded. */
-const ASIDE = /\b(?:habitants?|usagers?|citoyens?|dans (?:quelques|un)\s\w+|(?:retour\w*|reven\w+)(?: a)? l.accueil|(?:page|site|menu) d.accueil|plan du site)\b/g;
+const ASIDE =
+  /\b(?:habitants?|usagers?|citoyens?|dans (?:quelques|un)\s\w+|(?:retour\w*|reven\w+)(?: a)? l.accueil|(?:page|site|menu) d.accueil|plan du site)\b/g;

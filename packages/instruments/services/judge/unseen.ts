@@ -30,7 +30,14 @@ function workOutUnseen(site: Site, page: AnnotatedPage): Obstacle | null {
   // Beside no other page of its host a picture may be the town's arms.
   const isBesideOthers = site.pages.some(({ host, key }) => host === page.host && key !== page.key);
   const has = (what: Drawing): boolean => isBesideOthers && page.reading.shape[what] > fewestOf(site, page, what);
-  return silence ?? hiddenByItsOwnWords(page, { isDrawn: has('images'), isScripted: has('scripts') }) ?? saidElsewhere(site, page);
+  return (
+    silence ??
+    hiddenByItsOwnWords(page, {
+      isDrawn: has('images'),
+      isScripted: has('scripts') || page.reading.frames.some(({ url }) => !site.byKey.has(pageKey(url))),
+    }) ??
+    saidElsewhere(site, page)
+  );
 }
 
 const contents = new WeakMap<Site, ReadonlyMap<string, number>>();
@@ -61,7 +68,8 @@ function contentOf(page: AnnotatedPage): string | null {
   // Of addresses that differ in their query alone one may be the other's.
   if (page.page.reach !== 'town' || !isBrief(page) || frames.length > 0 || page.url.includes('?')) return null;
   if (forms.some((_, f) => !page.frameForms.has(f)) || shape.mainCharacters === 0) return null;
-  if (links.some(({ zone, url }, i) => (zone === 'main' || zone === 'card') && !page.frameLinks.has(i) && pageKey(url) !== page.key)) return null;
+  if (links.some(({ zone, url }, i) => (zone === 'main' || zone === 'card') && !page.frameLinks.has(i) && pageKey(url) !== page.key))
+    return null;
   const own = blocks.filter(({ zone }) => zone === 'main' || zone === 'card');
   if (own.every(({ kind }) => kind === 'heading') || blocks.some((_, b) => page.namings[b]!.names !== 0 && isContent(page, b))) return null;
   const text = own.map((block) => block.text).join(' ');
@@ -193,7 +201,8 @@ function isCaption({ kind, text }: Block): boolean {
   return kind !== 'heading' && text.length <= A_CAPTION && AT_A_PICTURE.test(fold(text));
 }
 
-const AT_A_PICTURE = /^(?:(?:voir|voyez|cf|consultez|regardez|lire|cliquez sur) )?(?:l.|la |le |les |cette |notre )?(?:affiche\w*|images?|tableaux?|plans?|photos?|visuels?|flyers?|plaquettes?|calendriers?|menus?)(?: (?:ci-?(?:dessous|dessus|contre|apres)|suivante?s?|pour (?:l.)?agrandir\w*))?[\s.:!]*$/;
+const AT_A_PICTURE =
+  /^(?:(?:voir|voyez|cf|consultez|regardez|lire|cliquez sur) )?(?:l.|la |le |les |cette |notre )?(?:affiche\w*|images?|tableaux?|plans?|photos?|visuels?|flyers?|plaquettes?|calendriers?|menus?)(?: (?:ci-?(?:dessous|dessus|contre|apres)|suivante?s?|pour (?:l.)?agrandir\w*))?[\s.:!]*$/;
 
 /** What stands where a script will put the content. */
 const PLACEHOLDER = /^(?:chargement|loading|veuillez patienter|patientez|un instant)(?: \S+){0,3}[\s.…]*$/i;

@@ -26,7 +26,12 @@ export const serviceNotOffered = rule({
       const hit = find(block.hits, 'offer:none');
       if (hit === null) continue;
       const name = findName(block.hits, given.index);
-      if (name !== null && name.sentence !== hit.sentence && !(hit.sentence === name.sentence + 1 && isTitleOf(block.text, name.start, hit.start))) continue;
+      if (
+        name !== null &&
+        name.sentence !== hit.sentence &&
+        !(hit.sentence === name.sentence + 1 && isTitleOf(block.text, name.start, hit.start))
+      )
+        continue;
       const words = block.text.slice(Math.max(0, hit.start - 10), Math.min(block.text.length, hit.end + 90));
       // Denies a way to ask or a detail, not the service.
       if (

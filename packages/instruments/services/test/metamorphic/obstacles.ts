@@ -128,6 +128,10 @@ export const MISFORTUNES: readonly Misfortune[] = [
     'a guide to leaf through',
     '<p>Le guide de la commune se feuillette ici.</p><iframe src="https://feuilleter.example/guide-12" title="Guide"></iframe>',
   ),
+  emptied(
+    'content on a map that one clicks on',
+    '<p>Cliquez sur un repère de la carte pour lire sa fiche.</p><iframe src="https://umap.openstreetmap.fr/fr/map/plan_12" title="Carte"></iframe>',
+  ),
   emptied('content in one file', '<p><a href="/documents/guide-pratique.pdf">Tout savoir (PDF, 2 Mo)</a></p>'),
   emptied('a file shown in the page', '<object data="/documents/guide.pdf" type="application/pdf" width="100%" height="900"></object>'),
   emptied('a film', '<p>Tout est expliqué ici, en deux minutes.</p><video src="/film.mp4" controls></video>'),
