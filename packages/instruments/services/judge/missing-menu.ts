@@ -37,8 +37,7 @@ export function missingMenuOn(site: Site, home: AnnotatedPage): string | null {
   const linked = new Set(links.flatMap(({ block, url }) => (ROUTE.test(url) ? [] : [block])));
   const entries = blocks.filter((block, b) => !linked.has(b) && isEntry(block));
   const telling = entries.filter(({ text }) => servicesOfFields(text) !== 0 || namingOf(hitsIn(text)).names !== 0);
-  if (entries.length >= A_MENU || telling.length >= TELLING_ENTRIES)
-    return namesOf(entries);
+  if (entries.length >= A_MENU || telling.length >= TELLING_ENTRIES) return namesOf(entries);
   return shape.emptyMenu && shape.scripts > 0 && !home.page.rendered ? title : null;
 }
 
