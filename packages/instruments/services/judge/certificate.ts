@@ -3,7 +3,7 @@ import type { Form, Link } from '@beffroi/reading';
 import { type Address, addressesOf, addressOf } from './address.ts';
 import { type AnnotatedPage, countBits, isContentLink, type Site } from './annotate.ts';
 import { SERVICES } from './catalogue/index.ts';
-import { servicesOfFields, withTheirFamilies } from './fields.ts';
+import { holdsNone, servicesOfFields, servicesOfSafety, withTheirFamilies } from './fields.ts';
 import { heldBack } from './held-back.ts';
 import { ALL, hiddenPlaces } from './hidden-places.ts';
 import { homeTrouble, insideLinks } from './home-state.ts';
@@ -137,7 +137,8 @@ function servicesBehind({ target }: Address, text: string): number {
   const page = target.kind === 'captured' ? target.page : null;
   const { names, topics } = namingOf(hitsIn(text));
   const named = names | topics | (page === null ? 0 : page.topic.names | page.topic.topics | page.inherited);
-  const fields = servicesOfFields(page === null ? text : `${text} ${page.reading.title}`);
+  const all = page === null ? text : `${text} ${page.reading.title}`;
+  const fields = servicesOfFields(all) || servicesOfSafety(all);
   if (named === 0 && fields === 0) return ALL;
   // A page in the site's frame has its name; of what stands outside of it only the link's words are known.
   const isFramed = page !== null && waysFrom(page) > 1;
@@ -146,6 +147,7 @@ function servicesBehind({ target }: Address, text: string): number {
 
 /** It names no service, or as an entry of the menu a whole field beside one ("Voirie et espace public"). */
 function isHubName({ text, zone }: Link): boolean {
+  if (holdsNone(text)) return false;
   return namingOf(hitsIn(text)).names === 0 || ((zone === 'menu' || zone === 'header') && servicesOfFields(text) !== 0);
 }
 

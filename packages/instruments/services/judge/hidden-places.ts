@@ -3,7 +3,7 @@ import type { Link } from '@beffroi/reading';
 import { type Address, addressesOf } from './address.ts';
 import { type AnnotatedPage, countBits, isContent, type Site } from './annotate.ts';
 import { SERVICES } from './catalogue/index.ts';
-import { servicesOfFields, withTheirFamilies } from './fields.ts';
+import { holdsNone, servicesOfFields, withTheirFamilies } from './fields.ts';
 import { interestOf } from './interest.ts';
 import { hitsIn, namingOf } from './lexicon.ts';
 import type { Hindrance } from './rubric/decide.ts';
@@ -128,7 +128,7 @@ function carriedBy({ provider }: Address): number {
 function heldBehind(site: Site, page: AnnotatedPage, link: Link, { isOwnHost, target, isPortalAddress }: Address): number {
   const { blocks, title } = page.reading;
   const own = heldBy(link.text);
-  if (own !== 0) return own;
+  if (own !== 0 || holdsNone(link.text)) return own;
   const there = target.kind === 'captured' ? heldBy(target.page.reading.title) : 0;
   if (there !== 0) return there;
   const block = blocks[link.block];

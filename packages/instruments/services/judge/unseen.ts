@@ -118,7 +118,7 @@ function isUnreadable(site: Site, page: AnnotatedPage): boolean {
   if (!page.page.rendered && (shape.emptyRoot || shape.noscriptPlea) && shape.mainCharacters < 300) return true;
   // Drawn, and still nothing in what an application is mounted on: its scripts did not run.
   if (page.page.rendered && shape.emptyRoot && shape.mainCharacters === 0) return true;
-  if (!page.page.rendered && shape.emptyPanels >= 2 && shape.mainCharacters < 1_500) return true;
+  if (!page.page.rendered && shape.emptyPanels >= 2 && shape.mainCharacters < shape.emptyPanels * A_PANEL) return true;
   const pictures = page.reading.blocks
     .filter((block, b) => isContent(page, b) && (block.zone === 'main' || block.kind === 'text') && block.kind !== 'heading')
     .reduce((sum, block) => sum + block.text.length, 0);
@@ -240,3 +240,6 @@ const A_FILE = 120;
 
 /** Characters that say what a frame is, and where else to go. */
 const A_CAPTION = 60;
+
+/** Characters that a page may tell for each panel that holds nothing before it is one of panels: two buttons that lead nowhere, under a page of text, hide no page. */
+const A_PANEL = 200;
