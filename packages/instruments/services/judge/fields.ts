@@ -45,7 +45,8 @@ export function servicesOfSafety(text: string): number {
 const OF_NONE =
   /\b(?:finances?|budgets?|fiscalite|impots?|taxes?|tourisme|touristiques?|economi\w+|sante|medecins?|pharmacies?|commerc\w+|artisan\w*|entreprises?|histoire|historique|patrimoine|jumelages?|intercommunalite|cimetieres?|cultes?|eglises?|urgences?|meteo|hebergements?|restaurants|randonnees?|balades?|photos?|galerie|temoignages?|partenaires|projets?|travaux en cours|marches publics|paroles? d.elus|revue de presse)\b/;
 /** Words of places that may hold any service beside what they name. Folded. */
-const OF_ALL = /\b(?:demarches?|services?|pratiques?|quotidien|vie|vivre|guide|infos?|informations?|utiles?|mairie|tout|accueil|habitants?)\b/;
+const OF_ALL =
+  /\b(?:demarches?|services?|pratiques?|quotidien|vie|vivre|guide|infos?|informations?|utiles?|mairie|tout|accueil|habitants?)\b/;
 
 /** True for words of a field of the site under which none of the services stands: behind "Budget communal" there is no canteen. */
 export function holdsNone(text: string): boolean {
