@@ -10,6 +10,7 @@ export const UNREAD_SETS: readonly string[] = [
   'twentythird',
   'twentyseventh',
   'thirtyfirst',
+  'thirtysecond',
 ].map((name) => `further/${name}`);
 
 /** Towns of the tenth set that nobody mends on. */

@@ -123,6 +123,15 @@ describe('an absence', () => {
     ],
   ])('%s', (_, pages, service, expected) => expect(doubts(pages, service)).toEqual(expected));
 
+  it('is in doubt where the desk for all is another host that nobody asked, and not where it is of works', () => {
+    const withEntry = (text: string) => ({
+      ...READ,
+      [HOME]: framed(TOWN, `${MENU.slice(0, -6)} <a href="https://guichet.example/valdor">${text}</a></nav>`),
+    });
+    expect(doubts(withEntry('Démarches en ligne'), 'lost-property')).toEqual(['budget Démarches en ligne']);
+    expect(doubts(withEntry('Guichet urbanisme'), 'lost-property')).toEqual([]);
+  });
+
   it('of what one entry names hides that and no more', () => {
     const pages = { ...READ, [HOME]: framed(TOWN, `${MENU.slice(0, -6)} <a href="/dechets">Encombrants</a></nav>`) };
     const failing = [{ url: `${HOME}dechets`, status: 503, obstacle: 'down' as const, detail: 'HTTP 503' }];

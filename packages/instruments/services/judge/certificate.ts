@@ -5,7 +5,7 @@ import { type AnnotatedPage, countBits, isContentLink, type Site } from './annot
 import { SERVICES } from './catalogue/index.ts';
 import { holdsNone, servicesOfFields, servicesOfSafety, withTheirFamilies } from './fields.ts';
 import { heldBack } from './held-back.ts';
-import { ALL, hiddenPlaces } from './hidden-places.ts';
+import { ALL, hiddenPlaces, isDesk } from './hidden-places.ts';
 import { homeTrouble, insideLinks } from './home-state.ts';
 import { interestOf, isDull } from './interest.ts';
 import { hitsIn, type Naming, namingOf } from './lexicon.ts';
@@ -223,11 +223,11 @@ function leftToOthers(site: Site, service: number): readonly Hindrance[] {
     known = workOutOthers(site);
     leftToAnother.set(site, known);
   }
-  const hindrance = known.get(1 << service);
+  const hindrance = known.get(service);
   return hindrance === undefined ? [] : [hindrance];
 }
 
-/** By service as a bit: the first such link. Worked out once: each service that is absent asks for its own. */
+/** By service, the first such link. Worked out once: each service that is absent asks for its own. */
 function workOutOthers(site: Site): ReadonlyMap<number, Hindrance> {
   const found = new Map<number, Hindrance>();
   for (const page of site.pages) {
@@ -237,10 +237,13 @@ function workOutOthers(site: Site): ReadonlyMap<number, Hindrance> {
     page.reading.links.forEach((link, i) => {
       if (isBeside(page, link) || link.comarked || link.text.length > A_NAME) return;
       const { names } = namingOf(hits[i]!);
-      if (names === 0 || found.has(names)) return;
       const address = addresses[i]!;
       if (!address.isWeb || address.isOwnHost || address.isStateHost || address.target.kind !== 'unasked') return;
-      found.set(names, { obstacle: 'budget', because: 'unobserved-not-asked', evidence: fact(link.url, link.text) });
+      const hindrance: Hindrance = { obstacle: 'budget', because: 'unobserved-not-asked', evidence: fact(link.url, link.text) };
+      // The desk for all that one asks of a town hall may hold any.
+      const services = names === 0 && isEntry(page, link) && isDesk(link.text) && servicesOfFields(link.text) === 0 ? ALL : names;
+      for (let s = 0; services >> s !== 0; s++)
+        if (((services >> s) & 1) !== 0 && (services === ALL || services === 1 << s) && !found.has(s)) found.set(s, hindrance);
     });
   }
   return found;

@@ -64,4 +64,12 @@ describe('what a page holds back', () => {
     expect(held('<h1>Vivre ici</h1><p>Le marché est le samedi.</p>', search)).toEqual(['crèche, encombrants, objets trouvés…: all']);
     expect(held('<h1>Vivre ici</h1><p>La place en crèche se demande en mairie.</p>', search)).toEqual([]);
   });
+
+  it('an entry of the menu that is a file or a picture', () => {
+    const withEntry = (entry: string): readonly string[] =>
+      held('<h1>Vivre ici</h1><p>Le marché est le samedi.</p>', `${TOWN}<nav>${entry}</nav>`);
+    expect(withEntry('<a href="/d/enfance.pdf">Enfance</a>')).toEqual(['Enfance: family']);
+    expect(withEntry('<a href="/d/2026.jpg">Vos démarches</a>')).toEqual(['Vos démarches: all']);
+    expect(withEntry('<a href="/d/plan.pdf">Plan du bourg</a>')).toEqual([]);
+  });
 });

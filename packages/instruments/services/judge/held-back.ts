@@ -6,6 +6,7 @@ import { insideLinks } from './home-state.ts';
 import { isDull } from './interest.ts';
 import { hitsIn, namingOf } from './lexicon.ts';
 import { isSheetAddress } from './rules/support/documents.ts';
+import { isTile } from './tile.ts';
 import { fact } from './unread-target.ts';
 
 /** A list of which a button brings the rest. Folded. */
@@ -34,7 +35,7 @@ export function heldBack(site: Site): readonly HiddenPlace[] {
   let places = known.get(site);
   if (places === undefined) {
     const pages = site.pages.filter(({ kind, page }) => page.reach === 'town' && kind === 'ordinary');
-    places = [...pages.flatMap((page) => [...cutLists(page), ...guides(page, pages)]), ...searchAlone(site)];
+    places = [...pages.flatMap((page) => [...cutLists(page), ...guides(page, pages), ...filesOfMenu(page)]), ...searchAlone(site)];
     known.set(site, places);
   }
   return places;
@@ -70,6 +71,20 @@ function isCut(words: string): boolean {
 function heldBy(text: string): number {
   const fields = servicesOfFields(text);
   return fields === 0 && ALL_MATTERS.test(fold(text)) ? ALL : fields;
+}
+
+/** A picture that an entry leads to. */
+const PICTURE = /\.(?:jpe?g|png|gif|webp|svg)(?:[?#]|$)/i;
+
+/** An entry of the menu, or a tile, that leads to a file or a picture: what a page would tell stands in it. */
+function filesOfMenu(page: AnnotatedPage): readonly HiddenPlace[] {
+  return page.reading.links.flatMap((link, i) => {
+    const isEntry = link.zone === 'menu' || link.zone === 'header' || isTile(page, link);
+    if (!isEntry || !(isSheetAddress(link.url) || PICTURE.test(link.url)) || isDull(page.reading, i)) return [];
+    const { names, topics } = namingOf(hitsIn(link.text));
+    const services = names | topics | heldBy(link.text);
+    return services === 0 ? [] : [{ hindrance: { obstacle: 'unreadable', evidence: fact(link.url, link.text) }, services }];
+  });
 }
 
 /** A guide in a file: where a sentence says that it holds all, or where no page names a service. */

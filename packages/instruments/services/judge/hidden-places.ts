@@ -31,6 +31,11 @@ const MAY_LEAD = 0;
 /** Places for all that one asks of a town hall, by the words that lead there. */
 const A_DESK =
   /\b(?:guichet|d[ée]marches?|t[ée]l[ée]services?|services? en ligne|e-?services?|(?:mon|votre) (?:compte|espace)|(?:espace|portail|compte) (?:citoyen|usager|habitant|personnel)s?)\b/i;
+/** True for words that lead to a place for all that one asks of a town hall. */
+export function isDesk(text: string): boolean {
+  return A_DESK.test(text);
+}
+
 /** Hosts that are named for it, whatever the link says ("cliquez ici"). */
 const A_DESK_HOST =
   /^(?:www\.)?(?:mes-?|e-?)?(?:demarches?|guichet|teleservices?|services?|formalites|espace-?citoyen|portail-?citoyen|mon-?compte)(?:-[a-z-]+)?\./;
