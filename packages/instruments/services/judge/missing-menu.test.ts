@@ -48,6 +48,7 @@ describe('a page whose content is a line on itself', () => {
     ['login', '<p>Cette rubrique est réservée aux habitants connectés.</p>'],
     ['blocked', '<p>Pour afficher ce contenu, donnez votre consentement.</p>'],
     ['unreadable', '<p>Tout est expliqué ici, en deux minutes.</p><video src="/film.mp4"></video>'],
+    ['unreadable', '<p>Aucun résultat trouvé.</p><script src="/l.js"></script>'],
     ['moved', '<p>Le lien que vous avez suivi est sans doute périmé. Retournez à la page d’accueil.</p>'],
     ['down', '<p>Notre guichet change de prestataire : les formulaires reviendront ici le 8 décembre.</p>'],
     ['unreadable', '<p>Célestine connaît toutes les réponses.</p><div id="c"></div><script src="https://robots.example/c.js"></script>'],
@@ -63,6 +64,7 @@ describe('a page whose content is a line on itself', () => {
     '<p>La cantine affiche ses menus à la porte.</p>',
     '<p>Le guichet est suspendu : appelez le 03 80 00 10 10.</p>',
     '<p>Le bal aura lieu au gymnase.</p>',
+    '<p>Aucun cirque ne viendra cette année.</p>',
   ])('tells something: %s', (content) => {
     expect(hidden(content)).toBeNull();
   });

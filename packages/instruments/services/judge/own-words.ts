@@ -33,9 +33,9 @@ const NOT_THERE =
   /\bintrouvables?\b|\b404\b|\bnot found\b|\b(?:n.est|n.existe|ne sont|n.etait) (?:plus|pas)(?: \S+)? (?:a cette adresse|ici)\b|\b(?:rien|personne) (?:a|sous) cette adresse\b|\b(?:page|adresse|lien|contenu|rubrique)s?(?: \S+){0,8}? (?:n.existe|n.est plus|perime|casse|rompu|obsolete|a ete (?:supprime|deplace))|\blien (?:mort|casse|perime|rompu)/;
 /** How to reach somebody all the same: by telephone, by letter, at the desk. Folded. */
 const REACHED = /\b\d{2}(?:[ .]\d{2}){4}\b|@|\b(?:horaires?|lundi|mardi|mercredi|jeudi|vendredi|samedi)\b|\d\s?(?:h\b|€)/;
-/** It is asked, typed into or clicked. Folded. */
+/** It is asked, typed into or clicked, or is a list that nothing filled. Folded. */
 const SPEAKS_TO_IT =
-  /\b(?:demandez-(?:lui|moi)|touchez|survolez|posez|tapez|saisissez|cliquez|discut\w+|dialogu\w+|assistante?|robot|chatbot|agent (?:virtuel|conversationnel)|(?:vos|votre|toutes? (?:les|vos)) (?:questions?|reponses?)|simulateur|carte interactive|annuaire|module|widget)\b/;
+  /\b(?:demandez-(?:lui|moi)|touchez|survolez|posez|tapez|saisissez|cliquez|discut\w+|dialogu\w+|assistante?|robot|chatbot|agent (?:virtuel|conversationnel)|(?:vos|votre|toutes? (?:les|vos)) (?:questions?|reponses?)|simulateur|carte interactive|annuaire|module|widget)\b|\baucune? \S+(?: \S+)? (?:ne correspond|(?:n.a ete )?trouvee?|a afficher|disponible|pour l.instant)|\b0 (?:resultats?|fiches?|demarches?|elements?)\b/;
 /** What a sign-in is called in a sentence, and what asks for consent. Folded. */
 const SIGNED_IN = /\bconnect\w+|identifi\w+|reserve\w* (?:aux?|a)\b|session\b/;
 const CONSENT = /\b(?:cookies?|traceurs?|consent\w+)\b/;

@@ -115,6 +115,7 @@ export const MISFORTUNES: readonly Misfortune[] = [
     'a robot to talk with',
     '<p>Notre assistant répond à toutes vos questions, jour et nuit.</p><div id="dialogue" data-cle="7"></div><script src="https://robots.example/parle.js"></script>',
   ),
+  emptied('a list that nothing filled', '<p class="vide">Aucune démarche ne correspond.</p><script src="/liste.js"></script>'),
   emptied(
     'a place that changes hands',
     '<p>Nous changeons de logiciel. Pendant le transfert, les formulaires de cette page sont retirés ; ils reviendront en janvier.</p>',
