@@ -119,3 +119,23 @@ describe('a heading over a poster', () => {
     ['absence', '<h1>Enfants</h1><h2>Cantine scolaire</h2><h2>Garderie</h2><h2>Sorties</h2><p><img src="/a.jpg" alt=""></p>'],
   ])('is %s: %s', (expected, content) => expect(obstacle(content)).toBe(expected));
 });
+
+describe('a desk for all that tells nothing', () => {
+  const hidden = (content: string): string | null => {
+    const framed = (title: string, text: string): string =>
+      `<nav><a href="/a">Mairie</a> <a href="/b">Démarches</a> <a href="/c">Culture</a></nav><main><h1>${title}</h1>${text}</main>`;
+    const pages = {
+      [HOME]: TEXT,
+      [`${HOME}a`]: framed('Mairie', '<p>Le conseil se réunit le lundi.</p>'),
+      [`${HOME}b`]: framed('Vos démarches', content),
+    };
+    const site = annotateSite(materialOfPages(pages));
+    return unseenAs(site, site.pages.find(({ url }) => url === `${HOME}b`)!);
+  };
+  it.each([
+    ['unreadable', '<p>Les lutins rangent les tiroirs.</p>'],
+    [null, '<p>Bientôt, tout se fera ici.</p>'],
+    [null, '<p>Présentez-vous au secrétariat le mardi.</p>'],
+    [null, '<p>Les lutins rangent les tiroirs : <a href="/c">voyez la fanfare</a>.</p>'],
+  ])('is %s: %s', (obstacle, content) => expect(hidden(content)).toBe(obstacle));
+});

@@ -1,4 +1,4 @@
-import type { Obstacle } from '@beffroi/domain';
+import { type Obstacle, pageKey } from '@beffroi/domain';
 import { fold } from '@beffroi/reading';
 import { type AnnotatedPage, isContent } from './annotate.ts';
 import { shapeOf } from './rules/support/forms.ts';
@@ -59,9 +59,24 @@ export function hiddenByItsOwnWords(page: AnnotatedPage, { isDrawn, isScripted }
   if (NOT_THERE.test(words) && !REACHED.test(words)) return 'moved';
   if (OF_THE_WORLD.test(words) || LEADS_ON.test(words) || BEING_WRITTEN.test(words)) return null;
   if (isDrawn && own.length <= A_CAPTION) return 'unreadable';
-  if (!OF_THE_PAGE.test(words)) return null;
+  if (!OF_THE_PAGE.test(words)) return isOfManyMatters(page) && !leadsOn(page) ? 'unreadable' : null;
   if (CONSENT.test(words)) return 'blocked';
   return SIGNED_IN.test(words) ? 'login' : 'unreadable';
+}
+
+/** Places for all that one asks of a town hall, by their titles. Folded. */
+const MATTERS =
+  /\b(?:demarches?|teleservices?|services? (?:en ligne|municipaux|aux? (?:habitants?|publics?|population))|(?:vos|nos|mes|les) services|formalites|guichet)\b/;
+
+/** Its title names a place of many matters: a line that names none of them, whatever it says, does not tell what stands there on other days. */
+function isOfManyMatters({ reading: { blocks, title } }: AnnotatedPage): boolean {
+  const first = blocks.find(({ kind, zone }) => kind === 'heading' && (zone === 'main' || zone === 'card'));
+  return MATTERS.test(fold(`${first?.text ?? ''} | ${title.split(/ [|–—-] /, 1)[0]}`));
+}
+
+/** From its content. */
+function leadsOn({ frameLinks, key, reading: { links } }: AnnotatedPage): boolean {
+  return links.some(({ url, zone }, i) => (zone === 'main' || zone === 'card') && !frameLinks.has(i) && pageKey(url) !== key);
 }
 
 /** What a page shows that others of its host have not. */
