@@ -32,7 +32,7 @@ export interface ServeOptions {
   readonly demonstration?: boolean;
   /** What who reads `/metrics` from elsewhere brings along; unless said it is read from this machine alone, and not where there is a public address. */
   readonly metricsToken?: string | null;
-  /** Megabytes of drawn pages that are kept in memory, as long as they say what is; none unless said: see docs/adr/0064. */
+  /** Megabytes of drawn pages that are kept in memory, as long as they say what is; 64 unless said, 0: none. See docs/adr/0064-pages-that-are-kept.md. */
   readonly pagesKept?: number;
   /** Called once when a request was passed on by a proxy whose header for the visitor's address is not known (`ADDRESS_HEADER`). */
   readonly onProxy?: () => void;
@@ -61,8 +61,8 @@ const HOLDER = globalThis as {
 
 /** Bytes of a form at most: a file of sites of all communes has some three million. */
 const LARGEST_FORM = 16 * 1024 * 1024;
-/** Megabytes of drawn pages that are kept unless said. A request was seen to wait for ever where pages are kept (docs/adr/0064-pages-that-are-kept.md): until it is known why, who wants it says so. */
-const PAGES_KEPT = 0;
+/** Megabytes of drawn pages that are kept unless said. */
+const PAGES_KEPT = 64;
 /** Milliseconds that requests have to finish. */
 const GRACE = 5_000;
 

@@ -49,8 +49,8 @@ export const SETTINGS: readonly Setting[] = [
   { variable: 'BODY_SIZE_LIMIT', fr: t`octets au plus d’un formulaire`, en: 'bytes of a form at most' },
   {
     variable: 'BEFFROI_PAGES_KEPT',
-    fr: t`mégaoctets de pages dessinées gardées en mémoire (0 : aucune ; 64 un jour de publication)`,
-    en: 'megabytes of drawn pages that are kept in memory (0: none; 64 on a day of publication)',
+    fr: t`mégaoctets de pages dessinées gardées en mémoire (64 ; 0 : aucune)`,
+    en: 'megabytes of drawn pages that are kept in memory (64; 0: none)',
   },
   {
     variable: 'BEFFROI_METRICS_TOKEN',

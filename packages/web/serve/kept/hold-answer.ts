@@ -65,6 +65,7 @@ export function holdAnswer(response: ServerResponse, mayKeep: (response: ServerR
     return response;
   }) as typeof end;
   // Who asked has gone, or it broke: nothing is whole.
+  if (response.destroyed) told.resolve('gone');
   response.once('close', () => told.resolve('gone'));
   return told.promise;
 }

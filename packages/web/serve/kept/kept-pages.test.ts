@@ -23,7 +23,9 @@ async function kept(write: (response: ServerResponse, times: number, request: In
     told: new Set(['wave', 'series', 'publication', 'erasure', 'silence_setting']),
     byItsName: ({ headers }) => headers.host !== 'autre.example',
   });
+  const came = new Map<string, ServerResponse>();
   const server = createServer((asked, response) => {
+    came.set(asked.url ?? '', response);
     void pages.answer(asked, response, () => {
       drawn.push(asked.url ?? '');
       setImmediate(() => write(response, drawn.length, asked));
@@ -43,7 +45,7 @@ async function kept(write: (response: ServerResponse, times: number, request: In
   const now = (change: Partial<Shown>): void => {
     shown = { ...shown, ...change };
   };
-  return { ask, drawn, pages, now };
+  return { ask, drawn, came, pages, now, port };
 }
 
 const whole = (response: ServerResponse, times: number): void => void response.writeHead(200, PAGE).end(`${times} ${BODY}`);
@@ -109,6 +111,27 @@ it('lets go what is too long to be held, and what breaks', async () => {
   expect(pages.counts().pages).toBe(0);
   const broken = await kept((response) => void response.destroy());
   for (let times = 0; times < 2; times++) await expect(broken.ask('/')).rejects.toThrow();
+});
+
+it('answers others when who asked first has gone before it was their turn', async () => {
+  const held: ServerResponse[] = [];
+  // As the site's own handler does: what nobody is there to take is never ended.
+  const { ask, drawn, came, port } = await kept((response) => {
+    if (drawn.length <= 2) held.push(response);
+    else if (!response.destroyed) whole(response, drawn.length);
+  });
+  const first = [ask('/a'), ask('/b')];
+  await expect.poll(() => held).toHaveLength(2);
+  const gone = request({ host: '127.0.0.1', port, path: '/c', agent: false }).end();
+  gone.on('error', () => undefined);
+  await expect.poll(() => came.has('/c')).toBe(true);
+  const [asked] = [came.get('/c')!, gone.destroy()];
+  await once(asked, 'close');
+  const next = ask('/c');
+  for (const response of held) whole(response, 0);
+  await Promise.all(first);
+  expect([(await next).text, (await ask('/c')).text]).toEqual([`3 ${BODY}`, `3 ${BODY}`]);
+  expect(drawn).toEqual(['/a', '/b', '/c']);
 });
 
 it('holds as many bytes as it may, and what was asked for twice the longest', () => {

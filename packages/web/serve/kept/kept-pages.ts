@@ -153,6 +153,8 @@ export class KeptPages {
   }
 
   async #drawAndKeep(key: string, shown: Shown, request: IncomingMessage, response: ServerResponse, draw: Draw): Promise<void> {
+    // Who asked first may have gone while it waited for its turn: nothing would be written to it, nor would it close again.
+    if (response.destroyed) return;
     const tables = new Set<string>(ALWAYS);
     const held = holdAnswer(response, saysPublic);
     notingTables(tables, draw);
