@@ -11,6 +11,7 @@ export const UNREAD_SETS: readonly string[] = [
   'twentyseventh',
   'thirtyfirst',
   'thirtysecond',
+  'thirtythird',
 ].map((name) => `further/${name}`);
 
 /** Towns of the tenth set that nobody mends on. */
