@@ -16,7 +16,7 @@ const OF_THE_WORLD =
 const LEADS_ON = /\b(?:menu|ci-?dessous|ci-?contre|ci-?apres|choisi\w+|selectionn\w+|sommaire|retrouvez)\b/;
 /** Nothing is there yet. Folded. */
 const BEING_WRITTEN =
-  /\ben (?:cours|voie) d|\ben (?:construction|redaction|preparation|creation)\b|\b(?:bientot|prochainement|a venir|revenez|a completer|encore vide)\b/;
+  /\bpage \S{0,3} ?venir\b|\ben (?:cours|voie) d|\ben (?:construction|redaction|preparation|creation)\b|\b(?:bientot|prochainement|a venir|revenez|a completer|encore vide)\b/;
 /** Taken away for a while, whatever the reason: it was there and will be again. Folded. */
 const WITHDRAWN =
   /\b(?:chang\w+ de (?:prestataire|logiciel|outil|plateforme|portail|systeme|version|fournisseur)|transfer\w+|migr\w+|bascul\w+|suspendu\w*|interromp\w*|interruption|(?:est|sont|ete) (?:retire|coupe|desactive)\w*|reviendr\w+|de retour|retabli\w*|remis\w* en (?:ligne|service)|refonte)\b/;

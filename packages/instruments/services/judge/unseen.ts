@@ -30,14 +30,24 @@ function workOutUnseen(site: Site, page: AnnotatedPage): Obstacle | null {
   // Beside no other page of its host a picture may be the town's arms.
   const isBesideOthers = site.pages.some(({ host, key }) => host === page.host && key !== page.key);
   const has = (what: Drawing): boolean => isBesideOthers && page.reading.shape[what] > fewestOf(site, page, what);
-  return (
-    silence ??
+  if (silence !== null) return silence;
+  const byItself =
     hiddenByItsOwnWords(page, {
       isDrawn: has('images'),
       isScripted: has('scripts') || page.reading.frames.some(({ url }) => !site.byKey.has(pageKey(url))),
-    }) ??
-    saidElsewhere(site, page)
-  );
+    }) ?? saidElsewhere(site, page);
+  if (byItself !== null) byThemselves.add(page);
+  return byItself;
+}
+
+/** Pages that were read, and whose own words hide what they are for. */
+const byThemselves = new WeakSet<AnnotatedPage>();
+
+/** What is said of a page that was read and does not show what it announces; nothing of one that something else hides. */
+export function becauseOf(site: Site, page: AnnotatedPage): { readonly because?: 'unobserved-shows-nothing' } {
+  const obstacle = unseenAs(site, page);
+  const isTold = obstacle !== null && obstacle !== 'login' && obstacle !== 'blocked' && byThemselves.has(page);
+  return isTold ? { because: 'unobserved-shows-nothing' } : {};
 }
 
 const contents = new WeakMap<Site, ReadonlyMap<string, number>>();
@@ -47,13 +57,13 @@ const contents = new WeakMap<Site, ReadonlyMap<string, number>>();
  * site shows where it has nothing to show.
  */
 function saidElsewhere(site: Site, page: AnnotatedPage): Obstacle | null {
-  const own = contentOf(page);
+  const own = contentOf(site, page);
   if (own === null) return null;
   let byContent = contents.get(site);
   if (byContent === undefined) {
     const found = new Map<string, number>();
     for (const one of site.pages) {
-      const content = contentOf(one);
+      const content = contentOf(site, one);
       if (content !== null) found.set(content, (found.get(content) ?? 0) + 1);
     }
     byContent = found;
@@ -62,15 +72,27 @@ function saidElsewhere(site: Site, page: AnnotatedPage): Obstacle | null {
   return (byContent.get(own) ?? 0) > 1 ? 'moved' : null;
 }
 
+const homes = new WeakMap<Site, ReadonlySet<string>>();
+
+function textsOfHome(site: Site): ReadonlySet<string> {
+  let texts = homes.get(site);
+  if (texts === undefined) {
+    texts = new Set(site.pages.find(({ home }) => home)?.reading.blocks.map(({ text }) => text));
+    homes.set(site, texts);
+  }
+  return texts;
+}
+
 /** What a brief page says in its content, its host before it; `null` for one that is more than a notice. */
-function contentOf(page: AnnotatedPage): string | null {
+function contentOf(site: Site, page: AnnotatedPage): string | null {
   const { blocks, forms, frames, links, shape } = page.reading;
   // Of addresses that differ in their query alone one may be the other's.
   if (page.page.reach !== 'town' || !isBrief(page) || frames.length > 0 || page.url.includes('?')) return null;
   if (forms.some((_, f) => !page.frameForms.has(f)) || shape.mainCharacters === 0) return null;
   if (links.some(({ zone, url }, i) => (zone === 'main' || zone === 'card') && !page.frameLinks.has(i) && pageKey(url) !== page.key))
     return null;
-  const own = blocks.filter(({ zone }) => zone === 'main' || zone === 'card');
+  // What stands on the home page too is the site's frame, whatever zone it is taken for.
+  const own = blocks.filter(({ text, zone }) => (zone === 'main' || zone === 'card') && !textsOfHome(site).has(text));
   if (own.every(({ kind }) => kind === 'heading') || blocks.some((_, b) => page.namings[b]!.names !== 0 && isContent(page, b))) return null;
   const text = own.map((block) => block.text).join(' ');
   return isBeingWritten(fold(text)) ? null : `${page.host} ${text}`;
