@@ -132,6 +132,7 @@ function emptyPanelOf(page: Site['pages'][number], service: number, topical: boo
   if (page.reading.shape.scripts === 0 || (page.page.rendered && page.reading.shape.emptyPanels === 0)) return '';
   const { blocks } = page.reading;
   let bare = 0;
+  let hollow = 0;
   let found = '';
   for (let b = 0; b < blocks.length; b++) {
     const block = blocks[b]!;
@@ -140,11 +141,13 @@ function emptyPanelOf(page: Site['pages'][number], service: number, topical: boo
     const next = blocks[b + 1];
     if (next !== undefined && next.zone === block.zone && next.kind !== block.kind) continue;
     bare++;
+    // A bar of buttons stands on any page.
+    if (block.kind === 'heading') hollow++;
     const naming = page.namings[b]!;
     if (found === '' && ((naming.names | naming.topics) & (1 << service)) !== 0) found = block.text;
   }
   // On a page of the service each panel is of it: "Que faut-il apporter ?".
-  if (found === '' && topical && bare >= 2) return page.topicText;
+  if (found === '' && topical && hollow >= 2) return page.topicText;
   return bare >= 2 || page.reading.shape.emptyPanels > 0 ? found : '';
 }
 
