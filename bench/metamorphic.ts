@@ -11,20 +11,23 @@ import {
   moved,
   share,
 } from '../packages/instruments/services/test/metamorphic/harness.ts';
-import { readTowns, TOWNS, WEB } from './lib/towns.ts';
+import { FIXTURES, readTowns } from './lib/towns.ts';
 
 const { values } = parseArgs({
   options: {
-    web: { type: 'string', default: WEB },
-    towns: { type: 'string', default: TOWNS },
+    /** Sets of labelled towns, by folder of the fixtures. */
+    sets: { type: 'string', default: '.' },
     first: { type: 'string', default: '99' },
+    /** Only changes whose name holds this. */
+    only: { type: 'string', default: '' },
     /** Lists every mark that moves. */
     list: { type: 'boolean', default: false },
   },
 });
 const towns: Collected[] = [];
-for (const town of (await readTowns(resolve(values.towns))).slice(0, Number(values.first)))
-  towns.push(await collected(resolve(values.web), town));
+for (const set of values.sets.split(','))
+  for (const town of (await readTowns(resolve(FIXTURES, set, 'towns'))).slice(0, Number(values.first)))
+    towns.push(await collected(resolve(FIXTURES, set, 'web'), { name: town.name, start: town.start, code: town.code ?? '' }));
 const marks = towns.length * 18;
 console.log(`${towns.length} towns, ${marks} marks`);
 console.log('change'.padEnd(56), ' moved   share   by two   to 0');
@@ -39,12 +42,12 @@ const say = (name: string, all: readonly ReturnType<typeof moved>[number][]): vo
   );
   if (values.list) for (const { town, service, before, after } of all) console.log(`    ${town} ${service} ${before} → ${after}`);
 };
-for (const change of CHANGES)
+for (const change of CHANGES.filter(({ name }) => name.includes(values.only)))
   say(
     change.name,
     towns.flatMap((town) => moved(town, afterChange(town, change))),
   );
-for (const [name, html] of STAND_INS) {
+for (const [name, html] of STAND_INS.filter(([title]) => title.includes(values.only))) {
   const all = towns.flatMap((town) =>
     afterStandIn(town, html)
       .filter(({ kind }) => kind === 'absence')
@@ -52,7 +55,7 @@ for (const [name, html] of STAND_INS) {
   );
   say(`home: ${name} (absences)`, all);
 }
-for (const part of [0.9, 0.6, 0.3]) {
+for (const part of 'walk'.includes(values.only) ? [0.9, 0.6, 0.3] : []) {
   const keeps = (url: string): boolean => share(url) < part;
   say(
     `a walk that came to ${part * 100} % of the pages`,

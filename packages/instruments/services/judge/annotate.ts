@@ -392,7 +392,8 @@ function kindOf(
   const visitPath = page.url;
   if (home) return { kind: 'ordinary', ...none };
   const heading = h1 !== '' ? h1 : title;
-  const hits = hitsIn(heading);
+  // A plan of town planning is no more than one letter away from "18 ans et plus".
+  const hits = hitsIn(heading.replace(/\bplus\b/g, ' '));
   const says = (cue: string) => hits.firstOf(kindIndex(cue), BOOK.names.length) >= 0;
   if (FOREIGN_PATH.test(visitPath)) return { kind: 'foreign', ...none };
   if (says('kind:legal')) return { kind: 'legal', ...none };

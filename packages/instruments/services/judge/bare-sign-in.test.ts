@@ -24,6 +24,13 @@ it.each([
     `<p>Ici les familles demandent une place, joignent leurs pièces, lisent leur rang dans la file et signent le contrat quand une place leur est donnée, sans qu’elles aient à venir ni à rien imprimer.</p>${SIGN_IN}`,
     [false, false],
   ],
+  [
+    'a small sign-in beside a list',
+    'https://asso.orgelys.fr/creches',
+    'Kiosque',
+    `<p>Trois clubs, deux chorales et la fanfare.</p></main><header>${SIGN_IN}</header><main>`,
+    [false, false],
+  ],
   ['a page without a sign-in', 'https://www.orgelys.fr/creches', 'Kiosque', '<p>Il y en a trois.</p>', [false, false]],
 ])('%s', (_, url, title, body, expected) => {
   expect(judged(url, title, body)).toEqual(expected);

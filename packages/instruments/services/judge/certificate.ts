@@ -1,10 +1,11 @@
-import { pageKey } from '@beffroi/domain';
+import { hostOf, pageKey } from '@beffroi/domain';
 import type { Form, Link } from '@beffroi/reading';
 import { type Address, addressesOf, addressOf } from './address.ts';
 import { type AnnotatedPage, countBits, isContentLink, type Site } from './annotate.ts';
 import { SERVICES } from './catalogue/index.ts';
-import { servicesOfFields, withTheirFamilies } from './fields.ts';
-import { ALL, hiddenPlaces } from './hidden-places.ts';
+import { holdsNone, servicesOfFields, servicesOfSafety, withTheirFamilies } from './fields.ts';
+import { heldBack } from './held-back.ts';
+import { ALL, hiddenPlaces, isDesk } from './hidden-places.ts';
 import { homeTrouble, insideLinks } from './home-state.ts';
 import { interestOf, isDull } from './interest.ts';
 import { hitsIn, type Naming, namingOf } from './lexicon.ts';
@@ -29,6 +30,8 @@ export function doubtsOfAbsence(site: Site, service: number): readonly Hindrance
     .slice(0, MOST_DOUBTS);
   if (doubts.length < MOST_DOUBTS) doubts.push(...unreadOf(site, service, MOST_DOUBTS - doubts.length));
   for (const { hindrance, services } of doubts.length === 0 ? hiddenPlaces(site) : [])
+    if (doubts.length < MOST_DOUBTS && (services & (1 << service)) !== 0) doubts.push(hindrance);
+  for (const { hindrance, services } of doubts.length === 0 ? heldBack(site) : [])
     if (doubts.length < MOST_DOUBTS && (services & (1 << service)) !== 0) doubts.push(hindrance);
   if (doubts.length === 0) doubts.push(...unopenedFiles(site, service), ...leftToOthers(site, service));
   return doubts.length < MOST_DOUBTS ? [...doubts, ...listedOnly(site, service)] : doubts;
@@ -134,15 +137,17 @@ function servicesBehind({ target }: Address, text: string): number {
   const page = target.kind === 'captured' ? target.page : null;
   const { names, topics } = namingOf(hitsIn(text));
   const named = names | topics | (page === null ? 0 : page.topic.names | page.topic.topics | page.inherited);
-  const fields = servicesOfFields(page === null ? text : `${text} ${page.reading.title}`);
+  const all = page === null ? text : `${text} ${page.reading.title}`;
+  const fields = servicesOfFields(all) || servicesOfSafety(all);
   if (named === 0 && fields === 0) return ALL;
   // A page in the site's frame has its name; of what stands outside of it only the link's words are known.
   const isFramed = page !== null && waysFrom(page) > 1;
-  return (isFramed ? named : withTheirFamilies(named)) | fields;
+  return (isFramed || countBits(named) === 1 ? named : withTheirFamilies(named)) | fields;
 }
 
 /** It names no service, or as an entry of the menu a whole field beside one ("Voirie et espace public"). */
 function isHubName({ text, zone }: Link): boolean {
+  if (holdsNone(text)) return false;
   return namingOf(hitsIn(text)).names === 0 || ((zone === 'menu' || zone === 'header') && servicesOfFields(text) !== 0);
 }
 
@@ -167,11 +172,13 @@ function unreadLinksOf(site: Site): readonly UnreadLink[] {
   let known = unreadLinks.get(site);
   if (known === undefined) {
     known = site.pages
-      .filter((page) => page.page.reach === 'town' && page.kind === 'ordinary')
+      .filter((page) => page.kind === 'ordinary' && (page.page.reach === 'town' || isPlaceOfOne(page)))
       .flatMap((page) => {
         const addresses = addressesOf(site, page.reading.links);
+        const isInside = (i: number): boolean =>
+          page.page.reach === 'town' ? addresses[i]!.isOwnPage : addresses[i]!.isWeb && hostOf(addresses[i]!.url) === page.host;
         return page.reading.links.flatMap((link, i) =>
-          !isBeside(page, link) && !link.comarked && addresses[i]!.isOwnPage && isUnseen(site, addresses[i]!)
+          !isBeside(page, link) && !link.comarked && isInside(i) && isUnseen(site, addresses[i]!)
             ? [{ page, link, naming: namingOf(hitsOfLinks(page.reading.links)[i]!) }]
             : [],
         );
@@ -179,6 +186,11 @@ function unreadLinksOf(site: Site): readonly UnreadLink[] {
     unreadLinks.set(site, known);
   }
   return known;
+}
+
+/** A page of a place that is a service's own, as a library's: what it leads to is of that service too. */
+function isPlaceOfOne({ topic }: AnnotatedPage): boolean {
+  return countBits(topic.names | topic.topics) === 1;
 }
 
 /** Unread pages that could hold this service: on pages where its topic stands, what no other service claims; and hubs of its own anywhere. */
@@ -189,8 +201,11 @@ function unreadOf(site: Site, service: number, most: number): readonly Hindrance
     if (found.size === most) break;
     if (naming.names !== 0 && ((naming.names | naming.topics) & bit) === 0) continue;
     const topical = ((page.topic.names | page.topic.topics) & bit) !== 0;
-    const own = ((naming.names | naming.topics) & bit) !== 0 || SERVICES[service]!.hub?.test(link.text) === true;
-    const near = topical && (link.zone === 'main' || link.zone === 'card') && interestOf(page.reading, link) >= 0;
+    const isHub = (naming.topics & bit) !== 0 || SERVICES[service]!.hub?.test(link.text) === true;
+    const own = (naming.names & bit) !== 0 || (isHub && interestOf(page.reading, link) >= MAY_LEAD);
+    // On a service's own host the menu is of that service.
+    const isIn = link.zone === 'main' || link.zone === 'card' || page.host.replace(/^www\./, '') !== site.homeHost;
+    const near = topical && isIn && interestOf(page.reading, link) >= 0;
     if ((own || near) && !found.has(pageKey(link.url))) found.set(pageKey(link.url), hindranceOf(site, link.url, link.text));
   }
   return [...found.values()];
@@ -208,11 +223,11 @@ function leftToOthers(site: Site, service: number): readonly Hindrance[] {
     known = workOutOthers(site);
     leftToAnother.set(site, known);
   }
-  const hindrance = known.get(1 << service);
+  const hindrance = known.get(service);
   return hindrance === undefined ? [] : [hindrance];
 }
 
-/** By service as a bit: the first such link. Worked out once: each service that is absent asks for its own. */
+/** By service, the first such link. Worked out once: each service that is absent asks for its own. */
 function workOutOthers(site: Site): ReadonlyMap<number, Hindrance> {
   const found = new Map<number, Hindrance>();
   for (const page of site.pages) {
@@ -222,10 +237,13 @@ function workOutOthers(site: Site): ReadonlyMap<number, Hindrance> {
     page.reading.links.forEach((link, i) => {
       if (isBeside(page, link) || link.comarked || link.text.length > A_NAME) return;
       const { names } = namingOf(hits[i]!);
-      if (names === 0 || found.has(names)) return;
       const address = addresses[i]!;
       if (!address.isWeb || address.isOwnHost || address.isStateHost || address.target.kind !== 'unasked') return;
-      found.set(names, { obstacle: 'budget', because: 'unobserved-not-asked', evidence: fact(link.url, link.text) });
+      const hindrance: Hindrance = { obstacle: 'budget', because: 'unobserved-not-asked', evidence: fact(link.url, link.text) };
+      // The desk for all that one asks of a town hall may hold any.
+      const services = names === 0 && isEntry(page, link) && isDesk(link.text) && servicesOfFields(link.text) === 0 ? ALL : names;
+      for (let s = 0; services >> s !== 0; s++)
+        if (((services >> s) & 1) !== 0 && (services === ALL || services === 1 << s) && !found.has(s)) found.set(s, hindrance);
     });
   }
   return found;

@@ -33,6 +33,27 @@ export function servicesOfFields(text: string): number {
   return FIELDS.reduce((bits, [field, services]) => (field.test(folded) ? bits | services : bits), 0);
 }
 
+const SAFETY = /\b(?:securite|police|tranquillite|prevention)\b/;
+const OF_SAFETY = named('lost-property', 'resident-parking', 'street-problem');
+
+/** Services that stand where a site speaks of its police: only of a page that nobody saw is that asked, since "Police" names many places. As a bit set. */
+export function servicesOfSafety(text: string): number {
+  return SAFETY.test(fold(text)) ? OF_SAFETY : 0;
+}
+
+/** Fields of a site under which none of the services stands. Folded. */
+const OF_NONE =
+  /\b(?:finances?|budgets?|fiscalite|impots?|taxes?|tourisme|touristiques?|economi\w+|sante|medecins?|pharmacies?|commerc\w+|artisan\w*|entreprises?|histoire|historique|patrimoine|jumelages?|intercommunalite|cimetieres?|cultes?|eglises?|urgences?|meteo|hebergements?|restaurants|randonnees?|balades?|photos?|galerie|temoignages?|partenaires|projets?|travaux en cours|marches publics|paroles? d.elus|revue de presse)\b/;
+/** Words of places that may hold any service beside what they name. Folded. */
+const OF_ALL =
+  /\b(?:demarches?|services?|pratiques?|quotidien|vie|vivre|guide|infos?|informations?|utiles?|mairie|tout|accueil|habitants?)\b/;
+
+/** True for words of a field of the site under which none of the services stands: behind "Budget communal" there is no canteen. */
+export function holdsNone(text: string): boolean {
+  const folded = fold(text);
+  return OF_NONE.test(folded) && !OF_ALL.test(folded) && servicesOfFields(text) === 0;
+}
+
 /** Services of the families that these belong to, as a bit set. */
 export function withTheirFamilies(services: number): number {
   return SERVICES.reduce((bits, { family }, s) => ((services & (1 << s)) !== 0 ? bits | servicesOf(family) : bits), services);

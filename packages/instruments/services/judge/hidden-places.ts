@@ -3,7 +3,7 @@ import type { Link } from '@beffroi/reading';
 import { type Address, addressesOf } from './address.ts';
 import { type AnnotatedPage, countBits, isContent, type Site } from './annotate.ts';
 import { SERVICES } from './catalogue/index.ts';
-import { servicesOfFields, withTheirFamilies } from './fields.ts';
+import { holdsNone, servicesOfFields, withTheirFamilies } from './fields.ts';
 import { interestOf } from './interest.ts';
 import { hitsIn, namingOf } from './lexicon.ts';
 import type { Hindrance } from './rubric/decide.ts';
@@ -31,6 +31,11 @@ const MAY_LEAD = 0;
 /** Places for all that one asks of a town hall, by the words that lead there. */
 const A_DESK =
   /\b(?:guichet|d[ée]marches?|t[ée]l[ée]services?|services? en ligne|e-?services?|(?:mon|votre) (?:compte|espace)|(?:espace|portail|compte) (?:citoyen|usager|habitant|personnel)s?)\b/i;
+/** True for words that lead to a place for all that one asks of a town hall. */
+export function isDesk(text: string): boolean {
+  return A_DESK.test(text);
+}
+
 /** Hosts that are named for it, whatever the link says ("cliquez ici"). */
 const A_DESK_HOST =
   /^(?:www\.)?(?:mes-?|e-?)?(?:demarches?|guichet|teleservices?|services?|formalites|espace-?citoyen|portail-?citoyen|mon-?compte)(?:-[a-z-]+)?\./;
@@ -128,7 +133,7 @@ function carriedBy({ provider }: Address): number {
 function heldBehind(site: Site, page: AnnotatedPage, link: Link, { isOwnHost, target, isPortalAddress }: Address): number {
   const { blocks, title } = page.reading;
   const own = heldBy(link.text);
-  if (own !== 0) return own;
+  if (own !== 0 || holdsNone(link.text)) return own;
   const there = target.kind === 'captured' ? heldBy(target.page.reading.title) : 0;
   if (there !== 0) return there;
   const block = blocks[link.block];

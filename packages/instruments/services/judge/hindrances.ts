@@ -9,7 +9,7 @@ import { hitsOfLinks } from './link-hits.ts';
 import type { Hindrance } from './rubric/decide.ts';
 import { isHomeAgain, isSentOn } from './sent-on.ts';
 import { isTile } from './tile.ts';
-import { headingsOverNothing, unseenAs } from './unseen.ts';
+import { becauseOf, headingsOverNothing, unseenAs } from './unseen.ts';
 import { visitFact } from './visit-fact.ts';
 
 /** For each service: the one whose page hides it as well when it cannot be read, as a bit set. */
@@ -52,11 +52,11 @@ export function hindrancesOf(site: Site, service: number): readonly Hindrance[] 
     const topical =
       ((page.topic.names | page.topic.topics) & (1 << service)) !== 0 || ((page.topic.names | page.topic.topics) & HIDING[service]!) !== 0;
     if (topical && unseenAs(site, page) === 'unreadable')
-      found.set(page.key, { obstacle: 'unreadable', evidence: visitFact(page.url, page.topicText) });
+      found.set(page.key, { obstacle: 'unreadable', ...becauseOf(site, page), evidence: visitFact(page.url, page.topicText) });
     for (const b of headingsOverNothing(site, page))
       if ((page.namings[b]!.names & (1 << service)) !== 0)
         found.set(page.key, { obstacle: 'unreadable', evidence: visitFact(page.url, page.reading.blocks[b]!.text) });
-    const panel = emptyPanelOf(page, service);
+    const panel = emptyPanelOf(page, service, topical);
     if (panel !== '') found.set(page.key, { obstacle: 'unreadable', evidence: visitFact(page.url, panel) });
     for (const { link, address, hits } of doubtfulLinks(site, page)) {
       const naming = namingOf(hits);
@@ -82,7 +82,8 @@ export function hindrancesOf(site: Site, service: number): readonly Hindrance[] 
         if (!isHomeAgain(site, target.page) && speaksOf(target.page, service)) continue;
         found.set(pageKey(link.url), { obstacle: 'moved', because: 'unobserved-sent-on', evidence: visitFact(link.url, link.text) });
       } else if (target.kind === 'captured' && unseenAs(site, target.page) !== null) {
-        found.set(target.page.key, { obstacle: unseenAs(site, target.page)!, evidence: visitFact(target.page.url, link.text) });
+        const evidence = visitFact(target.page.url, link.text);
+        found.set(target.page.key, { obstacle: unseenAs(site, target.page)!, ...becauseOf(site, target.page), evidence });
       } else if (site.unreadable.has(pageKey(link.url))) {
         found.set(pageKey(link.url), { obstacle: 'unreadable', evidence: visitFact(link.url, link.text) });
       } else if (target.kind === 'unasked' && unaskedOf(site).has(address.key) && link.zone !== 'footer') {
@@ -124,13 +125,14 @@ const A_WORD_OR_TWO = 24;
 const A_SENTENCE = 160;
 
 /**
- * Title of a panel that names the service and that only a click fills, where nobody clicked or the click brought nothing; empty when there is none. Panels show as two or
+ * Title of a panel that names the service, or on a page of the service of any and that only a click fills, where nobody clicked or the click brought nothing; empty when there is none. Panels show as two or
  * more titles with nothing between them and the next, on a page with scripts; on a page that was drawn, only as what still promises and holds nothing.
  */
-function emptyPanelOf(page: Site['pages'][number], service: number): string {
+function emptyPanelOf(page: Site['pages'][number], service: number, topical: boolean): string {
   if (page.reading.shape.scripts === 0 || (page.page.rendered && page.reading.shape.emptyPanels === 0)) return '';
   const { blocks } = page.reading;
   let bare = 0;
+  let hollow = 0;
   let found = '';
   for (let b = 0; b < blocks.length; b++) {
     const block = blocks[b]!;
@@ -139,9 +141,13 @@ function emptyPanelOf(page: Site['pages'][number], service: number): string {
     const next = blocks[b + 1];
     if (next !== undefined && next.zone === block.zone && next.kind !== block.kind) continue;
     bare++;
+    // A bar of buttons stands on any page.
+    if (block.kind === 'heading') hollow++;
     const naming = page.namings[b]!;
     if (found === '' && ((naming.names | naming.topics) & (1 << service)) !== 0) found = block.text;
   }
+  // On a page of the service each panel is of it: "Que faut-il apporter ?".
+  if (found === '' && topical && hollow >= 2) return page.topicText;
   return bare >= 2 || page.reading.shape.emptyPanels > 0 ? found : '';
 }
 

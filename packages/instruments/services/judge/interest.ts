@@ -15,7 +15,7 @@ export interface InterestingLink {
 
 /** Words of addresses and links under which no service of the eighteen is found. */
 const DULL =
-  /actualit|\bactus?\b|agenda|evenement|événement|conseil-?\s?municipal|deliberation|délibération|compte-?s?-?\s?rendu|proces-verbal|marches-publics|histoire|patrimoine|tourisme|galerie|photo|video|mentions|confidentialite|cookies|plan-du-site|accessibilite|newsletter|facebook|twitter|instagram|linkedin|imprim|print=|rss|feed|recrutement|emploi|elus|trombinoscope|jumelage|associations?\b|commerces|webcam|meteo|recherche|search|login|wp-json|\/tag\/|\/author\/|\/page\/\d|calendrier|archives?\b|magazine|bulletin/i;
+  /actualit|\bactus?\b|agenda|evenement|événement|conseil-?\s?municipal|deliberation|délibération|compte-?s?-?\s?rendu|proces-verbal|marches-publics|histoire|patrimoine|tourisme|galerie|photo|video|mentions|confidentialite|cookies|plan-du-site|accessibilite|newsletter|facebook|twitter|instagram|linkedin|imprim|print=|rss|feed|recrutement|(?<!modes?[- ]d.)emploi|elus|trombinoscope|jumelage|associations?\b|commerces|webcam|meteo|recherche|search|login|wp-json|\/tag\/|\/author\/|\/page\/\d|calendrier|archives?\b|magazine|bulletin/i;
 const HUB =
   /d[ée]marches?|services?[- ]en[- ]ligne|vie[- ]pratique|au quotidien|quotidien|vos droits|famille|enfance|jeunesse|scolaire|[ée]cole|p[ée]riscolaire|solidarit|social|logement|culture|sport|loisirs|d[ée]chets|propret|cadre de vie|environnement|voirie|stationnement|[ée]tat[- ]civil|citoyen|[ée]lections?|population|mairie|services municipaux|infos? pratiques?|vivre|guide|pratique/i;
 

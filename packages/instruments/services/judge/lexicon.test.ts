@@ -62,3 +62,19 @@ describe('what a text says of the services', () => {
     });
   });
 });
+
+describe('an identity paper', () => {
+  const named = (text: string): boolean =>
+    (namingOf(hitsIn(text)).names & (1 << SERVICES.findIndex(({ id }) => id === 'identity-documents'))) !== 0;
+  it.each([
+    'On s’inscrit au secrétariat avec sa carte d’identité.',
+    'Il faut un passeport.',
+    'Apportez la carte d’identité ou une facture récente.',
+    'Présentez-vous avec une photo et une carte d’identité.',
+  ])('is brought for something else: %s', (text) => expect(named(text)).toBe(false));
+  it.each([
+    'Pour une carte d’identité, prenez rendez-vous.',
+    'Carte d’identité et passeport',
+    'Refaire sa carte d’identité avec une photo récente.',
+  ])('is what is asked for: %s', (text) => expect(named(text)).toBe(true));
+});

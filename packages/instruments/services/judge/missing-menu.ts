@@ -31,16 +31,25 @@ export function missingMenuOn(site: Site, home: AnnotatedPage): string | null {
     if (zone === 'menu' || zone === 'header' || (zone === 'aside' && links.length > A_MENU)) led.add(key);
   });
   if (led.size > 1 || ways.size > A_CONTENTS) return null;
-  const linked = new Set(links.map(({ block }) => block));
+  const routes = links.filter(({ url, zone }) => (zone === 'menu' || zone === 'header') && ROUTE.test(url));
+  if (routes.length >= A_MENU) return namesOf(routes);
+  // What stands after a hash is drawn by a script: the address is that of the page.
+  const linked = new Set(links.flatMap(({ block, url }) => (ROUTE.test(url) ? [] : [block])));
   const entries = blocks.filter((block, b) => !linked.has(b) && isEntry(block));
   const telling = entries.filter(({ text }) => servicesOfFields(text) !== 0 || namingOf(hitsIn(text)).names !== 0);
-  if (entries.length >= A_MENU || telling.length >= TELLING_ENTRIES)
-    return entries
-      .map(({ text }) => text)
-      .join(' · ')
-      .slice(0, 200);
+  if (entries.length >= A_MENU || telling.length >= TELLING_ENTRIES) return namesOf(entries);
   return shape.emptyMenu && shape.scripts > 0 && !home.page.rendered ? title : null;
 }
+
+function namesOf(entries: readonly { readonly text: string }[]): string {
+  return entries
+    .map(({ text }) => text)
+    .join(' · ')
+    .slice(0, 200);
+}
+
+/** A place within the page that no element bears the name of: an application's own addresses. */
+const ROUTE = /#(?:!|\/).+/;
 
 /** A name in the menu, or an item of a list in the header. */
 function isEntry({ kind, text, zone }: Block): boolean {

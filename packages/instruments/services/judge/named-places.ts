@@ -29,7 +29,8 @@ export function withNamedPlaces(site: Site): Site {
       const target = targetOf(link.url);
       if (target === undefined || target.host === page.host || !isContentLink(page, i)) continue;
       if (channelOf(target)?.kind !== 'account') continue;
-      const words = properName(link.text, target, site.townWords);
+      // Where the link says "cliquez ici" the place still says what it is called.
+      const words = properName(link.text, target, site.townWords) ?? ownName(target);
       if (words !== null && !found.has(words)) found.set(words, { words, url: link.url, provider: providerOf(link.url, site.townWords) });
     }
   }
@@ -48,6 +49,12 @@ const ONES_OWN = /^M(?:on|a|es) \p{Lu}[\p{L}-]+$/u;
 /** Words that any account may be called by, and of which no place is known. */
 const ANYBODYS =
   /^(?:espaces?|portails?|familles?|citoyens?|comptes?|parents?|enfance|guichet|kiosque|mairie|ville|services?|demarches?|mediatheque|bibliotheque|ecoles?|cantine|loisirs|centres?|accueil|inscriptions?|connexion|connectez|reserv\w+|prendre|habitants?|residents?|riverains?|metropole|agglo\w*|communaute|jeunesse|petite|sports?|conservatoire|musique|stationnement|logement|social|dechets?|encombrants?|numerique|direct|ligne|notre|votre|cette|lettre|catalogue|lecteurs?|adherents?|boutique|billetterie)$/;
+
+/** What a place calls itself in its title: "Ma Ruche – Bonjour les familles". */
+function ownName({ reading }: AnnotatedPage): string | null {
+  const [first = ''] = reading.title.split(/ [|–—:·-] /, 1);
+  return first.length <= LONGEST_NAME && ONES_OWN.test(first) ? first.toLowerCase() : null;
+}
 
 /** The name that a place with an account goes by: a word in capitals of the link to it that stands in its title or address as well ("Ribambelle"). `null` where it has none. */
 function properName(text: string, { reading, host }: AnnotatedPage, townWords: readonly string[]): string | null {

@@ -1,4 +1,4 @@
-import type { Obstacle } from '@beffroi/domain';
+import { type Obstacle, pageKey } from '@beffroi/domain';
 import { fold } from '@beffroi/reading';
 import { type AnnotatedPage, isContent } from './annotate.ts';
 import { shapeOf } from './rules/support/forms.ts';
@@ -16,7 +16,26 @@ const OF_THE_WORLD =
 const LEADS_ON = /\b(?:menu|ci-?dessous|ci-?contre|ci-?apres|choisi\w+|selectionn\w+|sommaire|retrouvez)\b/;
 /** Nothing is there yet. Folded. */
 const BEING_WRITTEN =
-  /\ben (?:cours|voie) d|\ben (?:construction|redaction|preparation|creation)\b|\b(?:bientot|prochainement|a venir|revenez|a completer|encore vide)\b/;
+  /\bpage \S{0,3} ?venir\b|\ben (?:cours|voie) d|\ben (?:construction|redaction|preparation|creation)\b|\b(?:bientot|prochainement|a venir|revenez|a completer|encore vide)\b/;
+/** Taken away for a while, whatever the reason: it was there and will be again. Folded. */
+const WITHDRAWN =
+  /\b(?:chang\w+ de (?:prestataire|logiciel|outil|plateforme|portail|systeme|version|fournisseur)|transfer\w+|migr\w+|bascul\w+|suspendu\w*|interromp\w*|interruption|(?:est|sont|ete) (?:retire|coupe|desactive)\w*|reviendr\w+|de retour|retabli\w*|remis\w* en (?:ligne|service)|refonte)\b/;
+/** True for words that say that what they stand for is not there yet: there is nothing to be seen. @param text folded */
+export function isBeingWritten(text: string): boolean {
+  return BEING_WRITTEN.test(text);
+}
+
+/** What is taken away is a place of the site, not a service of the town. Folded. */
+const OF_A_DESK =
+  /\b(?:formulaires?|teleservices?|demarches|guichet|pages?|rubriques?|plateforme|portail|outil|contenus?|services? en ligne|en ligne|site)\b/;
+/** Nothing stands at the address. Folded. */
+const NOT_THERE =
+  /\bintrouvables?\b|\b404\b|\bnot found\b|\b(?:n.est|n.existe|ne sont|n.etait) (?:plus|pas)(?: \S+)? (?:a cette adresse|ici)\b|\b(?:rien|personne) (?:a|sous) cette adresse\b|\b(?:page|adresse|lien|contenu|rubrique)s?(?: \S+){0,8}? (?:n.existe|n.est plus|perime|casse|rompu|obsolete|a ete (?:supprime|deplace))|\blien (?:mort|casse|perime|rompu)/;
+/** How to reach somebody all the same: by telephone, by letter, at the desk. Folded. */
+const REACHED = /\b\d{2}(?:[ .]\d{2}){4}\b|@|\b(?:horaires?|lundi|mardi|mercredi|jeudi|vendredi|samedi)\b|\d\s?(?:h\b|€)/;
+/** It is asked, typed into or clicked, or is a list that nothing filled. Folded. */
+const SPEAKS_TO_IT =
+  /\b(?:demandez-(?:lui|moi)|touchez|survolez|posez|tapez|saisissez|cliquez|discut\w+|dialogu\w+|assistante?|robot|chatbot|agent (?:virtuel|conversationnel)|(?:vos|votre|toutes? (?:les|vos)) (?:questions?|reponses?)|simulateur|carte interactive|annuaire|module|widget)\b|\baucune? \S+(?: \S+)? (?:ne correspond|(?:n.a ete )?trouvee?|a afficher|disponible|pour l.instant)|\b0 (?:resultats?|fiches?|demarches?|elements?)\b/;
 /** What a sign-in is called in a sentence, and what asks for consent. Folded. */
 const SIGNED_IN = /\bconnect\w+|identifi\w+|reserve\w* (?:aux?|a)\b|session\b/;
 const CONSENT = /\b(?:cookies?|traceurs?|consent\w+)\b/;
@@ -25,33 +44,72 @@ const CONSENT = /\b(?:cookies?|traceurs?|consent\w+)\b/;
  * A page in its site's frame of which the whole content is a line on itself ("Une erreur est survenue", "Ce contenu est réservé"), or a line beside a picture or a film: it names no
  * service, asks nothing, tells nobody where to go, and what it holds on other days nobody saw. One that says that it is being written holds nothing, and is none.
  *
- * @param isDrawn true where it shows pictures or films that other pages of its host have not
+ * @param drawing what of it other pages of its host have not
  * @returns what hides the page, or `null` where it tells of something
  */
-export function hiddenByItsOwnWords(page: AnnotatedPage, isDrawn: boolean): Obstacle | null {
+export function hiddenByItsOwnWords(page: AnnotatedPage, { isDrawn, isScripted }: Drawing): Obstacle | null {
   if (page.home || page.kind !== 'ordinary') return null;
-  const own = lineOf(page);
-  if (own === null || asksOrWrites(page)) return null;
-  const words = fold(own);
-  if (OF_THE_WORLD.test(words.replace(ASIDE, '')) || LEADS_ON.test(words) || BEING_WRITTEN.test(words)) return null;
+  if (asksOrWrites(page)) return null;
+  // A script of its own draws what the line speaks to, whatever it names: a robot that answers, a map that one touches.
+  if (isScripted && isSpokenTo(lineOf(page, true))) return 'unreadable';
+  const own = lineOf(page, false);
+  if (own === null) return null;
+  const words = fold(own).replace(ASIDE, '');
+  if (WITHDRAWN.test(words) && OF_A_DESK.test(words) && !REACHED.test(words)) return 'down';
+  if (NOT_THERE.test(words) && !REACHED.test(words)) return 'moved';
+  if (OF_THE_WORLD.test(words) || LEADS_ON.test(words) || BEING_WRITTEN.test(words)) return null;
   if (isDrawn && own.length <= A_CAPTION) return 'unreadable';
-  if (!OF_THE_PAGE.test(words)) return null;
+  if (!OF_THE_PAGE.test(words)) return isOfManyMatters(page) && !leadsOn(page) ? 'unreadable' : null;
   if (CONSENT.test(words)) return 'blocked';
   return SIGNED_IN.test(words) ? 'login' : 'unreadable';
+}
+
+/** Places for all that one asks of a town hall, by their titles. Folded. */
+const MATTERS =
+  /\b(?:demarches?|teleservices?|services? (?:en ligne|municipaux|aux? (?:habitants?|publics?|population))|(?:vos|nos|mes|les) services|formalites|guichet)\b/;
+
+/** Its title names a place of many matters: a line that names none of them, whatever it says, does not tell what stands there on other days. */
+function isOfManyMatters({ reading: { blocks, title } }: AnnotatedPage): boolean {
+  const first = blocks.find(({ kind, zone }) => kind === 'heading' && (zone === 'main' || zone === 'card'));
+  return MATTERS.test(fold(`${first?.text ?? ''} | ${title.split(/ [|–—-] /, 1)[0]}`));
+}
+
+/** From its content. */
+function leadsOn({ frameLinks, key, reading: { links } }: AnnotatedPage): boolean {
+  return links.some(({ url, zone }, i) => (zone === 'main' || zone === 'card') && !frameLinks.has(i) && pageKey(url) !== key);
+}
+
+/** What a page shows that others of its host have not. */
+export interface Drawing {
+  /** Pictures or films. */
+  readonly isDrawn: boolean;
+  /** Scripts, or a frame that nobody read. */
+  readonly isScripted: boolean;
 }
 
 /** What stands beside a picture to say what it is. */
 const A_CAPTION = 60;
 
-/** The line or two that are its content, on a banner of its own too; `null` where there is more, where a service is named, where there is none, or where it is promised. */
-function lineOf(page: AnnotatedPage): string | null {
+/** It is asked, typed into or touched, and nobody is reached otherwise. */
+function isSpokenTo(line: string | null): boolean {
+  if (line === null) return false;
+  const words = fold(line).replace(ASIDE, '');
+  return SPEAKS_TO_IT.test(words) && !REACHED.test(words) && !BEING_WRITTEN.test(words);
+}
+
+/**
+ * The line or two that are its content, on a banner of its own too; `null` where there is more, or none.
+ *
+ * @param naming whether it may name a service
+ */
+function lineOf(page: AnnotatedPage, naming: boolean): string | null {
   const { blocks } = page.reading;
   let own = '';
   for (let b = 0; b < blocks.length; b++) {
     const { kind, text, zone } = blocks[b]!;
     if (kind === 'heading' || kind === 'button' || kind === 'label' || zone === 'breadcrumb') continue;
     if (!isContent(page, b) && (zone !== 'banner' || page.frameBlocks.has(b))) continue;
-    if (page.namings[b]!.names !== 0) return null;
+    if (!naming && page.namings[b]!.names !== 0) return null;
     own = own === '' ? text : `${own} . ${text}`;
     if (own.length > A_LINE_OR_TWO) return null;
   }
@@ -65,4 +123,5 @@ function asksOrWrites({ frameForms, frameLinks, reading: { forms, links } }: Ann
 }
 
 /** Of whom such a line speaks, and when to come back to it. Folded. */
-const ASIDE = /\b(?:habitants?|usagers?|citoyens?|dans (?:quelques|un)\s\w+|retour a l.accueil)\b/g;
+const ASIDE =
+  /\b(?:habitants?|usagers?|citoyens?|dans (?:quelques|un)\s\w+|(?:retour\w*|reven\w+)(?: a)? l.accueil|(?:page|site|menu) d.accueil|plan du site)\b/g;

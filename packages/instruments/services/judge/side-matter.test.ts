@@ -33,6 +33,20 @@ describe('what a site puts beside what a page is about', () => {
     expect(signOf(`${CANTEEN}${extra}`)).toEqual(signOf(CANTEEN));
   });
 
+  it('leaves the menu that follows it a menu', () => {
+    const menu =
+      '<ul id="menu"><li><a href="/cantine">Cantine</a></li><li><a href="/papiers">Papiers</a></li><li><a href="/voirie">Voirie</a></li></ul>';
+    const site = (extra: string) =>
+      assess(materialOfPages({ [HOME]: `${extra}${menu}${TOWN}`, [`${HOME}cantine`]: `${extra}${menu}${CANTEEN}` }));
+    const search = '<form role="search" action="/r"><input type="search" name="q" placeholder="Rechercher"><button>OK</button></form>';
+    const signIn =
+      '<header><form action="/c" method="post"><input name="l"><input type="password" name="p"><button>Se connecter</button></form></header>';
+    const kinds = (extra: string): readonly string[] => site(extra).map(({ kind }) => kind);
+    expect(kinds('')).toContain('unobserved');
+    expect(kinds(search)).toEqual(kinds(''));
+    expect(kinds(signIn)).toEqual(kinds(''));
+  });
+
   it('is no form that takes the request', () => {
     const form =
       '<form action="/cantine" method="post"><h2>Inscription à la cantine</h2><label>Nom de l’enfant <input name="n"></label><label>Courriel <input type="email" name="m"></label><label>Allergies <textarea name="a"></textarea></label><button>Inscrire mon enfant</button></form>';

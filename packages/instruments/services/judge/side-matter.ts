@@ -12,6 +12,21 @@ const SEARCH = /\b(?:search|recherch\w*|chercher)\b/;
 /** Maps, forecasts and walls of networks: a frame of these tells nothing of a procedure. */
 const MAP =
   /(?:^|\.)openstreetmap\.|\bgoogle\.[a-z.]+\/maps|maps\.google|\bumap\b|geoportail|mappy|meteo|windy\.com|facebook\.com\/plugins|widget\.(?:twitter|x)\.com|panneaupocket|vigilance/i;
+/** What one does with a map that holds what the page is for. Folded. */
+const ON_THE_MAP =
+  /\b(?:touchez|cliquez|survolez|selectionnez|zoomez|choisissez|reperez)\b[^.]{0,40}\b(?:points?|carte|plan|reperes?|pictogrammes?|fiches?|icones?)\b|\bcarte interactive\b/;
+
+/** The page tells to ask its map: what stands there is no ornament. */
+function isOfTheMap({ blocks, shape }: Reading): boolean {
+  return (
+    shape.mainCharacters < A_LINE_OR_TWO &&
+    blocks.some(({ kind, text, zone }) => zone === 'main' && kind !== 'heading' && ON_THE_MAP.test(fold(text)))
+  );
+}
+
+/** More than this, and a page tells of something beside its map. */
+const A_LINE_OR_TWO = 320;
+
 /** What a page is sent on and printed by. */
 const SHARES =
   /^mailto:\?|^javascript:\s*(?:window\.)?print|(?:facebook|twitter|x|linkedin|whatsapp|pinterest|telegram|t)\.(?:com|me)\/(?:sharer?|share|intent|shareArticle|send|pin)\b/i;
@@ -34,7 +49,10 @@ export function withoutSideMatter(reading: Reading, homeHost: string): Reading {
   const isHome = hostOf(reading.url).replace(/^www\./, '') === homeHost;
   const forms = reading.forms.filter((form) => isBeside(form, isHome));
   const shares = new Set(reading.links.filter(({ url }) => isShare.of(url, leadsToShare)));
-  const frames = reading.frames.filter(({ url }) => !MAP.test(url));
+  const frames =
+    reading.frames.some(({ url }) => MAP.test(url)) && !isOfTheMap(reading)
+      ? reading.frames.filter(({ url }) => !MAP.test(url))
+      : reading.frames;
   if (forms.length === 0 && shares.size === 0 && frames.length === reading.frames.length) return reading;
   const words = new Set([...forms.flatMap((form) => blocksOf(reading, form)), ...rowsOf(reading, shares)]);
   const passwords = forms.reduce((sum, { fields }) => sum + fields.filter(({ type }) => type === 'password').length, 0);
@@ -98,15 +116,17 @@ const OF_A_CATALOGUE = /catalogue|\blivres?\b|documents?\b|notices?\b|ouvrages?\
 const A_LABEL = 100;
 
 /** Blocks of a form: its own title right above it, and what stands in it. */
-function blocksOf({ blocks }: Reading, form: Form): readonly number[] {
+function blocksOf({ blocks, links }: Reading, form: Form): readonly number[] {
   const found: number[] = [];
   const title = blocks[form.heading];
   const isOwnTitle = title !== undefined && title.level > 1 && form.block - form.heading <= 2 && namingOf(hitsIn(title.text)).names === 0;
   if (isOwnTitle) for (let b = form.heading; b < form.block; b++) found.push(b);
   const most = form.block + form.fields.length * 3 + form.buttons.length + 1;
+  // What leads on is no label: a menu may follow at once.
+  const leading = new Set(links.map(({ block }) => block));
   for (let b = form.block; b < Math.min(blocks.length, most); b++) {
-    const { heading, kind, text } = blocks[b]!;
-    if (heading !== form.heading || kind === 'heading' || text.length > A_LABEL) break;
+    const { heading, kind, text, zone } = blocks[b]!;
+    if (heading !== form.heading || kind === 'heading' || text.length > A_LABEL || zone !== form.zone || leading.has(b)) break;
     found.push(b);
   }
   return found;

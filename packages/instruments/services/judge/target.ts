@@ -1,5 +1,6 @@
 import { hostOf, isBelow, pageKey, type Visit } from '@beffroi/domain';
-import type { AnnotatedPage, Site } from './annotate.ts';
+import type { Zone } from '@beffroi/reading';
+import { type AnnotatedPage, countBits, type Site } from './annotate.ts';
 import { closedNoticeOn } from './closed-page.ts';
 import { says } from './lexicon.ts';
 
@@ -56,9 +57,19 @@ function isGonePage(page: AnnotatedPage): boolean {
       block.zone !== 'menu' &&
       block.text.length < 200 &&
       says(page.hits[i]!, 'gone:for-good') &&
-      (block.kind === 'heading' || shape.mainCharacters < 600),
+      (block.kind === 'heading' || (shape.mainCharacters < 600 && !speaksOfOthers(page, i))),
   );
 }
+
+/** Its content names other services than what is said to be gone: one row of a table has ended, not the page. */
+function speaksOfOthers({ namings, reading }: AnnotatedPage, gone: number): boolean {
+  const bits = namings.reduce((set, { names }, b) => (b !== gone && OF_CONTENT.has(reading.blocks[b]!.zone) ? set | names : set), 0);
+  return countBits(bits & ~namings[gone]!.names) >= OTHERS;
+}
+
+const OF_CONTENT: ReadonlySet<Zone> = new Set(['main', 'card']);
+/** A page of one service may name one beside it. */
+const OTHERS = 2;
 
 /** A robots.txt that its server failed to give closes the host (RFC 9309); what a person meets there is a server that fails. */
 function isFailing({ obstacle, detail }: Visit): boolean {

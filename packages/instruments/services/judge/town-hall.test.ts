@@ -36,6 +36,13 @@ describe('a site is a town hall’s', () => {
         '<title>Vivre</title><p>La médiathèque, les associations, la voirie, l’urbanisme.</p>',
       ],
     ],
+    [
+      'names its hall, its inhabitants and eight matters, whoever governs',
+      [
+        '<title>Valdor</title><p>Scolarité. Petite enfance. Déchets. Salle des fêtes, louée aux habitants.</p>',
+        '<title>Pratique</title><p>Mairie : lundi. Bibliothèque : mercredi. Le cimetière.</p>',
+      ],
+    ],
   ])('that %s', (_, pages) => expect(isTownHall(siteOf(...pages))).toBe(true));
 
   it.each([
@@ -44,6 +51,10 @@ describe('a site is a town hall’s', () => {
       '<title>Valdor Maison</title><p>Acte de naissance et achat d’un bien. Encombrants. Permis de construire : passez à la mairie.</p>',
     ],
     ['a guest house', '<title>Valdor</title><p>Cinq chambres. À voir dans la commune : la mairie, le marché, la bibliothèque.</p>'],
+    [
+      'a house agent who names the hall and seven matters',
+      '<title>Valdor</title><p>Près de la mairie, de l’école et de la crèche ; déchets, bibliothèque, cimetière. Les habitants disent du bien du quartier.</p>',
+    ],
     ['next to nothing', '<title>Valdor</title><p>Nous contacter.</p>'],
   ])('and %s is none', (_, page) => expect(isTownHall(siteOf(page))).toBe(false));
 });

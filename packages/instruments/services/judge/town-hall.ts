@@ -27,7 +27,7 @@ const MATTERS = {
   procedures: 'demarches?|formalites',
   canteen: 'cantines?|restauration scolaire|restaurants? scolaires?',
   afterSchool: 'periscolaires?|garderies?|accueils? de loisirs|centres? de loisirs',
-  school: 'ecoles?|ecoliers?|scolaires?',
+  school: 'ecoles?|ecoliers?|scolaires?|scolarite',
   nursery: 'creches?|multi-?accueil|petite enfance|assistantes? maternelles?',
   aid: 'ccas|cias|action sociale|aides? sociales?',
   hire: 'salles? (?:des fetes|polyvalentes?|communales?|municipales?)',

@@ -2,7 +2,7 @@ import type { Evidence } from '@beffroi/domain';
 import { type Address, addressesOf, addressOf } from './address.ts';
 import type { AnnotatedPage, Site } from './annotate.ts';
 import type { Hindrance } from './rubric/decide.ts';
-import { unseenAs, waysFrom } from './unseen.ts';
+import { becauseOf, unseenAs, waysFrom } from './unseen.ts';
 import { visitFact } from './visit-fact.ts';
 
 /** Nobody read what stands there: it was not asked for, does not let itself be read, or shows nothing of what it holds. */
@@ -40,7 +40,7 @@ export function hindranceOf(site: Site, url: string, text: string): Hindrance {
   const { target } = addressOf(site, url);
   if (target.kind === 'captured') {
     const obstacle = unseenAs(site, target.page);
-    if (obstacle !== null) return { obstacle, evidence: fact(target.page.url, text) };
+    if (obstacle !== null) return { obstacle, ...becauseOf(site, target.page), evidence: fact(target.page.url, text) };
   }
   if (target.kind === 'dead') return { obstacle: 'moved', because: 'unobserved-gone', evidence: fact(url, text) };
   return target.kind === 'hindered'

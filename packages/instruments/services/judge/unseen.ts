@@ -1,9 +1,10 @@
 import { hostOf, type Obstacle, pageKey } from '@beffroi/domain';
+import { type Block, fold } from '@beffroi/reading';
 import { type AnnotatedPage, isContent, isContentLink, type Site } from './annotate.ts';
 import { isBareSignIn } from './bare-sign-in.ts';
 import { isTakenOver } from './home-state.ts';
 import { says } from './lexicon.ts';
-import { hiddenByItsOwnWords } from './own-words.ts';
+import { hiddenByItsOwnWords, isBeingWritten } from './own-words.ts';
 import { isSheetAddress } from './rules/support/documents.ts';
 import { shapeOf } from './rules/support/forms.ts';
 import { type Beside, isBrief, silenceOf } from './silent-page.ts';
@@ -27,10 +28,74 @@ function workOutUnseen(site: Site, page: AnnotatedPage): Obstacle | null {
   if (isFrameAlone(site, page) || isTitleAlone(site, page) || areDocumentsAlone(page) || isUnreadable(site, page)) return 'unreadable';
   const silence = isBrief(page) && waysFrom(page) <= 1 ? silenceOf(page, besides(site, page)) : null;
   // Beside no other page of its host a picture may be the town's arms.
-  const isDrawn =
-    site.pages.some(({ host, key }) => host === page.host && key !== page.key) &&
-    page.reading.shape.images > fewestOf(site, page, 'images');
-  return silence ?? hiddenByItsOwnWords(page, isDrawn);
+  const isBesideOthers = site.pages.some(({ host, key }) => host === page.host && key !== page.key);
+  const has = (what: Drawing): boolean => isBesideOthers && page.reading.shape[what] > fewestOf(site, page, what);
+  if (silence !== null) return silence;
+  const byItself =
+    hiddenByItsOwnWords(page, {
+      isDrawn: has('images'),
+      isScripted: has('scripts') || page.reading.frames.some(({ url }) => !site.byKey.has(pageKey(url))),
+    }) ?? saidElsewhere(site, page);
+  if (byItself !== null) byThemselves.add(page);
+  return byItself;
+}
+
+/** Pages that were read, and whose own words hide what they are for. */
+const byThemselves = new WeakSet<AnnotatedPage>();
+
+/** What is said of a page that was read and does not show what it announces; nothing of one that something else hides. */
+export function becauseOf(site: Site, page: AnnotatedPage): { readonly because?: 'unobserved-shows-nothing' } {
+  const obstacle = unseenAs(site, page);
+  const isTold = obstacle !== null && obstacle !== 'login' && obstacle !== 'blocked' && byThemselves.has(page);
+  return isTold ? { because: 'unobserved-shows-nothing' } : {};
+}
+
+const contents = new WeakMap<Site, ReadonlyMap<string, number>>();
+
+/**
+ * A page of the town whose brief content stands word for word at another address of the site as well, names no service and asks nothing: whatever it says, it is what the
+ * site shows where it has nothing to show.
+ */
+function saidElsewhere(site: Site, page: AnnotatedPage): Obstacle | null {
+  const own = contentOf(site, page);
+  if (own === null) return null;
+  let byContent = contents.get(site);
+  if (byContent === undefined) {
+    const found = new Map<string, number>();
+    for (const one of site.pages) {
+      const content = contentOf(site, one);
+      if (content !== null) found.set(content, (found.get(content) ?? 0) + 1);
+    }
+    byContent = found;
+    contents.set(site, byContent);
+  }
+  return (byContent.get(own) ?? 0) > 1 ? 'moved' : null;
+}
+
+const homes = new WeakMap<Site, ReadonlySet<string>>();
+
+function textsOfHome(site: Site): ReadonlySet<string> {
+  let texts = homes.get(site);
+  if (texts === undefined) {
+    texts = new Set(site.pages.find(({ home }) => home)?.reading.blocks.map(({ text }) => text));
+    homes.set(site, texts);
+  }
+  return texts;
+}
+
+/** What a brief page says in its content, its host before it; `null` for one that is more than a notice. */
+function contentOf(site: Site, page: AnnotatedPage): string | null {
+  const { blocks, forms, frames, links, shape } = page.reading;
+  // Of addresses that differ in their query alone one may be the other's.
+  if (page.page.reach !== 'town' || !isBrief(page) || frames.length > 0 || page.url.includes('?')) return null;
+  if (forms.some((_, f) => !page.frameForms.has(f)) || shape.mainCharacters === 0) return null;
+  if (links.some(({ zone, url }, i) => (zone === 'main' || zone === 'card') && !page.frameLinks.has(i) && pageKey(url) !== page.key))
+    return null;
+  // What stands on the home page too is the site's frame, whatever zone it is taken for.
+  const own = blocks.filter(({ text, zone }) => (zone === 'main' || zone === 'card') && !textsOfHome(site).has(text));
+  if (own.every(({ kind }) => kind === 'heading') || blocks.some((_, b) => page.namings[b]!.names !== 0 && isContent(page, b))) return null;
+  const text = own.map((block) => block.text).join(' ');
+  return isBeingWritten(fold(text)) ? null : `${page.host} ${text}`;
 }
 
 const hosts = new WeakMap<Site, ReadonlyMap<string, readonly AnnotatedPage[]>>();
@@ -75,7 +140,7 @@ function isUnreadable(site: Site, page: AnnotatedPage): boolean {
   if (!page.page.rendered && (shape.emptyRoot || shape.noscriptPlea) && shape.mainCharacters < 300) return true;
   // Drawn, and still nothing in what an application is mounted on: its scripts did not run.
   if (page.page.rendered && shape.emptyRoot && shape.mainCharacters === 0) return true;
-  if (!page.page.rendered && shape.emptyPanels >= 2 && shape.mainCharacters < 1_500) return true;
+  if (!page.page.rendered && shape.emptyPanels >= 2 && shape.mainCharacters < shape.emptyPanels * A_PANEL) return true;
   const pictures = page.reading.blocks
     .filter((block, b) => isContent(page, b) && (block.zone === 'main' || block.kind === 'text') && block.kind !== 'heading')
     .reduce((sum, block) => sum + block.text.length, 0);
@@ -121,8 +186,8 @@ function fewestOf(site: Site, page: AnnotatedPage, what: Drawing): number {
 }
 
 /**
- * A heading of the content with nothing below it, on a page with a script or a frame that others of its host have not: what stands there is drawn. Told by the heading's place; empty
- * where the page draws nothing.
+ * A heading of the content with nothing below it but perhaps a line to look at what is drawn there, on a page with a script or a frame that others of its host have not, or with as many
+ * pictures of its own as it has such headings: what stands there is drawn. Told by the heading's place; empty where the page draws nothing.
  */
 export function headingsOverNothing(site: Site, page: AnnotatedPage): readonly number[] {
   let known = overNothing.get(page);
@@ -138,11 +203,28 @@ const overNothing = new WeakMap<AnnotatedPage, readonly number[]>();
 
 function workOutHeadings(site: Site, page: AnnotatedPage): readonly number[] {
   const { blocks, forms, frames, links, shape } = page.reading;
-  if (page.kind !== 'ordinary' || (shape.scripts <= fewestOf(site, page, 'scripts') && frames.length === 0)) return [];
+  if (page.kind !== 'ordinary') return [];
+  const isScripted = shape.scripts > fewestOf(site, page, 'scripts') || frames.length > 0;
+  const pictures = page.home || isAloneOnItsHost(site, page) ? 0 : shape.images - fewestOf(site, page, 'images');
+  if (!isScripted && pictures <= 0) return [];
   const filled = new Set<number>();
-  for (const some of [blocks, forms, links]) for (const { heading } of some) filled.add(heading);
-  return blocks.flatMap(({ kind }, b) => (kind === 'heading' && isContent(page, b) && !filled.has(b) ? [b] : []));
+  for (const block of blocks) if (!(pictures > 0 && isCaption(block))) filled.add(block.heading);
+  for (const some of [forms, links]) for (const { heading } of some) filled.add(heading);
+  const hollow = blocks.flatMap(({ kind }, b) => (kind === 'heading' && isContent(page, b) && !filled.has(b) ? [b] : []));
+  return isScripted || hollow.length <= pictures ? hollow : [];
 }
+
+function isAloneOnItsHost(site: Site, { host, key }: AnnotatedPage): boolean {
+  return site.pages.every((one) => one.host !== host || one.key === key);
+}
+
+/** A line that says to look at the picture beside it, or what the picture is for who does not see it. */
+function isCaption({ kind, text }: Block): boolean {
+  return kind !== 'heading' && text.length <= A_CAPTION && AT_A_PICTURE.test(fold(text));
+}
+
+const AT_A_PICTURE =
+  /^(?:(?:voir|voyez|cf|consultez|regardez|lire|cliquez sur) )?(?:l.|la |le |les |cette |notre )?(?:affiche\w*|images?|tableaux?|plans?|photos?|visuels?|flyers?|plaquettes?|calendriers?|menus?)(?: (?:ci-?(?:dessous|dessus|contre|apres)|suivante?s?|pour (?:l.)?agrandir\w*))?[\s.:!]*$/;
 
 /** What stands where a script will put the content. */
 const PLACEHOLDER = /^(?:chargement|loading|veuillez patienter|patientez|un instant)(?: \S+){0,3}[\s.…]*$/i;
@@ -180,3 +262,6 @@ const A_FILE = 120;
 
 /** Characters that say what a frame is, and where else to go. */
 const A_CAPTION = 60;
+
+/** Characters that a page may tell for each panel that holds nothing before it is one of panels: two buttons that lead nowhere, under a page of text, hide no page. */
+const A_PANEL = 200;

@@ -6,6 +6,7 @@ import { closedNoticeOn } from '../judge/closed-page.ts';
 import { insideLinks } from '../judge/home-state.ts';
 import type { ReasonCode } from '../judge/rubric/reasons.ts';
 import { isTownHall } from '../judge/town-hall.ts';
+import { unseenAs } from '../judge/unseen.ts';
 import type { JudgedTown } from './judge-fixtures.ts';
 
 // Each reason of a finding is a sentence that people read: what it claims is tried on what was read, word for word.
@@ -83,6 +84,11 @@ const CLAIMS: Partial<Record<ReasonCode, (one: Tried) => boolean>> = {
   'unobserved-opening': (one) => one.finding.evidence.length > 0,
   'unobserved-budget': ({ material, finding }) => material.unasked.length > 0 || finding.evidence.length > 0,
   'unobserved-unreadable': ({ finding }) => finding.evidence.length > 0,
+  'unobserved-shows-nothing': ({ finding, site }) =>
+    finding.evidence.some(({ url }) => {
+      const page = site.byKey.get(pageKey(url));
+      return page !== undefined && unseenAs(site, page) !== null;
+    }),
   'unobserved-lapsed': (one) => one.finding.evidence.length > 0,
   'unobserved-bare': ({ site }) => {
     const home = site.pages.find((page) => page.home)!;

@@ -43,6 +43,9 @@ export const identityDocuments: Service = {
     'passeport ~2 animal',
     'scan ~3 (carte identite|cni)',
     'identite numerique',
+    '(avec|faut) ~1 (carte identite|passeport|titre identite|cni|papiers identite)',
+    '(avec|faut) ~3 (et|ou) ~1 (carte identite|passeport|titre identite|cni|papiers identite)',
+    '(carte identite|passeport|cni|titre identite) ~1 (et|ou) ~2 (facture|quittance|justificatif|livret)',
   ],
   tells: [
     'biometrique',

@@ -113,6 +113,7 @@ export const REASONS = {
     fr: 'le nom mène à la page d’un autre organisme, qui n’a pas été demandée',
     en: 'the name leads to a page of another body, which was not asked for',
   },
+  'unobserved-shows-nothing': { fr: 'la page ne montre pas ce qu’elle annonce', en: 'the page does not show what it announces' },
   'unobserved-unreadable': { fr: 'la page ne peut être lue par un programme', en: 'the page cannot be read by a program' },
   'unobserved-budget': { fr: 'le budget de pages s’est épuisé avant', en: 'the budget of pages ran out before' },
   'unobserved-rule-failed': { fr: 'une règle a échoué sur ces pages', en: 'a rule failed on these pages' },

@@ -5,6 +5,13 @@ import { find, findName } from './support/find.ts';
 import { quoteHit } from './support/quotes.ts';
 import { sight } from './support/sight.ts';
 
+/** A name that stands before its sentence as a title does: "Crèche. Il n’y en a pas." @param end where the denial begins */
+function isTitleOf(text: string, start: number, end: number): boolean {
+  const before = text.slice(0, start);
+  const between = text.slice(start, end);
+  return /(?:^|[.!?]\s+)(?:\S+\s+){0,2}$/.test(before) && /^[^.!?,;]{3,50}[.:!?–—]\s+(?:\S+\s+){0,3}(?:[nN][’'])?$/.test(between);
+}
+
 /** The page says that the town does not have the service at all. Silence is not this. */
 export const serviceNotOffered = rule({
   name: 'service-not-offered',
@@ -19,7 +26,12 @@ export const serviceNotOffered = rule({
       const hit = find(block.hits, 'offer:none');
       if (hit === null) continue;
       const name = findName(block.hits, given.index);
-      if (name !== null && name.sentence !== hit.sentence) continue;
+      if (
+        name !== null &&
+        name.sentence !== hit.sentence &&
+        !(hit.sentence === name.sentence + 1 && isTitleOf(block.text, name.start, hit.start))
+      )
+        continue;
       const words = block.text.slice(Math.max(0, hit.start - 10), Math.min(block.text.length, hit.end + 90));
       // Denies a way to ask or a detail, not the service.
       if (

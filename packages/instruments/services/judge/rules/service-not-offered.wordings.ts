@@ -11,6 +11,8 @@ export const wordings = {
     'aucune ~2 (zone|collecte|structure|creche|ecole)',
     'pas ~2 delivre',
     'n y ~1 (ni|pas|plus|aucun|aucune)',
+    'n y en a (pas|plus|aucun|aucune)',
+    '(ne|n) en (ramasse|fait|delivre|a|organise|propose|assure|collecte|tient|gere) (pas|plus|aucun|aucune)',
     'ni ~5 ni',
     '(n|ne) ~2 (institue|instituee|prevu|prevue|delivre|delivree) ~2 (ni|pas|aucun|aucune)',
     'y ni',

@@ -197,6 +197,7 @@ export const GENERAL = {
     'formulaire',
     'adresser ~3 (mairie|service|ccas|accueil)',
     's adresser',
+    'adressez vous',
     'reserver',
     'reservation',
     'signaler',

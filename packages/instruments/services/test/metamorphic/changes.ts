@@ -1,3 +1,6 @@
+import { fold } from '@beffroi/reading';
+import { hitsIn, namingOf } from '../../judge/lexicon.ts';
+
 /** A page before a change: its HTML, where it is, and of which town. */
 export interface PageBefore {
   readonly html: string;
@@ -24,6 +27,12 @@ const onTown =
   ({ html, url, townHost }: PageBefore): string =>
     url.includes(townHost) ? change(html) : html;
 
+/** On the site's own host alone: on a portal a sign-in is what the portal is. */
+const onSite =
+  (change: (html: string) => string) =>
+  ({ html, url, townHost }: PageBefore): string =>
+    new URL(url).host.replace(/^www\./, '') === townHost ? change(html) : html;
+
 /** Text outside of tags, scripts and styles. */
 function onText(html: string, change: (text: string) => string): string {
   return html.replace(
@@ -37,11 +46,25 @@ function onOutwardLinks(html: string, url: string, words: string): string {
   const host = new URL(url).host;
   const main = /<main[\s\S]*<\/main>/i.exec(html)?.[0];
   if (main === undefined) return html;
-  const changed = main.replace(/<a\b([^>]*href="(https?:\/\/[^"]+)"[^>]*)>([^<]{3,60})<\/a>/gi, (whole, rest: string, to: string) =>
-    URL.parse(to)?.host === host || /\.(?:pdf|docx?|odt)(?:[?#]|$)/i.test(to) ? whole : `<a${rest}>${words}</a>`,
+  const changed = main.replace(
+    /<a\b([^>]*href="(https?:\/\/[^"]+)"[^>]*)>([^<]{3,60})<\/a>/gi,
+    (whole, rest: string, to: string, said: string, at: number) =>
+      URL.parse(to)?.host === host || /\.(?:pdf|docx?|odt)(?:[?#]|$)/i.test(to) || isTold(main.slice(0, at), said)
+        ? whole
+        : `<a${rest}>${words}</a>`,
   );
   return html.replace(main, () => changed);
 }
+
+/** What only the link's own words tell, a person too knows no more without them: the service's name, and a noun that its sentence needs ("on paie dans <a>Ma Ruche</a>"). */
+function isTold(before: string, said: string): boolean {
+  const words = fold(before.slice(-60).replace(/<[^>]*$/, ''));
+  return namingOf(hitsIn(said)).names !== 0 || IN_A_SENTENCE.test(words);
+}
+
+/** A word that a noun must follow. Folded. */
+const IN_A_SENTENCE =
+  /(?:\b(?:dans|sur|a|au|aux|le|la|les|du|des|de|en|par|un|une|votre|notre|nos|vos|son|sa|leur|et|ou|chez|via|avec|c.est|est)\s|[ld]['’])$/;
 
 const ASSOCIATIONS =
   '<section><h2>Espace associations</h2><form action="/associations/demande" method="post"><label>Nom de l’association <input name="association"></label><label>Président <input name="president"></label><label>Courriel <input type="email" name="mail"></label><label>Votre demande <textarea name="demande"></textarea></label><button>Envoyer la demande de l’association</button></form></section>';
@@ -62,8 +85,8 @@ export const CHANGES: readonly Change[] = [
   { name: 'a form for traders at the foot of each page', apply: onTown((html) => inBody(html, TRADERS)) },
   { name: 'a question whether the page was useful', apply: onTown((html) => inMain(html, FEEDBACK)) },
   { name: 'a newsletter', apply: onTown((html) => inBody(html, NEWSLETTER)) },
-  { name: 'a small sign-in in the header', apply: onTown((html) => atTop(html, `<header>${SIGN_IN}</header>`)) },
-  { name: 'a small sign-in beside the content', apply: onTown((html) => atTop(html, `<aside>${SIGN_IN}</aside>`)) },
+  { name: 'a small sign-in in the header', apply: onSite((html) => atTop(html, `<header>${SIGN_IN}</header>`)) },
+  { name: 'a small sign-in beside the content', apply: onSite((html) => atTop(html, `<aside>${SIGN_IN}</aside>`)) },
   { name: 'a cookie banner at the top', apply: onTown((html) => atTop(html, COOKIES)) },
   { name: 'a cookie banner at the end', apply: onTown((html) => inBody(html, COOKIES)) },
   {
@@ -130,10 +153,14 @@ export const CHANGES: readonly Change[] = [
   },
   {
     name: 'sections folded away',
+    // A box that opens within the section would be cut in two: no site folds so.
     apply: ({ html }) =>
       html.replace(
         /<h3([^>]*)>([\s\S]*?)<\/h3>([\s\S]*?)(?=<h[1-3]|<\/main>|<\/section>|<\/article>|<\/div>)/gi,
-        '<details><summary><h3$1>$2</h3></summary>$3</details>',
+        (whole: string, rest: string, title: string, text: string) =>
+          /<(?:div|section|article|dd|li)\b(?![\s\S]*<\/(?:div|section|article|dd|li)>)/i.test(text)
+            ? whole
+            : `<details><summary><h3${rest}>${title}</h3></summary>${text}</details>`,
       ),
   },
   {

@@ -111,6 +111,28 @@ export const MISFORTUNES: readonly Misfortune[] = [
     'content for who is signed in',
     '<p>Cette rubrique est réservée aux habitants connectés.</p><p><a href="/connexion-habitants">Se connecter</a></p>',
   ),
+  emptied(
+    'a robot to talk with',
+    '<p>Notre assistant répond à toutes vos questions, jour et nuit.</p><div id="dialogue" data-cle="7"></div><script src="https://robots.example/parle.js"></script>',
+  ),
+  emptied('a list that nothing filled', '<p class="vide">Aucune démarche ne correspond.</p><script src="/liste.js"></script>'),
+  emptied(
+    'a place that changes hands',
+    '<p>Nous changeons de logiciel. Pendant le transfert, les formulaires de cette page sont retirés ; ils reviendront en janvier.</p>',
+  ),
+  emptied('an error in words of its own', '<p>Vous cherchiez quelque chose ? Il n’y a rien à cette adresse, ou il n’y a plus rien.</p>'),
+  emptied(
+    'a list of which a click brings the rest',
+    '<p>24 démarches, 2 affichées</p><ul><li><a href="/demarches/chien">Déclarer un chien</a></li><li><a href="/demarches/ruche">Déclarer une ruche</a></li></ul><button type="button">Voir plus de démarches</button><script src="/liste.js"></script>',
+  ),
+  emptied(
+    'a guide to leaf through',
+    '<p>Le guide de la commune se feuillette ici.</p><iframe src="https://feuilleter.example/guide-12" title="Guide"></iframe>',
+  ),
+  emptied(
+    'content on a map that one clicks on',
+    '<p>Cliquez sur un repère de la carte pour lire sa fiche.</p><iframe src="https://umap.openstreetmap.fr/fr/map/plan_12" title="Carte"></iframe>',
+  ),
   emptied('content in one file', '<p><a href="/documents/guide-pratique.pdf">Tout savoir (PDF, 2 Mo)</a></p>'),
   emptied('a file shown in the page', '<object data="/documents/guide.pdf" type="application/pdf" width="100%" height="900"></object>'),
   emptied('a film', '<p>Tout est expliqué ici, en deux minutes.</p><video src="/film.mp4" controls></video>'),
