@@ -7,6 +7,11 @@ export const v2_6_0: RubricVersion = {
   date: '2026-11-29',
   change:
     'No absence stands behind a page that holds back what it is for: a list of which a click brings the rest or that nothing filled, a guide in one file, a search alone, a map or a robot that one asks, a desk withdrawn, the same notice at two addresses, posters under headings; a menu below a sign-in stays a menu, an identity paper that is brought is no procedure, behind a budget stands no service, and confidence is fitted anew',
-  behaviour: 'sha256:001a7b165bba270e4c326e4890da2119f364e504a415ccee019f45e67a3a9563',
-  rewritten: [],
+  behaviour: 'sha256:c06c31836c7c04a60e11e1e682476226c258d2b2fba01e4e3da548e34d9586d5',
+  rewritten: [
+    {
+      date: '2026-11-29',
+      why: 'what stands on many pages of a site is one string, and links are worked out once',
+    },
+  ],
 };
