@@ -10,6 +10,8 @@ import { openStore, type Store, type StorePlace, storeOf } from './store.ts';
 import { type Asked, describe as describeFresh, empty, type Fresh } from './testing-emptied.ts';
 import { freshEngine } from './testing-engines.ts';
 
+export { type CrashableServer, crashableServer } from './testing-crashable.ts';
+
 /** An engine as tests use it: whatever is taken from it is closed and removed when the test that took it ends (in a hook: when the suite does). */
 export interface TestEngine {
   readonly name: 'pglite' | 'postgres';

@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import { TERMINAL } from '@beffroi/acts';
 import { backup, openStore, releaseRestored, restore } from '@beffroi/store';
-import { eachEngine, testEngine } from '@beffroi/store/testing';
+import { crashableServer, eachEngine, testEngine } from '@beffroi/store/testing';
 import { describe, expect, it } from 'vitest';
 import { pauseWave, resumeWave } from '../src/index.ts';
-import { crashableServer } from './crashable-server.ts';
 import { archivesOn, findingsOf, leftBehind, startTrial, startTrialWave, statesOf, workHere } from './trial.ts';
 import { orderFor, startWorker, withStore } from './workers.ts';
 

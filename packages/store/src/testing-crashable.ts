@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { createDatabase } from '../../store/test/create-database.ts';
+import { createDatabase } from '../test/create-database.ts';
 
 const POSTGRES = fileURLToPath(new URL('../../../scripts/postgres.js', import.meta.url));
 
