@@ -177,6 +177,8 @@ describe('what cannot be sent', () => {
     ['', 'empty'],
     [' \n ', 'empty'],
     ['^SD', 'empty'],
+    ['@zoe@petit-reseau.example ', 'empty'],
+    ['@zoe.bsky.example @ville ^SD', 'empty'],
     ['Bon\u0007jour', 'control'],
     ['Bon\u202ejour', 'bidi-override'],
     ['Bon\ud83djour', 'broken-sign'],

@@ -108,8 +108,13 @@ function measured(
   const count = countPost(post, limits, contentWarning);
   const alone = countPost(body + gap + tail, limits, contentWarning);
   const found: TextFault[] = [...faults];
-  if (body + tail === '') found.unshift({ code: 'empty' });
+  if (isBare(body + gap + tail)) found.unshift({ code: 'empty' });
   if (count.left < 0) found.push({ code: 'too-long', by: -count.left, unsigned: alone.left >= 0 });
   if (count.bytesOver > 0) found.push({ code: 'too-many-bytes', by: count.bytesOver });
   return { count, faults: found };
+}
+
+/** Whoever is only called is told nothing: names of accounts are no words. */
+function isBare(text: string): boolean {
+  return text.replace(/(?<![^\s])@[\p{L}\p{N}_.-]+(?:@[\p{L}\p{N}_.-]+)?/gu, '').trim() === '';
 }

@@ -113,7 +113,16 @@ describe('a question', () => {
     // The most urgent one stands there at once, and what was said of the one before.
     expect(await page.locator('h1').textContent()).toBe('Question de Habitant 29');
     expect(await text(page)).toContain('Réponse à Camille : elle part.');
-    await page.getByRole('link', { name: 'Question de Camille' }).click();
+    // The second half of a double tap comes before anybody can have read it.
+    await page.locator('#reponse [name=arrived]').evaluate((field) => field.setAttribute('value', '999999999999999'));
+    await page.locator('#text').fill('Sans avoir lu.');
+    await page.getByRole('button', { name: 'Envoyer' }).click();
+    await page
+      .getByRole('alert')
+      .getByText(/Rien n’est parti d’ici : cette question venait d’apparaître/)
+      .waitFor();
+    expect(await page.locator('#text').inputValue()).toBe('Sans avoir lu.');
+    await page.goto(site.url + question('Camille'));
     await page.waitForURL(new RegExp(question('Camille')));
     expect(await text(page)).toMatch(/une équipe passe demain.*\^SD.*en attente d’envoi/);
     expect(trouble).toEqual([]);
@@ -170,7 +179,7 @@ describe('a question', () => {
     const { page, context } = await windowOf('sophie');
     await page.goto(site.url + question('Colère'));
     expect(await text(page)).toContain('Des mots hostiles ont été repérés');
-    await page.getByRole('button', { name: 'Prendre' }).click();
+    await page.getByRole('button', { name: 'Je m’en occupe' }).click();
     await page.getByText('La question est à vous.').waitFor();
     await page.locator('#text').fill('Nous vous avons lue.');
     await page.getByRole('button', { name: 'Garder pour plus tard' }).click();

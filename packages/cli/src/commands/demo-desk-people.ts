@@ -14,6 +14,8 @@ import {
   planShift,
   RETURN_PATH,
   rosterBetween,
+  setHours,
+  type TownHours,
 } from '@beffroi/desk';
 import { type LittleNetwork, type Story, sayYes } from '@beffroi/littleweb/network';
 import type { Store } from '@beffroi/store';
@@ -31,6 +33,17 @@ export interface DemoDeskPlace {
 
 const HOUR = 3_600_000;
 
+/** Hours by the clock of the wall. */
+const WEEKDAYS = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '09:00', to: '17:00', breaks: [{ from: '12:30', to: '13:30' }] }));
+
+/** When the invented town hall is open. */
+const HALL: TownHours = {
+  hours: { weekly: WEEKDAYS as readonly object[] as TownHours['hours']['weekly'], closed: [] },
+  ...{ slotMinutes: 30, visits: 2, calls: 1, noticeHours: 24 },
+  place: 'Mairie, 1 place de l’Église',
+  bookingUrl: null,
+};
+
 /**
  * Has the invented lead let the desk in at the little network, as people do, and puts a shift on the roster that the invented agent can take now. What stands from the last time stays.
  *
@@ -42,7 +55,10 @@ export async function setUpDesk(place: DemoDeskPlace): Promise<Account> {
   const sophie = await personOf(place, 'Sophie Delmas', 'agent');
   const before = await connectedTo(store, lead, story);
   const channel = await connect(place, lead, before?.channel.id ?? null);
-  if (before === null) await practise(store, lead, channel, now());
+  if (before === null) {
+    await practise(store, lead, channel, now());
+    await setHours(store, lead, story.town, HALL, now());
+  }
   const agent = await addAgent(store, lead, channel, sophie.id, now());
   if (before === null) await consents(store, lead, memberActor(sophie, null), channel, now());
   await shiftReady(store, lead, { channel, agent }, now());

@@ -23,6 +23,7 @@ import {
   moveMeeting,
   NO_POLICIES,
   proposalFor,
+  proposedMeetings,
   proposeMeeting,
   sealingKeys,
   setHours,
@@ -304,10 +305,21 @@ eachEngine('going on in real life', (engine) => {
 
   it('lapses after two weeks', async () => {
     const { secret, conversation } = await propose();
+    const places = await deskChannels(store, town.sophie);
+    expect(await proposedMeetings(desk(), places, NOW)).toMatchObject([{ state: 'proposed', meeting: { conversation_id: conversation } }]);
     const late = new Date(NOW.getTime() + 14 * 86_400_000);
+    expect(await proposedMeetings(desk(), places, late)).toEqual([]);
     expect(await seen(conversation, secret, late)).toMatchObject({ state: 'lapsed' });
     const tried = acceptMeeting(desk(), secret, { begins: at('2026-12-14T08:00:00.000Z'), contact: CAMILLE }, HERE, late);
     await expect(tried).rejects.toMatchObject({ code: 'too-late' });
+  });
+
+  it('lapses when it would begin, and is on no list once it is accepted', async () => {
+    const begins = at('2026-12-01T09:00:00.000Z');
+    const { id, secret } = await propose({ kind: 'meeting', begins, minutes: 45, place: 'École' });
+    expect(await row(id)).toMatchObject({ lapses_at: new Date(begins) });
+    await accept(secret, null);
+    expect(await proposedMeetings(desk(), await deskChannels(store, town.sophie), NOW)).toEqual([]);
   });
 
   it('holds off who tries one word after the other, and nobody else', async () => {

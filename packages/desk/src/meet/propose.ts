@@ -33,6 +33,12 @@ export type MeetingLink = (reference: string, secret: string) => string;
 /** Milliseconds in which it can be accepted. */
 const STANDS_FOR = 14 * 86_400_000;
 
+/** Nothing can be accepted once it has begun. */
+function lapseOf({ begins_at: begins }: MeetingTerms, now: Date): Date {
+  const lapses = new Date(now.getTime() + STANDS_FOR);
+  return begins === undefined || begins > lapses ? lapses : begins;
+}
+
 /** 128 bits, short enough for a post: the link stands in public, so that it opens no more than the question who comes. */
 const WORD_BYTES = 16;
 
@@ -56,11 +62,12 @@ export async function proposeMeeting(
     const agent = await ownAgent(trx, channel.id, actor);
     await dropProposals(trx, conversationId, now);
     const secret = randomBytes(WORD_BYTES).toString('base64url');
+    const terms = await termsOf(trx, channel, ask, now);
     const id = await insertMeeting(trx, {
       ...{ conversation_id: conversationId, agent_id: agent.id, territory: channel.territory, zone: channel.zone },
       ...{ kind: ask.kind, hash: hashOf(secret), uid: randomUUID(), sequence: 0 },
-      ...(await termsOf(trx, channel, ask, now)),
-      ...{ proposed_at: now, changed_at: now, lapses_at: new Date(now.getTime() + STANDS_FOR) },
+      ...terms,
+      ...{ proposed_at: now, changed_at: now, lapses_at: lapseOf(terms, now) },
     });
     const text = `${reply.text.trim()} ${linkTo(conversation.reference, secret)}`.trim();
     await replyInto(desk, trx, actor, channel, conversationId, { ...reply, text }, now);

@@ -6,6 +6,7 @@ import {
   meetingById,
   meetingCounts,
   meetingsOfConversation,
+  meetingsProposed,
   meetingsToCome,
   type Store,
 } from '@beffroi/store';
@@ -42,6 +43,16 @@ export async function agreedMeetings(
 ): Promise<readonly ShownMeeting<ListedMeeting>[]> {
   const rows = await meetingsToCome(desk.store.db, idsOf(channels), MOST_SHOWN);
   return rows.map((meeting) => shown(desk, meeting, now));
+}
+
+/** What was proposed over some accounts and waits for the word of who asked, the newest first. */
+export async function proposedMeetings(
+  desk: Pick<Desk, 'store' | 'keys'>,
+  channels: readonly DeskChannel[],
+  now: Date,
+): Promise<readonly ShownMeeting<ListedMeeting>[]> {
+  const rows = await meetingsProposed(desk.store.db, idsOf(channels), now, MOST_SHOWN);
+  return rows.map((meeting) => shown(desk, meeting, now)).filter(({ state }) => state === 'proposed');
 }
 
 /** How many were proposed, accepted, cancelled, and happened: of the accounts together, never of a person. */

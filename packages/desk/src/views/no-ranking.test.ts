@@ -109,6 +109,7 @@ eachEngine('what a lead is shown', (engine) => {
       'openingHours',
       'ownMeeting',
       'proposalFor',
+      'proposedMeetings',
       // One draft, for who wrote it and who is asked; how many of one's own wait; whose portraits make a picture.
       'draftFile',
       'writingCounts',

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { MeetingKind, MeetingRow, NewMeeting } from '../desk-schema.ts';
 import type { Schema } from '../schema.ts';
 
@@ -99,20 +99,34 @@ export interface ListedMeeting extends MeetingRow {
 
 /** Meetings of some accounts that were accepted, are not cancelled, and of which nobody has said what became, the earliest first. */
 export async function meetingsToCome(db: Kysely<Schema>, channels: readonly number[], most: number): Promise<ListedMeeting[]> {
-  if (channels.length === 0) return [];
+  return openMeetings(db, channels)
+    .where('meeting.accepted_at', 'is not', null)
+    .orderBy('meeting.begins_at')
+    .orderBy('meeting.id')
+    .limit(most)
+    .execute();
+}
+
+/** Meetings of some accounts that were proposed, that nobody has accepted or cancelled, and that can be accepted still, the newest first. */
+export async function meetingsProposed(db: Kysely<Schema>, channels: readonly number[], now: Date, most: number): Promise<ListedMeeting[]> {
+  return openMeetings(db, channels)
+    .where('meeting.accepted_at', 'is', null)
+    .where('meeting.lapses_at', '>', now)
+    .orderBy('meeting.proposed_at', 'desc')
+    .orderBy('meeting.id', 'desc')
+    .limit(most)
+    .execute();
+}
+
+function openMeetings(db: Kysely<Schema>, channels: readonly number[]) {
   return db
     .selectFrom('meeting')
     .innerJoin('conversation', 'conversation.id', 'meeting.conversation_id')
     .selectAll('meeting')
     .select(['conversation.reference', 'conversation.channel_id'])
-    .where('conversation.channel_id', 'in', [...channels])
-    .where('meeting.accepted_at', 'is not', null)
+    .where('conversation.channel_id', '=', sql<number>`any (${[...channels]}::integer[])`)
     .where('meeting.cancelled_at', 'is', null)
-    .where('meeting.settled_at', 'is', null)
-    .orderBy('meeting.begins_at')
-    .orderBy('meeting.id')
-    .limit(most)
-    .execute();
+    .where('meeting.settled_at', 'is', null);
 }
 
 /** How many meetings of some accounts were proposed, accepted, cancelled, and what became of them. */

@@ -5,7 +5,7 @@ import { desk } from './messages/desk.ts';
 
 /** Why a form of the desk came back: what the desk says, what a network says, or that a local time means two or none. */
 export interface DeskRefused {
-  readonly code: DeskRefusalCode | 'network' | 'busy' | 'raced';
+  readonly code: DeskRefusalCode | 'network' | 'busy' | 'raced' | 'hasty';
   readonly details: Readonly<Record<string, string | number>>;
 }
 
@@ -15,6 +15,7 @@ export function refusedSentence({ code, details }: DeskRefused, language: Langua
   if (code === 'network') return say.network(troubleWords(String(details['why']), language));
   if (code === 'busy') return say.busySend(String(details['name']));
   if (code === 'raced') return say.raced;
+  if (code === 'hasty') return say.hasty;
   if (code === 'text') return faultSentence(String(details['fault']), details, language) ?? say.refusals.text;
   if (code === 'not-valid') return say.fields[String(details['field'])] ?? say.refusals['not-valid'];
   return say.refusals[code];

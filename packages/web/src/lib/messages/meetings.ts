@@ -93,7 +93,7 @@ const fr = {
   agreed: 'Proposé et convenu',
   more: 'Proposer',
   section: 'Se voir, se parler',
-  sectionHint: t`La réponse publique invite avec un lien ; le nom et le numéro se donnent sur la page, jamais en public.`,
+  sectionHint: t`La réponse publique invite avec un lien ; le nom et le numéro se donnent sur la page, jamais en public. Qui voit le lien peut accepter : la première personne qui le fait est celle qui vient.`,
   kinds: { slot: 'Rendez-vous en mairie', 'call-back': 'Rappel', meeting: 'Rencontre' },
   proposing: { slot: 'Proposer un rendez-vous en mairie', 'call-back': 'Proposer de rappeler', meeting: 'Proposer une rencontre' },
   inviting: {
@@ -119,7 +119,7 @@ const fr = {
   reason: t`Vous n’êtes pas de quart : pourquoi maintenant ?`,
   reasonHint: t`Une raison courte, notée au journal, jamais publiée.`,
   replaces: t`Une proposition que personne n’a encore acceptée est remplacée.`,
-  proposed: t`La proposition est notée ; la réponse part toute seule.`,
+  proposed: t`La proposition est notée ; la réponse part dans un instant.`,
   changed: t`Le changement est noté.`,
   cancelled: t`C’est annulé. Le nom et le numéro sont effacés.`,
   settled: t`C’est noté. Le nom et le numéro sont effacés.`,
@@ -161,8 +161,9 @@ const fr = {
   listTitle: 'Rendez-vous',
   dueTitle: t`Cela a-t-il eu lieu ?`,
   comingTitle: 'À venir',
+  waitingTitle: t`Proposé, en attente de la personne`,
   noneDue: t`Rien n’attend de réponse.`,
-  noneComing: t`Rien n’est convenu. Proposez un rendez-vous, un rappel ou une rencontre depuis un échange.`,
+  noneComing: t`Rien n’est convenu. Pour proposer un rendez-vous, un rappel ou une rencontre, ouvrez une question, puis « Se voir, se parler ».`,
   figures: ({ proposed, accepted, happened, missed }: Counts): string =>
     t`${frPlural(proposed, 'proposition', 'propositions')}, dont ${frPlural(accepted, 'acceptée', 'acceptées')}. ${frPlural(happened, 'a eu lieu', 'ont eu lieu')}, ${missed} non.`,
   figuresNone: t`Rien n’a encore été proposé.`,
@@ -316,7 +317,8 @@ const en: typeof fr = {
   agreed: 'Proposed and agreed',
   more: 'Propose',
   section: 'Meet, talk',
-  sectionHint: 'The public answer invites with a link; name and number are given on the page, never in public.',
+  sectionHint:
+    'The public answer invites with a link; name and number are given on the page, never in public. Whoever sees the link can accept: the first who does is the one who comes.',
   kinds: { slot: 'Appointment at the town hall', 'call-back': 'Call', meeting: 'Meeting' },
   proposing: { slot: 'Propose an appointment at the town hall', 'call-back': 'Propose to call', meeting: 'Propose a meeting' },
   inviting: {
@@ -384,8 +386,9 @@ const en: typeof fr = {
   listTitle: 'Appointments',
   dueTitle: 'Did it happen?',
   comingTitle: 'To come',
+  waitingTitle: 'Proposed, waiting for the person',
   noneDue: 'Nothing waits for an answer.',
-  noneComing: 'Nothing is agreed on. Propose an appointment, a call or a meeting from an exchange.',
+  noneComing: 'Nothing is agreed on. To propose an appointment, a call or a meeting, open a question, then “Meet, talk”.',
   figures: ({ proposed, accepted, happened, missed }) =>
     `${enPlural(proposed, 'proposal', 'proposals')}, ${accepted} accepted; ${happened} happened, ${missed} did not.`,
   figuresNone: 'Nothing has been proposed yet.',

@@ -26,6 +26,7 @@ import { desk } from '#lib/messages/desk.ts';
 import { shownDraft } from '#lib/server/desk/composed.ts';
 import { conversationItems } from '#lib/server/desk/conversation-items.ts';
 import { givenBack, isGivenBack, numberIn, orGivenBack, typedIn } from '#lib/server/desk/given-back.ts';
+import { isHasty } from '#lib/server/desk/hasty.ts';
 import { meetingPanel } from '#lib/server/desk/meet/meeting-panel.ts';
 import { keptAnswers, offeredAnswers } from '#lib/server/desk/offered-answers.ts';
 import { personaAnswer } from '#lib/server/desk/persona-answer.ts';
@@ -86,6 +87,8 @@ export const load = (async (event) => {
         : await shownDraft(locals, { ...place, own }, conversation.asker_id, draftOf(begun, channel.language)),
     done,
     answered: done === 'envoye' ? await answeredBefore(event, places, now) : null,
+    /** When somebody was led here who had not asked for it. */
+    arrived: done === 'envoye' ? String(now.getTime()) : null,
     next: OVER.has(done ?? '') ? await nextQuestion(locals.house.store, places, conversation.id, now) : null,
   };
 }) satisfies PageServerLoad;
@@ -128,6 +131,7 @@ export const actions = {
       Object.assign(answer.data, { draft });
       return answer;
     };
+    if (isHasty(form, now)) return again(givenBack(form, { code: 'hasty', details: {} }));
     // Who answers what has changed meanwhile is shown it first, and once: the next form knows of it.
     if (textOf(form, 'seen') !== seenIn(file)) return again(givenBack(form, { code: 'raced', details: {} }));
     if (!(await startWriting(house.store, member, conversation.id, now)) && !form.has('anyway')) {
@@ -149,6 +153,7 @@ export const actions = {
     const { locals } = event;
     const { house } = locals;
     const now = house.now();
+    if (isHasty(form, now)) back(event, '?fait=trop-vite');
     const answer = await personaAnswer(locals, file, event.url.origin);
     // What was read is what goes out: where the question or what the town knows has changed meanwhile, it is shown again.
     if (answer === null || answer.said !== textOf(form, 'said').replace(/\r\n?/g, '\n') || textOf(form, 'seen') !== seenIn(file))
