@@ -609,6 +609,7 @@ describe('a citizen', () => {
   it('reads who speaks, by which right, and the same as data', async () => {
     const { page, context } = await windowOf(null);
     await page.goto(`${site.url}/qui-parle`);
+    expect(await text(page)).toContain('En ce moment : Sophie');
     await page.getByRole('link', { name: 'mairie@social.rivebelle.example' }).click();
     expect(await text(page)).toMatch(/Sophie répond.*Clé des initiales.*SD.*Sophie.*L111-2.*La médiathèque rouvre.*signé \^SD/);
     const told = (await (await fetch(`${site.url}/api/v1/who-speaks/${ACCOUNT}`)).json()) as Record<string, unknown>;

@@ -10,6 +10,7 @@ const fr = {
   caption: 'Comptes, par commune',
   speaks: (date: string): string => t`parle ici depuis le ${date}`,
   leftOn: (date: string): string => t`rendu à la commune le ${date}`,
+  onNow: (names: readonly string[]): string => t`En ce moment : ${names.join(', ')}`,
   networks: { mastodon: 'Mastodon', bluesky: 'Bluesky', site: 'le site de la commune' } as Readonly<Record<string, string>>,
   follow: 'Suivre ma demande par sa référence',
 
@@ -97,6 +98,7 @@ const en: typeof fr = {
   caption: 'Accounts, by town',
   speaks: (date) => `speaks here since ${date}`,
   leftOn: (date) => `given back to the town on ${date}`,
+  onNow: (names) => `At this moment: ${names.join(', ')}`,
   networks: { mastodon: 'Mastodon', bluesky: 'Bluesky', site: 'the town’s site' },
   follow: 'Follow my request by its reference',
 
