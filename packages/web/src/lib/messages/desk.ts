@@ -1,5 +1,5 @@
 import type { Bilingual } from '@beffroi/ui/bilingual.ts';
-import { enPlural, frPlural, frWords, t } from '@beffroi/words';
+import { enPlural, enWords, frPlural, frWords, t } from '@beffroi/words';
 
 /** Bytes in whole units, rounded down: who keeps to it is taken. */
 const weight = (bytes: number, millions: string, thousands: string): string =>
@@ -254,7 +254,7 @@ const fr = {
   coverAsker: t`Signer « l’équipe » pour cette personne`,
   coverAll: t`Signer « l’équipe » pour tout le monde`,
   covered: 'C’est fait : vous parlez désormais au nom de l’équipe.',
-  before: 'A déjà demandé',
+  beforeCount: (n: number): string => t`A déjà demandé ${n < 2 ? 'une fois' : t`${frWords.count(n)} fois`}`,
   beforeLine: (date: string, reference: string, state: string): string => t`${date} · ${reference} · ${state}`,
   others: 'Autres gestes',
   proposals: (service: string): string => t`Réponse proposée : ${service}`,
@@ -666,7 +666,7 @@ const en: typeof fr = {
   coverAsker: 'Sign as the team towards this person',
   coverAll: 'Sign as the team towards everybody',
   covered: 'Done: from now on you speak as the team.',
-  before: 'Asked before',
+  beforeCount: (n) => `Asked before${n < 2 ? '' : ` ${enWords.count(n)} times`}`,
   beforeLine: (date, reference, state) => `${date} · ${reference} · ${state}`,
   others: 'Other gestures',
   proposals: (service) => `Proposed answer: ${service}`,
