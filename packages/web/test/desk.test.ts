@@ -117,10 +117,7 @@ describe('a question', () => {
     await page.locator('#reponse [name=arrived]').evaluate((field) => field.setAttribute('value', '999999999999999'));
     await page.locator('#text').fill('Sans avoir lu.');
     await page.getByRole('button', { name: 'Envoyer' }).click();
-    await page
-      .getByRole('alert')
-      .getByText(/Rien n’est parti d’ici : cette question venait d’apparaître/)
-      .waitFor();
+    await page.getByRole('alert').filter({ hasText: 'Rien n’est parti d’ici : cette question venait d’apparaître' }).waitFor();
     expect(await page.locator('#text').inputValue()).toBe('Sans avoir lu.');
     await page.goto(site.url + question('Camille'));
     await page.waitForURL(new RegExp(question('Camille')));
