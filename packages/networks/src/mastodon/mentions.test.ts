@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type LittleAnswer, littleServer, statusOf } from '../testing.ts';
 import { dialectOf } from './dialect.ts';
-import { mentionsSince } from './mentions.ts';
+import { mentionsSince, RecentMentions } from './mentions.ts';
 import type { StatusReader } from './statuses.ts';
 
 const READER: StatusReader = { domain: 'brezan.fr', dialect: dialectOf('4.5.0') };
@@ -53,6 +53,36 @@ describe('what was said to an account', () => {
 
   it('has none where that server still shows one that was there before', async () => {
     expect(await everything(205, 'newest-alone', '170')).toEqual({ posts: mentioned(171, 205), gap: false, cursor: '205' });
+  });
+
+  it('has one that became visible behind a later one, each once, within a minute', async () => {
+    let shown = [3, 5];
+    const { api, asked } = await littleServer(({ searchParams }) => ({
+      body: shown
+        .filter((id) => id > Number(searchParams.get('min_id') ?? 0))
+        .map((id) => ({ id: String(id), type: 'mention', status: statusOf(`s${id}`) })),
+    }));
+    let now = 0;
+    const recent = new RecentMentions(() => now);
+    const ask = async (cursor: string) => {
+      const { posts, cursor: next } = await mentionsSince(api, cursor, READER, recent);
+      return [posts.map(({ address }) => address.id), next];
+    };
+    expect(await ask('2')).toEqual([['s3', 's5'], '5']);
+    shown = [3, 4, 5];
+    expect(await ask('5')).toEqual([['s4'], '5~1']);
+    // That answer was not taken: it comes again, with what was there.
+    expect(await ask('5')).toEqual([['s3', 's4', 's5'], '5~1']);
+    expect(await ask('5~1')).toEqual([[], '5~1']);
+    now = 61_000;
+    shown = [3, 4, 5, 6];
+    expect(await ask('5~1')).toEqual([['s6'], '6']);
+    expect(asked.at(-1)).toContain('min_id=5');
+    // Somebody else has gone on: what comes twice is there once.
+    shown = [5, 6, 7, 8, 9];
+    expect(await ask('8')).toEqual([['s6', 's7', 's8', 's9'], '9']);
+    // With nothing in hand it goes on from what it is given.
+    expect((await mentionsSince(api, '8~2', READER)).posts.map(({ address }) => address.id)).toEqual(['s9']);
   });
 
   it('begins the first time with what is shown at once', async () => {

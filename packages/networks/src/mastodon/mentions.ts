@@ -20,18 +20,107 @@ interface Notification {
 
 /**
  * What was said to the account since a notification. Servers differ in what follows `min_id`: the next ones (Mastodon), or the newest, of which older ones than fit are lost to who
- * trusts them (snac). So a page that may have been cut is looked at twice.
+ * trusts them (snac). So a page that may have been cut is looked at twice. What came in the last minute is asked for again: see `RecentMentions`.
  */
-export async function mentionsSince(api: MastodonApi, cursor: string | null, reader: StatusReader): Promise<Mentions> {
+export async function mentionsSince(
+  api: MastodonApi,
+  cursor: string | null,
+  reader: StatusReader,
+  recent: RecentMentions = new RecentMentions(),
+): Promise<Mentions> {
   // Empty where nothing had been said yet.
-  const since = cursor === '' ? null : cursor;
+  const since = cursor === '' || cursor === null ? null : idOf(cursor);
   const page = await notifications(api, since === null ? {} : { min_id: since });
-  const fresh = since === null ? page : page.filter(({ id }) => isLater(id, since));
-  if (fresh.length === 0) return { posts: [], cursor: cursor ?? '', more: false, gap: false };
-  const { all, gap } = since === null || fresh.length < SURELY_WHOLE ? { all: fresh, gap: false } : await whole(api, fresh, since);
-  const ordered = [...new Map(all.map((one) => [one.id, one])).values()].sort((one, other) => (isLater(one.id, other.id) ? 1 : -1));
+  const later = since === null ? page : page.filter(({ id }) => isLater(id, since));
+  const long = since !== null && later.length >= SURELY_WHOLE;
+  const { all, gap } = long ? await whole(api, later, since) : { all: later, gap: false };
+  const late = cursor === null || since === null ? [] : await latecomers(api, recent.askFrom(cursor), since);
+  const known = [...new Map([...late, ...all].map((one) => [one.id, one])).values()].filter(({ id }) => !recent.has(id));
+  if (known.length === 0) return { posts: [], cursor: cursor ?? '', more: false, gap };
+  const fresh = known.sort((one, other) => (isLater(one.id, other.id) ? 1 : -1));
+  const next = cursorAfter(cursor, fresh.at(-1)!.id);
+  recent.note(
+    fresh.map(({ id }) => id),
+    since ?? fresh[0]!.id,
+    next,
+  );
   // The first time what is there already is what the server shows of it at once.
-  return { posts: postsOf(ordered, reader), cursor: ordered.at(-1)!.id, more: since !== null, gap };
+  return { posts: postsOf(fresh, reader), cursor: next, more: since !== null && all.length > 0, gap };
+}
+
+/** Pages of the last minute that are looked through again. */
+const PAGES_AGAIN = 5;
+
+/** What stands between what has settled and the cursor: known, but for what became visible behind others. */
+async function latecomers(api: MastodonApi, settled: string, since: string): Promise<readonly Notification[]> {
+  const all: Notification[] = [];
+  for (let pages = 0, from = settled; pages < PAGES_AGAIN && isLater(since, from); pages++) {
+    const page = await notifications(api, { min_id: from });
+    all.push(...page.filter(({ id }) => isLater(id, settled) && !isLater(id, since)));
+    const last = page.reduce((latest, { id }) => (isLater(id, latest) ? id : latest), from);
+    if (last === from) break;
+    from = last;
+  }
+  return all;
+}
+
+/**
+ * The cursor is the latest notification; where one came behind it, a count stands after that, so that the cursor tells of each answer whether it was taken.
+ */
+function cursorAfter(cursor: string | null, last: string): string {
+  const [before = '', late = '0'] = (cursor ?? '').split(LATE);
+  return before === '' || isLater(last, before) ? last : `${before}${LATE}${Number(late) + 1}`;
+}
+
+const LATE = '~';
+
+const idOf = (cursor: string): string => cursor.split(LATE, 1)[0]!;
+
+/** Milliseconds after which no notification comes any more behind one that was seen. */
+const SETTLES = 60_000;
+
+/**
+ * What an open account was told in the last minute. Servers number what comes before they show it, several at once: one may become visible behind another that is later and was taken
+ * already (seen at snac, one of sixty that came together). So it is asked from where all has settled, and what is known is left out.
+ */
+export class RecentMentions {
+  readonly #now: () => number;
+  /** By id, when they were seen. */
+  readonly #seen = new Map<string, number>();
+  /** Behind this nothing comes any more. */
+  #settled: string | null = null;
+  /** The cursor that was given back last. */
+  #cursor: string | null = null;
+
+  /** @param now milliseconds */
+  constructor(now: () => number = () => performance.now()) {
+    this.#now = now;
+  }
+
+  /** @returns the notification after which to ask. Where the last answer was not taken, or somebody else has gone on, all since what had settled comes again. */
+  askFrom(cursor: string): string {
+    const last = idOf(cursor);
+    if (cursor !== this.#cursor) this.#seen.clear();
+    if (this.#settled !== null && isLater(this.#settled, last)) this.#settled = null;
+    const before = this.#now() - SETTLES;
+    for (const [id, at] of this.#seen) {
+      if (at > before) continue;
+      this.#seen.delete(id);
+      if (this.#settled === null || isLater(id, this.#settled)) this.#settled = id;
+    }
+    return this.#settled ?? last;
+  }
+
+  has(id: string): boolean {
+    return this.#seen.has(id);
+  }
+
+  /** @param from after which it was asked @param cursor what is given back */
+  note(ids: readonly string[], from: string, cursor: string): void {
+    this.#settled ??= from;
+    this.#cursor = cursor;
+    for (const id of ids) this.#seen.set(id, this.#now());
+  }
 }
 
 /** Makes sure of a page: it is what follows the cursor, or what is missing before it is fetched. */

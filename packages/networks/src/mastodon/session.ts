@@ -8,7 +8,7 @@ import { MastodonApi } from './api.ts';
 import { dialectOf } from './dialect.ts';
 import { instanceOf } from './instance.ts';
 import { look } from './look.ts';
-import { mentionsSince } from './mentions.ts';
+import { mentionsSince, RecentMentions } from './mentions.ts';
 import { LOOKS_BACK } from './own-posts.ts';
 import { changeOwn, ownAccount, profileIn } from './profile.ts';
 import { edit, remove, type Speaker, send } from './sending.ts';
@@ -38,6 +38,7 @@ class MastodonSession implements NetworkSession {
   readonly abilities: Abilities;
   readonly #access: Access;
   readonly #speaker: Speaker;
+  readonly #recent = new RecentMentions();
 
   constructor(access: Access, speaker: Speaker, account: NetworkAccount, abilities: Abilities) {
     this.#access = access;
@@ -61,7 +62,7 @@ class MastodonSession implements NetworkSession {
   }
 
   mentions(cursor: string | null) {
-    return mentionsSince(this.#speaker.api, cursor, this.#speaker.reader);
+    return mentionsSince(this.#speaker.api, cursor, this.#speaker.reader, this.#recent);
   }
 
   async hints(): Promise<null> {
