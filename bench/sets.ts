@@ -1,6 +1,6 @@
 // How the rubric judges each labelled set, from archives collected once: false absences, unobserved marks agreed, exact marks, silence, kappa, calibration. Of sets whose errors nobody reads
 // it prints counts alone, whatever is asked.
-import { mkdir, readdir } from 'node:fs/promises';
+import { mkdir, readdir, rename } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { folderSource, SOFTWARE } from '@beffroi/capture';
@@ -46,7 +46,6 @@ async function archiveOf(set: string, town: Town): Promise<string> {
     ...{ budget: 80, interval: 0, instant: INSTANT, concurrency: 4, crawlDelayCap: 0 },
     ...{ render: 'never', browser: null, userAgent: SOFTWARE },
   });
-  const { rename } = await import('node:fs/promises');
   await rename(archive, path);
   return path;
 }

@@ -20,6 +20,10 @@ const HEADERS = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
 } as const;
 
+function carryHeaders({ headers }: Response): void {
+  for (const [name, value] of Object.entries(HEADERS)) if (!headers.has(name)) headers.set(name, value);
+}
+
 const house: Handle = async ({ event, resolve }) => {
   const language = event.params.lang === 'en' ? 'en' : 'fr';
   Object.assign(event.locals, { house: await openHouse(process.env), language });
@@ -32,7 +36,7 @@ const house: Handle = async ({ event, resolve }) => {
   const { status } = event.locals;
   const response = status === undefined || shown.status !== 200 ? shown : new Response(shown.body, { status, headers: shown.headers });
   if (await showsFiction(event.locals.house)) response.headers.set(FICTION_HEADER, 'true');
-  for (const [name, value] of Object.entries(HEADERS)) if (!response.headers.has(name)) response.headers.set(name, value);
+  carryHeaders(response);
   // A silence ends by the clock: nobody may keep its answer, though 451 can be kept as such (RFC 7725).
   if (response.status === 451) {
     response.headers.set('cache-control', 'no-store');
@@ -56,7 +60,7 @@ const whileAway: Handle = async ({ event, resolve }) => {
   } catch (error) {
     const answer = answerWhileAway(error, event.params.lang === 'en' ? 'en' : 'fr');
     if (answer === null) throw error;
-    for (const [name, value] of Object.entries(HEADERS)) answer.headers.set(name, value);
+    carryHeaders(answer);
     return answer;
   }
 };

@@ -1,20 +1,12 @@
-import { fileURLToPath } from 'node:url';
-import { answerLink, invite } from '@beffroi/accounts';
-import { TERMINAL } from '@beffroi/acts';
-import { archiveStoreOf } from '@beffroi/archive-store';
-import { SOFTWARE } from '@beffroi/capture';
-import { instrumentsOf } from '@beffroi/house';
-import { insertPanel, openStore } from '@beffroi/store';
+import { openStore } from '@beffroi/store';
 import { dataFolder } from '@beffroi/store/testing';
-import { closeWave, openWave, startWave, work } from '@beffroi/waves';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startSite, type TrialSite } from './site.ts';
+import { letIn, measureByToy, TOY } from './toy-wave.ts';
 
 // The reading room of an instrument that the site has never heard of: everything is made of its catalogue, its scale and its archives.
 
-const TOY = fileURLToPath(new URL('../../../test/toy', import.meta.url));
 const NOW = new Date('2027-06-01T08:00:00Z');
-const PASSWORD = 'une phrase assez longue pour cela';
 
 let site: TrialSite;
 const secrets = new Map<string, string>();
@@ -22,28 +14,14 @@ const secrets = new Map<string, string>();
 beforeAll(async () => {
   const { path: data } = await dataFolder();
   const store = await openStore({ kind: 'folder', path: data });
-  const archiveStore = archiveStoreOf({}, data);
-  const instruments = await instrumentsOf({ store, archiveStore }, { env: { BEFFROI_INSTRUMENTS: TOY } });
-  const instrument = instruments.find(({ id }) => id === 'squares')!;
-  const member = { population: 20_000, department: '29', region: '53', epci: null, stratum: 'under-50000' };
-  const members = ['29001', '29002', '29003', '29004'].map((territory) => ({ ...member, territory, name: `Ville ${territory}` }));
-  await insertPanel(store.db, { name: 'essai', rule: {}, vintage: 2026, createdAt: NOW, members });
-  const options = { userAgent: SOFTWARE, tries: 1 };
-  await openWave(store, TERMINAL, { name: 'places', panel: 'essai', instrument, dated: NOW, options, now: NOW });
-  await startWave(store, TERMINAL, 'places', NOW);
-  await work(store, { archiveStore, instruments, folder: data, wave: 'places', until: 'settled' });
-  await closeWave(store, TERMINAL, { name: 'places', archiveStore, instruments, now: NOW });
+  await measureByToy(store, data, ['29001', '29002', '29003', '29004'], NOW);
   for (const [name, role] of [
     ['Alix', 'administrator'],
     ['Ada', 'coder'],
     ['Ben', 'coder'],
     ['Judith', 'adjudicator'],
-  ] as const) {
-    const invited = { email: `${name}@example.org`, name, roles: [role], territories: [] };
-    const link = await invite(store, TERMINAL, invited, new Date());
-    const said = { email: null, name: null, password: PASSWORD };
-    secrets.set(name, (await answerLink(store, link, said, { address: null, agent: null }, new Date())).secret);
-  }
+  ] as const)
+    secrets.set(name, await letIn(store, name, role));
   await store.close();
   site = await startSite({ data, env: { BEFFROI_INSTRUMENTS: TOY } });
 });

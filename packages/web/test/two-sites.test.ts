@@ -1,22 +1,15 @@
-import { fileURLToPath } from 'node:url';
-import { answerLink, invite } from '@beffroi/accounts';
 import { TERMINAL } from '@beffroi/acts';
-import { archiveStoreOf } from '@beffroi/archive-store';
-import { SOFTWARE } from '@beffroi/capture';
-import { instrumentsOf } from '@beffroi/house';
 import { publishWave } from '@beffroi/review';
-import { findWave, insertPanel, openStore, type Store } from '@beffroi/store';
+import { findWave, openStore, type Store } from '@beffroi/store';
 import { dataFolder, testEngine } from '@beffroi/store/testing';
-import { closeWave, openWave, startWave, work } from '@beffroi/waves';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startSite, type TrialSite } from './site.ts';
+import { letIn, measureByToy, TOY } from './toy-wave.ts';
 
 // Two processes serve one database, as behind a proxy: what one has done the other knows at the next question.
 
-const TOY = fileURLToPath(new URL('../../../test/toy', import.meta.url));
 const NOW = new Date('2026-06-01T08:00:00Z');
-const PASSWORD = 'une phrase assez longue pour cela';
-const EMAIL = 'alix@example.org';
+const EMAIL = 'Alix@example.org';
 
 const late: (() => Promise<void>)[] = [];
 const engine = testEngine('postgres', (undo) => void late.push(undo));
@@ -29,28 +22,8 @@ beforeAll(async () => {
   if (place.kind !== 'server') throw new Error('two sites need a server');
   store = await openStore(place);
   const folders = await Promise.all([dataFolder(), dataFolder()]);
-  const archiveStore = archiveStoreOf({}, folders[0]!.path);
-  const instruments = await instrumentsOf({ store, archiveStore }, { env: { BEFFROI_INSTRUMENTS: TOY } });
-  const instrument = instruments.find(({ id }) => id === 'squares')!;
-  const member = { population: 20_000, department: '29', region: '53', epci: null, stratum: 'under-50000' };
-  await insertPanel(store.db, {
-    ...{ name: 'essai', rule: {}, vintage: 2026, createdAt: NOW },
-    members: [{ ...member, territory: '29001', name: 'Ville' }],
-  });
-  await openWave(store, TERMINAL, {
-    name: 'places',
-    panel: 'essai',
-    instrument,
-    dated: NOW,
-    options: { userAgent: SOFTWARE, tries: 1 },
-    now: NOW,
-  });
-  await startWave(store, TERMINAL, 'places', NOW);
-  await work(store, { archiveStore, instruments, folder: folders[0]!.path, wave: 'places', until: 'settled' });
-  await closeWave(store, TERMINAL, { name: 'places', archiveStore, instruments, now: NOW });
-  const link = await invite(store, TERMINAL, { email: EMAIL, name: 'Alix', roles: ['administrator'], territories: [] }, new Date());
-  secret = (await answerLink(store, link, { email: null, name: null, password: PASSWORD }, { address: null, agent: null }, new Date()))
-    .secret;
+  await measureByToy(store, folders[0]!.path, ['29001'], NOW);
+  secret = await letIn(store, 'Alix', 'administrator');
   const env = { DATABASE_URL: place.url, BEFFROI_INSTRUMENTS: TOY };
   sites = await Promise.all(folders.map(({ path }) => startSite({ data: path, env })));
 });
