@@ -58,17 +58,24 @@ async function expectContrast(page: Page): Promise<void> {
   await expectNoViolation(page, ['color-contrast']);
 }
 
-/** Windows whose pages axe comes with, each of them, since one was looked at. */
+/** Windows in which somebody has looked. */
 const looked = new WeakSet<BrowserContext>();
+/** Windows whose pages axe comes with, each of them. */
+const furnished = new WeakSet<BrowserContext>();
 
-/** Its half a megabyte costs as much as a page: it comes with no page of a window in which nobody looks, and is brought in once where many are looked at. */
+/**
+ * Its half a megabyte costs as much as a page, and is read anew by each page that it comes with: it is brought where somebody looks, and comes with every page of a window from the second
+ * look on.
+ */
 export async function bringAxe(page: Page): Promise<void> {
   if (await page.evaluate("typeof axe !== 'undefined'")) return;
   await page.evaluate(AXE);
   const context = page.context();
-  if (looked.has(context)) return;
+  if (looked.has(context) && !furnished.has(context)) {
+    furnished.add(context);
+    await context.addInitScript({ content: AXE });
+  }
   looked.add(context);
-  await context.addInitScript({ content: AXE });
 }
 
 interface Violation {
