@@ -12,6 +12,7 @@ import { EVENTS } from '../words/events.ts';
 import { isJobNoun } from '../words/jobs.ts';
 import { NO_NAME } from '../words/no-name.ts';
 import { type Flag, playsIn, type Whole } from './features.ts';
+import { formOf } from './form.ts';
 import type { Span } from './spans.ts';
 import { SPOKEN } from './spoken.ts';
 
@@ -33,12 +34,20 @@ export function possibleKinds(span: Span, whole: Whole): number {
   return byRule | (at < 0 ? ofHashtag(span, whole) : byShape(span, whole));
 }
 
+const TEAM_TAG = formOf('hashtag team');
+const A_JOB = formOf('job');
+const LAST_JOB = formOf('last job');
+const LAST_BODY = formOf('last body');
+const DETERMINED = formOf('determined');
+const A_HEADING = formOf('heading');
+const SELF = formOf('self');
+
 /** What says something of something: no heading. */
 const IS = /(?<!\p{L})(?:est|sont|sera|seront|is|are|was|were)(?!\p{L})/u;
 
 /** A hashtag that only announces is nobody's word, whatever stands in it. */
 function ofHashtag({ end, forms }: Span, { parts: { text } }: Whole): number {
-  if (forms.includes('hashtag team')) return TEAM;
+  if (forms.includes(TEAM_TAG)) return TEAM;
   return isAnnounced(text, end) ? 0 : HASHTAG;
 }
 
@@ -53,9 +62,9 @@ function byShape(span: Span, whole: Whole): number {
   // "3D": no letters of somebody's.
   const isLetters =
     words.length < LONGEST_LETTERS &&
+    (wordOf(words).bits & LETTERS) !== 0 &&
     // "À demain": one letter that is a word.
     !/^[ÀAIYÔOÉ]$/u.test(words) &&
-    (wordOf(words).bits & LETTERS) !== 0 &&
     !/\p{N}$/u.test(parts.text.slice(0, start).slice(-1)) &&
     !isSurnames(segment, start, words) &&
     // "40 Court St., Ste. B": one letter behind a word that is written short.
@@ -81,15 +90,15 @@ function byShape(span: Span, whole: Whole): number {
       ? INITIALS | TAKEOVER
       : 0) |
     ofName(span, segment, whole, words) |
-    (forms.includes('job') || forms.includes('last job')
+    (forms.includes(A_JOB) || forms.includes(LAST_JOB)
       ? (isOver ? 0 : HASHTAG) | (isNameBehindRank(span, segment) ? 0 : ofJob(words))
       : 0) |
-    (forms.includes('determined') ? ofDetermined(words) : 0) |
-    (forms.includes('heading') && !isOver && !IS.test(segment.text) && !EVENTS.has(segment.first.word!.folded) ? HASHTAG : 0) |
+    (forms.includes(DETERMINED) ? ofDetermined(words) : 0) |
+    (forms.includes(A_HEADING) && !isOver && !IS.test(segment.text) && !EVENTS.has(segment.first.word!.folded) ? HASHTAG : 0) |
     (isCharacters(span, words, parts, playsIn(whole)) && !isToldOf(span, whole) ? PERSONA : 0) |
     // "Clinic at MLK Rec Center": where something is, when nothing else is said.
-    (!(forms.every((form) => form === 'last body') && parts.segments.length === 1) &&
-    forms.some((form) => OF_TEAMS.test(form)) &&
+    (forms.some(({ isOfTeam }) => isOfTeam) &&
+    !(forms.every((form) => form === LAST_BODY) && parts.segments.length === 1) &&
     !ADDRESSES.has(segment.first.word!.folded) &&
     // "Next update 3pm", "Support your locals": what is told, or asked.
     !/^(?:Next|Support|Put|Contact|ETR|Updates?|Place|Rue|Avenue|Boulevard|Quai|Square|Impasse|Allée|Chemin|Route|Arrêt) |\d[:.h]\d|\d ?[ap]m/iu.test(
@@ -104,6 +113,7 @@ function byShape(span: Span, whole: Whole): number {
       ? kinds & ~HASHTAG
       : kinds;
   const own = whole.flags.includes('automatic') ? announced & ~(TAKEOVER | FIRST_NAME | FULL_NAME) : announced;
+  if ((own & TAKEOVER) === 0) return own;
   return signsAnswer(span, segment, whole) || signsAlone(span, segment, whole) || introducesItself(span, whole) || isCalledAs(span, words)
     ? own & ~TAKEOVER
     : own;
@@ -111,7 +121,7 @@ function byShape(span: Span, whole: Whole): number {
 
 /** "Wexley the Water Vole": a character's name, whoever holds the account. */
 const isCalledAs = ({ forms }: Span, words: string): boolean =>
-  forms.some((form) => form.startsWith('run article')) && / (?:the|le|la) /u.test(words);
+  forms.some(({ isArticle }) => isArticle) && / (?:the|le|la) /u.test(words);
 
 /** "Amrit S.": a surname's letter belongs to the name before. */
 function isSurnames({ words }: Segment, start: number, letters: string): boolean {
@@ -167,8 +177,6 @@ const ADDRESSES: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-
-const OF_TEAMS = /^(?:team|last team|last body|full-name unknown all|team all|body|job|capital|run article|first-name unknown all)$/u;
 
 const DETERMINER = /^(?:un|une|le|la|les|des|du|au|aux|ce|cet|cette|a|an|the|this|mon|son|notre|votre|leur|my|our|your|their)$/u;
 
@@ -384,9 +392,9 @@ function isCharacters({ forms, start }: Span, words: string, { text, clues }: Po
   // "Marie de La Tour", "Mme Petit": a person's name, whatever its words are besides.
   if (OF_FAMILIES.test(words) && wordOf(words.slice(0, words.indexOf(' '))).likeness === 'sure') return false;
   if (!plays && /^(?:Mme|Mlle|Mr|Mrs|Ms|Miss|Dr|Monsieur|Madame)\.? \p{Lu}[\p{L}'’-]+$/u.test(words)) return false;
-  if (forms.some((form) => form.startsWith('run called number'))) return !NO_NAME.has(firstOf(words));
-  if (forms.some((form) => form.startsWith('run called') || form.startsWith('run article'))) return plays || !isOffice(words);
-  if (forms.includes('self')) return plays;
+  if (forms.some(({ isNumbered }) => isNumbered)) return !NO_NAME.has(firstOf(words));
+  if (forms.some(({ isCalled, isArticle }) => isCalled || isArticle)) return plays || !isOffice(words);
+  if (forms.includes(SELF)) return plays;
   if (!plays && (!isOneself(text, start, clues) || wordOf(words).likeness === 'sure')) return false;
   // "STATE BOUND", "Jusqu'au 30": a shout, or a word of a sentence.
   if ((words.includes(' ') && /^\p{Lu}+(?: \p{Lu}+)+$/u.test(words)) || NO_NAME.has(firstOf(words))) return false;

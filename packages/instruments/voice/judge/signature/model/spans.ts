@@ -24,6 +24,7 @@ import {
 import { DAY, EVENTS } from '../words/events.ts';
 import { isJobNoun } from '../words/jobs.ts';
 import { wordsOf } from '../words/words-of.ts';
+import { type Form, formOf } from './form.ts';
 
 /** Words of a post that may be who speaks. */
 export interface Span {
@@ -32,7 +33,7 @@ export interface Span {
   /** The segment that they stand in; -1 for a hashtag. */
   readonly at: number;
   /** What they look like: the same words may look like several things. */
-  readonly forms: readonly string[];
+  readonly forms: readonly Form[];
 }
 
 /** How many segments are looked at from the beginning, and from the end. */
@@ -68,9 +69,10 @@ export function spansOf(parts: PostParts, found: Signature | null | undefined): 
 }
 
 class Spans {
-  readonly #spans = new Map<number, { start: number; end: number; at: number; forms: string[] }>();
+  readonly #spans = new Map<number, { start: number; end: number; at: number; forms: Form[] }>();
 
-  add(start: number, end: number, at: number, form: string): void {
+  add(start: number, end: number, at: number, name: string): void {
+    const form = formOf(name);
     // Places of a text are far below a million million.
     const key = start * 1_048_576 + (end - start);
     const known = this.#spans.get(key);
