@@ -123,7 +123,7 @@ export function wholeOf(parts: PostParts, found: Signature | null | undefined): 
   if (isIn(SOUGHT_MACHINE) || isIn(SOUGHT_ARTIFICIAL)) flags.push('machine');
   if (segments.some(({ playful }) => playful)) flags.push('thing');
   if (isIn(SOUGHT_SOUND)) flags.push('sound');
-  if (CREATURE.test(text)) flags.push('creature');
+  if (hasSigns(text) && CREATURE.test(text)) flags.push('creature');
   if (isIn(SOUGHT_HEAVY)) flags.push('heavy');
   if (flags.includes('machine') && AUTOMATIC.test(text)) flags.push('automatic');
   if (segments.some(({ employed }) => employed)) flags.push('job');
@@ -160,6 +160,13 @@ function toldAt(tolds: (Told | undefined)[], at: number): Told {
   tolds[at] ??= new Told();
   return tolds[at];
 }
+
+/** Whether a text has units as the signs of creatures have: most have none. */
+function hasSigns(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) >= FIRST_SIGN) return true;
+  return false;
+}
+const FIRST_SIGN = 0x2603;
 
 const PLAYED: readonly Flag[] = ['creature', 'heavy', 'thing', 'sound', 'machine'];
 /** What tells most where no list holds a name. */

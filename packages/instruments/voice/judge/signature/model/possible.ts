@@ -196,20 +196,21 @@ function ofName(span: Span, segment: Segment, whole: Whole, words: string): numb
   const { parts } = whole;
   const { start, end, at } = span;
   const likeness = isAfterCaret(span, segment, words) ? 'rare' : likenessOf(words);
+  // Most patterns begin with what stands straight behind: they are tried where it does.
+  const behind = parts.text.charCodeAt(end);
   if (
     likeness === 'no' ||
     // "Professor Helena Marsh-Okoro": the name alone signs.
     (words.includes(' ') && isRank(words.slice(0, words.indexOf(' ')))) ||
     isThanked(segment, start, segment === parts.segments.at(-1)) ||
-    OF_STREETS.test(words) ||
-    /(?<!\p{L})[Cc]hez $/u.test(parts.text.slice(Math.max(0, start - 6), start)) ||
-    /#\d{1,3} $/u.test(parts.text.slice(Math.max(0, start - 5), start)) ||
-    CALLED_SO.test(parts.text.slice(end, end + 8)) ||
-    (DOES_ELSE.test(parts.text.slice(end, end + 60)) &&
+    (words.includes(' ') && OF_STREETS.test(words)) ||
+    isPlacedBefore(parts.text, start) ||
+    (behind === SPACE && CALLED_SO.test(parts.text.slice(end, end + 8))) ||
+    (behind === SPACE &&
+      DOES_ELSE.test(parts.text.slice(end, end + 60)) &&
       !HELD.some((flag) => whole.flags.includes(flag)) &&
       !whole.flags.includes('turn')) ||
-    isInList(parts.text, start) ||
-    (!whole.flags.includes('I') && IS_TOLD_OF.test(parts.text.slice(end, end + 90))) ||
+    (behind === COMMA && !whole.flags.includes('I') && IS_TOLD_OF.test(parts.text.slice(end, end + 90))) ||
     isOfBody(segment, start, end) ||
     isSpokenOf(parts.text, start, end, parts.clues)
   )
@@ -221,6 +222,15 @@ function ofName(span: Span, segment: Segment, whole: Whole, words: string): numb
     ((at < HEADS || segment.parted.mark !== null) && !EVENTS.has(segment.first.word!.folded) ? HASHTAG : 0)
   );
 }
+
+const [SPACE, COMMA] = [32, 44];
+
+/** "chez Sophie", "#3 Sophie", "2. Sophie": what stands before says where that is, or that it is one of a list. */
+const isPlacedBefore = (text: string, start: number): boolean =>
+  text.charCodeAt(start - 1) === SPACE &&
+  (/(?<!\p{L})[Cc]hez $/u.test(text.slice(Math.max(0, start - 6), start)) ||
+    /#\d{1,3} $/u.test(text.slice(Math.max(0, start - 5), start)) ||
+    isInList(text, start));
 
 /** "Thanks Dave, …", "merci à Maëlle et Yoann": who is thanked; at the end of all "Merci Sophie" may sign. */
 function isThanked({ words }: Segment, start: number, isLast: boolean): boolean {
@@ -387,6 +397,8 @@ const OF_FAMILIES = /^\p{Lu}[\p{L}'’-]+ (?:(?:de|du|des|van|von|el|al|ben)(?: 
 
 /** What speaks in play: a machine or a character is named in the post, or the words call it one. */
 function isCharacters({ forms, start }: Span, words: string, { text, clues }: PostParts, plays: boolean): boolean {
+  const isCalled = forms.some((form) => form.isCalled || form.isArticle || form === SELF);
+  if (!isCalled && !plays && (!isOneself(text, start, clues) || wordOf(words).likeness === 'sure')) return false;
   // "Pru W.", "Jusqu'au 30": a person, and no thing.
   if ((words.at(-2) === ' ' || words.at(-3) === ' ') && /^\p{Lu}\p{Ll}+ \p{Lu}\.?$/u.test(words)) return false;
   // "Marie de La Tour", "Mme Petit": a person's name, whatever its words are besides.
@@ -395,7 +407,6 @@ function isCharacters({ forms, start }: Span, words: string, { text, clues }: Po
   if (forms.some(({ isNumbered }) => isNumbered)) return !NO_NAME.has(firstOf(words));
   if (forms.some(({ isCalled, isArticle }) => isCalled || isArticle)) return plays || !isOffice(words);
   if (forms.includes(SELF)) return plays;
-  if (!plays && (!isOneself(text, start, clues) || wordOf(words).likeness === 'sure')) return false;
   // "STATE BOUND", "Jusqu'au 30": a shout, or a word of a sentence.
   if ((words.includes(' ') && /^\p{Lu}+(?: \p{Lu}+)+$/u.test(words)) || NO_NAME.has(firstOf(words))) return false;
   const folded = words.split(' ').map(foldName);

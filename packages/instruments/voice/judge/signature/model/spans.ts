@@ -209,10 +209,15 @@ const LONGEST_PLAY = 600;
 
 /** "Sarah's", "d'Ousmane": the name within the word. */
 function withinWord({ text, start, end }: Token): { readonly word: string; readonly start: number; readonly end: number } {
-  const before = /^(?:[dl]|qu|jusqu)['’](?=\p{Lu})/iu.exec(text)?.[0].length ?? 0;
-  const behind = /['’](?:s|ll|d)$/u.exec(text)?.[0].length ?? 0;
+  const before = BEFORE_NAME.exec(text)?.[0].length ?? 0;
+  const last = text.charCodeAt(text.length - 1);
+  // Most end in no such letter: the pattern need not look through them.
+  const behind = last === LETTER_S || last === LETTER_D || last === LETTER_L ? (/['’](?:s|ll|d)$/u.exec(text)?.[0].length ?? 0) : 0;
   return { word: text.slice(before, text.length - behind), start: start + before, end: end - behind };
 }
+
+const BEFORE_NAME = /^(?:[dl]|qu|jusqu)['’](?=\p{Lu})/iu;
+const [LETTER_D, LETTER_L, LETTER_S] = [100, 108, 115];
 
 /** Names anywhere in a segment, and what is called as characters are: "Ollie the Owl", "Capitaine Bulot". */
 function inner({ words }: Segment, at: number, spans: Spans): void {
