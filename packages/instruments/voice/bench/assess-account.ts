@@ -75,7 +75,9 @@ const assess = (): number =>
 
 if (alone) {
   assess();
-  console.log(`alone${process.execArgv.length > 0 ? ` with ${process.execArgv.join(' ')}` : ''}: memory at its peak ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`);
+  console.log(
+    `alone${process.execArgv.length > 0 ? ` with ${process.execArgv.join(' ')}` : ''}: memory at its peak ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`,
+  );
 } else {
   console.log(
     `${size} posts and ${others.length} questions, ${(lines.reduce((sum, line) => sum + line.length + 1, 0) / 1e6).toFixed(1)} million characters`,

@@ -89,9 +89,7 @@ whoSpeaks(texts[0]!);
 const parsed = Math.min(timed('JSON.parse', parse), timed('JSON.parse again', parse));
 const html = Math.min(timed('JSON.parse and HTML to text', parseHtml), timed('JSON.parse and HTML to text again', parseHtml));
 const reading = Math.min(timed('read', read), timed('read again', read));
-console.log(
-  `ratio ${(reading / parsed).toFixed(1)} to JSON.parse, ${(reading / html).toFixed(1)} to JSON.parse and HTML to text`,
-);
+console.log(`ratio ${(reading / parsed).toFixed(1)} to JSON.parse, ${(reading / html).toFixed(1)} to JSON.parse and HTML to text`);
 const folder = mkdtempSync(join(tmpdir(), 'beffroi-bench-posts-'));
 writeFileSync(join(folder, 'posts.jsonl'), `${lines.join('\n')}\n`);
 spawnSync(process.execPath, [fileURLToPath(import.meta.url), `--file=${join(folder, 'posts.jsonl')}`], { stdio: 'inherit' });

@@ -425,7 +425,12 @@ function ofWords(span: Span, whole: Whole, sink: FeatureSink): void {
     sink.alike(toldAt(facts.bySort, sortAt), flagsOfSort, facts, sortAt);
   }
   for (const form of span.forms) {
-    sink.alike(lookOf(form, facts, whole, placeAt), ofLook, form, facts.saidAt * LOOKS_A_SAYING + placeAt * 2 + (whole.address === 'personal' ? 1 : 0));
+    sink.alike(
+      lookOf(form, facts, whole, placeAt),
+      ofLook,
+      form,
+      facts.saidAt * LOOKS_A_SAYING + placeAt * 2 + (whole.address === 'personal' ? 1 : 0),
+    );
     sink.add(form.piece, P.gap, gap);
     sink.add(form.piece, P.tail, tail);
     sink.add(form.piece, facts.parting, tail);
@@ -607,7 +612,14 @@ function isSo(flag: Piece, sort: Piece, place: Piece, sink: FeatureSink): void {
 }
 
 /** What is asked of these words alone. */
-function ofThese({ start, end }: Span, { ending, parting }: Facts, { ofNames, turning }: Whole, sort: Piece, place: Piece, sink: FeatureSink): void {
+function ofThese(
+  { start, end }: Span,
+  { ending, parting }: Facts,
+  { ofNames, turning }: Whole,
+  sort: Piece,
+  place: Piece,
+  sink: FeatureSink,
+): void {
   const { parts } = ending;
   const text = parts.text.slice(start, end);
   const space = text.indexOf(' ');

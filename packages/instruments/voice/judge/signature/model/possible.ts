@@ -120,8 +120,7 @@ function byShape(span: Span, whole: Whole): number {
 }
 
 /** "Wexley the Water Vole": a character's name, whoever holds the account. */
-const isCalledAs = ({ forms }: Span, words: string): boolean =>
-  forms.some(({ isArticle }) => isArticle) && / (?:the|le|la) /u.test(words);
+const isCalledAs = ({ forms }: Span, words: string): boolean => forms.some(({ isArticle }) => isArticle) && / (?:the|le|la) /u.test(words);
 
 /** "Amrit S.": a surname's letter belongs to the name before. */
 function isSurnames({ words }: Segment, start: number, letters: string): boolean {

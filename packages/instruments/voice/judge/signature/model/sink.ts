@@ -112,7 +112,7 @@ export const ALL_STARTS: readonly number[] = [...STARTS, ...BETWEEN_STARTS];
 /** Sums what the features tell of each kind. */
 export class FeatureSums implements FeatureSink {
   /** As they are written, three in one number; of how many features they are sums. */
-  #packed = new Float64Array(PACKED);
+  #packed: Float64Array = new Float64Array(PACKED);
   readonly #kept = new Float64Array(PACKED);
   #many = 0;
   #manyKept = 0;
