@@ -11,7 +11,7 @@ export const v1_2_0: RubricVersion = {
   rewritten: [
     {
       date: '2026-11-29',
-      why: 'features that several words share are summed once, and patterns are tried where they may begin: 71,130 readings are the same to the byte',
+      why: 'shared features are summed once: 71,130 readings are the same to the byte',
     },
   ],
 };
