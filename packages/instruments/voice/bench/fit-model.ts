@@ -240,6 +240,9 @@ function sumsBy({ names, weights, starts, between }: Fitted): Parameters<typeof 
         return told(sums, 0, between, new Float64Array(KINDS));
       },
       add,
+      alike(_, tell, about, which) {
+        tell(about, which, this);
+      },
       keep: () => kept.set(sums),
       back: () => sums.set(kept),
     };

@@ -1,10 +1,23 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { createReadStream, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { Parser } from 'htmlparser2';
+import { readPosts } from '../commands/read.ts';
 import { HabitsOfAccounts, postOf, readingOf, whoSpeaks } from '../judge/index.ts';
 
 // How long 50,000 posts of one account take, against JSON.parse of the same lines, and against it with each text put through an HTML parser and taken back as text: `node packages/instruments/voice/bench/read-posts.ts [posts]`. Posts are those
-// of the labelled fixtures, over and over, each with a number of its own before it and with what an archive of posts carries beside the text.
+// of the labelled fixtures, over and over, each with a number of its own before it and with what an archive of posts carries beside the text. Memory is that of a process that reads the same lines from a file as the command does (`--file=`).
 const size = Number(process.argv[2] ?? 50_000);
+const file = process.argv.find((word) => word.startsWith('--file='))?.slice('--file='.length);
+if (file !== undefined) {
+  let signed = 0;
+  for await (const line of readPosts(createInterface({ input: createReadStream(file) }))) if (!('problem' in line) && line.signed) signed++;
+  console.log(`read from a file: ${signed} signed, memory at its peak ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`);
+  process.exit(0);
+}
 const texts = ['first', 'second']
   .flatMap((name) =>
     readFileSync(new URL(`../test/posts/${name}.jsonl`, import.meta.url), 'utf8')
@@ -76,6 +89,8 @@ whoSpeaks(texts[0]!);
 const parsed = Math.min(timed('JSON.parse', parse), timed('JSON.parse again', parse));
 const html = Math.min(timed('JSON.parse and HTML to text', parseHtml), timed('JSON.parse and HTML to text again', parseHtml));
 const reading = Math.min(timed('read', read), timed('read again', read));
-console.log(
-  `ratio ${(reading / parsed).toFixed(1)} to JSON.parse, ${(reading / html).toFixed(1)} to JSON.parse and HTML to text; memory at its peak ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`,
-);
+console.log(`ratio ${(reading / parsed).toFixed(1)} to JSON.parse, ${(reading / html).toFixed(1)} to JSON.parse and HTML to text`);
+const folder = mkdtempSync(join(tmpdir(), 'beffroi-bench-posts-'));
+writeFileSync(join(folder, 'posts.jsonl'), `${lines.join('\n')}\n`);
+spawnSync(process.execPath, [fileURLToPath(import.meta.url), `--file=${join(folder, 'posts.jsonl')}`], { stdio: 'inherit' });
+rmSync(folder, { recursive: true });

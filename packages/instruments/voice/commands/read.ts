@@ -16,7 +16,7 @@ export async function voiceReadCommand(args: Arguments, context: Context): Promi
   const summary = new Summary();
   for (const path of args.words) {
     screen.status(messages.reading(plain(path === '-' ? messages.stdin : path)));
-    for await (const line of readLines(path, context)) {
+    for await (const line of readPosts(linesOf(path, messages, signal))) {
       summary.add(line);
       if (json) screen.out(JSON.stringify('problem' in line ? { id: line.id, error: messages.problem(line.problem) } : line));
     }
@@ -27,11 +27,12 @@ export async function voiceReadCommand(args: Arguments, context: Context): Promi
   return summary.unread > 0 || summary.posts === 0 ? EXIT.unobserved : EXIT.done;
 }
 
-async function* readLines(path: string, { messages, signal }: Context): AsyncGenerator<LineRead> {
+/** What is said of each post, line for line, in their order. */
+export async function* readPosts(lines: AsyncIterable<string>): AsyncGenerator<LineRead> {
   const habits = new HabitsOfAccounts();
   // Of a post that is told, its text is not needed any more.
   const held: (LineRead | Post)[] = [];
-  for await (const text of linesOf(path, messages, signal)) {
+  for await (const text of lines) {
     const line = postOf(text);
     const read = 'post' in line ? readPost(line.post, habits) : line;
     if (held.length > 0 || ('post' in line && line.post.account !== null)) held.push(read);

@@ -7,6 +7,11 @@ export const v1_2_0: RubricVersion = {
   date: '2026-11-29',
   change:
     'what features tell only together and what a post speaks of; headings with a name behind them, machines beside a robot, closings, names that no register holds; weights fitted with five new sets',
-  behaviour: 'sha256:b04083b9fc3967c5e1fd412f713d2618645a007403fd33b62562530297a8fe91',
-  rewritten: [],
+  behaviour: 'sha256:ae7432f000067b46b44ab73730f406365a052a946b257060a424753eab6d2024',
+  rewritten: [
+    {
+      date: '2026-11-29',
+      why: 'shared features are summed once: 71,130 readings are the same to the byte',
+    },
+  ],
 };

@@ -56,7 +56,7 @@ function wider(best: Likely, likely: readonly Likely[]): Likely {
       span.start <= best.span.start &&
       span.end >= best.span.end &&
       share > best.share * WIDER &&
-      span.forms.some((form) => form.startsWith('run')),
+      span.forms.some(({ isRun }) => isRun),
   );
   return around.reduce((longest, one) => (one.span.end - one.span.start > longest.span.end - longest.span.start ? one : longest), best);
 }
@@ -69,7 +69,7 @@ function withSurname(best: Likely, likely: readonly Likely[]): Likely {
       span.start === best.span.start &&
       span.end > best.span.end &&
       share > best.share * SURNAME &&
-      span.forms.some((form) => OF_NAMES.test(form)),
+      span.forms.some(({ text }) => OF_NAMES.test(text)),
   );
   return whole.at(-1) ?? best;
 }

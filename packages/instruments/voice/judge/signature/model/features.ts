@@ -10,6 +10,7 @@ import {
   isQuotedAuthor,
   isSpokenAbout,
   isUnfinished,
+  type Parting,
 } from '../ending.ts';
 import { listedLikeness } from '../likeness.ts';
 import { isOwners } from '../owners.ts';
@@ -24,8 +25,9 @@ import { closes, givesThanks, isFormula, isWish } from '../words/closings.ts';
 import { isJobNoun } from '../words/jobs.ts';
 import { holds, holdsIn, LEAVES, leaves, namesAccount } from '../words/shift.ts';
 import { turns } from '../words/turn.ts';
+import { type Form, SORT_PIECES } from './form.ts';
 import { Piece, pieceOf } from './piece.ts';
-import type { FeatureSink } from './sink.ts';
+import { type FeatureSink, Told } from './sink.ts';
 import { innerWords, type Span } from './spans.ts';
 
 /** What is asked once of a whole post. */
@@ -33,6 +35,7 @@ export interface Whole {
   readonly parts: PostParts;
   readonly found: Signature | null | undefined;
   readonly flags: readonly Flag[];
+  readonly flagPieces: readonly Piece[];
   /** Those that tell most where no list holds a name. */
   readonly ofNames: readonly Piece[];
   /** Something is said of who comes or goes. */
@@ -40,6 +43,9 @@ export interface Whole {
   readonly address: 'personal' | 'said';
   /** What was asked of segments before. */
   readonly facts: (Facts | undefined)[];
+  /** What is told alike of all words in one place, and of all of one sort. */
+  readonly byPlace: (Told | undefined)[];
+  readonly bySort: (Told | undefined)[];
 }
 
 /** What may be so of a whole post. */
@@ -117,7 +123,7 @@ export function wholeOf(parts: PostParts, found: Signature | null | undefined): 
   if (isIn(SOUGHT_MACHINE) || isIn(SOUGHT_ARTIFICIAL)) flags.push('machine');
   if (segments.some(({ playful }) => playful)) flags.push('thing');
   if (isIn(SOUGHT_SOUND)) flags.push('sound');
-  if (CREATURE.test(text)) flags.push('creature');
+  if (hasSigns(text) && CREATURE.test(text)) flags.push('creature');
   if (isIn(SOUGHT_HEAVY)) flags.push('heavy');
   if (flags.includes('machine') && AUTOMATIC.test(text)) flags.push('automatic');
   if (segments.some(({ employed }) => employed)) flags.push('job');
@@ -139,12 +145,28 @@ export function wholeOf(parts: PostParts, found: Signature | null | undefined): 
     parts,
     found,
     flags,
+    flagPieces: flags.map(pieceOf),
     address: parts.answers || isPersonal(parts) ? 'personal' : 'said',
     ofNames: OF_NAMES.filter((flag) => flags.includes(flag)).map(pieceOf),
     turning: flags.includes('turn') || flags.includes('holds') || flags.includes('leaves'),
     facts: [],
+    byPlace: [],
+    bySort: [],
   };
 }
+
+/** Where what is told alike is kept. */
+function toldAt(tolds: (Told | undefined)[], at: number): Told {
+  tolds[at] ??= new Told();
+  return tolds[at];
+}
+
+/** Whether a text has units as the signs of creatures have: most have none. */
+function hasSigns(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) >= FIRST_SIGN) return true;
+  return false;
+}
+const FIRST_SIGN = 0x2603;
 
 const PLAYED: readonly Flag[] = ['creature', 'heavy', 'thing', 'sound', 'machine'];
 /** What tells most where no list holds a name. */
@@ -192,7 +214,7 @@ function ofRules({ start, end, forms }: Span, { found }: Whole, sink: FeatureSin
   if (found === undefined) sink.add(P.rulesUnknown);
   else if (found === null) {
     sink.add(P.rulesSilent);
-    sink.add(P.rulesSilent, pieceOf(forms[0]!));
+    sink.add(P.rulesSilent, forms[0]!.piece);
   } else {
     const where = found.start === start && found.end === end ? P.same : found.start < end && start < found.end ? P.across : P.elsewhere;
     sink.add(P.rules, where);
@@ -254,9 +276,9 @@ const P = {
   nearShift: pieceOf('near shift'),
   next: pieceOf('next'),
   none: pieceOf(''),
-  nothing: pieceOf('nothing'),
   oneself: pieceOf('oneself'),
   over: pieceOf('over'),
+  personal: pieceOf('personal'),
   place: pieceOf('place'),
   receives: pieceOf('receives'),
   resumes: pieceOf('resumes'),
@@ -307,8 +329,14 @@ function shapeOf(tokens: readonly Token[]): string {
 
 /** What is asked once of a segment, however many words in it may be who speaks. */
 interface Facts {
+  /** Its place from the beginning, and from the end. */
+  readonly at: number;
+  readonly fromEnd: number;
   readonly ending: Ending;
+  readonly parting: Piece;
   readonly said: Piece;
+  /** Parting and what is said before, in one number. */
+  readonly saidAt: number;
   /** The shape of the gap before. */
   readonly gap: Piece;
   /** The shape of the gap behind; "end" stands before that of the tail. */
@@ -318,6 +346,10 @@ interface Facts {
   readonly next: Next | null;
   readonly lengthBefore: Piece | null;
   readonly sorts: readonly (readonly [Piece, Piece])[];
+  /** What is told alike of words that begin the segment, of words within it, of all in one place, and of all of one sort. */
+  readonly told: readonly [Told, Told];
+  readonly byPlace: (Told | undefined)[];
+  readonly bySort: (Told | undefined)[];
 }
 
 /** What the segment behind is, the shape of the gap before it, and its first word. */
@@ -343,15 +375,23 @@ function factsOf(whole: Whole, at: number): Facts {
   const ending = endingAt(parts, at);
   const { before } = ending;
   const next = segments[at + 1];
+  const said = before === null ? NOTHING : saidBefore(before);
   const own: Facts = {
+    at,
+    fromEnd: segments.length - 1 - at,
     ending,
-    said: before === null ? P.nothing : pieceOf(saidBefore(before)),
+    parting: pieceOf(ending.parting),
+    said: SAID[said]!,
+    saidAt: PARTINGS.indexOf(ending.parting) * SAID.length + said,
     gap: at === 0 && segments[0]!.gap.length === 0 ? P.begin : shapeBefore(segments[at]!),
     tail: next === undefined ? gapShapes(`end ${shapeOf(tail.length > 5 ? tail.slice(0, 5) : tail)}`) : shapeBefore(next),
     flags: flagsOf(ending),
     next: next === undefined ? null : nextOf(next),
     lengthBefore: before === null ? null : NUMBERS[Math.min(7, before.words.length)]!,
     sorts: sortsAround(before, ending.segment, next, whole),
+    told: [new Told(), new Told()],
+    byPlace: [],
+    bySort: [],
   };
   facts[at] = own;
   return own;
@@ -366,59 +406,101 @@ function nextOf(next: Segment): Next {
 
 function ofWords(span: Span, whole: Whole, sink: FeatureSink): void {
   const { parts } = whole;
-  const address = pieceOf(whole.address);
   const { words } = parts.segments[span.at]!;
   const facts = factsOf(whole, span.at);
-  const { ending, said } = facts;
   const inside = insideOf(words, span.start);
   const behindAt = behindOf(words, span.end);
   const cut = behindAt < 0 && words.at(-1)!.end > span.end;
-  const fromEnd = parts.segments.length - 1 - span.at;
   const gap = inside > 0 ? P.inside : facts.gap;
   const tail = cut ? P.cut : behindAt >= 0 ? P.word : facts.tail;
-  const place = placeOf(inside, behindAt, fromEnd, span.at);
-  sink.add(P.place, place);
-  sink.add(P.gap, gap);
+  const placeAt = placeOf(inside, behindAt, facts.fromEnd, span.at);
+  const place = PLACES[placeAt]!;
+  const { sort, sortAt } = span.forms[0]!;
   sink.add(P.tail, tail);
+  sink.alike(toldAt(whole.byPlace, placeAt), inPlace, whole, placeAt);
+  sink.alike(toldAt(whole.bySort, sortAt), ofSort, whole, sortAt);
+  sink.alike(facts.told[inside > 0 ? 1 : 0], ofSegment, facts, inside > 0 ? 1 : 0);
+  if (facts.flags.length > 0) {
+    sink.alike(toldAt(facts.byPlace, placeAt), flagsInPlace, facts, placeAt);
+    sink.alike(toldAt(facts.bySort, sortAt), flagsOfSort, facts, sortAt);
+  }
+  for (const form of span.forms) {
+    sink.alike(
+      lookOf(form, facts, whole, placeAt),
+      ofLook,
+      form,
+      facts.saidAt * LOOKS_A_SAYING + placeAt * 2 + (whole.address === 'personal' ? 1 : 0),
+    );
+    sink.add(form.piece, P.gap, gap);
+    sink.add(form.piece, P.tail, tail);
+    sink.add(form.piece, facts.parting, tail);
+  }
+  wordsBefore(words, inside, gap, sink);
+  if (behindAt >= 0) wordsBehind(words, behindAt, place, sink);
+  ofThese(span, facts, whole, sort, place, sink);
+}
+
+/** How many looks there are of one form behind what is said in one way: places, and to whom. */
+const LOOKS_A_SAYING = 20;
+/** What is told of a form behind the same words in the same place, for all posts: forms are some two hundred, looks of each a thousand at most, and few of them are met. */
+const LOOKS: (Told | undefined)[][] = [];
+
+function lookOf({ at }: Form, { saidAt }: Facts, { address }: Whole, placeAt: number): Told {
+  LOOKS[at] ??= [];
+  const looks = LOOKS[at];
+  const look = saidAt * LOOKS_A_SAYING + placeAt * 2 + (address === 'personal' ? 1 : 0);
+  looks[look] ??= new Told(true);
+  return looks[look];
+}
+
+/** What is told of a form in a place, behind what is said, by how they are parted. */
+function ofLook({ piece: form }: Form, look: number, sink: FeatureSink): void {
+  const saidAt = Math.floor(look / LOOKS_A_SAYING);
+  const place = PLACES[Math.floor((look % LOOKS_A_SAYING) / 2)]!;
+  const parting = PARTING_PIECES[Math.floor(saidAt / SAID.length)]!;
+  sink.add(P.form, form);
+  sink.add(form, place);
+  sink.add(form, parting, place);
+  sink.add(form, look % 2 === 1 ? P.personal : P.said, parting);
+  sink.add(form, P.said, SAID[saidAt % SAID.length]!);
+}
+
+/** What is told of all words of a post in one place. */
+function inPlace({ flagPieces }: Whole, placeAt: number, sink: FeatureSink): void {
+  const place = PLACES[placeAt]!;
+  sink.add(P.place, place);
+  for (const flag of flagPieces) sink.add(flag, place);
+}
+
+/** What is told of all words of a post of one sort. */
+function ofSort({ flagPieces }: Whole, sortAt: number, sink: FeatureSink): void {
+  for (const flag of flagPieces) sink.add(flag, SORT_PIECES[sortAt]!);
+}
+
+/** What is told of all words that begin a segment, or that stand within it. */
+function ofSegment(facts: Facts, within: number, sink: FeatureSink): void {
+  const { at, fromEnd, said, ending, parting } = facts;
+  const gap = within === 1 ? P.inside : facts.gap;
+  sink.add(P.gap, gap);
   sink.add(P.fromEnd, NUMBERS[Math.min(4, fromEnd)]!);
-  sink.add(P.fromStart, NUMBERS[Math.min(4, span.at)]!);
+  sink.add(P.fromStart, NUMBERS[Math.min(4, at)]!);
   sink.add(P.said, said);
   sink.add(P.said, said, gap);
-  const parting = pieceOf(ending.parting);
-  for (const each of span.forms) {
-    const form = pieceOf(each);
-    sink.add(P.form, form);
-    sink.add(form, place);
-    sink.add(form, P.gap, gap);
-    sink.add(form, P.tail, tail);
-    sink.add(form, parting, place);
-    sink.add(form, address, parting);
-    sink.add(form, P.said, said);
-    sink.add(form, parting, tail);
-  }
-  const [form] = span.forms;
-  const sort = sortOfForm(form!);
-  for (const each of whole.flags) {
-    const flag = pieceOf(each);
-    sink.add(flag, place);
-    sink.add(flag, sort);
-  }
-  for (let at = inside - 1; at >= 0 && at >= inside - 3; at--) {
-    const word = words[at]!.word!.piece;
-    sink.add(P.before, word);
-    if (at < inside - 1) continue;
-    sink.add(P.lastBefore, word);
-    sink.add(P.lastBefore, word, gap, inside === 1 ? P.second : P.none);
-  }
-  if (behindAt >= 0) wordsBehind(words, behindAt, place, sink);
-  if (inside === 0 && ending.before !== null) {
+  if (within === 0 && ending.before !== null) {
     const over = ending.before.last.word!.piece;
     sink.add(P.over, over);
     sink.add(P.over, over, parting);
   }
   ofAround(facts, sink);
-  for (const flag of facts.flags) isSo(flag, sort, place, sink);
-  ofThese(span, ending, whole, sort, place, sink);
+  for (const flag of facts.flags) sink.add(P.is, flag);
+}
+
+function flagsInPlace({ flags }: Facts, placeAt: number, sink: FeatureSink): void {
+  for (const flag of flags) sink.add(P.is, flag, PLACES[placeAt]!);
+}
+
+function flagsOfSort({ flags }: Facts, sortAt: number, sink: FeatureSink): void {
+  for (const flag of flags) sink.add(P.is, flag, SORT_PIECES[sortAt]!);
 }
 
 /** What stands in the segments before and behind. */
@@ -430,6 +512,16 @@ function ofAround({ next, lengthBefore, sorts }: Facts, sink: FeatureSink): void
   }
   if (lengthBefore !== null) sink.add(P.lengthBefore, lengthBefore);
   for (const [sort, side] of sorts) sink.add(sort, side);
+}
+
+function wordsBefore(words: readonly Token[], inside: number, gap: Piece, sink: FeatureSink): void {
+  for (let at = inside - 1; at >= 0 && at >= inside - 3; at--) {
+    const word = words[at]!.word!.piece;
+    sink.add(P.before, word);
+    if (at < inside - 1) continue;
+    sink.add(P.lastBefore, word);
+    sink.add(P.lastBefore, word, gap, inside === 1 ? P.second : P.none);
+  }
 }
 
 /** The place of the first word of some words; 0 where they begin with all. */
@@ -444,30 +536,15 @@ function behindOf(words: readonly Token[], end: number): number {
   return -1;
 }
 
-/** What words look like, without how sure that is. */
-const sortOfForm = (form: string): Piece => pieceOf(form.includes(' ') ? form.slice(0, form.indexOf(' ')) : form);
+/** Where words stand in their segment, and the segment in its post. */
+const PLACES: readonly Piece[] = ['first', 'inner'].flatMap((within) =>
+  ['last', 'end', 'near', 'head', 'mid'].map((where) => pieceOf(`${within} ${where}`)),
+);
 
-const PLACES = {
-  first: {
-    last: pieceOf('first last'),
-    end: pieceOf('first end'),
-    near: pieceOf('first near'),
-    head: pieceOf('first head'),
-    mid: pieceOf('first mid'),
-  },
-  inner: {
-    last: pieceOf('inner last'),
-    end: pieceOf('inner end'),
-    near: pieceOf('inner near'),
-    head: pieceOf('inner head'),
-    mid: pieceOf('inner mid'),
-  },
-} as const;
-
-function placeOf(inside: number, behindAt: number, fromEnd: number, at: number): Piece {
-  const places = inside > 0 ? PLACES.inner : PLACES.first;
-  if (fromEnd === 0) return behindAt < 0 ? places.last : places.end;
-  return fromEnd === 1 ? places.near : at === 0 ? places.head : places.mid;
+function placeOf(inside: number, behindAt: number, fromEnd: number, at: number): number {
+  const within = inside > 0 ? 5 : 0;
+  if (fromEnd === 0) return within + (behindAt < 0 ? 0 : 1);
+  return within + (fromEnd === 1 ? 2 : at === 0 ? 3 : 4);
 }
 
 function wordsBehind(words: readonly Token[], from: number, place: Piece, sink: FeatureSink): void {
@@ -535,7 +612,14 @@ function isSo(flag: Piece, sort: Piece, place: Piece, sink: FeatureSink): void {
 }
 
 /** What is asked of these words alone. */
-function ofThese({ start, end }: Span, ending: Ending, { ofNames, turning }: Whole, sort: Piece, place: Piece, sink: FeatureSink): void {
+function ofThese(
+  { start, end }: Span,
+  { ending, parting }: Facts,
+  { ofNames, turning }: Whole,
+  sort: Piece,
+  place: Piece,
+  sink: FeatureSink,
+): void {
   const { parts } = ending;
   const text = parts.text.slice(start, end);
   const space = text.indexOf(' ');
@@ -553,7 +637,7 @@ function ofThese({ start, end }: Span, ending: Ending, { ofNames, turning }: Who
   if (isOneself(parts.text, start, parts.clues)) isSo(P.oneself, sort, place, sink);
   const likeness = pieceOf(wordOf(first).likeness);
   sink.add(P.like, likeness, place);
-  sink.add(P.like, likeness, pieceOf(ending.parting));
+  sink.add(P.like, likeness, parting);
   for (const flag of ofNames) sink.add(P.like, likeness, flag);
   if (isNearShift(parts.text, start, end, parts.clues)) isSo(P.nearShift, sort, place, sink);
   // Nobody is given an account of which nothing is said.
@@ -569,11 +653,17 @@ const SOUGHT_GREETING = IN_SEGMENTS.note(
   /^(?:hello|hi|hey|hiya|bonjour|bonsoir|salut|coucou|dear|cher|chere|chers|morning|evening|good (?:morning|evening|afternoon))(?: |$)/u,
 );
 
-/** What a segment says before who signs. */
-function saidBefore(segment: Segment): string {
-  if (closes(segment)) return 'closing';
-  if (isWish(segment)) return 'wish';
-  if (givesThanks(segment)) return 'thanks';
-  if (isFormula(segment)) return 'formula';
-  return segment.clues.of(SOUGHT_GREETING) && SOUGHT_GREETING.pattern.test(segment.folded) ? 'greeting' : 'words';
+/** What may be said before who signs, and what may part them. */
+const SAID: readonly Piece[] = ['nothing', 'closing', 'wish', 'thanks', 'formula', 'greeting', 'words'].map(pieceOf);
+const NOTHING = 0;
+const PARTINGS: readonly Parting[] = ['start', 'strong', 'closing', 'thanks', 'line', 'wish', 'sentence', 'emoji', 'link', 'none'];
+const PARTING_PIECES: readonly Piece[] = PARTINGS.map(pieceOf);
+
+/** What a segment says before who signs, by its place. */
+function saidBefore(segment: Segment): number {
+  if (closes(segment)) return 1;
+  if (isWish(segment)) return 2;
+  if (givesThanks(segment)) return 3;
+  if (isFormula(segment)) return 4;
+  return segment.clues.of(SOUGHT_GREETING) && SOUGHT_GREETING.pattern.test(segment.folded) ? 5 : 6;
 }

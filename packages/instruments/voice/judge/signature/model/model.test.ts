@@ -4,6 +4,7 @@ import { partsOf } from '../parts.ts';
 import type { Signature } from '../signature.ts';
 import { chosenOf } from './choice.ts';
 import { featuresOf, featuresOfPost, wholeOf } from './features.ts';
+import { formOf } from './form.ts';
 import { type Likely, likelihoodOf } from './likelihood.ts';
 import { ALL_STARTS, FeatureNames, FeatureSums, toldBy, ZERO } from './sink.ts';
 import { type Span, spansOf } from './spans.ts';
@@ -117,7 +118,7 @@ describe('what is known of words', () => {
 });
 
 describe('the choice among them', () => {
-  const span = (start: number, end: number, ...forms: string[]): Span => ({ start, end, at: 0, forms });
+  const span = (start: number, end: number, ...forms: string[]): Span => ({ start, end, at: 0, forms: forms.map(formOf) });
   const likely = (one: Span, kind: Likely['kind'], share: number): Likely => ({ span: one, kind, share });
   const found: Signature = { kind: 'first-name', rule: 'first-name', start: 0, end: 4 };
 

@@ -12,6 +12,7 @@ import { EVENTS } from '../words/events.ts';
 import { isJobNoun } from '../words/jobs.ts';
 import { NO_NAME } from '../words/no-name.ts';
 import { type Flag, playsIn, type Whole } from './features.ts';
+import { formOf } from './form.ts';
 import type { Span } from './spans.ts';
 import { SPOKEN } from './spoken.ts';
 
@@ -33,12 +34,20 @@ export function possibleKinds(span: Span, whole: Whole): number {
   return byRule | (at < 0 ? ofHashtag(span, whole) : byShape(span, whole));
 }
 
+const TEAM_TAG = formOf('hashtag team');
+const A_JOB = formOf('job');
+const LAST_JOB = formOf('last job');
+const LAST_BODY = formOf('last body');
+const DETERMINED = formOf('determined');
+const A_HEADING = formOf('heading');
+const SELF = formOf('self');
+
 /** What says something of something: no heading. */
 const IS = /(?<!\p{L})(?:est|sont|sera|seront|is|are|was|were)(?!\p{L})/u;
 
 /** A hashtag that only announces is nobody's word, whatever stands in it. */
 function ofHashtag({ end, forms }: Span, { parts: { text } }: Whole): number {
-  if (forms.includes('hashtag team')) return TEAM;
+  if (forms.includes(TEAM_TAG)) return TEAM;
   return isAnnounced(text, end) ? 0 : HASHTAG;
 }
 
@@ -53,9 +62,9 @@ function byShape(span: Span, whole: Whole): number {
   // "3D": no letters of somebody's.
   const isLetters =
     words.length < LONGEST_LETTERS &&
+    (wordOf(words).bits & LETTERS) !== 0 &&
     // "À demain": one letter that is a word.
     !/^[ÀAIYÔOÉ]$/u.test(words) &&
-    (wordOf(words).bits & LETTERS) !== 0 &&
     !/\p{N}$/u.test(parts.text.slice(0, start).slice(-1)) &&
     !isSurnames(segment, start, words) &&
     // "40 Court St., Ste. B": one letter behind a word that is written short.
@@ -81,15 +90,15 @@ function byShape(span: Span, whole: Whole): number {
       ? INITIALS | TAKEOVER
       : 0) |
     ofName(span, segment, whole, words) |
-    (forms.includes('job') || forms.includes('last job')
+    (forms.includes(A_JOB) || forms.includes(LAST_JOB)
       ? (isOver ? 0 : HASHTAG) | (isNameBehindRank(span, segment) ? 0 : ofJob(words))
       : 0) |
-    (forms.includes('determined') ? ofDetermined(words) : 0) |
-    (forms.includes('heading') && !isOver && !IS.test(segment.text) && !EVENTS.has(segment.first.word!.folded) ? HASHTAG : 0) |
+    (forms.includes(DETERMINED) ? ofDetermined(words) : 0) |
+    (forms.includes(A_HEADING) && !isOver && !IS.test(segment.text) && !EVENTS.has(segment.first.word!.folded) ? HASHTAG : 0) |
     (isCharacters(span, words, parts, playsIn(whole)) && !isToldOf(span, whole) ? PERSONA : 0) |
     // "Clinic at MLK Rec Center": where something is, when nothing else is said.
-    (!(forms.every((form) => form === 'last body') && parts.segments.length === 1) &&
-    forms.some((form) => OF_TEAMS.test(form)) &&
+    (forms.some(({ isOfTeam }) => isOfTeam) &&
+    !(forms.every((form) => form === LAST_BODY) && parts.segments.length === 1) &&
     !ADDRESSES.has(segment.first.word!.folded) &&
     // "Next update 3pm", "Support your locals": what is told, or asked.
     !/^(?:Next|Support|Put|Contact|ETR|Updates?|Place|Rue|Avenue|Boulevard|Quai|Square|Impasse|Allée|Chemin|Route|Arrêt) |\d[:.h]\d|\d ?[ap]m/iu.test(
@@ -104,14 +113,14 @@ function byShape(span: Span, whole: Whole): number {
       ? kinds & ~HASHTAG
       : kinds;
   const own = whole.flags.includes('automatic') ? announced & ~(TAKEOVER | FIRST_NAME | FULL_NAME) : announced;
+  if ((own & TAKEOVER) === 0) return own;
   return signsAnswer(span, segment, whole) || signsAlone(span, segment, whole) || introducesItself(span, whole) || isCalledAs(span, words)
     ? own & ~TAKEOVER
     : own;
 }
 
 /** "Wexley the Water Vole": a character's name, whoever holds the account. */
-const isCalledAs = ({ forms }: Span, words: string): boolean =>
-  forms.some((form) => form.startsWith('run article')) && / (?:the|le|la) /u.test(words);
+const isCalledAs = ({ forms }: Span, words: string): boolean => forms.some(({ isArticle }) => isArticle) && / (?:the|le|la) /u.test(words);
 
 /** "Amrit S.": a surname's letter belongs to the name before. */
 function isSurnames({ words }: Segment, start: number, letters: string): boolean {
@@ -168,8 +177,6 @@ const ADDRESSES: ReadonlySet<string> = new Set(
   ),
 );
 
-const OF_TEAMS = /^(?:team|last team|last body|full-name unknown all|team all|body|job|capital|run article|first-name unknown all)$/u;
-
 const DETERMINER = /^(?:un|une|le|la|les|des|du|au|aux|ce|cet|cette|a|an|the|this|mon|son|notre|votre|leur|my|our|your|their)$/u;
 
 /** "Reply in DM", "en gare de CDG": what these stand before is no person. */
@@ -188,20 +195,21 @@ function ofName(span: Span, segment: Segment, whole: Whole, words: string): numb
   const { parts } = whole;
   const { start, end, at } = span;
   const likeness = isAfterCaret(span, segment, words) ? 'rare' : likenessOf(words);
+  // Most patterns begin with what stands straight behind: they are tried where it does.
+  const behind = parts.text.charCodeAt(end);
   if (
     likeness === 'no' ||
     // "Professor Helena Marsh-Okoro": the name alone signs.
     (words.includes(' ') && isRank(words.slice(0, words.indexOf(' ')))) ||
     isThanked(segment, start, segment === parts.segments.at(-1)) ||
-    OF_STREETS.test(words) ||
-    /(?<!\p{L})[Cc]hez $/u.test(parts.text.slice(Math.max(0, start - 6), start)) ||
-    /#\d{1,3} $/u.test(parts.text.slice(Math.max(0, start - 5), start)) ||
-    CALLED_SO.test(parts.text.slice(end, end + 8)) ||
-    (DOES_ELSE.test(parts.text.slice(end, end + 60)) &&
+    (words.includes(' ') && OF_STREETS.test(words)) ||
+    isPlacedBefore(parts.text, start) ||
+    (behind === SPACE && CALLED_SO.test(parts.text.slice(end, end + 8))) ||
+    (behind === SPACE &&
+      DOES_ELSE.test(parts.text.slice(end, end + 60)) &&
       !HELD.some((flag) => whole.flags.includes(flag)) &&
       !whole.flags.includes('turn')) ||
-    isInList(parts.text, start) ||
-    (!whole.flags.includes('I') && IS_TOLD_OF.test(parts.text.slice(end, end + 90))) ||
+    (behind === COMMA && !whole.flags.includes('I') && IS_TOLD_OF.test(parts.text.slice(end, end + 90))) ||
     isOfBody(segment, start, end) ||
     isSpokenOf(parts.text, start, end, parts.clues)
   )
@@ -213,6 +221,15 @@ function ofName(span: Span, segment: Segment, whole: Whole, words: string): numb
     ((at < HEADS || segment.parted.mark !== null) && !EVENTS.has(segment.first.word!.folded) ? HASHTAG : 0)
   );
 }
+
+const [SPACE, COMMA] = [32, 44];
+
+/** "chez Sophie", "#3 Sophie", "2. Sophie": what stands before says where that is, or that it is one of a list. */
+const isPlacedBefore = (text: string, start: number): boolean =>
+  text.charCodeAt(start - 1) === SPACE &&
+  (/(?<!\p{L})[Cc]hez $/u.test(text.slice(Math.max(0, start - 6), start)) ||
+    /#\d{1,3} $/u.test(text.slice(Math.max(0, start - 5), start)) ||
+    isInList(text, start));
 
 /** "Thanks Dave, …", "merci à Maëlle et Yoann": who is thanked; at the end of all "Merci Sophie" may sign. */
 function isThanked({ words }: Segment, start: number, isLast: boolean): boolean {
@@ -379,15 +396,16 @@ const OF_FAMILIES = /^\p{Lu}[\p{L}'’-]+ (?:(?:de|du|des|van|von|el|al|ben)(?: 
 
 /** What speaks in play: a machine or a character is named in the post, or the words call it one. */
 function isCharacters({ forms, start }: Span, words: string, { text, clues }: PostParts, plays: boolean): boolean {
+  const isCalled = forms.some((form) => form.isCalled || form.isArticle || form === SELF);
+  if (!isCalled && !plays && (!isOneself(text, start, clues) || wordOf(words).likeness === 'sure')) return false;
   // "Pru W.", "Jusqu'au 30": a person, and no thing.
   if ((words.at(-2) === ' ' || words.at(-3) === ' ') && /^\p{Lu}\p{Ll}+ \p{Lu}\.?$/u.test(words)) return false;
   // "Marie de La Tour", "Mme Petit": a person's name, whatever its words are besides.
   if (OF_FAMILIES.test(words) && wordOf(words.slice(0, words.indexOf(' '))).likeness === 'sure') return false;
   if (!plays && /^(?:Mme|Mlle|Mr|Mrs|Ms|Miss|Dr|Monsieur|Madame)\.? \p{Lu}[\p{L}'’-]+$/u.test(words)) return false;
-  if (forms.some((form) => form.startsWith('run called number'))) return !NO_NAME.has(firstOf(words));
-  if (forms.some((form) => form.startsWith('run called') || form.startsWith('run article'))) return plays || !isOffice(words);
-  if (forms.includes('self')) return plays;
-  if (!plays && (!isOneself(text, start, clues) || wordOf(words).likeness === 'sure')) return false;
+  if (forms.some(({ isNumbered }) => isNumbered)) return !NO_NAME.has(firstOf(words));
+  if (forms.some(({ isCalled, isArticle }) => isCalled || isArticle)) return plays || !isOffice(words);
+  if (forms.includes(SELF)) return plays;
   // "STATE BOUND", "Jusqu'au 30": a shout, or a word of a sentence.
   if ((words.includes(' ') && /^\p{Lu}+(?: \p{Lu}+)+$/u.test(words)) || NO_NAME.has(firstOf(words))) return false;
   const folded = words.split(' ').map(foldName);

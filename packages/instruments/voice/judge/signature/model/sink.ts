@@ -5,6 +5,22 @@ import { BETWEEN, BETWEEN_STARTS, STARTS, UNIT, WEIGHTS } from './weights.ts';
 /** Takes the features of some words: each is named by its pieces, parted by spaces. */
 export interface FeatureSink {
   add(first: Piece, second?: Piece, third?: Piece, fourth?: Piece): void;
+  /** Takes what is told of several words alike: it is asked for once, and then known. @param told where that is kept, with nothing else */
+  alike<About>(told: Told, tell: (about: About, which: number, sink: FeatureSink) => void, about: About, which: number): void;
+}
+
+/** What some features came to, for whoever is told them again. Whoever puts names together keeps nothing. */
+export class Told {
+  sums: Float64Array | null = null;
+  many = 0;
+  /** Of which post it was told: sums of other posts are written over. */
+  turn = -1;
+  /** It is told of all posts alike. */
+  readonly lasts: boolean;
+
+  constructor(lasts = false) {
+    this.lasts = lasts;
+  }
 }
 
 /** A feature by name. */
@@ -20,6 +36,10 @@ export class FeatureNames implements FeatureSink {
 
   add(...pieces: readonly (Piece | undefined)[]): void {
     this.names.push(nameOf(pieces));
+  }
+
+  alike<About>(_: Told, tell: (about: About, which: number, sink: FeatureSink) => void, about: About, which: number): void {
+    tell(about, which, this);
   }
 }
 
@@ -92,18 +112,24 @@ export const ALL_STARTS: readonly number[] = [...STARTS, ...BETWEEN_STARTS];
 /** Sums what the features tell of each kind. */
 export class FeatureSums implements FeatureSink {
   /** As they are written, three in one number; of how many features they are sums. */
-  readonly #packed = new Float64Array(PACKED);
+  #packed: Float64Array = new Float64Array(PACKED);
   readonly #kept = new Float64Array(PACKED);
   #many = 0;
   #manyKept = 0;
   readonly #sums = new Float64Array(ROW);
   readonly #told = new Float64Array(KINDS);
   readonly #table = table();
+  /** Sums that are kept as long as one post is read, and how many of them are in use. */
+  readonly #spare: Float64Array[] = [];
+  #used = 0;
+  #turn = 0;
 
   /** Begins anew, with another post. */
   clear(): void {
     this.#packed.fill(0);
     this.#many = 0;
+    this.#used = 0;
+    this.#turn++;
   }
 
   /** What was told until now is told of all words that come. */
@@ -131,6 +157,31 @@ export class FeatureSums implements FeatureSink {
       this.#set(3 * at + 2, third - above);
     }
     return toldBy(this.#sums, this.#told);
+  }
+
+  alike<About>(told: Told, tell: (about: About, which: number, sink: FeatureSink) => void, about: About, which: number): void {
+    let sums = told.lasts || told.turn === this.#turn ? told.sums : null;
+    if (sums === null) {
+      const [packed, many] = [this.#packed, this.#many];
+      sums = told.lasts ? new Float64Array(PACKED) : this.#spareSums();
+      this.#packed = sums;
+      this.#many = 0;
+      tell(about, which, this);
+      told.sums = sums;
+      told.many = this.#many;
+      told.turn = this.#turn;
+      this.#packed = packed;
+      this.#many = many;
+    }
+    const packed = this.#packed;
+    for (let k = 0; k < PACKED; k++) packed[k]! += sums[k]!;
+    this.#many += told.many;
+  }
+
+  #spareSums(): Float64Array {
+    const spare = this.#spare[this.#used] ?? new Float64Array(PACKED);
+    this.#spare[this.#used++] = spare;
+    return spare.fill(0);
   }
 
   #set(at: number, units: number): void {

@@ -24,6 +24,7 @@ import {
 import { DAY, EVENTS } from '../words/events.ts';
 import { isJobNoun } from '../words/jobs.ts';
 import { wordsOf } from '../words/words-of.ts';
+import { type Form, formOf } from './form.ts';
 
 /** Words of a post that may be who speaks. */
 export interface Span {
@@ -32,7 +33,7 @@ export interface Span {
   /** The segment that they stand in; -1 for a hashtag. */
   readonly at: number;
   /** What they look like: the same words may look like several things. */
-  readonly forms: readonly string[];
+  readonly forms: readonly Form[];
 }
 
 /** How many segments are looked at from the beginning, and from the end. */
@@ -68,9 +69,10 @@ export function spansOf(parts: PostParts, found: Signature | null | undefined): 
 }
 
 class Spans {
-  readonly #spans = new Map<number, { start: number; end: number; at: number; forms: string[] }>();
+  readonly #spans = new Map<number, { start: number; end: number; at: number; forms: Form[] }>();
 
-  add(start: number, end: number, at: number, form: string): void {
+  add(start: number, end: number, at: number, name: string): void {
+    const form = formOf(name);
     // Places of a text are far below a million million.
     const key = start * 1_048_576 + (end - start);
     const known = this.#spans.get(key);
@@ -207,10 +209,15 @@ const LONGEST_PLAY = 600;
 
 /** "Sarah's", "d'Ousmane": the name within the word. */
 function withinWord({ text, start, end }: Token): { readonly word: string; readonly start: number; readonly end: number } {
-  const before = /^(?:[dl]|qu|jusqu)['’](?=\p{Lu})/iu.exec(text)?.[0].length ?? 0;
-  const behind = /['’](?:s|ll|d)$/u.exec(text)?.[0].length ?? 0;
+  const before = BEFORE_NAME.exec(text)?.[0].length ?? 0;
+  const last = text.charCodeAt(text.length - 1);
+  // Most end in no such letter: the pattern need not look through them.
+  const behind = last === LETTER_S || last === LETTER_D || last === LETTER_L ? (/['’](?:s|ll|d)$/u.exec(text)?.[0].length ?? 0) : 0;
   return { word: text.slice(before, text.length - behind), start: start + before, end: end - behind };
 }
+
+const BEFORE_NAME = /^(?:[dl]|qu|jusqu)['’](?=\p{Lu})/iu;
+const [LETTER_D, LETTER_L, LETTER_S] = [100, 108, 115];
 
 /** Names anywhere in a segment, and what is called as characters are: "Ollie the Owl", "Capitaine Bulot". */
 function inner({ words }: Segment, at: number, spans: Spans): void {
