@@ -7,11 +7,16 @@ export const v2_6_0: RubricVersion = {
   date: '2026-11-29',
   change:
     'No absence stands behind a page that holds back what it is for: a list of which a click brings the rest or that nothing filled, a guide in one file, a search alone, a map or a robot that one asks, a desk withdrawn, the same notice at two addresses, posters under headings; a menu below a sign-in stays a menu, an identity paper that is brought is no procedure, behind a budget stands no service, and confidence is fitted anew',
-  behaviour: 'sha256:c06c31836c7c04a60e11e1e682476226c258d2b2fba01e4e3da548e34d9586d5',
+  behaviour: 'sha256:c05772a098c344c5df46e34a4188cb4a8bb33b31b1cd4e662554ad874fe8c85b',
   rewritten: [
     {
       date: '2026-11-29',
       why: 'what stands on many pages of a site is one string, and links are worked out once',
+    },
+    {
+      date: '2026-11-29',
+      why:
+        'What decides is asked first and once; links beyond the first 2,000 of a page are not judged, and no page of the fixtures has so many',
     },
   ],
 };
