@@ -144,6 +144,7 @@ const PROMISE = SAYINGS.indexOf('promise');
  * @param words the text's, where they are known
  */
 export function sayingsIn(text: string, words: TextWords | null = null): Said {
+  if (text.length < SHORTEST) return NOTHING_SAID;
   let said: Record<Asked, string | null> | null = null;
   let best: Record<Asked, number> = LEAST;
   const known = words?.areKnown === true ? words : null;
