@@ -137,8 +137,7 @@ export function annotatePages(material: Material): Site {
   const annotate = (page: PageInHand, reading: Reading): AnnotatedPage =>
     annotatePage(page, reading, frequent, repeats, anchors, homeKey, material.instant, townWords);
   const annotated = readable.map(({ page, reading, bare }): AnnotatedPage => {
-    const bytes =
-      bare === null || bare.result.kind === 'unreadable' ? null : annotate(bare, judgedOf(bare.result.reading, homeHost));
+    const bytes = bare === null || bare.result.kind === 'unreadable' ? null : annotate(bare, judgedOf(bare.result.reading, homeHost));
     const own = annotate(page, reading);
     return page.rendered ? { ...own, bare: bytes, drawnForms: drawnFormsOf(reading, bytes?.reading ?? null) } : own;
   });

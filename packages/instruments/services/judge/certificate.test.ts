@@ -141,7 +141,8 @@ describe('an absence', () => {
   });
 
   it('is in doubt where a page of the town leads to more than is judged', () => {
-    const away = (links: number): string => Array.from({ length: links }, (_, at) => `<a href="https://f${at}.example.org/">F</a> `).join('');
+    const away = (links: number): string =>
+      Array.from({ length: links }, (_, at) => `<a href="https://f${at}.example.org/">F</a> `).join('');
     const pages = (links: number) => ({ ...READ, [`${HOME}vivre`]: framed(`<h1>Vivre ici</h1><p>Le marché : ${away(links)}</p>`) });
     const inMenu = MENU.split('<a ').length - 1;
     expect(doubts(pages(MOST_LINKS - inMenu), 'lost-property')).toEqual([]);

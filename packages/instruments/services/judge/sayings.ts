@@ -134,7 +134,7 @@ export function saysAnything(said: Said): boolean {
   return said !== NOTHING_SAID;
 }
 
-const ASKED = (['decision', 'delivery', 'tracking', 'prefill'] as const).map((saying) => [saying, SAYINGS.indexOf(saying)] as const);
+const ASKED = (['decision', 'delivery', 'tracking', 'prefill'] as const).map((saying) => ({ saying, place: SAYINGS.indexOf(saying) }));
 const VISIT = SAYINGS.indexOf('visit');
 const PROMISE = SAYINGS.indexOf('promise');
 
@@ -156,9 +156,11 @@ export function sayingsIn(text: string, words: TextWords | null = null): Said {
     // A question asks.
     if (end - from >= SHORTEST && text[end - 1] !== '?') {
       const tells = known === null ? scorer.tellsOf(text.slice(from, end)) : scorer.tellsOfWords(known, first, at);
-      for (const [saying, place] of ASKED) {
+      const [visit, promise] = [tells[VISIT]!, tells[PROMISE]!];
+      for (let ask = 0; ask < ASKED.length; ask++) {
+        const { saying, place } = ASKED[ask]!;
         const told = tells[place]!;
-        if (!(told > best[saying] && told > tells[VISIT]! && told > tells[PROMISE]!)) continue;
+        if (!(told > visit && told > promise && told > best[saying])) continue;
         said ??= { ...NOTHING_SAID };
         said[saying] = text.slice(from, end);
         best = { ...best, [saying]: told };

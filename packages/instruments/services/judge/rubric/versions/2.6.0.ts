@@ -7,7 +7,7 @@ export const v2_6_0: RubricVersion = {
   date: '2026-11-29',
   change:
     'No absence stands behind a page that holds back what it is for: a list of which a click brings the rest or that nothing filled, a guide in one file, a search alone, a map or a robot that one asks, a desk withdrawn, the same notice at two addresses, posters under headings; a menu below a sign-in stays a menu, an identity paper that is brought is no procedure, behind a budget stands no service, and confidence is fitted anew',
-  behaviour: 'sha256:c05772a098c344c5df46e34a4188cb4a8bb33b31b1cd4e662554ad874fe8c85b',
+  behaviour: 'sha256:b410231198cd5b2347dd1ad4efad37ec072105987dd9afb2eb98c0601edb8ade',
   rewritten: [
     {
       date: '2026-11-29',
@@ -15,8 +15,7 @@ export const v2_6_0: RubricVersion = {
     },
     {
       date: '2026-11-29',
-      why:
-        'What decides is asked first and once; links beyond the first 2,000 of a page are not judged, and no page of the fixtures has so many',
+      why: 'What decides is asked first and once, and the first 1,000 links of a page are judged: no page of the fixtures has so many',
     },
   ],
 };
