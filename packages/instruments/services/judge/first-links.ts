@@ -1,4 +1,4 @@
-import type { Link, Reading } from '@beffroi/reading';
+import type { Reading } from '@beffroi/reading';
 import type { AnnotatedPage } from './annotate.ts';
 
 /**
