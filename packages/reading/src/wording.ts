@@ -19,24 +19,27 @@ const NUMBER_WORDS = new Set(
 );
 const MAX_ALTERNATIVES = 4_000;
 
+/** Words one after the other. */
+type Words = readonly string[];
+
 /** A part of a wording: what may stand there, and the largest gap before it. */
 export interface Part {
-  readonly alternatives: readonly (readonly string[])[];
+  readonly alternatives: readonly Words[];
   readonly gap: number;
 }
 
 /** `a (b|c d) ~3 e` → parts separated by gaps, each a list of alternative word sequences. Groups may nest; a gap may not stand in one. */
 export function parseWording(wording: string): readonly Part[] {
-  const parts: { alternatives: string[][]; gap: number }[] = [{ alternatives: [[]], gap: 0 }];
+  const parts: { alternatives: Words[]; gap: number }[] = [{ alternatives: [[]], gap: 0 }];
   const tokens = wording.match(/~\d+|[()[\]|]|[^\s()[\]~|]+|~/g) ?? [];
   let at = 0;
   const fail = (): never => {
     throw new Error(`wording cannot be parsed: ${wording}`);
   };
   /** Alternatives up to the closing token. */
-  const group = (close: string): string[][] => {
-    const all: string[][] = [];
-    let current: string[][] = [[]];
+  const group = (close: string): Words[] => {
+    const all: Words[] = [];
+    let current: Words[] = [[]];
     for (;;) {
       const token = tokens[at++] ?? fail();
       if (token === close) return [...all, ...current];
@@ -46,7 +49,7 @@ export function parseWording(wording: string): readonly Part[] {
       } else current = product(current, item(token), wording);
     }
   };
-  const item = (token: string): string[][] => {
+  const item = (token: string): Words[] => {
     if (token === '(') return group(')');
     if (token === '[') return [[], ...group(']')];
     return /^[)\]|~]/.test(token) ? fail() : [foldWords(token)];
@@ -65,7 +68,19 @@ export function isNumber(word: string, first: number): boolean {
   return first >= 48 && first <= 57 ? /^\d+$/.test(word) : NUMBER_WORDS.has(word);
 }
 
-function foldWords(text: string): string[] {
+/** Wordings have the same words again and again. */
+const folded = new Map<string, readonly string[]>();
+
+function foldWords(text: string): readonly string[] {
+  let words = folded.get(text);
+  if (words === undefined) {
+    words = wordsOf(text);
+    folded.set(text, words);
+  }
+  return words;
+}
+
+function wordsOf(text: string): readonly string[] {
   return text
     .split(/\s+/)
     .filter((word) => word !== '')
@@ -74,7 +89,14 @@ function foldWords(text: string): string[] {
     .map((word) => (word !== '#' && isNumber(word, word.charCodeAt(0)) ? '#' : stem(word)));
 }
 
-function product(left: readonly string[][], right: readonly string[][], wording: string): string[][] {
+function product(left: readonly Words[], right: readonly Words[], wording: string): Words[] {
+  if (isNothing(left)) return [...right];
+  if (isNothing(right)) return [...left];
   if (left.length * right.length > MAX_ALTERNATIVES) throw new Error(`wording stands for too many word sequences: ${wording}`);
   return left.flatMap((a) => right.map((b) => [...a, ...b]));
+}
+
+/** True for no word at all, which joined to others leaves them as they are. */
+function isNothing(alternatives: readonly Words[]): boolean {
+  return alternatives.length === 1 && alternatives[0]!.length === 0;
 }

@@ -1,4 +1,4 @@
-import { pageKey } from '@beffroi/domain';
+import { hostOf, pageKey } from '@beffroi/domain';
 import type { Hits, Link } from '@beffroi/reading';
 import { isPortalAddress, type Site } from './annotate.ts';
 import { hitsIn } from './lexicon.ts';
@@ -20,6 +20,7 @@ export class Address {
   /** An address of the web, as it is written: `mailto:` and the like are none. */
   readonly isWeb: boolean;
   readonly isMail: boolean;
+  #host: string | undefined;
   #key: string | undefined;
   #isStateHost: boolean | undefined;
   #isDocument: boolean | undefined;
@@ -39,6 +40,12 @@ export class Address {
     this.isMail = url.startsWith('mailto:');
   }
 
+  /** Lower case, without port; empty where it is none of the web. */
+  get host(): string {
+    this.#host ??= hostOf(this.url);
+    return this.#host;
+  }
+
   get key(): string {
     this.#key ??= pageKey(this.url);
     return this.#key;
@@ -56,13 +63,13 @@ export class Address {
   }
 
   get isPortalAddress(): boolean {
-    this.#isPortalAddress ??= isPortalAddress(this.url) || isOwnPortal(this.#site, this.url);
+    this.#isPortalAddress ??= isPortalAddress(this.url, this.host) || isOwnPortal(this.#site, this.url);
     return this.#isPortalAddress;
   }
 
   /** Who runs it, the town's words counting as a mark of the town. */
   get provider(): Provider | null {
-    if (this.#provider === undefined) this.#provider = recognise(this.url, this.#site.townWords);
+    if (this.#provider === undefined) this.#provider = recognise(this.url, this.#site.townWords, this.host);
     return this.#provider;
   }
 
@@ -76,7 +83,7 @@ export class Address {
 
   /** On the town's own site or one of its hosts. */
   get isOwnHost(): boolean {
-    this.#isOwnHost ??= isOwnHost(this.#site.ownDomain, this.url);
+    this.#isOwnHost ??= isOwnHost(this.#site.ownDomain, this.url, this.host);
     return this.#isOwnHost;
   }
 

@@ -1,6 +1,7 @@
 import { hostOf, ownDomain, pageKey, type Visit } from '@beffroi/domain';
 import type { Form, Hits, Link, Reading } from '@beffroi/reading';
 import { fold } from '@beffroi/reading';
+import { withFirstLinks } from './first-links.ts';
 import { BOOK, hitsIn, type Naming, namingOf } from './lexicon.ts';
 import { hitsOfLinks } from './link-hits.ts';
 import type { Material, PageInHand } from './material.ts';
@@ -93,8 +94,7 @@ const PORTAL_PATH =
   /\/(?:e-?services?|teleservices?|tele-services|guichet-(?:virtuel|numerique|unique|en-ligne)|portail-(?:citoyen|famille)s?)(?:\/|$)/i;
 
 /** True for a host of the town's own that is made for procedures (`demarches.rivebelle.fr`). */
-export function isPortalAddress(url: string): boolean {
-  const host = hostOf(url);
+export function isPortalAddress(url: string, host: string = hostOf(url)): boolean {
   return PORTAL_HOST.test(host) || PORTAL_PATH.test(url.slice(url.indexOf(host) + host.length));
 }
 
@@ -116,7 +116,7 @@ export function annotatePages(material: Material): Site {
   const readable: { page: PageInHand; reading: Reading; bare: PageInHand | null }[] = [];
   for (const { page, bare } of pairedPages(material.pages)) {
     if (page.result.kind === 'unreadable') unreadable.set(pageKey(page.url), page.result.detail);
-    else readable.push({ page, reading: withoutSideMatter(page.result.reading, homeHost), bare });
+    else readable.push({ page, reading: judgedOf(page.result.reading, homeHost), bare });
   }
   const frequent = frequentTexts(readable.map(({ reading }) => reading));
   const homeKey = pageKey(home);
@@ -137,8 +137,7 @@ export function annotatePages(material: Material): Site {
   const annotate = (page: PageInHand, reading: Reading): AnnotatedPage =>
     annotatePage(page, reading, frequent, repeats, anchors, homeKey, material.instant, townWords);
   const annotated = readable.map(({ page, reading, bare }): AnnotatedPage => {
-    const bytes =
-      bare === null || bare.result.kind === 'unreadable' ? null : annotate(bare, withoutSideMatter(bare.result.reading, homeHost));
+    const bytes = bare === null || bare.result.kind === 'unreadable' ? null : annotate(bare, judgedOf(bare.result.reading, homeHost));
     const own = annotate(page, reading);
     return page.rendered ? { ...own, bare: bytes, drawnForms: drawnFormsOf(reading, bytes?.reading ?? null) } : own;
   });
@@ -162,6 +161,11 @@ export function annotatePages(material: Material): Site {
     ownPortals: NO_HOSTS,
     unreadable,
   };
+}
+
+/** What of a page is judged: its first links, without what stands beside what it is about. */
+function judgedOf(reading: Reading, homeHost: string): Reading {
+  return withoutSideMatter(withFirstLinks(reading), homeHost);
 }
 
 const OF_PORTALS = /espace|portail|kiosque|guichet|compte|d[ée]marches|periscool|p[ée]rischool|eticket/;

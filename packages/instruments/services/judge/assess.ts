@@ -73,6 +73,9 @@ export function assess(material: Material): readonly ServiceFinding[] {
   });
 }
 
+/** By service, the rules that are about it. */
+const RULES_OF = SERVICES.map(({ flags }) => RULES.filter(({ only }) => only === undefined || flags[only] === true));
+
 interface Failure {
   readonly rule: string;
   readonly url: string;
@@ -97,7 +100,7 @@ function signalsOfReading(
 ): ReadonlyMap<number, readonly Signal[]> {
   const signals = new Map<number, Signal[]>();
   for (const view of viewsOf(site, page, isReadTwice)) {
-    for (const rule of RULES) {
+    for (const rule of RULES_OF[view.serviceIndex]!) {
       try {
         const seen = signalsBy(rule, view);
         if (seen.length === 0) continue;

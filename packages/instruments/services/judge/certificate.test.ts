@@ -5,6 +5,7 @@ import { annotateSite } from './annotate-site.ts';
 import { SERVICES } from './catalogue/index.ts';
 import type { ServiceId } from './catalogue/service.ts';
 import { doubtsOfAbsence } from './certificate.ts';
+import { MOST_LINKS } from './first-links.ts';
 
 const HOME = 'https://www.valdor.fr/';
 const MENU = '<nav><a href="/">Accueil</a> <a href="/mairie">Mairie</a> <a href="/vivre">Vivre ici</a> <a href="/agenda">Agenda</a></nav>';
@@ -137,6 +138,15 @@ describe('an absence', () => {
     const failing = [{ url: `${HOME}dechets`, status: 503, obstacle: 'down' as const, detail: 'HTTP 503' }];
     expect(doubts(pages, 'bulky-waste', failing)).toEqual(['down Encombrants (HTTP 503)']);
     expect(doubts(pages, 'lost-property', failing)).toEqual([]);
+  });
+
+  it('is in doubt where a page of the town leads to more than is judged', () => {
+    const away = (links: number): string =>
+      Array.from({ length: links }, (_, at) => `<a href="https://f${at}.example.org/">F</a> `).join('');
+    const pages = (links: number) => ({ ...READ, [`${HOME}vivre`]: framed(`<h1>Vivre ici</h1><p>Le marché : ${away(links)}</p>`) });
+    const inMenu = MENU.split('<a ').length - 1;
+    expect(doubts(pages(MOST_LINKS - inMenu), 'lost-property')).toEqual([]);
+    expect(doubts(pages(MOST_LINKS - inMenu + 1), 'lost-property')).toEqual([`budget ${HOME}vivre`]);
   });
 
   it('of a library is in doubt where its own host has a page that nobody asked for', () => {

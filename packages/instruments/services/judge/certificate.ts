@@ -4,6 +4,7 @@ import { type Address, addressesOf, addressOf } from './address.ts';
 import { type AnnotatedPage, countBits, isContentLink, type Site } from './annotate.ts';
 import { SERVICES } from './catalogue/index.ts';
 import { holdsNone, servicesOfFields, servicesOfSafety, withTheirFamilies } from './fields.ts';
+import { leadsOnUnjudged } from './first-links.ts';
 import { heldBack } from './held-back.ts';
 import { ALL, hiddenPlaces, isDesk } from './hidden-places.ts';
 import { homeTrouble, insideLinks } from './home-state.ts';
@@ -33,7 +34,7 @@ export function doubtsOfAbsence(site: Site, service: number): readonly Hindrance
     if (doubts.length < MOST_DOUBTS && (services & (1 << service)) !== 0) doubts.push(hindrance);
   for (const { hindrance, services } of doubts.length === 0 ? heldBack(site) : [])
     if (doubts.length < MOST_DOUBTS && (services & (1 << service)) !== 0) doubts.push(hindrance);
-  if (doubts.length === 0) doubts.push(...unopenedFiles(site, service), ...leftToOthers(site, service));
+  if (doubts.length === 0) doubts.push(...unopenedFiles(site, service), ...leftToOthers(site, service), ...leftUnjudged(site));
   return doubts.length < MOST_DOUBTS ? [...doubts, ...listedOnly(site, service)] : doubts;
 }
 
@@ -268,15 +269,23 @@ function workOutFiles(site: Site): ReadonlyMap<number, Hindrance> {
   for (const page of site.pages) {
     if (page.page.reach !== 'town' || page.kind !== 'ordinary') continue;
     const addresses = addressesOf(site, page.reading.links);
+    const hits = hitsOfLinks(page.reading.links);
     page.reading.links.forEach((link, i) => {
       if (!isContentLink(page, i) || !isSheetAddress(link.url)) return;
-      const names = namingOf(hitsIn(link.text)).names | namingOf(addresses[i]!.file).names;
+      const said = link.label === '' ? hits[i]! : hitsIn(link.text);
+      const names = namingOf(said).names | namingOf(addresses[i]!.file).names;
       if (names === 0 || isDull(page.reading, i)) return;
       for (let s = 0; names >> s !== 0; s++)
         if (((names >> s) & 1) !== 0 && !found.has(s)) found.set(s, { obstacle: 'unreadable', evidence: fact(link.url, link.text) });
     });
   }
   return found;
+}
+
+/** A page of the town that leads to more than was judged. */
+function leftUnjudged(site: Site): readonly Hindrance[] {
+  const page = site.pages.find((one) => one.page.reach === 'town' && leadsOnUnjudged(one));
+  return page === undefined ? [] : [{ obstacle: 'budget', evidence: fact(page.url, '') }];
 }
 
 /** So many services among the options of a list make it a way through the site: what an option leads to was not asked for. */

@@ -1,4 +1,4 @@
-import { fold, type Link } from '@beffroi/reading';
+import { fold, type Link, RecentTexts } from '@beffroi/reading';
 import { type AnnotatedPage, isContent, isContentLink, type Site } from './annotate.ts';
 import { servicesOfFields } from './fields.ts';
 import { ALL, type HiddenPlace } from './hidden-places.ts';
@@ -46,15 +46,18 @@ function cutLists(page: AnnotatedPage): readonly HiddenPlace[] {
   const { blocks, links, title } = page.reading;
   const linked = new Set(links.map(({ block }) => block));
   return blocks.flatMap(({ heading, kind, text, zone }, b) => {
-    const words = fold(text);
-    const isMore = kind === 'button' && !linked.has(b) && text.length <= A_BUTTON && MORE.test(words);
-    if ((!isMore && !isCut(words)) || (zone !== 'main' && zone !== 'card') || page.frameBlocks.has(b)) return [];
+    if ((zone !== 'main' && zone !== 'card') || page.frameBlocks.has(b)) return [];
+    const isMore = kind === 'button' && !linked.has(b) && text.length <= A_BUTTON && MORE.test(fold(text));
+    if (!isMore && !(DIGIT.test(text) && isCut(fold(text)))) return [];
     const above = blocks[heading]?.text ?? '';
     // On the home page lists are of news, but where they say what they are.
     const services = heldBy(above) | heldBy(text) | (page.home ? 0 : heldBy(title));
     return services === 0 ? [] : [{ hindrance: { obstacle: 'unreadable', evidence: fact(page.url, text) }, services }];
   });
 }
+
+/** One of these, and no other character, becomes a digit when a text is folded. */
+const DIGIT = /[0-9\u00b2\u00b3\u00b9\uff10-\uff19]/;
 
 /** Fewer are shown than there are. */
 function isCut(words: string): boolean {
@@ -90,10 +93,17 @@ function filesOfMenu(page: AnnotatedPage): readonly HiddenPlace[] {
 /** A guide in a file: where a sentence says that it holds all, or where no page names a service. */
 function guides(page: AnnotatedPage, pages: readonly AnnotatedPage[]): readonly HiddenPlace[] {
   return page.reading.links.flatMap((link, i) => {
-    if (!isContentLink(page, i) || !isSheetAddress(link.url) || !A_GUIDE.test(fold(link.text))) return [];
+    if (!isContentLink(page, i) || !guideTexts.of(link.text, isGuide) || !isSheetAddress(link.url)) return [];
     if (!saysThatItHoldsAll(page, link) && (isDull(page.reading, i) || pages.some(namesServices))) return [];
     return [{ hindrance: { obstacle: 'unreadable', evidence: fact(link.url, link.text) }, services: ALL }];
   });
+}
+
+/** The same words lead to many files. */
+const guideTexts = new RecentTexts<boolean>();
+
+function isGuide(text: string): boolean {
+  return A_GUIDE.test(fold(text));
 }
 
 function saysThatItHoldsAll({ reading: { blocks } }: AnnotatedPage, { block }: Link): boolean {

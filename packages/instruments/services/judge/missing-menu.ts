@@ -24,13 +24,15 @@ export function missingMenuOn(site: Site, home: AnnotatedPage): string | null {
   const addresses = addressesOf(site, links);
   const led = new Set<string>();
   const ways = new Set<string>();
-  links.forEach(({ zone }, i) => {
+  for (let i = 0; i < links.length; i++) {
     const { isOwnPage, key } = addresses[i]!;
-    if (!isOwnPage || key === home.key) return;
+    if (!isOwnPage || key === home.key) continue;
     ways.add(key);
+    const { zone } = links[i]!;
     if (zone === 'menu' || zone === 'header' || (zone === 'aside' && links.length > A_MENU)) led.add(key);
-  });
-  if (led.size > 1 || ways.size > A_CONTENTS) return null;
+    // Of thousands of links the first ones say enough.
+    if (led.size > 1 || ways.size > A_CONTENTS) return null;
+  }
   const routes = links.filter(({ url, zone }) => (zone === 'menu' || zone === 'header') && ROUTE.test(url));
   if (routes.length >= A_MENU) return namesOf(routes);
   // What stands after a hash is drawn by a script: the address is that of the page.

@@ -134,7 +134,7 @@ export function saysAnything(said: Said): boolean {
   return said !== NOTHING_SAID;
 }
 
-const ASKED = (['decision', 'delivery', 'tracking', 'prefill'] as const).map((saying) => [saying, SAYINGS.indexOf(saying)] as const);
+const ASKED = (['decision', 'delivery', 'tracking', 'prefill'] as const).map((saying) => ({ saying, place: SAYINGS.indexOf(saying) }));
 const VISIT = SAYINGS.indexOf('visit');
 const PROMISE = SAYINGS.indexOf('promise');
 
@@ -144,6 +144,7 @@ const PROMISE = SAYINGS.indexOf('promise');
  * @param words the text's, where they are known
  */
 export function sayingsIn(text: string, words: TextWords | null = null): Said {
+  if (text.length < SHORTEST) return NOTHING_SAID;
   let said: Record<Asked, string | null> | null = null;
   let best: Record<Asked, number> = LEAST;
   const known = words?.areKnown === true ? words : null;
@@ -155,9 +156,11 @@ export function sayingsIn(text: string, words: TextWords | null = null): Said {
     // A question asks.
     if (end - from >= SHORTEST && text[end - 1] !== '?') {
       const tells = known === null ? scorer.tellsOf(text.slice(from, end)) : scorer.tellsOfWords(known, first, at);
-      for (const [saying, place] of ASKED) {
+      const [visit, promise] = [tells[VISIT]!, tells[PROMISE]!];
+      for (let ask = 0; ask < ASKED.length; ask++) {
+        const { saying, place } = ASKED[ask]!;
         const told = tells[place]!;
-        if (!(told > best[saying] && told > tells[VISIT]! && told > tells[PROMISE]!)) continue;
+        if (!(told > visit && told > promise && told > best[saying])) continue;
         said ??= { ...NOTHING_SAID };
         said[saying] = text.slice(from, end);
         best = { ...best, [saying]: told };

@@ -26,6 +26,9 @@ export const SCOPE = {
 const RUN_IN =
   /^([A-ZÀ-Ý][^.!?:;,]{2,40}?)\s(?=(?:Le|La|Les|L['’]|Un|Une|Des|On|Vous|Pour|En|Il|Elle|Depuis|Tous|Toute|Nous|Dans|Si|Ce|Cette|À|Au|Après|Avant)\b)/;
 
+/** In no more characters a title does not run into its text. */
+const RUNS_IN = 80;
+
 /** Services whose wordings stand in others' lists of papers, as a bit set. */
 const PAPERS = SERVICES.reduce((set, { flags }, i) => (flags.paperOfOthers === true ? set | (1 << i) : set), 0);
 
@@ -168,10 +171,20 @@ function linkedBlocks({ reading: { blocks, links } }: AnnotatedPage): Uint8Array
 function scopeOfBlock(page: AnnotatedPage, index: number, rows: Rows): Uint8Array {
   const block = page.reading.blocks[index]!;
   const under = scopeUnder(page, block.heading);
+  if (isWhollyGoverned(page, index)) return under;
   const row = rows.blank;
   row.set(under);
   fillFromBlock(page, index, row);
   return rows.shared(row);
+}
+
+/** Nothing in it, above it or behind it changes what its headings give it. */
+function isWhollyGoverned(page: AnnotatedPage, index: number): boolean {
+  const { names, topics, barred } = page.namings[index]!;
+  const { kind, text } = page.reading.blocks[index]!;
+  const isTitle = kind === 'heading' || kind === 'term';
+  if (names !== 0 || page.led.has(index) || (isTitle ? (topics | barred) !== 0 : text.length > RUNS_IN)) return false;
+  return leadOf(page, index) < 0;
 }
 
 function fillFromBlock(page: AnnotatedPage, index: number, row: Uint8Array): void {
@@ -187,7 +200,7 @@ function fillFromBlock(page: AnnotatedPage, index: number, row: Uint8Array): voi
       applyHeading(row, own.names, own.topics, own.barred, block.kind === 'term');
     return;
   }
-  const runIn = block.text.length > 80 ? RUN_IN.exec(block.text) : null;
+  const runIn = block.text.length > RUNS_IN ? RUN_IN.exec(block.text) : null;
   if (runIn !== null) {
     const naming = namingOf(hitsIn(runIn[1]!));
     if (naming.names !== 0 || naming.topics !== 0) applyHeading(row, naming.names, naming.topics, naming.barred, false);

@@ -26,26 +26,28 @@ export function scopedBlocks(page: AnnotatedPage, asked: number): readonly Block
   });
   const shared = new Array<ScopedBlock | undefined>(SCOPE.mention + 1).fill(undefined);
   const inScope = new Map<Uint8Array, readonly number[]>();
+  // Most blocks have the row of the one before.
+  let [last, services]: [Uint8Array | null, readonly number[]] = [null, []];
   page.reading.blocks.forEach(({ text, heading }, index) => {
-    if (!isContent(page, index) || underOtherPublic(page, heading)) return;
     const row = scopes[index]!;
-    let services = inScope.get(row);
-    if (services === undefined) {
-      services = servicesIn(row, asked);
+    if (row !== last) {
+      services = inScope.get(row) ?? servicesIn(row, asked);
       inScope.set(row, services);
+      last = row;
     }
-    if (services.length === 0) return;
-    const under = scopeUnder(page, heading);
-    shared.fill(undefined);
-    for (const s of services) {
+    if (services.length === 0 || !isContent(page, index) || underOtherPublic(page, heading)) return;
+    if (services.length > 1) shared.fill(undefined);
+    for (let at = 0; at < services.length; at++) {
+      const s = services[at]!;
       const scope = row[s]!;
       const own = found[s]!;
       if (scope > own.best) own.best = scope;
-      const byHeadings = scope === SCOPE.mention ? under[s]! : scope;
+      const byHeadings = scope === SCOPE.mention ? scopeUnder(page, heading)[s]! : scope;
       if (byHeadings > own.governed) own.governed = byHeadings;
       // Services that it is as near to have it in common.
-      shared[scope] ??= { index, text, hits: page.hits[index]!, scope };
-      own.blocks.push(shared[scope]);
+      const block: ScopedBlock = (at === 0 ? undefined : shared[scope]) ?? { index, text, hits: page.hits[index]!, scope };
+      if (services.length > 1) shared[scope] = block;
+      own.blocks.push(block);
     }
   });
   return found;

@@ -22,6 +22,7 @@ export function scopedLinks(site: Site, page: AnnotatedPage, asked: number, link
   const scopes = scopesOf(page);
   const addresses = addressesOf(site, links);
   const found = SERVICES.map((): ScopedLink[] => []);
+  const inScope = new InScope();
   const shared = new Array<ScopedLink | undefined>((SCOPE.mention + 1) * 2).fill(undefined);
   links.forEach((link, i) => {
     if (link.comarked || underOtherPublic(page, link.heading)) return;
@@ -40,9 +41,9 @@ export function scopedLinks(site: Site, page: AnnotatedPage, asked: number, link
     const served = block === undefined ? 0 : page.namings[link.block]!.names;
     let lead: Lead | null = null;
     shared.fill(undefined);
-    for (let s = 0; s < SERVICES.length; s++) {
+    for (let rest = asked & (ownServices | (row === null ? 0 : inScope.of(row))); rest !== 0; rest &= rest - 1) {
+      const s = 31 - Math.clz32(rest & -rest);
       const bit = 1 << s;
-      if ((asked & bit) === 0) continue;
       const own = (ownServices & bit) !== 0;
       let scope = row === null ? SCOPE.none : row[s]!;
       if (scope !== SCOPE.none) {
@@ -61,4 +62,23 @@ export function scopedLinks(site: Site, page: AnnotatedPage, asked: number, link
     }
   });
   return found;
+}
+
+/** Services that rows have in scope, as bit sets. Rows are shared: most links of a page have the row of the one before. */
+class InScope {
+  readonly #sets = new Map<Uint8Array, number>();
+  #row: Uint8Array | null = null;
+  #set = 0;
+
+  of(row: Uint8Array): number {
+    if (row === this.#row) return this.#set;
+    let set = this.#sets.get(row);
+    if (set === undefined) {
+      set = row.reduce((bits, scope, s) => (scope === SCOPE.none ? bits : bits | (1 << s)), 0);
+      this.#sets.set(row, set);
+    }
+    this.#row = row;
+    this.#set = set;
+    return set;
+  }
 }

@@ -1,5 +1,5 @@
 import { hostOf } from '@beffroi/domain';
-import { type Block, type Form, fold, type Link, type Reading, RecentTexts, type Zone } from '@beffroi/reading';
+import { type Block, type Form, fold, type Link, type Reading, type Zone } from '@beffroi/reading';
 import { hitsIn, namingOf } from './lexicon.ts';
 import { isForOthers, shapeOf } from './rules/support/forms.ts';
 
@@ -31,12 +31,8 @@ const A_LINE_OR_TWO = 320;
 const SHARES =
   /^mailto:\?|^javascript:\s*(?:window\.)?print|(?:facebook|twitter|x|linkedin|whatsapp|pinterest|telegram|t)\.(?:com|me)\/(?:sharer?|share|intent|shareArticle|send|pin)\b/i;
 
-/** The same links stand on every page. */
-const isShare = new RecentTexts<boolean>();
-
-function leadsToShare(url: string): boolean {
-  return SHARES.test(url);
-}
+/** What any of these has: most addresses have nothing of it. */
+const MAY_SHARE = /^(?:mailto|javascript):|\.(?:com|me)\//i;
 
 /**
  * A page without what a site puts beside what a page is about, and that tells nothing of a procedure: forms that ask nothing of a resident (what an association or a shop is asked, a letter of
@@ -48,7 +44,7 @@ function leadsToShare(url: string): boolean {
 export function withoutSideMatter(reading: Reading, homeHost: string): Reading {
   const isHome = hostOf(reading.url).replace(/^www\./, '') === homeHost;
   const forms = reading.forms.filter((form) => isBeside(form, isHome));
-  const shares = new Set(reading.links.filter(({ url }) => isShare.of(url, leadsToShare)));
+  const shares = new Set(reading.links.filter(({ url }) => MAY_SHARE.test(url) && SHARES.test(url)));
   const frames =
     reading.frames.some(({ url }) => MAP.test(url)) && !isOfTheMap(reading)
       ? reading.frames.filter(({ url }) => !MAP.test(url))

@@ -101,8 +101,7 @@ function fake(page: AnnotatedPage, detail: string): Visit {
 }
 
 /** True for an address on the town's own site or one of its hosts. @param ownDomain what of the web is the town's */
-export function isOwnHost(ownDomain: string, url: string): boolean {
-  const host = hostOf(url);
+export function isOwnHost(ownDomain: string, url: string, host: string = hostOf(url)): boolean {
   // Most links lead to the host of the one before.
   if (host !== last.host || ownDomain !== last.ownDomain) {
     const bare = host.replace(/^www\./, '');

@@ -21,7 +21,9 @@ let last = { host: '', isState: false };
 
 /** True for service-public, under its old and new names. */
 export function isServicePublic(url: string): boolean {
-  return SERVICE_PUBLIC.test(url);
+  return MAY_BE_SERVICE_PUBLIC.test(url) && SERVICE_PUBLIC.test(url);
 }
 
+/** Few addresses hold it: looked for first, it spares the walk along each host. */
+const MAY_BE_SERVICE_PUBLIC = /service-public/i;
 const SERVICE_PUBLIC = /^https?:\/\/(?:[a-z0-9-]+\.)*service-public\.(?:gouv\.)?fr(?:[/?#]|$)/i;

@@ -33,8 +33,8 @@ export function providerOf(url: string, townWords: readonly string[] = NO_WORDS)
 const memory = new WeakMap<readonly string[], Map<string, Provider | null>>();
 
 /** The same, worked out each time. */
-export function recognise(url: string, townWords: readonly string[]): Provider | null {
-  const { providers, isUnknown } = possibleOn(hostOf(url));
+export function recognise(url: string, townWords: readonly string[], host: string = hostOf(url)): Provider | null {
+  const { providers, isUnknown } = possibleOn(host);
   // Of most hosts nobody knows the name, and a path that tells is rare.
   if (isUnknown && !ANY_PATH.test(url)) return null;
   const parsed = parse(url);

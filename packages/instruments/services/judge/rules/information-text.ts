@@ -62,7 +62,7 @@ export const informationText = rule({
       if (facts.isPassed) continue;
       const isNamed = (namingOf(block.hits).names & bit) !== 0;
       if (isNamed) named = true;
-      if (facts.isProcedure) procedure = true;
+      procedure ||= facts.isProcedure;
       // A heading announces a part, the text below gives it.
       if (kind === 'heading' && block.text.length < 60) continue;
       const wanted = ALL & ~(isNamed ? foundParts & besideParts : foundParts);
@@ -122,12 +122,9 @@ const TRAIL = /^[^.!?]{3,120}(?: (?:>|›|») [^.!?]{2,60}){1,}$/;
 class Facts {
   /** A trail of crumbs that nothing marks as one, or a line of what is only announced. */
   readonly isPassed: boolean;
-  readonly isProcedure: boolean;
-  /** No sentence speaks of other towns. */
-  readonly isAllOfTown: boolean;
   readonly #text: string;
-  /** Hits of sentences that do not speak of other towns. */
-  readonly #own: Hits;
+  readonly #hits: Hits;
+  #own: Hits | undefined;
   #isLed: boolean | undefined;
   #hasDigitOrAt: boolean | undefined;
   #asked = 0;
@@ -135,10 +132,23 @@ class Facts {
 
   constructor(text: string, hits: Hits) {
     this.#text = text;
+    this.#hits = hits;
     this.isPassed = (text.length < 160 && says(hits, 'promise:later')) || (ARROW.test(text) && TRAIL.test(text));
-    this.isProcedure = says(hits, 'procedure');
-    this.#own = hitsOfTown(hits);
-    this.isAllOfTown = this.#own.length === hits.length;
+  }
+
+  get isProcedure(): boolean {
+    return says(this.#hits, 'procedure');
+  }
+
+  /** No sentence speaks of other towns. */
+  get isAllOfTown(): boolean {
+    return this.#ofTown.length === this.#hits.length;
+  }
+
+  /** Hits of sentences that do not speak of other towns. */
+  get #ofTown(): Hits {
+    this.#own ??= hitsOfTown(this.#hits);
+    return this.#own;
   }
 
   /** Something leads it, before a colon. */
@@ -165,7 +175,7 @@ class Facts {
 
   /** What only the explanation of one service would tell, or `null`. */
   particulars(service: number): Hit | null {
-    return findOf(this.#own, 'tells', service);
+    return findOf(this.#ofTown, 'tells', service);
   }
 
   /** Quote of a part that it tells; all of it where a link alone does. */
@@ -182,7 +192,7 @@ class Facts {
 
   /** Where it tells a part, by its wordings or else by what it looks like. */
   #placeOf(at: number): Pick<Hit, 'start' | 'end'> | null {
-    if (this.#isSaid(at)) return find(this.#own, CUES[at]!);
+    if (this.#isSaid(at)) return find(this.#ofTown, CUES[at]!);
     for (const pattern of this.#patternsOf(at)) {
       const match = pattern.exec(this.#beginning());
       if (match !== null) return { start: match.index, end: match.index + match[0].length };
@@ -191,7 +201,7 @@ class Facts {
   }
 
   #isSaid(at: number): boolean {
-    return says(this.#own, CUES[at]!) && !(PARTS[at] === 'who' && this.#text.length < 12);
+    return says(this.#ofTown, CUES[at]!) && !(PARTS[at] === 'who' && this.#text.length < 12);
   }
 
   #patternsOf(at: number): readonly RegExp[] {

@@ -1,4 +1,4 @@
-import { type Link, RecentTexts } from '@beffroi/reading';
+import type { Link } from '@beffroi/reading';
 import { isServicePublic } from '../providers/hosts.ts';
 import { SCOPE } from '../scope.ts';
 import type { Sight } from '../signal.ts';
@@ -6,15 +6,13 @@ import { rule } from './rule.ts';
 import { quoteLink } from './support/quotes.ts';
 import { sight } from './support/sight.ts';
 
-/** The same menu stands on every page of a site. */
-const fiches = new RecentTexts<boolean>();
 const pages = new WeakMap<readonly Link[], ReadonlySet<Link>>();
 
 /** Links of a page to fiches of the State, whichever service is asked for. */
 function leadingToFiches(links: readonly Link[]): ReadonlySet<Link> {
   let found = pages.get(links);
   if (found === undefined) {
-    found = new Set(links.filter(({ url }) => fiches.of(url, isFiche)));
+    found = new Set(links.filter(({ url }) => MAY_BE_FICHE.test(url) && isFiche(url)));
     pages.set(links, found);
   }
   return found;
@@ -24,6 +22,8 @@ function isFiche(url: string): boolean {
   return (FICHE.test(url) && isServicePublic(url)) || OF_THE_STATE.test(url) || COMARKED.test(url);
 }
 
+/** What any of the three has: most addresses have nothing of it. */
+const MAY_BE_FICHE = /[/=][FNR]\d|^https?:\/\/(?:www\.)?m(?:es|on)/i;
 const FICHE = /\/[FNR]\d{2,6}\b/i;
 const OF_THE_STATE = /^https?:\/\/(?:www\.)?(?:mesdroitssociaux\.gouv\.fr|mon-?enfant\.fr)/i;
 const COMARKED = /[?&]xml=[FNR]\d+/i;

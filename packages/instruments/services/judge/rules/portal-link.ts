@@ -1,4 +1,3 @@
-import { hostOf } from '@beffroi/domain';
 import { fold } from '@beffroi/reading';
 import { SeenSoFar } from '../enough.ts';
 import { placeOf } from '../led-passages.ts';
@@ -93,7 +92,7 @@ const isElsewhere = perLead(
     !scoped.lead.isPortalAddress &&
     !scoped.lead.isOwnHost &&
     !isAppStore(scoped) &&
-    !hosts.has(hostOf(scoped.link.url).replace(/^www\./, '')),
+    !hosts.has(scoped.lead.address.host.replace(/^www\./, '')),
 );
 
 const isAccount = perLead(({ link }) => ACCOUNT.test(link.text));

@@ -1,6 +1,6 @@
-import { type Link, RecentTexts } from '@beffroi/reading';
+import type { Link } from '@beffroi/reading';
 import { creditIn, type NationalTeleservice } from '../catalogue/index.ts';
-import { addressOf, nationalServices } from '../national-addresses.ts';
+import { addressOf, nationalOfLinks, nationalServices } from '../national-addresses.ts';
 import type { Given, Need } from '../parts.ts';
 import { isServicePublic } from '../providers/hosts.ts';
 import { SCOPE } from '../scope.ts';
@@ -80,20 +80,14 @@ export const teleserviceLink = rule({
 
 const WEB = /^https?:/;
 
-/** The same menu stands on every page of a site. */
-const ofTheState = new RecentTexts<boolean>();
-
-function mayBeOfTheState(url: string): boolean {
-  return WEB.test(url) && (nationalServices(url) !== 0 || isServicePublic(url));
-}
-
 const leadings = new WeakMap<readonly Link[], readonly Link[]>();
 
 /** Links of a page that may lead to any service's teleservice. */
 function leadingToTheState(links: readonly Link[]): readonly Link[] {
   let leading = leadings.get(links);
   if (leading === undefined) {
-    leading = links.filter(({ url, comarked }) => !comarked && ofTheState.of(url, mayBeOfTheState));
+    const national = nationalOfLinks(links);
+    leading = links.filter(({ url, comarked }, i) => !comarked && (national[i] !== 0 || isServicePublic(url)) && WEB.test(url));
     leadings.set(links, leading);
   }
   return leading;

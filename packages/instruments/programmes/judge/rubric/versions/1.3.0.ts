@@ -7,11 +7,15 @@ export const v1_3_0: RubricVersion = {
   date: '2026-11-29',
   change:
     'The ladder is bound to its thing: labels that date a line, columns of tables, what others must do, texts without accents; a hundred frames and slots more, help that follows what it helps with, speakers and rows that part; lines of who writes without capitals are lines, and columns are read below what lies over two of them',
-  behaviour: 'sha256:c627e70ef709ece642d66a4b01f59e40c7e95b5b86b28a58654195d40d5c065b',
+  behaviour: 'sha256:8a03771e2a246af008cee102666edb4ac6e6c6a585d3759512273f1ec522e277',
   rewritten: [
     {
       date: '2026-11-29',
       why: 'what stands on many pages of a site is one string',
+    },
+    {
+      date: '2026-11-29',
+      why: 'Words of wordings that come back are folded once: the same words as before',
     },
   ],
 };

@@ -7,11 +7,15 @@ export const v2_6_0: RubricVersion = {
   date: '2026-11-29',
   change:
     'No absence stands behind a page that holds back what it is for: a list of which a click brings the rest or that nothing filled, a guide in one file, a search alone, a map or a robot that one asks, a desk withdrawn, the same notice at two addresses, posters under headings; a menu below a sign-in stays a menu, an identity paper that is brought is no procedure, behind a budget stands no service, and confidence is fitted anew',
-  behaviour: 'sha256:c06c31836c7c04a60e11e1e682476226c258d2b2fba01e4e3da548e34d9586d5',
+  behaviour: 'sha256:b513e5c7569648d68992a291df68fed0f6e36543b20d2ef235b3ad054ee66295',
   rewritten: [
     {
       date: '2026-11-29',
       why: 'what stands on many pages of a site is one string, and links are worked out once',
+    },
+    {
+      date: '2026-11-29',
+      why: 'What decides is asked first and once, and the first 1,000 links of a page are judged: no page of the fixtures has so many',
     },
   ],
 };
