@@ -1,7 +1,7 @@
 import type { Block } from '@beffroi/reading';
 import type { AnnotatedPage } from './annotate.ts';
 import { SERVICES } from './catalogue/index.ts';
-import { findName, hitsIn, namingOf } from './lexicon.ts';
+import { findName, hitsIn, namingOf, says } from './lexicon.ts';
 
 /**
  * Why a block speaks of a service, weakest first. The numbers are compared: what names the service nearest wins.
@@ -202,6 +202,7 @@ function fillFromBlock(page: AnnotatedPage, index: number, row: Uint8Array): voi
     for (let s = 0; s < row.length; s++) {
       if ((own.names & (1 << s)) === 0) continue;
       if (row[s] === SCOPE.none && governed && (PAPERS & (1 << s)) !== 0 && !isAskedFor(page, index, s)) continue;
+      if (row[s]! <= SCOPE.topicPage && isUnderLookAlike(page, block.heading, s) && !says(page.hits[index]!, 'procedure')) continue;
       row[s] = SCOPE.mention;
     }
   }
@@ -255,6 +256,14 @@ function applyHeading(row: Uint8Array, names: number, topics: number, barred: nu
     else if (names !== 0 && !soft) row[s] = SCOPE.none;
     else if ((topics & bit) !== 0 && row[s]! < SCOPE.topicSection) row[s] = SCOPE.topicSection;
   }
+}
+
+/** Its heading, or the page's title, is of what looks like the service and is another thing: what the recycling centre takes is no collection. */
+function isUnderLookAlike({ namings, topic }: AnnotatedPage, heading: number, service: number): boolean {
+  const bit = 1 << service;
+  if (((topic.names | topic.topics) & bit) === 0 && (topic.barred & bit) !== 0) return true;
+  const above = namings[heading];
+  return above !== undefined && (above.names & bit) === 0 && (above.barred & bit) !== 0;
 }
 
 const ASKING = /^(?:demande|demander|délivrance|obtenir|déclar|inscription|s.inscrire|renouvel|formulaire)/i;

@@ -15,7 +15,7 @@ const PORTAL = 'https://famille.portail-test.fr/valdor';
 function signal(more: Partial<Signal>): Signal {
   return {
     ...{ rule: 'portal-link', effect: 'supports', facet: 'online_intake', level: 3, weight: 'strong', url: PAGE, digest: null, block: 0 },
-    ...{ zone: 'main', heading: '', quote: '', provider: null, target: null, scope: SCOPE.mention, detail: '' },
+    ...{ zone: 'main', unit: -1, heading: '', quote: '', provider: null, target: null, scope: SCOPE.mention, detail: '' },
     ...more,
   };
 }
@@ -95,6 +95,13 @@ describe('offers', () => {
       ['fetch', 'gone'],
       ['ask', 'unseen'],
     ]);
+  });
+
+  it('are announced or gone where a badge of their card says so, and only there', () => {
+    const badge = signal({ rule: 'state-badge', effect: 'notes', facet: null, detail: 'badge-soon', unit: 4 });
+    const [told, other] = offers(signal({ target: PORTAL, unit: 4 }), signal({ target: 'https://autre.fr/', unit: 9 }), badge);
+    expect(told).toMatchObject({ state: 'soon', against: [badge] });
+    expect(other).toMatchObject({ state: 'now', against: [] });
   });
 
   it('are paid in one go where the payment is told of the place that takes the request', () => {

@@ -354,6 +354,7 @@ export const GENERAL = {
     'renseignez vous ~4 (votre mairie|mairie)',
     'la mairie peut',
     'dans une autre commune',
+    '(autre|autres) (commune|communes|ville|villes) ~3 (propose|proposent|ont|dispose|disposent|utilise|utilisent)',
     'votre commune propose',
     'si ~2 (commune|mairie|ville) ~4 (propose|adhere|raccordee|raccorde)',
     'pour ~2 communes raccordees',
