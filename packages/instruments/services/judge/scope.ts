@@ -29,6 +29,9 @@ const RUN_IN =
 /** Services whose wordings stand in others' lists of papers, as a bit set. */
 const PAPERS = SERVICES.reduce((set, { flags }, i) => (flags.paperOfOthers === true ? set | (1 << i) : set), 0);
 
+/** Services that are fetched by rounds, as a bit set: what one brings somewhere is none. */
+const ROUNDS = SERVICES.reduce((set, { flags }, i) => (flags.rounds === true ? set | (1 << i) : set), 0);
+
 /** Scope that titles and headings alone give a block, its own words left out. */
 export function governedScope(page: AnnotatedPage, block: number, service: number): number {
   const row = scopeUnder(page, page.reading.blocks[block]?.heading ?? -1);
@@ -202,7 +205,13 @@ function fillFromBlock(page: AnnotatedPage, index: number, row: Uint8Array): voi
     for (let s = 0; s < row.length; s++) {
       if ((own.names & (1 << s)) === 0) continue;
       if (row[s] === SCOPE.none && governed && (PAPERS & (1 << s)) !== 0 && !isAskedFor(page, index, s)) continue;
-      if (row[s]! <= SCOPE.topicPage && isUnderLookAlike(page, block.heading, s) && !says(page.hits[index]!, 'procedure')) continue;
+      if (
+        row[s]! <= SCOPE.topicPage &&
+        (ROUNDS & (1 << s)) !== 0 &&
+        isUnderLookAlike(page, block.heading, s) &&
+        !says(page.hits[index]!, 'procedure')
+      )
+        continue;
       row[s] = SCOPE.mention;
     }
   }
@@ -238,6 +247,11 @@ function fillFromHeadings(page: AnnotatedPage, heading: number, row: Uint8Array)
     const led = page.led.get(path[i]!);
     if (led !== undefined) {
       applyHeading(row, led, 0, 0, false);
+      continue;
+    }
+    // What stands under the heading of another matter is not said of what the page is called after.
+    if (naming.names === 0 && blocks[path[i]!]!.level > 1 && says(page.hits[path[i]!]!, 'other:subject')) {
+      for (let s = 0; s < row.length; s++) if (row[s]! <= SCOPE.namePage) row[s] = SCOPE.none;
       continue;
     }
     if (naming.names === 0 && naming.topics === 0 && naming.barred === 0) continue;

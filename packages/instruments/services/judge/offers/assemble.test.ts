@@ -39,11 +39,7 @@ describe('offers', () => {
 
   it('take what a page says of how a request goes on for the offers that stand on that page', () => {
     const decided = signal({ rule: 'completion-wording', facet: 'decision_online', level: 4, url: OTHER });
-    const [portal, form] = offers(
-      signal({ target: PORTAL }),
-      signal({ rule: 'online-form', url: OTHER, target: OTHER }),
-      decided,
-    );
+    const [portal, form] = offers(signal({ target: PORTAL }), signal({ rule: 'online-form', url: OTHER, target: OTHER }), decided);
     expect(portal!.followUps).toEqual([]);
     expect(form!.followUps).toEqual([decided]);
     expect(facetsOf(form!, CIRCUMSTANCES)).toContain('decision_online');

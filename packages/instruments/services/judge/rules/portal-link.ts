@@ -80,7 +80,7 @@ export const portalLink = rule({
 const APP_STORE = /(?:^|\.)(?:play\.google|apps\.apple|itunes\.apple)\.com\//;
 const SCHEME = /^https?:\/\//;
 const withoutScheme = (url: string): string => url.replace(SCHEME, '');
-const ASIDE = /\br[ée]union|conf[ée]rence|visite\b|atelier|concours|lettre d.information|newsletter/i;
+const ASIDE = /\br[ée]union|conf[ée]rence|visite\b|atelier|concours|lettre d.information|newsletter|d[ée]monstration|(?:^|\s)d[ée]mo\b/i;
 const ACCOUNT = /extranet|espace (?:famille|personnel|usager|[ée]l[èe]ve|adh[ée]rent|citoyen|abonn)|mon compte/i;
 
 const isAppStore = perLead(({ link: { url } }) => APP_STORE.test(withoutScheme(url)));

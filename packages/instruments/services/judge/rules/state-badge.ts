@@ -7,20 +7,23 @@ import { sight } from './support/sight.ts';
 
 /** More than this, and it is a sentence, of which other rules tell. */
 const A_LINE = 80;
-const MAY_BE = /bient[oô]t|prochain|venir|construction|pr[ée]paration|d[ée]veloppement|d[ée]ploiement|20\d\d|ferm[ée]|arr[êe]t|supprim|retir|d[ée]sactiv|\bplus\b/i;
-/** What is still to come, at the end of its line. Folded. */
+const MAY_BE =
+  /bient[oô]t|prochain|venir|construction|pr[ée]paration|d[ée]veloppement|d[ée]ploiement|20\d\d|ferm[ée]|arr[êe]t|supprim|retir|d[ée]sactiv|\bplus\b/i;
+/** What is still to come. Folded. */
 const SOON =
-  /(?:^|\s)(?:bientot|prochainement|(?:bientot|prochainement) (?:disponible|en ligne|ouvert\w*)|(?:disponible|en ligne|ouvert\w*) (?:bientot|prochainement)|a venir|en (?:cours de )?(?:construction|preparation|developpement|deploiement))\W*$/;
+  /^(?:(?:bientot|prochainement)(?: disponible| en ligne| ouvert\w*)?|(?:disponible|en ligne|ouvert\w*) (?:bientot|prochainement)|a venir|en (?:cours de )?(?:construction|preparation|developpement|deploiement))\W*$/;
 /** From a year on. Folded. */
-const FROM = /(?:^|\s)(?:ouverture|disponible|en ligne|mise en (?:ligne|service)|a partir)\b[^.]{0,25}\b(20\d\d)\W*$/;
+const FROM = /^(?:ouverture|disponible|en ligne|mise en (?:ligne|service)|a partir)\b[^.]{0,25}\b(20\d\d)\W*$/;
 /** What is no more. Folded. */
 const GONE =
-  /(?:^|\s)(?:service|teleservice|demarche|formulaire|portail|acces)(?: en ligne)? (?:est |a ete )?(?:ferme|arrete|supprime|retire|desactive)e?(?: definitivement)?\W*$|\bplus (?:disponible|propose|accessible)e?(?: en ligne)?\W*$/;
+  /^(?:ce |le )?(?:service|teleservice|demarche|formulaire|portail|acces)(?: en ligne)? (?:est |a ete )?(?:ferme|arrete|supprime|retire|desactive)e?(?: definitivement)?\W*$|^(?:.{0,20}n.est )?plus (?:disponible|propose|accessible)e?(?: en ligne)?\W*$/;
+/** Where a line begins anew: at a capital, be it glued to the word before. The words of a link and a badge behind them are one line on the page, and may be one word in its source. */
+const ANEW = /(?<=\p{Ll})(?=\p{Lu})|\s+(?=\p{Lu})|[·|–(]/u;
 
-/** What a badge says, with the year that it names. The words of a link and a badge behind them are one line on the page, and may be one word in its source. */
+/** What a badge says, with the year that it names. */
 const badgeOf = perBlock(({ text }) => {
   if (text.length > A_LINE || !MAY_BE.test(text)) return NONE;
-  const line = fold(text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'));
+  const line = fold(text.split(ANEW).at(-1) ?? '').trim();
   if (GONE.test(line)) return { detail: 'badge-gone', year: 0 };
   if (SOON.test(line)) return { detail: 'badge-soon', year: 0 };
   const from = FROM.exec(line);

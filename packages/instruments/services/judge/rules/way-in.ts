@@ -58,7 +58,8 @@ export const wayIn = rule({
 });
 
 /** Meetings, letters of news and the like are not asked for as a service is. */
-const ASIDE = /\br[ée]union|conf[ée]rence|visite\b|atelier|concours|lettre d.information|newsletter|contact/i;
+const ASIDE =
+  /\br[ée]union|conf[ée]rence|visite\b|atelier|concours|lettre d.information|newsletter|d[ée]monstration|(?:^|\s)d[ée]mo\b|contact/i;
 const FOR_ANYTHING = /toutes? (?:(?:vos|les|ses) )?(?:autres? )?d[ée]marches?/i;
 
 /** The channel that a link of the service's passage leads to; `null` where there is none, or where it is not for this service. */

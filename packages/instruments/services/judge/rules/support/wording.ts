@@ -48,7 +48,7 @@ function isSupposed(text: string, { start, end }: Pick<Hit, 'start' | 'end'>): b
   return SUPPOSED.test(text.slice(Math.max(0, start - BEFORE), end));
 }
 
-const SUPPOSED = /\b(?:pourriez|pourrait|pourraient|permettrait|permettraient)\b/i;
+const SUPPOSED = /\b(?:pourriez|pourrait|pourraient|permettrait|permettraient|serait|seraient|ferait|feraient)\b/i;
 
 const TAKES_BACK = ['refusal:online', 'promise:later', 'other:towns', 'gone:for-good'] as const;
 
