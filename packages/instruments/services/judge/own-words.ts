@@ -81,7 +81,8 @@ function titlesOf({ reading: { blocks, title } }: AnnotatedPage): string {
 }
 
 /** Parts of a site under which several services stand, by their titles: villages fill them with a line on a ball, where there is nothing else to tell. Folded. */
-const PARTS_OF_A_SITE = /\b(?:vie (?:pratique|quotidienne|locale)|(?:au|votre) quotidien|infos? pratiques?|informations? (?:pratiques?|utiles?)|vivre)\b/;
+const PARTS_OF_A_SITE =
+  /\b(?:vie (?:pratique|quotidienne|locale)|(?:au|votre) quotidien|infos? pratiques?|informations? (?:pratiques?|utiles?)|vivre)\b/;
 
 /** Its title names such a part, or a field of services. */
 function isOfAField(page: AnnotatedPage): boolean {
@@ -89,9 +90,9 @@ function isOfAField(page: AnnotatedPage): boolean {
   return PARTS_OF_A_SITE.test(fold(titles)) || servicesOfFields(titles) !== 0;
 }
 
-/** What happens in a village. Folded. */
+/** What happens in a village, and what it is like to live there. Folded. */
 const HAPPENS =
-  /\b(?:bals?|fetes?|repas|lotos?|marches?|concerts?|spectacles?|expositions?|brocantes?|vide-greniers?|concours|tournois?|randonnees?|balades?|commerc\w+|artisan\w*|medecins?|pharmaci\w+|eglises?|messes?|histoire|bus|cars?|gares?|associations?|clubs?|comites?|chorales?|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|ete|hiver|printemps|automne|dimanches?)\b/;
+  /\b(?:bals?|fetes?|repas|lotos?|marches?|concerts?|spectacles?|expositions?|brocantes?|vide-greniers?|concours|tournois?|randonnees?|balades?|commerc\w+|artisan\w*|medecins?|pharmaci\w+|eglises?|messes?|histoire|bus|cars?|gares?|associations?|clubs?|comites?|chorales?|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|ete|hiver|printemps|automne|dimanches?|villages?|hameaux?|bourgs?|vallees?|campagne|nature|paisibles?|vivre|chez nous)\b/;
 
 /** No number, no name, no season, nothing that happens: whoever reads it knows nothing of the town. */
 function tellsNothing(text: string): boolean {

@@ -272,7 +272,8 @@ function loginJudgement(given: Seen, scoped: ScopedLink): Judgement {
   const { online, byIndex } = saidBy(given);
   const block = byIndex.get(scoped.link.block);
   // What the other tiles of a row say is not said of this one.
-  const isSaid = block !== undefined && (saysOnlineBeside(block, scoped) || (!given.scopes.isLinkRow(block.index) && saysWhatIsDone(block.text)));
+  const isSaid =
+    block !== undefined && (saysOnlineBeside(block, scoped) || (!given.scopes.isLinkRow(block.index) && saysWhatIsDone(block.text)));
   const isSaidElsewhere = online.length > 1 || (online.length === 1 && online[0] !== scoped.link.block);
   const told = isSaidElsewhere || (isSaid && !isTakenBackIn(block));
   const own = find(scoped.hits, 'online:clear') !== null && isTellingName(scoped.link.text);
@@ -298,7 +299,9 @@ function saidBy({ blocks }: Pick<Seen, 'blocks'>): Said {
   if (said === undefined) {
     said = {
       byIndex: new Map(blocks.map((block) => [block.index, block])),
-      online: blocks.filter((block) => block.scope >= SCOPE.namePage && saysOnline(block) && !isTakenBackIn(block)).map(({ index }) => index),
+      online: blocks
+        .filter((block) => block.scope >= SCOPE.namePage && saysOnline(block) && !isTakenBackIn(block))
+        .map(({ index }) => index),
       reportsByApp: blocks.some(({ hits }) => says(hits, 'report:verb') && says(hits, 'report:app')),
       accountIsLater: blocks.some(({ hits }) =>
         hitsOf(hits, 'library:account').some(
