@@ -1,7 +1,6 @@
 import { type Obstacle, pageKey } from '@beffroi/domain';
 import { fold } from '@beffroi/reading';
 import { type AnnotatedPage, isContent } from './annotate.ts';
-import { servicesOfFields } from './fields.ts';
 import { shapeOf } from './rules/support/forms.ts';
 
 /** More than this, and a page tells of something beside itself. */
@@ -61,7 +60,7 @@ export function hiddenByItsOwnWords(page: AnnotatedPage, { isDrawn, isScripted }
   if (OF_THE_WORLD.test(words) || LEADS_ON.test(words) || BEING_WRITTEN.test(words)) return null;
   if (isDrawn && own.length <= A_CAPTION) return 'unreadable';
   if (!OF_THE_PAGE.test(words))
-    return (isOfManyMatters(page) || (isOfAField(page) && tellsNothing(own))) && !leadsOn(page) ? 'unreadable' : null;
+    return (isOfManyMatters(page) || (isOfAPart(page) && tellsNothing(own))) && !leadsOn(page) ? 'unreadable' : null;
   if (CONSENT.test(words)) return 'blocked';
   return SIGNED_IN.test(words) ? 'login' : 'unreadable';
 }
@@ -84,10 +83,9 @@ function titlesOf({ reading: { blocks, title } }: AnnotatedPage): string {
 const PARTS_OF_A_SITE =
   /\b(?:vie (?:pratique|quotidienne|locale)|(?:au|votre) quotidien|infos? pratiques?|informations? (?:pratiques?|utiles?)|vivre)\b/;
 
-/** Its title names such a part, or a field of services. */
-function isOfAField(page: AnnotatedPage): boolean {
-  const titles = titlesOf(page);
-  return PARTS_OF_A_SITE.test(fold(titles)) || servicesOfFields(titles) !== 0;
+/** Its title names such a part. */
+function isOfAPart(page: AnnotatedPage): boolean {
+  return PARTS_OF_A_SITE.test(fold(titlesOf(page)));
 }
 
 /** What happens in a village, and what it is like to live there. Folded. */
