@@ -20,6 +20,7 @@ export interface Conditions {
 /** What of a service's signals is said against offers. */
 export function conditionsOf(signals: readonly Signal[]): Conditions {
   const refusals = signals.filter(({ effect }) => effect === 'refuses');
+  if (refusals.length === 0 && !signals.some(({ rule }) => rule === 'state-badge')) return NONE;
   const by = (...details: readonly string[]): readonly Signal[] => refusals.filter(({ detail }) => details.includes(detail));
   const gone = byPlace(by('gone'), (signal) => (holdsOffer(signals, signal) ? cardOf(signal) : signal.url));
   const badges = byPlace(
@@ -34,6 +35,9 @@ export function conditionsOf(signals: readonly Signal[]): Conditions {
     known: [...by('first-time', 'visit'), ...online.filter(({ weight }) => weight === 'strong')],
   };
 }
+
+/** Of most services nothing is said. */
+const NONE: Conditions = { online: [], message: [], gone: new Map(), badges: new Map(), known: [] };
 
 function byPlace(signals: readonly Signal[], placeOf: (signal: Signal) => string): ReadonlyMap<string, Signal> {
   const found = new Map<string, Signal>();
@@ -64,13 +68,13 @@ export interface TakenBack {
 
 /** Whether a condition takes back what was seen of an offer: each binds to its act, closure to its page as well. */
 export function takenBack({ flags }: Service, { online, message, gone, badges }: Conditions, signal: Signal): TakenBack | null {
-  const badge = signal.facet !== null && WITH_BADGES.has(signal.facet) ? badges.get(cardOf(signal)) : undefined;
+  const badge = badges.size > 0 && signal.facet !== null && WITH_BADGES.has(signal.facet) ? badges.get(cardOf(signal)) : undefined;
   if (badge !== undefined) return { state: badge.detail === 'badge-gone' ? 'gone' : 'soon', by: badge };
   if (signal.facet === 'email_request')
     return message.length > 0 && signal.weight !== 'strong' ? { state: 'refused', by: message[0]! } : null;
   if (signal.facet === null || !CLOSED.has(signal.facet)) return null;
   // What a page itself calls withdrawn is not there, whatever still leads to it.
-  const closed = gone.get(cardOf(signal)) ?? gone.get(signal.url);
+  const closed = gone.size === 0 ? undefined : (gone.get(cardOf(signal)) ?? gone.get(signal.url));
   if (closed !== undefined) return { state: 'gone', by: closed };
   if (online.length === 0) return null;
   // For papers that are asked for in person by law, "only at the desk" says nothing of how the appointment is made.

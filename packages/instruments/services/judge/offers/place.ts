@@ -20,6 +20,14 @@ export function tenantOf(url: string): string {
  * @param homeHost host of the town's own site, without `www.`
  */
 export function placeOf(url: string, homeHost: string): string {
+  // Most that is asked is asked of one page after the other.
+  if (last.url !== url || last.homeHost !== homeHost) last = { url, homeHost, place: workOut(url, homeHost) };
+  return last.place;
+}
+
+let last = { url: '', homeHost: '', place: '' };
+
+function workOut(url: string, homeHost: string): string {
   const tenant = tenantOf(url);
   return tenant === homeHost ? pageKey(url) : tenant;
 }

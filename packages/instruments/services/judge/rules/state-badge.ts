@@ -22,7 +22,7 @@ const ANEW = /(?<=\p{Ll})(?=\p{Lu})|\s+(?=\p{Lu})|[·|–(]/u;
 
 /** What a badge says, with the year that it names. */
 const badgeOf = perBlock(({ text }) => {
-  if (text.length > A_LINE || !MAY_BE.test(text)) return NONE;
+  if (!MAY_BE.test(text)) return NONE;
   const line = fold(text.split(ANEW).at(-1) ?? '').trim();
   if (GONE.test(line)) return { detail: 'badge-gone', year: 0 };
   if (SOON.test(line)) return { detail: 'badge-soon', year: 0 };
@@ -40,7 +40,7 @@ export const stateBadge = rule({
   see(given) {
     const signals: Sight[] = [];
     for (const block of given.blocks) {
-      if (block.scope < SCOPE.topicPage || given.pageBlocks[block.index]!.kind === 'heading') continue;
+      if (block.text.length > A_LINE || block.scope < SCOPE.topicPage || given.pageBlocks[block.index]!.kind === 'heading') continue;
       const { detail, year } = badgeOf(given.pageBlocks, block);
       if (detail === '' || (year !== 0 && year <= given.year)) continue;
       signals.push(
