@@ -90,7 +90,7 @@ function isOfAPart(page: AnnotatedPage): boolean {
 
 /** What happens in a village, and what it is like to live there. Folded. */
 const HAPPENS =
-  /\b(?:bals?|fetes?|repas|lotos?|marches?|concerts?|spectacles?|expositions?|brocantes?|vide-greniers?|concours|tournois?|randonnees?|balades?|commerc\w+|artisan\w*|medecins?|pharmaci\w+|eglises?|messes?|histoire|bus|cars?|gares?|associations?|clubs?|comites?|chorales?|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|ete|hiver|printemps|automne|dimanches?|villages?|hameaux?|bourgs?|vallees?|campagne|nature|paisibles?|vivre|chez nous)\b/;
+  /\b(?:bals?|fetes?|repas|lotos?|marches?|concerts?|spectacles?|expositions?|brocantes?|vide-greniers?|concours|tournois?|randonnees?|balades?|commerc\w+|artisan\w*|medecins?|pharmaci\w+|eglises?|messes?|histoire|bus|cars?|gares?|associations?|clubs?|comites?|chorales?|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|ete|hiver|printemps|automne|dimanches?|annees?|saisons?|semaines?|cirques?|theatres?|salles?|gymnases?|villages?|hameaux?|bourgs?|vallees?|campagne|nature|paisibles?|vivre|chez nous)\b/;
 
 /** No number, no name, no season, nothing that happens: whoever reads it knows nothing of the town. */
 function tellsNothing(text: string): boolean {

@@ -3,17 +3,8 @@ import type { Reading } from '@beffroi/reading';
 import type { Provider, ProviderKind } from './provider.ts';
 import { providerNamed, providerOf } from './recognise.ts';
 
-/** Products on which something is asked for; others stand on any page. */
-const ASKED_ON: ReadonlySet<ProviderKind> = new Set<ProviderKind>([
-  'portal',
-  'family',
-  'report',
-  'library',
-  'parking',
-  'lost-property',
-  'arts-school',
-  'sports',
-]);
+/** Products that stand on any page, whatever is asked for there. */
+const BESIDE: ReadonlySet<ProviderKind> = new Set<ProviderKind>(['appointment', 'payment', 'urbanism', 'none']);
 /** Who made a site says so in so many words at its foot. */
 const MADE_BY = /propuls|r[ée]alis|[ée]dit[ée]|solution|logiciel|produit|d[ée]velopp|con[çc]u|powered|fourni|©/i;
 /** A line at the foot of a page. */
@@ -34,5 +25,5 @@ export function productOf(reading: Reading): Provider | null {
 }
 
 function add(found: Set<Provider>, provider: Provider | null): void {
-  if (provider !== null && ASKED_ON.has(provider.kind)) found.add(provider);
+  if (provider !== null && !BESIDE.has(provider.kind)) found.add(provider);
 }
