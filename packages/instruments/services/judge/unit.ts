@@ -4,7 +4,7 @@ import type { AnnotatedPage } from './annotate.ts';
 const MOST_BLOCKS = 8;
 const MOST_CHARACTERS = 700;
 /** Characters of a badge: "Bientôt", "Ouverture en septembre". */
-export const A_BADGE = 40;
+const A_BADGE = 40;
 
 const units = new WeakMap<AnnotatedPage, Int32Array>();
 

@@ -61,7 +61,7 @@ const CLOSED: ReadonlySet<Facet> = new Set(['online_intake', 'appointment']);
 const WITH_BADGES: ReadonlySet<Facet> = new Set([...CLOSED, 'form_download', 'email_request', 'payment']);
 
 /** What takes back one proof of an offer, and how the offer then stands; `null` for one that stands. */
-export interface TakenBack {
+interface TakenBack {
   readonly state: 'soon' | 'gone' | 'refused';
   readonly by: Signal;
 }
