@@ -67,9 +67,10 @@ export class Address {
     return this.#isPortalAddress;
   }
 
-  /** Who runs it, the town's words counting as a mark of the town. */
+  /** Who runs it, the town's words counting as a mark of the town; by its marks, where its address tells nothing and it was read. */
   get provider(): Provider | null {
-    if (this.#provider === undefined) this.#provider = recognise(this.url, this.#site.townWords, this.host);
+    if (this.#provider === undefined)
+      this.#provider = recognise(this.url, this.#site.townWords, this.host) ?? this.#site.byKey.get(this.key)?.provider ?? null;
     return this.#provider;
   }
 

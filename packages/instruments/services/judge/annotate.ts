@@ -7,6 +7,7 @@ import { hitsOfLinks } from './link-hits.ts';
 import type { Material, PageInHand } from './material.ts';
 import { isInNeighbourFolder, neighbourHosts } from './neighbour.ts';
 import { isStateHost } from './providers/hosts.ts';
+import { productOf } from './providers/product.ts';
 import type { Provider } from './providers/provider.ts';
 import { providerOf } from './providers/recognise.ts';
 import { drawnFormsOf, pairedPages } from './raw-and-drawn.ts';
@@ -141,12 +142,14 @@ export function annotatePages(material: Material): Site {
     const own = annotate(page, reading);
     return page.rendered ? { ...own, bare: bytes, drawnForms: drawnFormsOf(reading, bytes?.reading ?? null) } : own;
   });
-  const pages = annotated.map(
-    (page): AnnotatedPage =>
-      neighbours.has(page.host) || isInNeighbourFolder(page.url, { home, words: nameWords, shared })
-        ? { ...page, kind: 'neighbour' }
-        : page,
-  );
+  const pages = annotated
+    .map((page) => (page.host.replace(/^www\./, '') === homeHost ? page : withProduct(page)))
+    .map(
+      (page): AnnotatedPage =>
+        neighbours.has(page.host) || isInNeighbourFolder(page.url, { home, words: nameWords, shared })
+          ? { ...page, kind: 'neighbour' }
+          : page,
+    );
   return {
     material,
     pages,
@@ -278,6 +281,12 @@ function decode(step: string): string {
   } catch {
     return step;
   }
+}
+
+/** A place elsewhere is a vendor's by its marks too, where its address tells nothing. */
+function withProduct(page: AnnotatedPage): AnnotatedPage {
+  const product = page.provider === null ? productOf(page.reading) : null;
+  return product === null ? page : { ...page, provider: product, portal: true };
 }
 
 function annotatePage(

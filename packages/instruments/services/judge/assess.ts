@@ -48,7 +48,7 @@ export function assess(material: Material): readonly ServiceFinding[] {
         kind: 'unobserved',
         indicator: service.id,
         ceiling: ceilingIn(service, site.year),
-        confidence: CONFIDENCE.level.strong,
+        confidence: CONFIDENCE.failed,
         facets: [],
         provider: null,
         level: null,

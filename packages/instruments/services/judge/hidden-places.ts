@@ -5,7 +5,7 @@ import { type AnnotatedPage, countBits, isContent, type Site } from './annotate.
 import { SERVICES } from './catalogue/index.ts';
 import { holdsNone, servicesOfFields, withTheirFamilies } from './fields.ts';
 import { interestOf } from './interest.ts';
-import { hitsIn, namingOf } from './lexicon.ts';
+import { hitsIn, namingOf, says } from './lexicon.ts';
 import type { Hindrance } from './rubric/decide.ts';
 import { isHomeAgain, isSentOn } from './sent-on.ts';
 import { isTile } from './tile.ts';
@@ -143,6 +143,8 @@ function heldBehind(site: Site, page: AnnotatedPage, link: Link, { isOwnHost, ta
   if (isFace && (isOwnHost || isPortalAddress) && (A_DESK.test(link.text) || A_DESK_HOST.test(hostOf(link.url)))) return ALL;
   // The heading over a whole page says no more of one link than the page's name does.
   const above = blocks[link.heading];
+  // What stands under the heading of another matter is of that.
+  if (above !== undefined && says(page.hits[link.heading]!, 'other:subject')) return 0;
   const heading = above === undefined ? 0 : heldBy(above.text);
   if (heading !== 0) return heading;
   // Of the site's own pages the certificate knows which are hubs.

@@ -118,8 +118,8 @@ function isNamedAbove(page: Site['pages'][number], link: Link, service: number):
   return block === undefined || block.text.length <= link.text.length + A_WORD_OR_TWO;
 }
 
-/** Characters beside a link that say no more than "by", "on" or "see". */
-const A_WORD_OR_TWO = 24;
+/** Characters beside a link that say no more than by whom it is done, or where to see. */
+const A_WORD_OR_TWO = 45;
 
 /** A text of so many characters says one thing. */
 const A_SENTENCE = 160;

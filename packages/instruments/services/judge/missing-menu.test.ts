@@ -53,6 +53,7 @@ describe('a page whose content is a line on itself', () => {
     ['down', '<p>Notre guichet change de prestataire : les formulaires reviendront ici le 8 décembre.</p>'],
     ['unreadable', '<p>Célestine connaît toutes les réponses.</p><div id="c"></div><script src="https://robots.example/c.js"></script>'],
     ['unreadable', '<p>Touchez un point, une fiche s’ouvre.</p><iframe src="https://umap.openstreetmap.fr/fr/map/v_1"></iframe>'],
+    ['unreadable', '<p>Un peu de courage, cela finit toujours par arriver.</p>'],
   ])('is hidden (%s): %s', (obstacle, content) => {
     expect(hidden(content)).toBe(obstacle);
   });
@@ -65,6 +66,7 @@ describe('a page whose content is a line on itself', () => {
     '<p>Le guichet est suspendu : appelez le 03 80 00 10 10.</p>',
     '<p>Le bal aura lieu au gymnase.</p>',
     '<p>Aucun cirque ne viendra cette année.</p>',
+    '<p>Il fait bon vivre chez nous.</p>',
   ])('tells something: %s', (content) => {
     expect(hidden(content)).toBeNull();
   });

@@ -59,7 +59,8 @@ export function hiddenByItsOwnWords(page: AnnotatedPage, { isDrawn, isScripted }
   if (NOT_THERE.test(words) && !REACHED.test(words)) return 'moved';
   if (OF_THE_WORLD.test(words) || LEADS_ON.test(words) || BEING_WRITTEN.test(words)) return null;
   if (isDrawn && own.length <= A_CAPTION) return 'unreadable';
-  if (!OF_THE_PAGE.test(words)) return isOfManyMatters(page) && !leadsOn(page) ? 'unreadable' : null;
+  if (!OF_THE_PAGE.test(words))
+    return (isOfManyMatters(page) || (isOfAPart(page) && tellsNothing(own))) && !leadsOn(page) ? 'unreadable' : null;
   if (CONSENT.test(words)) return 'blocked';
   return SIGNED_IN.test(words) ? 'login' : 'unreadable';
 }
@@ -69,9 +70,31 @@ const MATTERS =
   /\b(?:demarches?|teleservices?|services? (?:en ligne|municipaux|aux? (?:habitants?|publics?|population))|(?:vos|nos|mes|les) services|formalites|guichet)\b/;
 
 /** Its title names a place of many matters: a line that names none of them, whatever it says, does not tell what stands there on other days. */
-function isOfManyMatters({ reading: { blocks, title } }: AnnotatedPage): boolean {
+function isOfManyMatters(page: AnnotatedPage): boolean {
+  return MATTERS.test(fold(titlesOf(page)));
+}
+
+function titlesOf({ reading: { blocks, title } }: AnnotatedPage): string {
   const first = blocks.find(({ kind, zone }) => kind === 'heading' && (zone === 'main' || zone === 'card'));
-  return MATTERS.test(fold(`${first?.text ?? ''} | ${title.split(/ [|–—-] /, 1)[0]}`));
+  return `${first?.text ?? ''} | ${title.split(/ [|–—-] /, 1)[0]}`;
+}
+
+/** Parts of a site under which several services stand, by their titles: villages fill them with a line on a ball, where there is nothing else to tell. Folded. */
+const PARTS_OF_A_SITE =
+  /\b(?:vie (?:pratique|quotidienne|locale)|(?:au|votre) quotidien|infos? pratiques?|informations? (?:pratiques?|utiles?)|vivre)\b/;
+
+/** Its title names such a part. */
+function isOfAPart(page: AnnotatedPage): boolean {
+  return PARTS_OF_A_SITE.test(fold(titlesOf(page)));
+}
+
+/** What happens in a village, and what it is like to live there. Folded. */
+const HAPPENS =
+  /\b(?:bals?|fetes?|repas|lotos?|marches?|concerts?|spectacles?|expositions?|brocantes?|vide-greniers?|concours|tournois?|randonnees?|balades?|commerc\w+|artisan\w*|medecins?|pharmaci\w+|eglises?|messes?|histoire|bus|cars?|gares?|associations?|clubs?|comites?|chorales?|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|ete|hiver|printemps|automne|dimanches?|annees?|saisons?|semaines?|cirques?|theatres?|salles?|gymnases?|villages?|hameaux?|bourgs?|vallees?|campagne|nature|paisibles?|vivre|chez nous)\b/;
+
+/** No number, no name, no season, nothing that happens: whoever reads it knows nothing of the town. */
+function tellsNothing(text: string): boolean {
+  return !/\d|[\p{Ll},;'’] ?(?<![.!?] )\p{Lu}/u.test(text) && !HAPPENS.test(fold(text));
 }
 
 /** From its content. */

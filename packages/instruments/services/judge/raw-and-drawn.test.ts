@@ -139,7 +139,7 @@ describe('forms that a script drew', () => {
 describe('of what both readings hold', () => {
   const signal = (changes: Partial<Signal>): Signal => ({
     ...{ rule: 'portal-link', effect: 'supports', facet: 'online_intake', level: 3, weight: 'strong', url: PAGE, digest: null, block: 0 },
-    ...{ zone: 'main', heading: '', quote: 'S’inscrire', provider: null, target: 'https://portail.fr/', scope: 5, detail: '' },
+    ...{ zone: 'main', unit: -1, heading: '', quote: 'S’inscrire', provider: null, target: 'https://portail.fr/', scope: 5, detail: '' },
     ...changes,
   });
   const facets = (signals: readonly Signal[]) => signals.map(({ effect, facet, level, weight }) => `${effect} ${facet} ${level} ${weight}`);

@@ -1,7 +1,7 @@
 import type { Block } from '@beffroi/reading';
 import type { AnnotatedPage } from './annotate.ts';
 import { SERVICES } from './catalogue/index.ts';
-import { findName, hitsIn, namingOf } from './lexicon.ts';
+import { findName, hitsIn, namingOf, says } from './lexicon.ts';
 
 /**
  * Why a block speaks of a service, weakest first. The numbers are compared: what names the service nearest wins.
@@ -31,6 +31,9 @@ const RUNS_IN = 80;
 
 /** Services whose wordings stand in others' lists of papers, as a bit set. */
 const PAPERS = SERVICES.reduce((set, { flags }, i) => (flags.paperOfOthers === true ? set | (1 << i) : set), 0);
+
+/** Services that are fetched by rounds, as a bit set: what one brings somewhere is none. */
+const ROUNDS = SERVICES.reduce((set, { flags }, i) => (flags.rounds === true ? set | (1 << i) : set), 0);
 
 /** Scope that titles and headings alone give a block, its own words left out. */
 export function governedScope(page: AnnotatedPage, block: number, service: number): number {
@@ -215,6 +218,13 @@ function fillFromBlock(page: AnnotatedPage, index: number, row: Uint8Array): voi
     for (let s = 0; s < row.length; s++) {
       if ((own.names & (1 << s)) === 0) continue;
       if (row[s] === SCOPE.none && governed && (PAPERS & (1 << s)) !== 0 && !isAskedFor(page, index, s)) continue;
+      if (
+        row[s]! <= SCOPE.topicPage &&
+        (ROUNDS & (1 << s)) !== 0 &&
+        isUnderLookAlike(page, block.heading, s) &&
+        !says(page.hits[index]!, 'procedure')
+      )
+        continue;
       row[s] = SCOPE.mention;
     }
   }
@@ -252,6 +262,11 @@ function fillFromHeadings(page: AnnotatedPage, heading: number, row: Uint8Array)
       applyHeading(row, led, 0, 0, false);
       continue;
     }
+    // What stands under the heading of another matter is not said of what the page is called after.
+    if (naming.names === 0 && blocks[path[i]!]!.level > 1 && says(page.hits[path[i]!]!, 'other:subject')) {
+      for (let s = 0; s < row.length; s++) if (row[s]! <= SCOPE.namePage) row[s] = SCOPE.none;
+      continue;
+    }
     if (naming.names === 0 && naming.topics === 0 && naming.barred === 0) continue;
     // The page's own title again adds nothing and takes nothing away.
     if (blocks[path[i]!]!.level === 1 && naming.names === page.topic.names && naming.topics === page.topic.topics) continue;
@@ -268,6 +283,14 @@ function applyHeading(row: Uint8Array, names: number, topics: number, barred: nu
     else if (names !== 0 && !soft) row[s] = SCOPE.none;
     else if ((topics & bit) !== 0 && row[s]! < SCOPE.topicSection) row[s] = SCOPE.topicSection;
   }
+}
+
+/** Its heading, or the page's title, is of what looks like the service and is another thing: what the recycling centre takes is no collection. */
+function isUnderLookAlike({ namings, topic }: AnnotatedPage, heading: number, service: number): boolean {
+  const bit = 1 << service;
+  if (((topic.names | topic.topics) & bit) === 0 && (topic.barred & bit) !== 0) return true;
+  const above = namings[heading];
+  return above !== undefined && (above.names & bit) === 0 && (above.barred & bit) !== 0;
 }
 
 const ASKING = /^(?:demande|demander|délivrance|obtenir|déclar|inscription|s.inscrire|renouvel|formulaire)/i;

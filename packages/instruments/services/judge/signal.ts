@@ -3,6 +3,7 @@ import { quote } from '@beffroi/reading';
 import type { AnnotatedPage } from './annotate.ts';
 import type { Facet } from './facet.ts';
 import { SCOPE } from './scope.ts';
+import { unitOf } from './unit.ts';
 
 /** How much a signal weighs: `strong` decides alone, `fair` decides when nothing speaks against it, `weak` only where nothing else is. */
 export type Weight = 'strong' | 'fair' | 'weak';
@@ -23,6 +24,8 @@ export interface Signal {
   readonly digest: Digest | null;
   readonly block: number;
   readonly zone: string;
+  /** First block of the card or box that it stands in, by `unit.ts`; -1 in none. */
+  readonly unit: number;
   readonly heading: string;
   readonly quote: string;
   /** Provider of the portal it leads to. */
@@ -59,6 +62,7 @@ export function signalOf(rule: string, page: AnnotatedPage, sight: Sight): Signa
     url: page.url,
     digest: page.page.digest,
     zone: block?.zone ?? 'page',
+    unit: sight.block >= 0 ? unitOf(page, sight.block) : -1,
     heading: headed(heading),
   };
 }

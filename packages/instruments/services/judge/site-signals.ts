@@ -2,7 +2,7 @@ import { addressesOf } from './address.ts';
 import { type AnnotatedPage, countBits, isContent, type Site } from './annotate.ts';
 import { SERVICES } from './catalogue/index.ts';
 import { find, hitsIn, namingOf, says } from './lexicon.ts';
-import { providerOf } from './providers/recognise.ts';
+import { tenantOf } from './offers/place.ts';
 import { SCOPE } from './scope.ts';
 import type { Signal } from './signal.ts';
 
@@ -39,7 +39,7 @@ export function siteSignals(site: Site, signals: ReadonlyMap<number, readonly Si
       (signal) => signal.effect === 'supports' && signal.facet === 'online_intake' && signal.target !== null,
     );
     if (carried.length > 0 && portals.length > 0) {
-      const hosts = new Set([...new Set(carried.map(({ target }) => target!))].map(hostKey));
+      const hosts = new Set([...new Set(carried.map(({ target }) => target!))].map(tenantOf));
       more.push(...portalProperties(portals, s, hosts));
     }
     if (more.length > 0) result.set(s, more);
@@ -74,6 +74,7 @@ function familyButton(site: Site): Signal | null {
         digest: page.page.digest,
         block: link.block,
         zone: link.zone,
+        unit: -1,
         heading: link.heading >= 0 && !page.frameLinks.has(i) ? page.reading.blocks[link.heading]!.text : '',
         quote: link.text || link.url,
         provider: provider.id,
@@ -97,7 +98,7 @@ function portalProperties(portals: readonly AnnotatedPage[], service: number, ho
   const found: Signal[] = [];
   for (const [facet, cue, rule] of PROPERTIES) {
     for (const page of portals) {
-      if (!hosts.has(hostKey(page.url))) continue;
+      if (!hosts.has(tenantOf(page.url))) continue;
       // What is said on another procedure's page is that procedure's.
       if (page.topic.names !== 0 && (page.topic.names & (1 << service)) === 0) continue;
       const at = generalBlock(page, cue);
@@ -112,6 +113,7 @@ function portalProperties(portals: readonly AnnotatedPage[], service: number, ho
         digest: page.page.digest,
         block: at,
         zone: page.reading.blocks[at]!.zone,
+        unit: -1,
         heading: '',
         quote: page.reading.blocks[at]!.text.slice(0, 200),
         provider: page.provider?.id ?? null,
@@ -139,14 +141,4 @@ function generalBlock(page: AnnotatedPage, cue: 'tracking:call' | 'prefill:call'
     return b;
   }
   return null;
-}
-
-/** Host and first step of the path: one tenant of a shared portal. */
-function hostKey(url: string): string {
-  const match = /^https?:\/\/(?:www\.)?([^/?#:]+)(?::\d+)?\/?([^/?#]*)/i.exec(url);
-  if (match === null) return url;
-  const shared =
-    providerOf(url) !== null &&
-    /(?:espace-citoyens\.net|berger-levrault\.fr|myperischool|qiis|logicielcantine|demarches-simplifiees)/.test(match[1]!);
-  return shared ? `${match[1]!.toLowerCase()}/${match[2]!.toLowerCase()}` : match[1]!.toLowerCase();
 }

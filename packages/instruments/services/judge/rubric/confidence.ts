@@ -3,8 +3,10 @@
  * rubric met towns for the first time and on real sites (docs/method/services.md). Not a feeling.
  */
 export const CONFIDENCE = {
-  level: { strong: 0.9, fair: 0.75, weak: 0.65 },
-  absence: { named: 0.7, silent: 0.95 },
+  /** Of a mark, before the second reader has said how likely it is right (`doubt.ts`). */
+  mark: 0.75,
+  /** Where a rule failed: that it did is known. */
+  failed: 0.9,
   /**
    * Of what was not seen, by what stood in the way, how often a careful person says so as well (twenty-six sets): the home page is no page of the town, 286 of 312;
    * the place that the site names for the service does not let itself be seen, 192 of 203; only something else

@@ -1,9 +1,13 @@
 import { type Evidence, hostOf, type Level, type Obstacle, type PositiveLevel, pageKey, type Reason } from '@beffroi/domain';
 import { type AnnotatedPage, isContent, type Site } from '../annotate.ts';
-import { ceilingIn, creditIn, SERVICES, type Service } from '../catalogue/index.ts';
+import { ceilingIn, SERVICES, type Service } from '../catalogue/index.ts';
 import type { Facet } from '../facet.ts';
 import type { ServiceAbsence, ServiceFinding } from '../finding.ts';
 import { homeTrouble } from '../home-state.ts';
+import { offersOf } from '../offers/assemble.ts';
+import { highest, type Worth, worthOf } from '../offers/levels.ts';
+import { isStanding, type Offer, type OfferState } from '../offers/offer.ts';
+import { bestOf, byWorth, WEIGHT } from '../offers/worth.ts';
 import { providerOf } from '../providers/recognise.ts';
 import { namingOption } from '../rules/support/forms.ts';
 import { SCOPE } from '../scope.ts';
@@ -12,7 +16,6 @@ import { CLOSED_FOR_NOW, isOwnHost } from '../target.ts';
 import { CONFIDENCE } from './confidence.ts';
 import { likelyPassage, type Passage } from './passage.ts';
 import type { ReasonCode } from './reasons.ts';
-import { euLevel, lecko2014Level } from './scales.ts';
 import { whyDown } from './why-down.ts';
 
 /** What stood in the way of seeing more of a service, with the address. */
@@ -23,21 +26,7 @@ export interface Hindrance {
   readonly because?: ReasonCode;
 }
 
-const WEIGHT = { strong: 2, fair: 1, weak: 0 } as const;
-/** Facets that only say how a request goes on once it was taken: worth nothing without an intake. */
-const FOLLOW_UPS: ReadonlySet<Facet> = new Set([
-  'decision_online',
-  'delivery_online',
-  'tracking',
-  'prefill',
-  'account',
-  'authentication',
-  'upload',
-  'automatic',
-]);
-const INTAKES: ReadonlySet<Facet> = new Set(['online_intake', 'appointment']);
-
-/** Weighs the signals of one service into a finding. Pure; signals come sorted by page and block. */
+/** Weighs the offers of one service, and what is said beside them, into a finding. Pure; signals come sorted by page and block. */
 export function decide(
   site: Site,
   service: Service,
@@ -48,54 +37,18 @@ export function decide(
   const ceiling = ceilingIn(service, site.year);
   const newsPages = new Set(site.pages.filter((page) => page.kind === 'news').map((page) => page.url));
   const refusals = signals.filter((signal) => signal.effect === 'refuses');
-  const kept = withoutRefused(service, signals, refusals);
-  const supports = kept.filter((signal) => signal.effect === 'supports' && signal.facet !== null);
   const notes = signals.filter((signal) => signal.effect === 'notes');
-  const intake = supports.some((signal) => INTAKES.has(signal.facet!) || signal.facet === 'payment');
-  const usable = supports.filter((signal) => !FOLLOW_UPS.has(signal.facet!) || intake);
-  const facets = new Set<Facet>(usable.map((signal) => signal.facet!));
-  const feeDue = isFeeDue(service, notes);
-  // A first file on paper, or a refusal beside a working portal: an ordinary resident who asks for the first time stops at 3.
-  const firstTime =
-    refusals.some((signal) => signal.detail === 'first-time' || signal.detail === 'visit') ||
-    refusals.some((signal) => signal.detail === 'online' && signal.weight === 'strong');
-  // Who asks and pays in one go has been served: nothing is left to wait for, unless the pages say that something is.
-  if (!firstTime && feeDue && facets.has('online_intake') && facets.has('payment') && paidInOneGo(usable)) facets.add('decision_online');
-  // What is decided and paid in an account was asked for there.
-  if (!firstTime && feeDue && facets.has('decision_online') && facets.has('payment') && facets.has('account')) facets.add('online_intake');
-  if (firstTime) for (const facet of ['decision_online', 'delivery_online', 'automatic'] as const) facets.delete(facet);
-  // What a portal promises for all its procedures is not yet tracking of this one, nor is what was told in other words, where tracking alone makes the fifth level.
-  if (
-    !service.prefillNeeded &&
-    !usable.some((signal) => signal.facet === 'prefill' && signal.detail !== 'portal') &&
-    !usable.some((signal) => signal.facet === 'tracking' && !['portal', 'told'].includes(signal.detail) && signal.scope >= SCOPE.namePage)
-  )
-    facets.delete('tracking');
-  // What is known of who asks, and where their request stands, is kept somewhere for them: that is an account, whatever it is called.
-  if (facets.has('prefill') && facets.has('tracking')) facets.add('account');
-  // Where the request stands, told beside what is known already, tells what was decided as well.
-  if (
-    !firstTime &&
-    ceiling === 5 &&
-    facets.has('online_intake') &&
-    isOwnly(site, service, usable, 'prefill') &&
-    isOwnly(site, service, usable, 'tracking')
-  )
-    facets.add('decision_online');
-  // What renews itself was granted before, and tells where it stands.
-  if (
-    !firstTime &&
-    facets.has('online_intake') &&
-    isOwnly(site, service, usable, 'automatic') &&
-    isOwnly(site, service, usable, 'tracking')
-  )
-    facets.add('decision_online');
+  const offers = offersOf(service, signals, site.homeHost);
+  const isOfMany = (url: string): boolean => isPageOfMany(site, service, url);
+  const worths = worthOf(offers, { service, ceiling, feeDue: isFeeDue(service, notes), isOfMany }, site.year);
+  const usable = signalsOf(worths);
+  const facets = new Set<Facet>(worths.flatMap((worth) => [...worth.facets]));
   const noted = new Set<Facet>([...facets, ...notes.flatMap((note) => (note.facet === null ? [] : [note.facet]))]);
 
-  const own = euLevel({ service, facets, feeDue, ceiling });
-  const credit = creditOf(service, usable, site.year);
+  const own = highest(worths, (worth) => worth.own);
+  const credit = highest(worths, (worth) => worth.credit);
   const reach = Math.min(Math.max(own, credit), ceiling) as Level;
-  const lecko2014 = lecko2014Level({ service, facets, feeDue, ceiling });
+  const lecko2014 = highest(worths, (worth) => worth.lecko2014);
   const provider = providerIn(usable);
   // Another body's page, not a vendor's: an intercommunality or a syndicate that does it for the town.
   if (usable.some((signal) => signal.level >= 1 && isOtherBody(site, signal))) noted.add('other_body');
@@ -110,7 +63,7 @@ export function decide(
       own: 0,
       lecko2014: 0,
       facets: ['not_offered'],
-      confidence: CONFIDENCE.absence.named,
+      confidence: CONFIDENCE.mark,
       because: reason('not-offered'),
       evidence: [evidenceOf(notOffered)],
       read: readPages(site),
@@ -141,22 +94,15 @@ export function decide(
     };
   }
   if (reach >= 1 && !onlyAside) {
-    const deciding = decidingSignals(service, usable, reach, own, credit);
-    const strength = Math.max(...deciding.map((signal) => WEIGHT[signal.weight]));
-    let confidence: number = CONFIDENCE.level[strength === 2 ? 'strong' : strength === 1 ? 'fair' : 'weak'];
-    const disputed =
-      reach >= 3 && (refusals.some((signal) => signal.detail === 'online') || notes.some((note) => note.detail === 'down-now'));
-    if (disputed) confidence = Math.min(confidence, CONFIDENCE.disputed);
-    if (notes.some((note) => note.facet === 'stale_legal_text')) confidence = Math.min(confidence, CONFIDENCE.level.fair);
-    const evidence = deciding.slice(0, 6).map(evidenceOf);
+    const evidence = decidingSignals(service, carrying(worths, reach), reach, own, credit).slice(0, 6).map(evidenceOf);
     return {
       ...base,
       kind: 'level',
       level: reach as PositiveLevel,
       own,
       lecko2014,
-      confidence,
-      because: because(service, reach, own, credit, facets, usable, notes, refusals, provider),
+      confidence: CONFIDENCE.mark,
+      because: because(service, reach, own, credit, facets, offers, refusals, provider),
       evidence: [evidence[0]!, ...evidence.slice(1)],
     };
   }
@@ -198,7 +144,7 @@ export function decide(
     level: 0,
     own: 0,
     lecko2014: 0,
-    confidence: named.length > 0 ? CONFIDENCE.absence.named : CONFIDENCE.absence.silent,
+    confidence: CONFIDENCE.mark,
     because: reason(named.length > 0 ? 'title-only' : 'absent', { pages: site.pages.length }),
     evidence: named,
     read: readPages(site),
@@ -280,50 +226,14 @@ function firstNaming(page: AnnotatedPage): Int32Array {
   return first;
 }
 
-function withoutRefused(service: Service, signals: readonly Signal[], refusals: readonly Signal[]): readonly Signal[] {
-  const online = refusals.filter((signal) => signal.detail === 'online');
-  const email = refusals.filter((signal) => signal.detail === 'email-only');
-  const gone = new Set(refusals.filter((signal) => signal.detail === 'gone').map((signal) => signal.url));
-  if (online.length === 0 && email.length === 0 && gone.size === 0) return signals;
-  return signals.filter((signal) => {
-    if (signal.effect !== 'supports') return true;
-    // What a page itself calls withdrawn is not there, whatever still leads to it.
-    if ((signal.facet === 'online_intake' || signal.facet === 'appointment') && gone.has(signal.url)) return false;
-    if (email.length > 0 && signal.facet === 'email_request' && signal.weight !== 'strong') return false;
-    if (online.length === 0) return true;
-    // For papers that are asked for in person by law, "only at the desk" says nothing of how the appointment is made.
-    if (signal.facet === 'appointment' && service.flags.inPersonByLaw === true) return true;
-    // Against a plain refusal only what is the request itself stands: a link in the service's own words, or the form.
-    if (signal.facet === 'online_intake' || signal.facet === 'appointment')
-      return (
-        signal.weight === 'strong' && (signal.scope >= SCOPE.mention || signal.rule === 'online-form' || signal.rule === 'portal-procedure')
-      );
-    return true;
-  });
-}
-
 function isOtherBody(site: Site, signal: Signal): boolean {
   return !isOwnHost(site.ownDomain, signal.url) && providerOf(signal.url, site.townWords) === null;
 }
 
-/** Said of this very service: not on a portal's page for many, nor on another's. */
-function isOwnly(site: Site, service: Service, signals: readonly Signal[], facet: Facet): boolean {
-  return signals.some((signal) => {
-    if (signal.facet !== facet || signal.detail === 'portal' || signal.scope < SCOPE.namePage) return false;
-    const page = site.byKey.get(pageKey(signal.url));
-    return page === undefined || !page.portal || (page.topic.names & (1 << SERVICES.indexOf(service))) !== 0;
-  });
-}
-
-/** The payment is said of the very place that takes the request, or of the service's own page where it leads there. */
-function paidInOneGo(signals: readonly Signal[]): boolean {
-  const intakes = signals.filter((signal) => signal.facet === 'online_intake' && signal.weight !== 'weak');
-  return signals.some(
-    (signal) =>
-      signal.facet === 'payment' &&
-      signal.scope >= SCOPE.namePage &&
-      intakes.some((intake) => intake.url === signal.url || (intake.target !== null && hostOf(intake.target) === hostOf(signal.url))),
-  );
+/** A portal's page for many procedures, or another's. */
+function isPageOfMany(site: Site, service: Service, url: string): boolean {
+  const page = site.byKey.get(pageKey(url));
+  return page?.portal === true && (page.topic.names & (1 << SERVICES.indexOf(service))) === 0;
 }
 
 /** One page says that it is done online only, another that it is not done online at all: a machine cannot know which holds. */
@@ -355,17 +265,6 @@ function isFeeDue(service: Service, notes: readonly Signal[]): boolean {
   const free = notes.some((note) => note.rule === 'free-of-charge' && note.detail === 'free');
   const priced = notes.some((note) => note.rule === 'free-of-charge' && note.detail === 'priced');
   return service.fee === 'often' ? !free : priced && !free;
-}
-
-function creditOf(service: Service, signals: readonly Signal[], year: number): Level {
-  let credit: Level = 0;
-  for (const signal of signals) {
-    if (signal.facet !== 'national_teleservice') continue;
-    const teleservice = service.national.find((one) => one.name === signal.detail);
-    const worth = teleservice === undefined ? signal.level : creditIn(teleservice, year);
-    if (worth > credit) credit = worth;
-  }
-  return credit;
 }
 
 function providerIn(signals: readonly Signal[]): string | null {
@@ -423,22 +322,14 @@ function bestFirst(signals: readonly Signal[]): readonly Signal[] {
   return [...signals].sort(byWorth);
 }
 
-/** The first of `bestFirst`: a page of thousands of links has as many signals, of which one is shown. */
-function bestOf(signals: readonly Signal[]): Signal | undefined {
-  let best = signals[0];
-  for (const signal of signals) if (byWorth(signal, best!) < 0) best = signal;
-  return best;
+/** All that was seen of offers that stand. */
+function signalsOf(worths: readonly Worth[]): readonly Signal[] {
+  return [...new Set(worths.flatMap(({ offer }) => [...offer.proofs, ...offer.followUps]))];
 }
 
-function byWorth(a: Signal, b: Signal): number {
-  return (
-    WEIGHT[b.weight] - WEIGHT[a.weight] ||
-    b.scope - a.scope ||
-    b.level - a.level ||
-    (a.url < b.url ? -1 : a.url > b.url ? 1 : 0) ||
-    a.block - b.block ||
-    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
-  );
+/** Offers that come to a level. */
+function carrying(worths: readonly Worth[], level: Level): readonly Signal[] {
+  return signalsOf(worths.filter(({ own, credit }) => Math.max(own, credit) >= level));
 }
 
 function because(
@@ -447,13 +338,14 @@ function because(
   own: Level,
   credit: Level,
   facets: ReadonlySet<Facet>,
-  signals: readonly Signal[],
-  notes: readonly Signal[],
+  offers: readonly Offer[],
   refusals: readonly Signal[],
   provider: string | null,
 ): Reason {
   if (credit === reach && own < reach)
-    return reason('teleservice', { name: bestOf(signals.filter((signal) => signal.facet === 'national_teleservice'))?.detail ?? '' });
+    return reason('teleservice', {
+      name: bestOf(offers.filter(isStanding).flatMap(({ channel, proofs }) => (channel === 'state' ? proofs : [])))?.detail ?? '',
+    });
   const intake = facets.has('online_intake');
   if (reach === 5)
     return reason(facets.has('automatic') && !(facets.has('prefill') && facets.has('tracking')) ? 'automatic' : 'personalised');
@@ -466,10 +358,11 @@ function because(
     return reason(
       facets.has('form_download') ? 'form' : facets.has('email_request') ? 'email' : facets.has('catalogue') ? 'catalogue' : 'intake',
     );
-  if (notes.some((note) => note.detail === 'dead') || refusals.some((signal) => signal.detail === 'gone'))
-    return reason('information-dead');
-  if (notes.some((note) => note.detail === 'promised')) return reason('information-promised');
-  if (signals.some((signal) => signal.detail === 'login')) return reason('information-login');
+  const isAny = (state: OfferState): boolean => offers.some((offer) => offer.state === state);
+  if (isAny('gone') || refusals.some((signal) => signal.detail === 'gone')) return reason('information-dead');
+  if (isAny('soon')) return reason('information-promised');
+  if (offers.some(({ act, proofs }) => act === 'learn' && proofs.some(({ detail }) => detail === 'login')))
+    return reason('information-login');
   if (refusals.some((signal) => signal.detail === 'online')) return reason('information-refused');
   return reason('information');
 }

@@ -33,6 +33,7 @@ import { serviceDown } from './service-down.ts';
 import { serviceNotOffered } from './service-not-offered.ts';
 import { serviceWithdrawn } from './service-withdrawn.ts';
 import { staleLaw } from './stale-law.ts';
+import { stateBadge } from './state-badge.ts';
 import { teleserviceLink } from './teleservice-link.ts';
 import { trackingWording } from './tracking-wording.ts';
 import { visitNeeded } from './visit-needed.ts';
@@ -73,6 +74,7 @@ export const RULES: readonly Rule[] = [
   serviceNotOffered,
   serviceWithdrawn,
   staleLaw,
+  stateBadge,
   teleserviceLink,
   trackingWording,
   visitNeeded,

@@ -9,7 +9,7 @@ import type { Sight, Weight } from '../signal.ts';
 import type { Target } from '../target.ts';
 import type { ScopedBlock, ScopedLink } from '../view.ts';
 import { rule } from './rule.ts';
-import { begins, saysWhatIsDone } from './support/begins.ts';
+import { begins, isTellingName, saysWhatIsDone } from './support/begins.ts';
 import { isOnlyCatalogue } from './support/catalogues.ts';
 import { isDoneThere } from './support/done-there.ts';
 import { find, hitsIn, hitsOf, says } from './support/find.ts';
@@ -79,7 +79,7 @@ export const portalLink = rule({
 const APP_STORE = /(?:^|\.)(?:play\.google|apps\.apple|itunes\.apple)\.com\//;
 const SCHEME = /^https?:\/\//;
 const withoutScheme = (url: string): string => url.replace(SCHEME, '');
-const ASIDE = /\br[ée]union|conf[ée]rence|visite\b|atelier|concours|lettre d.information|newsletter/i;
+const ASIDE = /\br[ée]union|conf[ée]rence|visite\b|atelier|concours|lettre d.information|newsletter|d[ée]monstration|(?:^|\s)d[ée]mo\b/i;
 const ACCOUNT = /extranet|espace (?:famille|personnel|usager|[ée]l[èe]ve|adh[ée]rent|citoyen|abonn)|mon compte/i;
 
 const isAppStore = perLead(({ link: { url } }) => APP_STORE.test(withoutScheme(url)));
@@ -271,9 +271,11 @@ function loginJudgement(given: Seen, scoped: ScopedLink): Judgement {
   const { online, byIndex } = saidBy(given);
   const block = byIndex.get(scoped.link.block);
   // What the other tiles of a row say is not said of this one.
-  const isSaid = block !== undefined && (saysOnline(block) || (!given.scopes.isLinkRow(block.index) && saysWhatIsDone(block.text)));
-  const told = online || (isSaid && !isTakenBackIn(block));
-  const own = find(scoped.hits, 'online:clear') !== null;
+  const isSaid =
+    block !== undefined && (saysOnlineBeside(block, scoped) || (!given.scopes.isLinkRow(block.index) && saysWhatIsDone(block.text)));
+  const isSaidElsewhere = online.length > 1 || (online.length === 1 && online[0] !== scoped.link.block);
+  const told = isSaidElsewhere || (isSaid && !isTakenBackIn(block));
+  const own = find(scoped.hits, 'online:clear') !== null && isTellingName(scoped.link.text);
   return told || own
     ? { level: 3, weight: 'fair', provider: null, detail: 'login', app: false }
     : { level: 1, weight: 'weak', provider: null, detail: 'login', app: false };
@@ -282,8 +284,8 @@ function loginJudgement(given: Seen, scoped: ScopedLink): Judgement {
 /** What the service's blocks say, whichever link is judged. */
 interface Said {
   readonly byIndex: ReadonlyMap<number, ScopedBlock>;
-  /** One that is near the service says that something is done online. */
-  readonly online: boolean;
+  /** Those near the service that say that something is done online. */
+  readonly online: readonly number[];
   readonly reportsByApp: boolean;
   /** The account of the library is promised, or refused. */
   readonly accountIsLater: boolean;
@@ -296,7 +298,9 @@ function saidBy({ blocks }: Pick<Seen, 'blocks'>): Said {
   if (said === undefined) {
     said = {
       byIndex: new Map(blocks.map((block) => [block.index, block])),
-      online: blocks.some((block) => block.scope >= SCOPE.namePage && saysOnline(block) && !isTakenBackIn(block)),
+      online: blocks
+        .filter((block) => block.scope >= SCOPE.namePage && saysOnline(block) && !isTakenBackIn(block))
+        .map(({ index }) => index),
       reportsByApp: blocks.some(({ hits }) => says(hits, 'report:verb') && says(hits, 'report:app')),
       accountIsLater: blocks.some(({ hits }) =>
         hitsOf(hits, 'library:account').some(
@@ -307,6 +311,13 @@ function saidBy({ blocks }: Pick<Seen, 'blocks'>): Said {
     saidByBlocks.set(blocks, said);
   }
   return said;
+}
+
+/** It says so elsewhere than in the name of the place. */
+function saysOnlineBeside(block: ScopedBlock, { lead, link }: ScopedLink): boolean {
+  if (!saysOnline(block)) return false;
+  if (lead.at < 0 || isTellingName(link.text)) return true;
+  return hitsOf(block.hits, 'online:clear').some(({ start, end }) => end <= lead.at || start >= lead.at + link.text.length);
 }
 
 function saysOnline({ hits }: ScopedBlock): boolean {

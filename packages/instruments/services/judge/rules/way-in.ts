@@ -6,7 +6,7 @@ import { SCOPE } from '../scope.ts';
 import type { Sight } from '../signal.ts';
 import type { ScopedLink } from '../view.ts';
 import { rule } from './rule.ts';
-import { saysWhatIsDone } from './support/begins.ts';
+import { isTellingName, saysWhatIsDone } from './support/begins.ts';
 import { hitsIn, says } from './support/find.ts';
 import { isOldItem, isPromised, isWithdrawn } from './support/promises.ts';
 import { quoteLink } from './support/quotes.ts';
@@ -58,7 +58,8 @@ export const wayIn = rule({
 });
 
 /** Meetings, letters of news and the like are not asked for as a service is. */
-const ASIDE = /\br[ée]union|conf[ée]rence|visite\b|atelier|concours|lettre d.information|newsletter|contact/i;
+const ASIDE =
+  /\br[ée]union|conf[ée]rence|visite\b|atelier|concours|lettre d.information|newsletter|d[ée]monstration|(?:^|\s)d[ée]mo\b|contact/i;
 const FOR_ANYTHING = /toutes? (?:(?:vos|les|ses) )?(?:autres? )?d[ée]marches?/i;
 
 /** The channel that a link of the service's passage leads to; `null` where there is none, or where it is not for this service. */
@@ -85,7 +86,7 @@ function channelBehind(given: Seen, scoped: ScopedLink): Channel | null {
 function isTold(given: Seen, { link, lead, blockText, hits, own }: ScopedLink, page: AnnotatedPage): boolean {
   // What the other tiles of a row say is not said of this one.
   const isSaid = !given.scopes.isLinkRow(link.block) && saysWhatIsDone(blockText);
-  if (lead.begins || isSaid || ALL_THERE.test(blockText) || says(hits, 'online:clear')) return true;
+  if (lead.begins || isSaid || ALL_THERE.test(blockText) || (says(hits, 'online:clear') && isTellingName(link.text))) return true;
   if (((page.topic.names | page.topic.topics) & (1 << given.index)) !== 0 && !isNamedByAddressAlone(page)) return true;
   if (own && /\b(?:mes|mon|ma)\b/i.test(link.text)) return true;
   // The button of a sign-in ("Valider", "Créer un compte") says what is done to get in.

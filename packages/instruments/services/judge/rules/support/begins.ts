@@ -27,6 +27,11 @@ export function saysWhatIsDone(text: string): boolean {
   return last.says;
 }
 
+/** True where what a place is called tells what is done there; "portail du Grand Montbrun" tells nothing. */
+export function isTellingName(text: string): boolean {
+  return /en ligne|internet|num[ée]rique|d[ée]mat/i.test(text) || saysWhatIsDone(text);
+}
+
 let last = { text: '', says: false };
 
 function doesAnything(text: string): boolean {

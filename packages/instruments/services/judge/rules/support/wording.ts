@@ -28,8 +28,27 @@ export function isTakenBack(given: Given<'pageBlocks' | 'pageHits'>, block: Scop
     !/accepter|place|d[ée]cision/i.test(block.text)
   )
     return true;
+  if (isDenied(block.text, hit) || isSupposed(block.text, hit)) return true;
   return isWithdrawn(given, block, hit.sentence);
 }
+
+/** Said, and denied in the same words: "les factures ne se règlent pas en ligne". */
+function isDenied(text: string, { start, end }: Pick<Hit, 'start' | 'end'>): boolean {
+  const from = Math.max(0, start - BEFORE);
+  const denied = DENIED.exec(text.slice(from, end));
+  return denied !== null && from + denied.index + denied[0].length > start;
+}
+
+/** The denial reaches into the words, and begins no earlier than the clause. */
+const DENIED = /\bn(?:e\s|['’])[^.;:,!?]{0,30}\b(?:pas|plus|jamais)\b(?! (?:qu|que|seulement|à|de d[ée]placement)\b)/i;
+const BEFORE = 25;
+
+/** What would be, if: "vous pourriez signaler en ligne". */
+function isSupposed(text: string, { start, end }: Pick<Hit, 'start' | 'end'>): boolean {
+  return SUPPOSED.test(text.slice(Math.max(0, start - BEFORE), end));
+}
+
+const SUPPOSED = /\b(?:pourriez|pourrait|pourraient|permettrait|permettraient|serait|seraient|ferait|feraient)\b/i;
 
 const TAKES_BACK = ['refusal:online', 'promise:later', 'other:towns', 'gone:for-good'] as const;
 
