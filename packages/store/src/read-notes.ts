@@ -11,7 +11,7 @@ export interface NotedStatement {
 }
 
 /** What a statement was answered. */
-export interface NotedAnswer {
+interface NotedAnswer {
   /** Of all rows, in their order. */
   readonly digest: string;
   readonly rows: number;
@@ -26,11 +26,14 @@ export interface ReadNotes {
 }
 
 const READS = /^\s*(?:select|with)\b/;
+/** Begins, ends or sets up a transaction: nothing is read by it. */
+const CONTROLS = /^\s*(?:begin|start|commit|rollback|savepoint|release|set)\b/i;
 
 /** Notes a statement and what it answers. @param given text of it, or a cursor, whose rows nobody holds */
 export function noteStatement(notes: ReadNotes, given: unknown, values: readonly unknown[], answered: unknown): void {
   if (notes.statements === undefined) return;
   const text = typeof given === 'string' ? given : null;
+  if (text !== null && CONTROLS.test(text)) return;
   const key = `${text ?? 'cursor'}\n${JSON.stringify(values)}`;
   if (notes.statements.has(key)) return;
   const whole = text !== null && READS.test(text) && answered instanceof Promise;

@@ -70,7 +70,7 @@ async function writeSite(house: House, base: string | null, asked: number | null
     if (report.kept > 0 && !args.flag('quiet')) screen.aside(messages.siteKept(report.kept));
     screen.out(messages.siteWritten(messages.quoted(plain(folder)), report.pages, report.files, report.bytes, report.seconds));
   } catch (error) {
-    if (signal.aborted) screen.aside(messages.siteStopped(plain(join(dirname(folder), `${basename(folder)}.part`))));
+    if (signal.aborted) screen.aside(messages.siteWaits(plain(join(dirname(folder), `${basename(folder)}.part`))));
     throw error instanceof StaticRefusal ? new Refusal(messages.siteRefusals[error.code](refused(error, folder)), { cause: error }) : error;
   } finally {
     await site.close();

@@ -13,7 +13,7 @@ export const frPublish = {
   siteLacks: (path: string): string => t`Un lien menait à ${path}, qui n’existe pas : il reste comme simple texte.`,
   siteKept: (kept: number): string =>
     t`${frPlural(kept, 'page ou fichier n’avait pas changé et a été repris tel quel', 'pages et fichiers n’avaient pas changé et ont été repris tels quels')}.`,
-  siteStopped: (part: string): string => t`Ce qui est écrit attend dans « ${part} » : la même commande continue de là.`,
+  siteWaits: (part: string): string => t`Ce qui est écrit attend dans « ${part} » : la même commande continue de là.`,
   siteWritten: (folder: string, pages: number, files: number, bytes: number, seconds: number): string =>
     t`Le site est dans ${folder} : ${frPlural(pages, 'page', 'pages')} et ${frPlural(files, 'autre fichier', 'autres fichiers')}, ${frNumber(Math.round(bytes / 1e6))} Mo, en ${frNumber(Math.round(seconds))} s. Ouvrez index.html, ou posez le dossier sur un serveur.`,
   siteRefusals: {

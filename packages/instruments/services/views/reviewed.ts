@@ -10,7 +10,7 @@ export interface ReviewedMark {
 }
 
 /** Which town, in which closed series. */
-export interface ReviewedTown {
+interface ReviewedTown {
   readonly town: { readonly code: string };
   readonly wave: { readonly seriesId: number; readonly waveId: number };
 }

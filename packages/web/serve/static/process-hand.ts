@@ -61,6 +61,8 @@ function handOfChild(child: ChildProcess, waiting: Map<number, PromiseWithResolv
 
 /** Draws and writes pages for the process that started this one, until that lets go. */
 export async function workAsHand(house: ExportHouse): Promise<void> {
+  // Nobody is there to be worked for.
+  if (!process.connected) return;
   const over = once(process, 'disconnect');
   const [order] = (await once(process, 'message')) as [HandOrder];
   const at = new Date(order.at ?? Date.now());

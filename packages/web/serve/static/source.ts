@@ -15,7 +15,7 @@ export interface ExportHouse {
 }
 
 /** The site of one moment on loopback, for its pages to be written as files. */
-export interface DrawingSite {
+interface DrawingSite {
   readonly site: ServedSite;
   readonly reads: Reads;
 }
