@@ -26,7 +26,9 @@ const TICKS = 100;
 
 /** Seconds of processor of all processes that this one has waited for. */
 function processorOfChildren(): number {
-  const fields = readFileSync('/proc/self/stat', 'utf8').replace(/^.*\) /, '').split(' ');
+  const fields = readFileSync('/proc/self/stat', 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ');
   return (Number(fields[13]) + Number(fields[14])) / TICKS;
 }
 

@@ -72,7 +72,7 @@ async function walk(url: string, secret: string, from: readonly string[]) {
     const response = await fetch(url + path, { headers: { cookie: `beffroi=${secret}` }, redirect: 'manual' });
     const type = response.headers.get('content-type') ?? '';
     const next = response.headers.get('location');
-    const text = /text|json|xml/.test(type) ? await response.text() : (await response.arrayBuffer(), '');
+    const text = /text|json|xml/.test(type) ? await response.text() : '';
     if (text.includes('zzqq')) carried++;
     if (response.status >= 500) wrong.push(`${path}: ${response.status}`);
     wrong.push(...(type.startsWith('text/html') ? runs(text) : saysWrong(type, text)).map((one) => `${path}: ${one}`));
@@ -81,7 +81,13 @@ async function walk(url: string, secret: string, from: readonly string[]) {
       const plain = link.replace(url, '');
       const kind = plain.replace(/\?.*/, '?').replace(/[0-9a-f]{8}-[0-9a-f-]{27}|\d+|[A-Z]{4}-[A-Z]{4}/g, 'N');
       const n = kinds.get(kind) ?? 0;
-      if (seen.has(plain) || !plain.startsWith('/') || n >= ALIKE || /^\/(?:_app|api|assistant)|deconnexion|\.(?:png|pdf|jpg|parquet|xlsx|js|css|woff2)/.test(plain)) continue;
+      if (
+        seen.has(plain) ||
+        !plain.startsWith('/') ||
+        n >= ALIKE ||
+        /^\/(?:_app|api|assistant)|deconnexion|\.(?:png|pdf|jpg|parquet|xlsx|js|css|woff2)/.test(plain)
+      )
+        continue;
       kinds.set(kind, n + 1);
       seen.add(plain);
       if (seen.size < PAGES) queue.push(plain);
@@ -100,7 +106,19 @@ if (inject('deep'))
     await store.close();
     expect(planted.length).toBeGreaterThan(20);
     await using site = await startSite({ data, env: { BEFFROI_DESK_KEY: Buffer.alloc(32, 7).toString('base64') } });
-    const roots = ['/', '/en', '/idees', '/reponses', '/qui-parle', '/plans/99001', '/villes/99009', '/atelier', '/atelier/accueil', '/atelier/idees', '/atelier/plan'];
+    const roots = [
+      '/',
+      '/en',
+      '/idees',
+      '/reponses',
+      '/qui-parle',
+      '/plans/99001',
+      '/villes/99009',
+      '/atelier',
+      '/atelier/accueil',
+      '/atelier/idees',
+      '/atelier/plan',
+    ];
     const found = await walk(site.url, people.alix.secret, roots);
     console.log(JSON.stringify({ planted, pages: found.pages, carried: found.carried }));
     expect(found.wrong).toEqual([]);

@@ -26,7 +26,10 @@ export const WORK_COMMANDS: readonly Command[] = [
       folded: {
         type: 'boolean',
         rare: true,
-        says: { fr: t`une fiche et une page de preuves par commune, même pour un petit panel`, en: 'one sheet and one page of proofs a town, even of a small panel' },
+        says: {
+          fr: t`une fiche et une page de preuves par commune, même pour un petit panel`,
+          en: 'one sheet and one page of proofs a town, even of a small panel',
+        },
       },
       processes: {
         type: 'string',

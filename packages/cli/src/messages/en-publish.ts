@@ -11,7 +11,8 @@ export const enPublish: typeof frPublish = {
   siteFolded: (towns) =>
     `${enNumber(towns)} communes: each has its sheet and one page of all its proofs. With --whole, a page for each service, wave and archived copy: a hundred times as many.`,
   siteLacks: (path) => `A link led to ${path}, which does not exist: it stays as plain text.`,
-  siteKept: (kept) => `${enPlural(kept, 'page or file had not changed and was', 'pages and files had not changed and were')} taken as they were.`,
+  siteKept: (kept) =>
+    `${enPlural(kept, 'page or file had not changed and was', 'pages and files had not changed and were')} taken as they were.`,
   siteWaits: (part) => `What is written waits in “${part}”: the same command goes on from there.`,
   siteWritten: (folder, pages, files, bytes, seconds) =>
     `The site is in ${folder}: ${enPlural(pages, 'page', 'pages')} and ${enPlural(files, 'other file', 'other files')}, ${enNumber(Math.round(bytes / 1e6))} MB, in ${enNumber(Math.round(seconds))} s. Open index.html, or put the folder on a server.`,

@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import { askAgain, FROZEN_TABLES, type NotedStatement, notingReads, type ReadNotes, type Store, tablesIn, UNFINISHED } from '@beffroi/store';
+import {
+  askAgain,
+  FROZEN_TABLES,
+  type NotedStatement,
+  notingReads,
+  type ReadNotes,
+  type Store,
+  tablesIn,
+  UNFINISHED,
+} from '@beffroi/store';
 
 /** A value of a statement, as a log holds it: instants are told from texts, and the instant of the export from all others. */
 type Held = null | string | number | boolean | { readonly at: string } | { readonly now: 1 } | readonly Held[];

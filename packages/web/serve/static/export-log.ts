@@ -39,7 +39,9 @@ type PageLine = readonly [
   own: string | null,
   wants: readonly number[],
   unlinked: readonly number[],
-  from: readonly [tables: readonly number[], statements: readonly number[] | null, answers: string, clock: 0 | 1, day: string | null] | null,
+  from:
+    | readonly [tables: readonly number[], statements: readonly number[] | null, answers: string, clock: 0 | 1, day: string | null]
+    | null,
 ];
 
 /**
@@ -170,7 +172,8 @@ export class OldLog {
         const line = this.#line(from);
         if (line[0] === 'h') this.#heads.push({ from, head: line[1] as ExportHead });
         else if (line[0] === 't') this.#texts.push(line[1] as string);
-        else if (line[0] === 'u') this.#unlinked.set(this.#texts[line[1] as number]!, { gone: line[2] as readonly number[], bytes: line[3] as number });
+        else if (line[0] === 'u')
+          this.#unlinked.set(this.#texts[line[1] as number]!, { gone: line[2] as readonly number[], bytes: line[3] as number });
         else {
           this.#pages.set(this.#texts[line[1] as number]!, from);
           this.#unlinked.delete(this.#texts[line[1] as number]!);

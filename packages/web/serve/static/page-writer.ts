@@ -8,7 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import { FILE, fileOf, isLoopback, relativeAddress, SERVED, TOWN_LIST, webAddress } from './addresses.ts';
 import type { DrawnFrom, Reads } from './drawn-from.ts';
 import { foldedAddress } from './folded.ts';
-import { attributesText, type LinkKind, type Rewrite, rewriteCss, rewriteHtml } from './links.ts';
+import { attributesText, type LinkKind, rewriteCss, rewriteHtml } from './links.ts';
 import { StaticRefusal } from './refusal.ts';
 
 /** What of an export each of its hands must know. */
@@ -224,10 +224,7 @@ class OnePage {
     next.delete('data-source');
     next.set('data-index', relativeAddress(this.#file, TOWN_LIST.slice(1)));
     const to = (attributes.get('data-to') ?? '').replace('{code}', 'CODE');
-    next.set(
-      'data-to',
-      relativeAddress(this.#file, fileOf(new URL(to, this.#options.site.origin).pathname)).replace('CODE', '{code}'),
-    );
+    next.set('data-to', relativeAddress(this.#file, fileOf(new URL(to, this.#options.site.origin).pathname)).replace('CODE', '{code}'));
     return attributesText(next);
   }
 

@@ -59,7 +59,11 @@ export class PartFolder {
   /** Has a file of before stand in its place here. @returns whether it is there */
   async bring(place: Before['place'], file: string): Promise<boolean> {
     const here = join(this.path, file);
-    if (place === 'part') return stat(here).then((found) => found.isFile(), () => false);
+    if (place === 'part')
+      return stat(here).then(
+        (found) => found.isFile(),
+        () => false,
+      );
     await mkdir(dirname(here), { recursive: true });
     const there = join(this.#folder, file);
     try {

@@ -88,4 +88,3 @@ function failureOf(error: unknown): { readonly code: StaticRefusalCode | null; r
 
 /** Who started it may be gone already. */
 const tell = (said: Said): void => void (process.connected && process.send?.(said));
-

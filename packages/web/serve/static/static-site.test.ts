@@ -5,8 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { rewriteCss, rewriteHtml } from './links.ts';
 import { foldedAddress } from './folded.ts';
+import { rewriteCss, rewriteHtml } from './links.ts';
 import { fileOf, type StaticOptions, writeStaticSite } from './static-site.ts';
 
 const ORIGIN = 'https://o.example';
@@ -250,11 +250,14 @@ it.each([
 });
 
 it('folds the pages of a town into two', async () => {
-  const { write, text, asked } = await exported({ folded: true }, {
-    ...SITE,
-    '/villes/2A004': html('<a href="/villes/2A004/cantine">Cantine</a> <a href="/villes/2A004/fiche">Fiche</a>'),
-    '/villes/2A004/demarches': html('<h2 id="cantine">Cantine</h2>'),
-  });
+  const { write, text, asked } = await exported(
+    { folded: true },
+    {
+      ...SITE,
+      '/villes/2A004': html('<a href="/villes/2A004/cantine">Cantine</a> <a href="/villes/2A004/fiche">Fiche</a>'),
+      '/villes/2A004/demarches': html('<h2 id="cantine">Cantine</h2>'),
+    },
+  );
   await write();
   expect(await text('villes/2A004/index.html')).toContain('<a href="demarches/index.html#cantine">Cantine</a> <a >Fiche</a>');
   expect(asked).toContain('/villes/2A004/demarches');

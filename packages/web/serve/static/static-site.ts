@@ -7,7 +7,7 @@ import type { ExportHead, ExportState, LoggedPage } from './export-log.ts';
 import { type Hand, handOf } from './hands.ts';
 import { type Rewrite, rewriteHtml } from './links.ts';
 import { staticMap } from './map.ts';
-import { AT_ONCE, PageWriter, type Written, type WriterOptions } from './page-writer.ts';
+import { AT_ONCE, PageWriter, type WriterOptions, type Written } from './page-writer.ts';
 import { type Before, PartFolder } from './part-folder.ts';
 import { StaticRefusal } from './refusal.ts';
 
