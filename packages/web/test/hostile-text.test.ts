@@ -99,6 +99,8 @@ async function walk(url: string, secret: string, from: readonly string[]) {
 /** It starts a site of its own and asks for hundreds of pages: at length alone. */
 if (inject('deep'))
   it('no view, export or feed hands on what a stranger wrote as anything but text', async () => {
+    // It is seen where it would run.
+    for (const broken of [`<p>${HOSTILE}</p>`, `<a title="${HOSTILE}">`, `<a title='${HOSTILE}'>`]) expect(runs(broken)).not.toEqual([]);
     const data = await demoData();
     const store = await openStore({ kind: 'folder', path: data });
     const { people } = await deskData(store, new Date());
@@ -120,7 +122,6 @@ if (inject('deep'))
       '/atelier/plan',
     ];
     const found = await walk(site.url, people.alix.secret, roots);
-    console.log(JSON.stringify({ planted, pages: found.pages, carried: found.carried }));
     expect(found.wrong).toEqual([]);
     expect(found.carried).toBeGreaterThan(20);
   });
