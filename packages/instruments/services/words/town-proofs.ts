@@ -5,7 +5,7 @@ const fr = {
   title: (town: string): string => t`Toutes les preuves ${frAt(town)}`,
   description: (town: string, wave: string): string =>
     t`Démarche par démarche, les mots lus sur les pages ${frAt(town)} dans la vague ${wave}, et où.`,
-  back: (town: string): string => t`La fiche ${frAt(town)}`,
+  back: 'La fiche de la commune',
   lead: t`Démarche par démarche : le niveau, pourquoi, et les mots qui le prouvent, avec l’adresse où ils ont été lus.`,
   contents: 'Les démarches',
   read: (n: number): string => (n === 1 ? t`Une page lue sans rien y trouver` : t`${frNumber(n)} pages lues sans rien y trouver`),
@@ -20,7 +20,7 @@ type Messages = { readonly [Key in keyof typeof fr]: (typeof fr)[Key] extends st
 const en: Messages = {
   title: (town) => `All proofs in ${town}`,
   description: (town, wave) => `Service by service: the words that were read on the pages of ${town} in the wave ${wave}, and where.`,
-  back: (town) => `The sheet of ${town}`,
+  back: 'The sheet of the commune',
   lead: 'Service by service: the level, why, and the words that prove it, with the address where they were read.',
   contents: 'The services',
   read: (n) => (n === 1 ? 'One page read without finding anything' : `${enNumber(n)} pages read without finding anything`),

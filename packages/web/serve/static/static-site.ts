@@ -110,6 +110,9 @@ export async function writeStaticSite(options: StaticOptions): Promise<StaticRep
 interface Settled {
   readonly kind: Written['kind'];
   readonly wants: Uint32Array;
+  readonly bytes: number;
+  /** It is of before. */
+  readonly kept: boolean;
   /** What of it is not there, so that its links are plain text. */
   unlinked: ReadonlySet<number>;
 }
@@ -261,7 +264,7 @@ class Exporting {
   #settle(number: number, page: Written, kept: readonly string[] | null): void {
     this.#part.log.page(this.#paths[number]!, page, kept ?? []);
     const wants = Uint32Array.from(page.wants, (path) => this.#want(path));
-    this.#settled.set(number, { kind: page.kind, wants, unlinked: new Set(kept?.map((path) => this.#numberOf(path))) });
+    this.#settled.set(number, { kind: page.kind, wants, bytes: page.bytes, kept: kept !== null, unlinked: new Set(kept?.map((path) => this.#numberOf(path))) });
     if (page.own !== null) this.#own.add(page.own);
     this.#counts.bytes += page.bytes;
     if (page.kind === 'page') this.#counts.pages++;
@@ -281,8 +284,12 @@ class Exporting {
       }
       if (again.length === 0) return;
       this.#before = [];
-      this.#counts.pages -= again.length;
-      this.#counts.kept -= again.length;
+      for (const number of again) {
+        const { bytes, kept } = this.#settled.get(number)!;
+        this.#counts.bytes -= bytes;
+        this.#counts.pages--;
+        if (kept) this.#counts.kept--;
+      }
       this.#queue.push(...again);
       await this.#drain(hands);
     }
@@ -328,4 +335,4 @@ class Exporting {
   }
 }
 
-const WAITING: Settled = { kind: 'missing', wants: new Uint32Array(), unlinked: new Set() };
+const WAITING: Settled = { kind: 'missing', wants: new Uint32Array(), bytes: 0, kept: false, unlinked: new Set() };
