@@ -264,7 +264,13 @@ class Exporting {
   #settle(number: number, page: Written, kept: readonly string[] | null): void {
     this.#part.log.page(this.#paths[number]!, page, kept ?? []);
     const wants = Uint32Array.from(page.wants, (path) => this.#want(path));
-    this.#settled.set(number, { kind: page.kind, wants, bytes: page.bytes, kept: kept !== null, unlinked: new Set(kept?.map((path) => this.#numberOf(path))) });
+    this.#settled.set(number, {
+      kind: page.kind,
+      wants,
+      bytes: page.bytes,
+      kept: kept !== null,
+      unlinked: new Set(kept?.map((path) => this.#numberOf(path))),
+    });
     if (page.own !== null) this.#own.add(page.own);
     this.#counts.bytes += page.bytes;
     if (page.kind === 'page') this.#counts.pages++;
