@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import { TABLES } from './backup/tables.ts';
+import { noteStatement, type ReadNotes } from './read-notes.ts';
 
 /** Tables that are only written while their series or wave is open, which no page shows; when that closes, `series` or `wave` changes (`refuse_late` of the first migration holds them to it). */
 export const FROZEN_TABLES: ReadonlySet<string> = new Set(
@@ -13,7 +14,7 @@ export const PRIVATE_TABLES: ReadonlySet<string> = new Set(
   ),
 );
 
-const NOTES = new AsyncLocalStorage<Set<string>>();
+const NOTES = new AsyncLocalStorage<ReadNotes>();
 const ALL: ReadonlySet<string> = new Set(TABLES);
 /** Texts of statements are some hundreds; beyond that they are looked through again. */
 const MOST_TEXTS = 2_000;
@@ -25,16 +26,21 @@ const known = new Map<string, readonly string[]>();
  * @param tables is added to
  */
 export function notingTables<T>(tables: Set<string>, run: () => T): T {
-  return NOTES.run(tables, run);
+  return NOTES.run({ tables }, run);
+}
+
+/** The same with the statements too, and digests of what was answered: who keeps what was drawn from one day to another asks them again. */
+export function notingReads<T>(notes: ReadNotes, run: () => T): T {
+  return NOTES.run(notes, run);
 }
 
 /** Notes that what is drawn is not finished: something is still being made, or cannot be had now. It is given to who asked, and kept for nobody. */
 export function leaveUnkept(): void {
-  NOTES.getStore()?.add(UNFINISHED);
+  NOTES.getStore()?.tables.add(UNFINISHED);
 }
 
 /** Stands among tables, and tells of no change. */
-const UNFINISHED = 'unfinished';
+export const UNFINISHED = 'unfinished';
 
 /** The tables that a statement names: rather one too many, which shares its name with a column, but for private ones, which stand behind a word that tables stand behind. */
 export function tablesIn(text: string): readonly string[] {
@@ -58,9 +64,12 @@ export function notingPool(pool: PostgresPool): PostgresPool {
       const client = await pool.connect();
       const query = client.query as unknown as (text: unknown, ...rest: unknown[]) => unknown;
       const noted = (text: unknown, ...rest: unknown[]): unknown => {
-        const tables = NOTES.getStore();
-        if (tables !== undefined) for (const table of tablesIn(textOf(text))) tables.add(table);
-        return query(text, ...rest);
+        const notes = NOTES.getStore();
+        if (notes === undefined) return query(text, ...rest);
+        for (const table of tablesIn(textOf(text))) notes.tables.add(table);
+        const answered = query(text, ...rest);
+        noteStatement(notes, text, (rest[0] as readonly unknown[] | undefined) ?? [], answered);
+        return answered;
       };
       return { ...client, query: noted as unknown as PostgresPoolClient['query'], release: (destroy?: boolean) => client.release(destroy) };
     },

@@ -104,7 +104,7 @@ const POOLS = new WeakMap<Store, PostgresPool>();
  */
 export function ofOneMoment(store: Store): Store {
   const pool = POOLS.get(store);
-  return pool === undefined ? store : { ...store, db: kyselyOf({ pool: rememberingPool(pool) }) };
+  return pool === undefined ? store : { ...store, db: kyselyOf({ pool: notingPool(rememberingPool(pool)) }) };
 }
 
 // Never destroyed, for that would end the pool behind the engine's back: the engine closes it.

@@ -12,4 +12,7 @@ export { isLoopbackName } from './front/own-host.ts';
 export { type NewsPlace, newsWorks } from './news-letters.ts';
 export { type LettersPlace, planLetters } from './plan-letters.ts';
 export * from './serve-site.ts';
-export * from './static-site.ts';
+export type { Hand } from './static/hands.ts';
+export { startHand, workAsHand } from './static/process-hand.ts';
+export { exportSource, serveDrawing } from './static/source.ts';
+export * from './static/static-site.ts';

@@ -36,6 +36,8 @@ export interface ServeOptions {
   readonly pagesKept?: number;
   /** Called once when a request was passed on by a proxy whose header for the visitor's address is not known (`ADDRESS_HEADER`). */
   readonly onProxy?: () => void;
+  /** Stands between a request and what draws its answer: for who notes what pages are drawn from. */
+  readonly around?: (request: IncomingMessage, draw: () => void) => void;
 }
 
 /** A running site. */
@@ -83,6 +85,7 @@ export async function serveSite({
   metricsToken = null,
   pagesKept = PAGES_KEPT,
   onProxy = () => undefined,
+  around = (_, draw) => draw(),
 }: ServeOptions = {}): Promise<ServedSite> {
   process.env['PROTOCOL_HEADER'] = 'x-beffroi-protocol';
   process.env['HOST_HEADER'] = 'x-beffroi-host';
@@ -122,7 +125,7 @@ export async function serveSite({
     // Where a page is, is for us to say: a visitor's own headers of these names are replaced, and a name that could lead elsewhere was turned away.
     request.headers['x-beffroi-protocol'] = known === null ? 'http' : known.protocol.slice(0, -1);
     request.headers['x-beffroi-host'] = known?.host ?? request.headers.host ?? '';
-    const draw = (): void => void handler(request, response);
+    const draw = (): void => around(request, () => void handler(request, response));
     if (pagesKept === 0) draw();
     else void kept.answer(request, response, draw).catch(() => response.destroy());
   });

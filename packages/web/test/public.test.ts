@@ -29,6 +29,7 @@ const PAGES = [
   ['/villes/99001/pour/agent', /^Rivebelle$/],
   ['/villes/99001/fiche', /^Rivebelle$/],
   ['/villes/99009/mandat', /Les Hautes-Perrières.*mandat de 2026/],
+  ['/villes/99001/demarches', /Toutes les preuves/],
   ['/villes/99001/cantine', /Rivebelle.*Restauration scolaire/],
   ['/vagues/2026/villes/99001/cantine', /Rivebelle.*Restauration scolaire/],
   ['/villes/99001/cantine/recalcul', /./],

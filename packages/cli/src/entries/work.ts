@@ -1,4 +1,4 @@
-import { ADDRESS, type Command, DATA, FOLDER, NAME, QUIET, saying, WORK } from '@beffroi/terminal';
+import { ADDRESS, type Command, DATA, FOLDER, NAME, NUMBER, QUIET, saying, WORK } from '@beffroi/terminal';
 import { t } from '@beffroi/words';
 import { MESSAGES } from '../messages/messages.ts';
 
@@ -15,6 +15,29 @@ export const WORK_COMMANDS: readonly Command[] = [
       },
       pdf: { type: 'boolean', says: { fr: 'avec les fiches en PDF', en: 'with the towns’ sheets as PDF' } },
       replace: { type: 'boolean', says: { fr: t`à la place du site qui s’y trouve`, en: 'in the place of the site that is there' } },
+      whole: {
+        type: 'boolean',
+        rare: true,
+        says: {
+          fr: t`une page par démarche, vague et copie d’archive, même pour un pays`,
+          en: 'a page for each service, wave and archived copy, even of a country',
+        },
+      },
+      folded: {
+        type: 'boolean',
+        rare: true,
+        says: {
+          fr: t`une fiche et une page de preuves par commune, même pour un petit panel`,
+          en: 'one sheet and one page of proofs a town, even of a small panel',
+        },
+      },
+      processes: {
+        type: 'string',
+        value: NUMBER,
+        rare: true,
+        says: { fr: t`processus qui écrivent à la fois`, en: 'processes that write at once' },
+      },
+      hand: { type: 'boolean', hidden: true },
       ...DATA,
       ...QUIET,
     },

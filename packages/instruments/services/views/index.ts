@@ -27,4 +27,5 @@ export * from './shown.ts';
 export * from './town.ts';
 export * from './town-front.ts';
 export * from './town-mark.ts';
+export * from './town-proofs.ts';
 export * from './towns-by-services.ts';

@@ -1,6 +1,5 @@
 import { whatCounts } from '@beffroi/review';
 import { peoplesMarks, type Store } from '@beffroi/store';
-import type { TownSheet } from './town.ts';
 
 /** What people retained of a mark after reading its page. */
 export interface ReviewedMark {
@@ -10,8 +9,14 @@ export interface ReviewedMark {
   readonly same: boolean;
 }
 
+/** Which town, in which closed series. */
+interface ReviewedTown {
+  readonly town: { readonly code: string };
+  readonly wave: { readonly seriesId: number; readonly waveId: number };
+}
+
 /** The marks of a sheet that people have settled, by service: they stand beside the machine's, which a closed series keeps. */
-export async function reviewedOf({ db }: Store, { town, wave }: TownSheet): Promise<ReadonlyMap<string, ReviewedMark>> {
+export async function reviewedOf({ db }: Store, { town, wave }: ReviewedTown): Promise<ReadonlyMap<string, ReviewedMark>> {
   const marks = await peoplesMarks(db, { id: wave.seriesId, wave_id: wave.waveId }, { territory: town.code });
   return new Map(
     marks.flatMap((mark) => {

@@ -22,7 +22,7 @@ export function keptPagesOf(house: () => Promise<KeptHouse>, options: Pick<KeepO
 }
 
 /** What may not be shown, as one text: waves, and ballots of which no wave is published yet. */
-async function withheldIn(house: KeptHouse, now: Date): Promise<string> {
+export async function withheldIn(house: KeptHouse, now: Date): Promise<string> {
   const { hidden } = await spokenWaves(house, now);
   const silent = await embargoedElections(house.store.db, now);
   return JSON.stringify([[...hidden].map(([name, { until }]) => [name, until]), silent]);

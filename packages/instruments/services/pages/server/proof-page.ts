@@ -36,7 +36,8 @@ export async function loadProof({ house, language }: App.Locals, address: ProofA
   };
 }
 
-function ruleSentence(name: string, language: App.Locals['language']): string {
+/** What a rule says in one sentence; empty where it is not known. */
+export function ruleSentence(name: string, language: App.Locals['language']): string {
   const rule = RULES.find((one) => one.name === name);
   if (rule === undefined) return messages[language].rules[name] ?? '';
   return language === 'fr' ? typographic(rule.fr) : rule.en;

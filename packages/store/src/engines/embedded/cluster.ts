@@ -1,10 +1,12 @@
 import { closeSync, fsyncSync, openSync } from 'node:fs';
 import { access, constants, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
+import type { PGlite } from '@electric-sql/pglite';
 import { StoreRefusal } from '../../refusal.ts';
 import { diskFull, isDiskFull, saysFull } from '../full-disk.ts';
-import { DURABLE, DurableFolder, HASTY } from './disk.ts';
+import { openEngine } from './cluster-files.ts';
+import { HASTY } from './disk.ts';
+import { makeFilesApart } from './make-files.ts';
 
 /** The engine's major version: a folder of another one cannot be opened. */
 export const ENGINE_VERSION = '18';
@@ -21,7 +23,7 @@ export async function openCluster(folder: string, durable: boolean): Promise<PGl
   if (version === null) await createWhole(folder);
   else if (version !== ENGINE_VERSION) throw wrongVersion(folder, version);
   try {
-    return await open(folder, durable ? [] : HASTY);
+    return await openEngine(folder, durable ? [] : HASTY);
   } catch (error) {
     // It reads its log before anything else, and writes while it does: without room it cannot be opened, and nothing is wrong with it.
     if (saysFull(error) || isDiskFull(folder)) throw diskFull(error);
@@ -29,10 +31,6 @@ export async function openCluster(folder: string, durable: boolean): Promise<PGl
       cause: error,
     });
   }
-}
-
-function open(folder: string, more: readonly string[] = []): Promise<PGlite> {
-  return PGlite.create({ dataDir: folder, fs: new DurableFolder(folder), startParams: [...DURABLE, ...more], relaxedDurability: false });
 }
 
 /** What was begun without room for it is taken away again. */
@@ -49,23 +47,13 @@ async function createWhole(folder: string): Promise<void> {
 /** Makes it beside its place, and puts it there when it is whole: a process that dies on the way leaves nothing that looks like a database. */
 async function create(folder: string): Promise<void> {
   const unfinished = `${folder}${UNFINISHED}`;
-  const engine = await open(unfinished);
-  await dropSpareDatabases(engine);
-  await engine.close();
+  await makeFilesApart(unfinished);
   for (const entry of await readdir(unfinished, { recursive: true, withFileTypes: true })) {
     if (entry.isFile() || entry.isDirectory()) flush(join(entry.parentPath, entry.name));
   }
   flush(unfinished);
   await rename(unfinished, folder);
   flush(dirname(folder));
-}
-
-/** Takes away the databases that PostgreSQL makes beside the one in use, as templates of others: nobody asks them here, and they are two fifths of the folder. */
-async function dropSpareDatabases(engine: PGlite): Promise<void> {
-  for (const name of ['template0', 'template1']) {
-    await engine.exec(`update pg_database set datistemplate = false where datname = '${name}'`);
-    await engine.exec(`drop database ${name}`);
-  }
 }
 
 const UNFINISHED = '.unfinished';

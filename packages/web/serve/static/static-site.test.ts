@@ -5,7 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { rewriteCss, rewriteHtml } from './static-links.ts';
+import { foldedAddress } from './folded.ts';
+import { rewriteCss, rewriteHtml } from './links.ts';
 import { fileOf, type StaticOptions, writeStaticSite } from './static-site.ts';
 
 const ORIGIN = 'https://o.example';
@@ -216,14 +217,52 @@ it('replaces a site that it wrote when it is asked to, and nothing else', async 
   await mkdir(join(home, 'mine'));
   await writeFile(join(home, 'mine', 'notes.txt'), 'mine');
   await expect(write({ folder: join(home, 'mine'), replace: true })).rejects.toMatchObject({ code: 'foreign' });
-  expect(await readdir(home)).toEqual(['mine', 'site']);
+  expect((await readdir(home)).sort()).toEqual(['mine', 'site', 'site.drawn']);
 });
 
-it('leaves nothing when the site fails or the caller stops', async () => {
+it('puts nothing in place when the site fails or the caller stops', async () => {
   const { write, home } = await exported({}, { ...SITE, '/archive/1': ['text/html', 'fault', 500] });
-  await expect(write()).rejects.toMatchObject({ code: 'answer', detail: '500 /archive/1' });
   await expect(write({ signal: AbortSignal.abort(new Error('stopped')) })).rejects.toThrow('stopped');
   expect(await readdir(home)).toEqual([]);
+  await expect(write()).rejects.toMatchObject({ code: 'answer', detail: '500 /archive/1' });
+  expect(await readdir(home)).toEqual(['site.part']);
+});
+
+it.each([
+  ['/villes/2A004', '/villes/2A004'],
+  ['/en/villes/2A004/cantine', '/en/villes/2A004/demarches#cantine'],
+  ['/villes/2A004/demarches', '/villes/2A004/demarches'],
+  ['/villes/2A004/mandat', '/villes/2A004#chaine'],
+  ['/en/villes/2A004/mandat/2026', '/en/villes/2A004#chaine'],
+  ['/villes/2A004/mandat/2026/chaine.csv', null],
+  ['/villes/2A004/changements.atom', '/villes/2A004/changements.atom'],
+  ['/guichet/cantine/2A004', '/villes/2A004/demarches#cantine'],
+  ['/guichet/cantine', '/guichet/cantine'],
+  ['/en/villes/2A004/partage.png', '/partage.png'],
+  ['/villes/2A004/cantine/page/2', null],
+  ['/villes/2A004/badge.svg', null],
+  ['/vagues/2025/villes/2A004/cantine', null],
+  ['/voix/vagues/2025/communes/2A004', null],
+  ['/comparer/2A004/35238', null],
+  ['/comparer', '/comparer'],
+  ['/villes/departement/2A', '/villes/departement/2A'],
+])('folded, %s is %s', (path, stands) => {
+  expect(foldedAddress(path)).toBe(stands);
+});
+
+it('folds the pages of a town into two', async () => {
+  const { write, text, asked } = await exported(
+    { folded: true },
+    {
+      ...SITE,
+      '/villes/2A004': html('<a href="/villes/2A004/cantine">Cantine</a> <a href="/villes/2A004/fiche">Fiche</a>'),
+      '/villes/2A004/demarches': html('<h2 id="cantine">Cantine</h2>'),
+    },
+  );
+  await write();
+  expect(await text('villes/2A004/index.html')).toContain('<a href="demarches/index.html#cantine">Cantine</a> <a >Fiche</a>');
+  expect(asked).toContain('/villes/2A004/demarches');
+  expect(asked).not.toContain('/villes/2A004/cantine');
 });
 
 it.each([

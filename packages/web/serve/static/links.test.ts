@@ -1,7 +1,7 @@
 import { anyText, growthOf, LINEAR } from '@beffroi/domain/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { attributesText, rewriteCss, rewriteHtml } from './static-links.ts';
+import { attributesText, rewriteCss, rewriteHtml } from './links.ts';
 
 const shout = (address: string): string => `<${address}>`;
 const html = (text: string, rewrite: (address: string, kind: string) => string | null = shout): string =>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { staticMap } from './static-map.ts';
+import { staticMap } from './map.ts';
 
 const locations = (xml: string | undefined): readonly string[] => [...(xml ?? '').matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, one]) => one!);
 
