@@ -39,6 +39,8 @@ const SEEN = {
   unread: 0.45,
   unread2: 0.5,
   unread3: 0.5,
+  council: 0,
+  minutes: 0,
 } as const satisfies Record<TownSet, number>;
 
 /**
