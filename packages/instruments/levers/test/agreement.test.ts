@@ -41,6 +41,8 @@ const SEEN = {
   unread3: 0.5,
   council: 0,
   minutes: 0,
+  notices: 0,
+  charters: 0,
 } as const satisfies Record<TownSet, number>;
 
 /**

@@ -141,6 +141,33 @@ export const TOWN_SETS = {
     'www.ville-saint-aymar.fr',
     'www.ville-tresserac.fr',
   ],
+  notices: [
+    'www.agglo-coeurdevandre.fr',
+    'www.cc-trois-vallons.fr',
+    'www.departement-haute-lorne.fr',
+    'www.ferrandville.fr',
+    'www.mairie-crozant-les-pins.fr',
+    'www.metropole-val-dauzon.fr',
+    'www.saint-jorain-des-bois.fr',
+    'www.ville-armissac.fr',
+    'www.ville-bourg-saint-hilaire.fr',
+    'www.ville-daubigny-sur-mer.fr',
+    'www.ville-esclarmont.fr',
+    'www.ville-gravenelles.fr',
+  ],
+  charters: [
+    'www.agglo-rives-de-teyre.fr',
+    'www.cc-plaine-dautin.fr',
+    'www.departement-sorme.fr',
+    'www.mairie-illiac.fr',
+    'www.mairie-montaigrier.fr',
+    'www.ville-hermanval.fr',
+    'www.ville-jonquerolles.fr',
+    'www.ville-kermoal.fr',
+    'www.ville-lestrac.fr',
+    'www.ville-nerisson.fr',
+    'www.ville-ozelay.fr',
+  ],
 } as const;
 
 /** One of the sets. */
