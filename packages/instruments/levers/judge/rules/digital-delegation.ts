@@ -102,6 +102,7 @@ function sightsIn(site: Site, passage: Passage): readonly Sight[] {
   if (!isFree(passage, ['private', 'other-body'])) return [];
   for (const { index, 0: word } of passage.folded.matchAll(DIGITAL)) {
     if (OTHER.test(passage.folded.slice(Math.max(0, index - 25), index + word.length + 25))) continue;
+    if (isAtAnother(passage.folded.slice(index + word.length), site)) continue;
     if (TRADE.test(passage.folded.slice(0, index)) || (SMART.test(word) && SAFETY.test(passage.folded))) continue;
     const rank = rankOf(site, passage, index);
     if (rank === null || rank === 'abroad') continue;
@@ -109,6 +110,14 @@ function sightsIn(site: Site, passage: Passage): readonly Sight[] {
     return [sightAs(passage, levelOf(rank, passage, index), index, index + word.length)];
   }
   return [];
+}
+
+/** “référent numérique du syndicat de l'énergie”: at whom the charge is stands right behind it. */
+function isAtAnother(after: string, site: Site): boolean {
+  const [, whose] = /^ ((?:du|de la|de l'|des|au|a la|a l'|aupres|pour l[ae'])[^.;:,|()–]{0,60})/.exec(after) ?? [];
+  if (whose === undefined) return false;
+  const bars = barsIn(whose, site);
+  return bars.has('other-body') || bars.has('private');
 }
 
 /** “adjoint au numérique de Lyon”: whose deputy stands behind the charge, in the same breath. */
