@@ -139,11 +139,7 @@ eachEngine('the chain of a town', (engine) => {
     ];
     await madeWave(store, '2025', towns('2'));
     await madeWave(store, '2026', towns('4'));
-    const lists = [
-      list('elan', onLevers),
-      list('unis', promise(['social-aid'], 0)),
-      list('zele', 'none-found'),
-    ];
+    const lists = [list('elan', onLevers), list('unis', promise(['social-aid'], 0)), list('zele', 'none-found')];
     await programmesWave(store, 2026, [{ code: TOWN, name: 'Rivebelle', lists }]);
     await trialHouse(store);
     await voicesWave(store, 'voices-2025', { [TOWN]: 0 });

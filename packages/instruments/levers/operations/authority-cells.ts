@@ -1,6 +1,13 @@
 import type { Language } from '@beffroi/domain';
 import type { DeclaredView, GroupsView, LeverGap, LivedView } from '@beffroi/levers/judge';
-import { type AuthorityLevers, byPriority, type PromisedLever, promisedNow, type ShownLever, type ShownPriority } from '@beffroi/levers/views';
+import {
+  type AuthorityLevers,
+  byPriority,
+  type PromisedLever,
+  promisedNow,
+  type ShownLever,
+  type ShownPriority,
+} from '@beffroi/levers/views';
 import { type Counted, countedMarks } from '@beffroi/review';
 import type { Ask } from '@beffroi/ui/api/operation.ts';
 import { questionIn } from '../words/lever-sentence.ts';

@@ -68,7 +68,9 @@ eachEngine('what the chain is told of programmes', (engine) => {
     expect(newest).toMatchObject({ year: 2026, standing: 3, read: 2, wave: 'municipales-2026', proof: '/programmes/villes/99001/2026' });
     const [sentence] = verdict([], { statements: [statement({ services: [CANTEEN] })] }).statements;
     const { quote } = sentence!;
-    expect(newest!.lists).toEqual(['a', 'b'].map((key) => ({ name: `Liste ${key}`, sentences: [{ indicators: [], commitment: 1, quote }] })));
+    expect(newest!.lists).toEqual(
+      ['a', 'b'].map((key) => ({ name: `Liste ${key}`, sentences: [{ indicators: [], commitment: 1, quote }] })),
+    );
     expect(older).toMatchObject({ year: 2020, lists: [{ sentences: [] }] });
     const past = waves.filter(({ wave }) => wave.dated.getFullYear() < 2026);
     expect((await promises.promised(store, past, '99001')).map(({ year }) => year)).toEqual([2020]);
