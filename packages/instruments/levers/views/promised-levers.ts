@@ -25,21 +25,24 @@ export interface PromisedBy {
 export type PromisedLevers = Readonly<Partial<Record<LeverId, PromisedLever>>>;
 
 /** Which lever a promise is about: by the theme that programmes score it by, and where that holds several by its words. */
-const ABOUT: Readonly<Record<string, readonly (readonly [words: RegExp | null, LeverId])[]>> = {
-  'governance-elected-for-digital': [[null, 'elected-lead']],
-  'e-participation': [[null, 'open-ecosystem']],
-  'open-data': [[null, 'open-ecosystem']],
-  'cybersecurity-sovereignty': [[/\blogiciels? libres?\b/, 'purchasing-diversified']],
-  'agents-tools-organisation': [
-    [/\bform(?:er|ation|ations|erons|era)\b/, 'people-as-much-as-technology'],
-    [/\bteletravail\w*/, 'networked-work'],
-    [/\b(?:parapheur|sans papier|zero papier|dematerialis\w*)\b/, 'smooth-administration'],
-    [/\b(?:ordinateurs?|tablettes?|equip\w*|smartphones?)\b/, 'modern-equipment'],
+const ABOUT: ReadonlyMap<string, readonly (readonly [words: RegExp | null, LeverId])[]> = new Map([
+  ['governance-elected-for-digital', [[null, 'elected-lead']]],
+  ['e-participation', [[null, 'open-ecosystem']]],
+  ['open-data', [[null, 'open-ecosystem']]],
+  ['cybersecurity-sovereignty', [[/\blogiciels? libres?\b/, 'purchasing-diversified']]],
+  [
+    'agents-tools-organisation',
+    [
+      [/\bform(?:er|ation|ations|erons|era)\b/, 'people-as-much-as-technology'],
+      [/\bteletravail\w*/, 'networked-work'],
+      [/\b(?:parapheur|sans papier|zero papier|dematerialis\w*)\b/, 'smooth-administration'],
+      [/\b(?:ordinateurs?|tablettes?|equip\w*|smartphones?)\b/, 'modern-equipment'],
+    ],
   ],
-};
+]);
 
 /** Themes of programmes that a lever may be promised under. */
-export const PROMISED_UNDER: readonly string[] = Object.keys(ABOUT);
+export const PROMISED_UNDER: readonly string[] = [...ABOUT.keys()];
 
 /** What the lists of a ballot promise, lever by lever. */
 export function promisedLevers({ year, standing, read, lists, wave, proof }: PromisedBallot): PromisedLevers {
@@ -57,5 +60,5 @@ function promising(lever: LeverId): (list: PromisingList) => readonly PromisedBy
 
 function isAbout(theme: string, quote: string, lever: LeverId): boolean {
   const said = fold(quote);
-  return (ABOUT[theme] ?? []).some(([words, id]) => id === lever && (words === null || words.test(said)));
+  return (ABOUT.get(theme) ?? []).some(([words, id]) => id === lever && (words === null || words.test(said)));
 }

@@ -15,7 +15,7 @@ const OTHER =
 
 /** What a charge is called before the word, when the charge is digital matters themselves: a rank or a delegation, or what one does with digital matters in an authority. “Sobriété numérique”, “accès au numérique” are another charge. */
 const CALLED =
-  /(?:^|[^a-z' -]|\bet|\bou|\b(?:delegue|deleguee|delegues|deleguees|charge|chargee|adjoint|adjointe|maire|president|presidente|conseiller|conseillere|municipal|municipale|referent|referente|correspondant|correspondante|elu|elue|delegations?|mission|responsable|suivi|transition|transformation|strategie|politiques?|developpement|affaires?|innovations?|usages?|outils|services?|administration|villes?|territoires?|pole|secteur|domaine|mutation|modernisation|projets?|dossiers?|pilotage|solutions|moyens|parc|materiel|securite|ressources|reseaux?))$/;
+  /(?:^|[^a-z' -]|\bet|\bou|\b(?:delegue|deleguee|delegues|deleguees|charge|chargee|adjoint|adjointe|maire|president|presidente|conseiller|conseillere|municipal|municipale|referent|referente|correspondant|correspondante|elu|elue|delegations?|mission|responsable|suivi|transition|transformation|vie|strategie|politiques?|developpement|affaires?|innovations?|usages?|outils|services?|administration|villes?|territoires?|pole|secteur|domaine|mutation|modernisation|projets?|dossiers?|pilotage|solutions|moyens|parc|materiel|securite|ressources|reseaux?))$/;
 /** Small words between that and the word itself. */
 const BETWEEN = /(?:^|[ '(])(?:a|au|aux|la|le|les|l'|du|de|des|d'|en|sur|pour|dont) ?$/;
 /** What may stand behind the word: the end, the next charge, or whose and of what kind it is. */
