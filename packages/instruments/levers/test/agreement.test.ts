@@ -43,6 +43,7 @@ const SEEN = {
   minutes: 0.2,
   notices: 0.55,
   charters: 0.3,
+  last: 0,
 } as const satisfies Record<TownSet, number>;
 
 /**

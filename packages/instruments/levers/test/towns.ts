@@ -168,6 +168,16 @@ export const TOWN_SETS = {
     'www.ville-nerisson.fr',
     'www.ville-ozelay.fr',
   ],
+  last: [
+    'www.agglo-valdorge.fr',
+    'www.cc-lisle-et-bruyeres.fr',
+    'www.departement-ambrette.fr',
+    'www.mairie-olbrac.fr',
+    'www.ville-chantebrune.fr',
+    'www.ville-marsange.fr',
+    'www.ville-tournemont.fr',
+    'www.villeneuve-sur-coise.fr',
+  ],
 } as const;
 
 /** One of the sets. */
