@@ -11,7 +11,9 @@ const fr = {
   toSheet: (town: string): string => t`Fiche : ${town}`,
   summary: (levers: number, said: number, lived: number, seen: number): string =>
     t`Sur ${frNumber(levers)} leviers, la collectivité en déclare ${frNumber(said)}, ${frPlural(lived, 'est raconté', 'sont racontés')} par celles et ceux qui les vivent, ${frPlural(seen, 'se voit', 'se voient')} de l’extérieur.`,
-  widest: (lever: string, sentence: string): string => t`Le plus grand écart : « ${lever} ». ${sentence}`,
+  // Inside quotation marks others are used.
+  widest: (lever: string, sentence: string): string =>
+    t`Le plus grand écart : « ${lever.replace(/«\s?/g, '“').replace(/\s?»/g, '”')} ». ${sentence}`,
   nothing: t`Personne n’a encore rien dit, répondu ni vu ici. Ce n’est pas un zéro.`,
   noGap: t`Aucun écart ne se dégage : les regards se rejoignent, ou ils sont trop peu nombreux pour le dire.`,
   gapsTitle: 'Les écarts d’abord',
@@ -202,7 +204,7 @@ const en: LeversPages = {
   toSheet: (town) => `Sheet: ${town}`,
   summary: (levers, said, lived, seen) =>
     `Of ${enNumber(levers)} levers the authority declares ${enNumber(said)}, ${enNumber(lived)} are told by those who live them, ${enNumber(seen)} are seen from outside.`,
-  widest: (lever, sentence) => `The widest gap: “${lever}”. ${sentence}`,
+  widest: (lever, sentence) => `The widest gap: “${lever.replaceAll('“', '‘').replaceAll('”', '’')}”. ${sentence}`,
   nothing: 'Nobody has said, answered or seen anything here yet. That is no zero.',
   noGap: 'No gap stands out: the views meet, or there are too few of them to say.',
   gapsTitle: 'The gaps first',

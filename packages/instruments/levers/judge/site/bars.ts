@@ -21,7 +21,7 @@ const PLANNED =
 const FUTURE = /(?<![\p{L}'’])(?!caméra|opéra|lira)\p{Ll}+(?:erons|irons|drons|eront|iront|dront|uront|ura|era|ira|dra)(?![\p{L}])/u;
 
 const DENIED =
-  /(?:\bne |\bn')[^.;:]{0,70}?\b(?:pas|plus|jamais|aucun\w*|ni|guere|rien|personne)\b|\baucun(?:e|es|s)?\b|\bpas (?:de|d'|encore|possible|ouvert\w*|prevu\w*|concern\w*|eligible)\b|\bnon (?!seulement|loin)|\b(?:abandonn\w*|supprim\w*|defavorable\w*|rejet\w*|report\w*|ajourn\w*|renvoy\w*|refus\w*|suspend\w*|annul\w*|s'est arrete\w*|a pris fin|a cesse|cessation|interromp\w*|interruption|stopp\w*|dissou\w*|disparu\w*|(?:mis|mise|met|mettre|mettant) fin|en sommeil|en pause|gele(?:e|s|es)?|retire\w*|sans (?:adopter|decider|vote|accord)|ferme definitivement|sans suite|infructueu\w*)\b/;
+  /(?:\bne |\bn')[^.;:]{0,70}?\b(?:pas|plus|jamais|aucun\w*|ni|guere|rien|personne)\b|\baucun(?:e|es|s)?\b|\bpas (?:de|d'|encore|possible|ouvert\w*|prevu\w*|concern\w*|eligible)\b|\bnon (?!seulement|loin)|\b(?:abandonn\w*|supprim\w*|defavorable\w*|differe(?:e|es)?|differer|sursoi\w*|repouss\w*|ecarte(?:e|s|es)?|rejet\w*|report\w*|ajourn\w*|renvoy\w*|refus\w*|suspend\w*|annul\w*|s'est arrete\w*|a pris fin|a cesse|cessation|interromp\w*|interruption|stopp\w*|dissou\w*|disparu\w*|(?:mis|mise|met|mettre|mettant) fin|en sommeil|en pause|gele(?:e|s|es)?|retire\w*|sans (?:adopter|decider|vote|accord)|ferme definitivement|sans suite|infructueu\w*)\b/;
 
 const PAST =
   /\banci(?:en|enne|ens|ennes)\b|\bprecedent(?:e|s|es)?\b|\bont quitte\b|\ba quitte\b|\bdemission\w*|\bex-|\bjusqu'en (?:19|20)\d\d\b|\bautrefois\b|\b(?:etai(?:t|ent)|fut|furent|avai(?:t|ent))\b|\bavant (?:19|20)\d\d\b|\ben (?:1\d\d\d|200\d)\b|\bhistori(?:que|en)\b|\barchives\b/;
