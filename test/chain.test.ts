@@ -3,7 +3,10 @@ import { chainOfTown, mandateFrom, mandateOfTown, promisedDelivered, type TownCh
 import { chainSentence } from '@beffroi/chain/words';
 import { instrumentsOf } from '@beffroi/house';
 import type { Instrument } from '@beffroi/instrument';
+import { OPERATION_DOORS } from '@beffroi/levers/operations';
 import { authorityPath } from '@beffroi/levers/pages/paths.ts';
+import { leversCsv } from '@beffroi/levers/pages/server/levers-csv.ts';
+import { authorityNow, PROMISED_UNDER, promisedNow } from '@beffroi/levers/views';
 import { acceptCharge, addAction, askCharge, makePlan, publishPlan } from '@beffroi/plans';
 import { townListsPath } from '@beffroi/programmes/pages/programme-paths.ts';
 import { SERVICES } from '@beffroi/services/judge';
@@ -30,6 +33,18 @@ const stripWith = (level: string): string => [...'2'.repeat(SERVICES.length)].ma
 
 const promise = (services: readonly string[], commitment: 0 | 2) =>
   verdict([], { mentionsDigital: true, statements: [statement({ services: [...services], commitment, themes: ['online-procedures'] })] });
+
+/** A list that promises something of levers too: of one the same twice, once bindingly. */
+const onLevers = verdict([], {
+  mentionsDigital: true,
+  statements: [
+    statement({ services: [CANTEEN, 'lost-property'], commitment: 2, themes: ['online-procedures'] }),
+    statement({ themes: ['e-participation'], commitment: 1, quote: 'Nous ouvrirons une plateforme.' }),
+    statement({ themes: ['e-participation'], commitment: 3, quote: 'Une plateforme ouvrira avant juin.' }),
+    statement({ themes: ['open-data'], commitment: 0, quote: 'Les données ouvertes existent.' }),
+    statement({ themes: ['agents-tools-organisation'], commitment: 2, quote: '=Nous formerons chaque agent à ses outils.' }),
+  ],
+});
 
 /** What a wave of voices keeps of a town, as far as a chain reads it. */
 async function voicesWave({ db }: Store, name: string, levels: Readonly<Record<string, number | null>>): Promise<void> {
@@ -106,6 +121,15 @@ eachEngine('the chain of a town', (engine) => {
   let instruments: readonly Instrument[];
   const chain = (code = TOWN, now = NOW): Promise<TownChain | null> => chainOfTown({ store, instruments }, code, now);
 
+  /** What lists promise of levers, as the page, programs and the table show it. */
+  const onPages = async (now = NOW) => {
+    const promised = await promisedNow({ store, instruments }, TOWN, now, '2026-11-29');
+    const ask = { store, instruments, language: 'fr', now, text: () => TOWN, number: () => 0, pageAt: () => '' } as const;
+    const today = OPERATION_DOORS.operations.find(({ id }) => id === 'getLeversToday')!;
+    const asked = (await today.respond(ask)) as { readonly levers: readonly { readonly lever: string; readonly promised: unknown }[] };
+    return { promised, asked, csv: leversCsv(await authorityNow(store, TOWN, '2026-11-29'), promised, 'fr', false) };
+  };
+
   beforeAll(async () => {
     store = await engine.open();
     instruments = await instrumentsOf({ store, archiveStore: folderArchiveStore('/nowhere') }, { env: {} });
@@ -115,11 +139,7 @@ eachEngine('the chain of a town', (engine) => {
     ];
     await madeWave(store, '2025', towns('2'));
     await madeWave(store, '2026', towns('4'));
-    const lists = [
-      list('elan', promise([CANTEEN, 'lost-property'], 2)),
-      list('unis', promise(['social-aid'], 0)),
-      list('zele', 'none-found'),
-    ];
+    const lists = [list('elan', onLevers), list('unis', promise(['social-aid'], 0)), list('zele', 'none-found')];
     await programmesWave(store, 2026, [{ code: TOWN, name: 'Rivebelle', lists }]);
     await trialHouse(store);
     await voicesWave(store, 'voices-2025', { [TOWN]: 0 });
@@ -158,6 +178,22 @@ eachEngine('the chain of a town', (engine) => {
     const aid = (await chain())!.rows.find(({ subject }) => subject?.indicator === 'social-aid')!;
     expect(aid.promised.state).toBe('no');
     expect(aid.organised).toMatchObject({ state: 'unowned', counts: { open: 1 }, actions: [2] });
+  });
+
+  test('shows what lists promise of a lever beside its views', async () => {
+    const { promised, asked, csv } = await onPages();
+    const of = { year: 2026, standing: 3, read: 2, wave: 'municipales-2026', proof: townListsPath(TOWN, { year: 2026, round: 1 }) };
+    expect(promised).toEqual({
+      'open-ecosystem': { ...of, by: [{ list: 'Liste elan', quote: 'Une plateforme ouvrira avant juin.' }] },
+      'people-as-much-as-technology': { ...of, by: [{ list: 'Liste elan', quote: '=Nous formerons chaque agent à ses outils.' }] },
+    });
+    expect(asked.levers.find(({ lever }) => lever === 'open-ecosystem')!.promised).toEqual(promised['open-ecosystem']);
+    expect(asked.levers.find(({ lever }) => lever === 'elected-lead')!.promised).toBeNull();
+    expect(csv).toMatch(/,2026,1,2,3,Liste elan «\s?Une plateforme ouvrira avant juin\.\s?»,\/programmes/);
+    expect(csv.split('\r\n')).toHaveLength(22);
+    expect(await promisedNow({ store, instruments }, TOWN, NOW, '2026-03-31')).toEqual({});
+    const themes = new Set(instruments.find(({ id }) => id === 'programmes')!.catalogue.map(({ id }) => id));
+    expect(PROMISED_UNDER.filter((theme) => !themes.has(theme))).toEqual([]);
   });
 
   test('of a town of which little is known says what is not observed, and why', async () => {
@@ -235,6 +271,10 @@ eachEngine('the chain of a town', (engine) => {
     expect(hidden.rows.map(({ subject }) => subject?.indicator)).not.toContain('lost-property');
     expect(JSON.stringify(hidden)).not.toContain('/programmes/');
     expect(await promisedDelivered({ store, instruments }, NOW, null)).toBeNull();
+    const { promised, asked, csv } = await onPages();
+    expect(promised).toEqual({});
+    expect(asked.levers.map((lever) => lever.promised)).toEqual(Array(20).fill(null));
+    expect(JSON.stringify([asked, csv])).not.toMatch(/elan|plateforme ouvrira|\/programmes\//);
     expect((await chain(TOWN, new Date('2026-12-01T00:00:00Z')))!.town.promised.state).toBe('yes');
   });
 });

@@ -13,6 +13,8 @@ const ACTOR = { ...TERMINAL, name: 'essai' };
 const YEAR = 2026;
 /** Sentences and documents of past elections: what they say themselves is no secret of today, and lists name each other. */
 const PAST = /programmes\/(?:document|preuve)\/programmes-20(?:14|20)\b/;
+/** What shows promises beside something else, while it may: the levers of a town, as page, table and answer. */
+const BESIDE = ['/leviers/communes/99002', '/leviers/communes/99002/leviers.csv', '/api/v1/authorities/99002/levers'];
 /** Of pages of programmes that are alike, so many; of all pages, fewer: most say nothing of programmes. */
 const ALIKE = inject('deep') ? { programmes: 12, all: 12 } : { programmes: 2, all: 1 };
 
@@ -140,6 +142,7 @@ beforeAll(async () => {
       before.push(text);
     } else if (answer.status === 200) now.set(path, text);
   });
+  for (const path of BESIDE) now.set(path, await (await fetch(site.url + path)).text());
   const known = new Set(before.flatMap((text) => leaksIn(text)));
   keep(secrets.filter((secret) => !known.has(secret)));
   for (const [path, text] of now) if (leaksIn(text, path).length > 0) addresses.push(path);
@@ -153,6 +156,7 @@ it('there is something to be silent about: pages of every kind say it', () => {
   expect(secrets.length).toBeGreaterThan(100);
   for (const kind of [/^\/programmes$/, /programmes\/villes\/\d/, /programmes\/preuve/, /programmes\/document/, /programmes\/themes/])
     expect([String(kind), addresses.some((path) => kind.test(path))]).toEqual([String(kind), true]);
+  expect(addresses).toEqual(expect.arrayContaining(BESIDE));
 });
 
 describe('in the silence of an election', () => {

@@ -5,6 +5,7 @@ export type * from './instrument.ts';
 export * from './judgement.ts';
 export * from './known.ts';
 export type * from './options.ts';
+export type * from './promises.ts';
 export * from './review.ts';
 export * from './scale.ts';
 export type * from './sheet.ts';

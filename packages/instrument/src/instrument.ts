@@ -8,6 +8,7 @@ import type { Embargo } from './embargo.ts';
 import type { FigureFace } from './figures.ts';
 import type { KnownFace, KnownFacts } from './known.ts';
 import type { OptionField, WaveOptions } from './options.ts';
+import type { PromisesFace } from './promises.ts';
 import type { ReviewFace } from './review.ts';
 import type { Scale } from './scale.ts';
 import type { SheetFace } from './sheet.ts';
@@ -56,6 +57,8 @@ export interface Instrument {
   readonly chain?: ChainFace;
   /** What it has published of a town that others may keep (default: nothing). */
   readonly known?: KnownFace;
+  /** What was promised in a town, for who shows it beside something of its own while it may be shown (default: nothing). */
+  readonly promises?: PromisesFace;
   /** What a town can do next (default: nothing is said). */
   readonly steps?: StepsFace;
   /** When its findings may not be shown (default: they always may). */

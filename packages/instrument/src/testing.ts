@@ -186,6 +186,7 @@ export function itIsAnInstrument(open: () => Promise<OnTrial>): void {
       expect((await instrument.sheet?.section(store, [], unit.territory)) ?? null).toBeNull();
       expect((await instrument.steps?.steps(store, [], unit.territory)) ?? []).toEqual([]);
       expect((await instrument.chain?.cells(store, [], unit.territory)) ?? []).toEqual([]);
+      expect((await instrument.promises?.promised(store, [], unit.territory)) ?? []).toEqual([]);
       expect([...((await instrument.embargo?.withheld(store, [], new Date(0))) ?? new Map())]).toEqual([]);
     });
   });

@@ -2,7 +2,7 @@ import type { MakeInstrument, ReviewKind } from '@beffroi/instrument';
 import { findOcr, programmesInstrument } from '@beffroi/programmes/gather';
 import { archivedSentences, explainTheme, programmeMaterial, sentenceKind } from '@beffroi/programmes/review';
 import { tables } from '@beffroi/programmes/tables';
-import { chain, sheet } from '@beffroi/programmes/views';
+import { chain, promises, sheet } from '@beffroi/programmes/views';
 import { embargo } from './words/embargo.ts';
 
 /** The programmes of the lists that stand in towns. */
@@ -22,6 +22,7 @@ export const instrument: MakeInstrument = (house, { env }) => {
     embargo,
     sheet,
     chain,
+    promises,
     review: {
       kind,
       explain: explainTheme,

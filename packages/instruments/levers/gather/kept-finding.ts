@@ -18,7 +18,6 @@ export type KeptLever = Finding<LeverId, LeverDetail>;
 /** What stands beside the finding. */
 export interface LeverDetail {
   readonly priority: PriorityId;
-  readonly promised: LeverFinding['promised'];
   /** Waves of rubrics before 1.1.0 do not say. */
   readonly against?: LeverFinding['against'];
   readonly views: LeverViews;

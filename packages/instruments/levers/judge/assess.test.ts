@@ -79,21 +79,14 @@ describe('what is seen of levers', () => {
     expect(observeLevers(turned)).toEqual(observeLevers(materialOf(COUNCIL, JOBS)));
   });
 
-  it('takes what other instruments know, and keeps promises beside the level', () => {
+  it('takes what other instruments know', () => {
     const sight = { url: 'https://social.example.org/@trame', quote: 'Bonne journée, Léa' };
-    const promise = {
-      lever: 'open-ecosystem',
-      url: 'https://www.liste.example/',
-      quote: 'Un budget participatif',
-      by: 'Ensemble',
-    } as const;
-    const findings = observeLevers(materialOf(COUNCIL), { voice: { signedAnswer: sight }, programmes: { promises: [promise] } });
+    const findings = observeLevers(materialOf(COUNCIL), { voice: { signedAnswer: sight } });
     expect(findings.find(({ indicator }) => indicator === 'free-speech')).toMatchObject({
       kind: 'level',
       level: 5,
       evidence: [{ rule: 'signed-answer' }],
     });
-    expect(findings.find(({ indicator }) => indicator === 'open-ecosystem')).toMatchObject({ kind: 'abstained', promised: [promise] });
   });
 
   it.each([

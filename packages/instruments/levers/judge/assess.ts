@@ -33,7 +33,6 @@ export function observeLevers(material: LeverMaterial, others: OtherInstruments 
     const base = {
       indicator: lever.id,
       priority: lever.family,
-      promised: promisesOf(lever.id, others),
       against: against.get(lever.id) ?? [],
     };
     const proofs = proofsOf(site, lever, others);
@@ -64,7 +63,7 @@ export function canBeSeen(lever: LeverId): boolean {
 }
 
 function levelFinding(
-  base: Pick<LeverFinding, 'indicator' | 'priority' | 'promised' | 'against'>,
+  base: Pick<LeverFinding, 'indicator' | 'priority' | 'against'>,
   level: PositiveLevel,
   proofs: readonly Proof[],
 ): LeverFinding {
@@ -87,10 +86,6 @@ function proofOf({ name }: LeverRule, { level, page, block, quote }: Sight): Pro
   const heading = place === undefined || place.heading < 0 ? '' : page.reading.blocks[place.heading]!.text;
   const evidence = { url: page.url, rule: name, quote, place: { block, zone: place?.zone ?? 'main', heading }, digest: page.page.digest };
   return { rule: name, level, evidence };
-}
-
-function promisesOf(lever: LeverId, { programmes }: OtherInstruments): LeverFinding['promised'] {
-  return programmes?.promises.filter((one) => one.lever === lever) ?? [];
 }
 
 function byPlace(one: Proof, other: Proof): number {

@@ -3,7 +3,7 @@ import { isLevel } from '@beffroi/domain';
 import { isObject } from '@beffroi/domain/json-values';
 import { AUTHORITY_KINDS, type Authority } from './catalogue/authority.ts';
 import { LEVER_IDS, type LeverId } from './catalogue/lever.ts';
-import type { OtherInstruments, OtherSight, PromisedLever } from './site/other-instruments.ts';
+import type { OtherInstruments, OtherSight } from './site/other-instruments.ts';
 import type { Declared, DeclaredProof } from './three-views/declared-view.ts';
 import type { SurveyKept, SurveyTold } from './three-views/lived-view.ts';
 
@@ -113,7 +113,8 @@ function toldAt(told: Readonly<Record<string, unknown>>): SurveyTold {
   };
 }
 
-function othersAt({ voice, services, programmes }: Readonly<Record<string, unknown>>): OtherInstruments {
+/** What earlier versions kept of promises is passed over: nothing of an archive may show it. */
+function othersAt({ voice, services }: Readonly<Record<string, unknown>>): OtherInstruments {
   const sightIn = (value: unknown, of: string, name: string): OtherSight | null => {
     const seen = objectAt(value, `others.${of}`)[name];
     return seen === null ? null : sightAt(objectAt(seen, `others.${of}.${name}`), `others.${of}.${name}`);
@@ -121,16 +122,7 @@ function othersAt({ voice, services, programmes }: Readonly<Record<string, unkno
   return {
     ...(voice === undefined ? {} : { voice: { signedAnswer: sightIn(voice, 'voice', 'signedAnswer') } }),
     ...(services === undefined ? {} : { services: { rentedPortal: sightIn(services, 'services', 'rentedPortal') } }),
-    ...(programmes === undefined ? {} : { programmes: { promises: promisesAt(objectAt(programmes, 'others.programmes')['promises']) } }),
   };
-}
-
-function promisesAt(value: unknown): readonly PromisedLever[] {
-  return listAt(value, 'others.programmes.promises').map((one, at) => {
-    const place = `others.programmes.promises[${at}]`;
-    const promise = objectAt(one, place);
-    return { ...sightAt(promise, place), lever: leverAt(promise['lever'], `${place}.lever`), by: textAt(promise['by'], `${place}.by`) };
-  });
 }
 
 function sightAt({ url, quote }: Readonly<Record<string, unknown>>, place: string): OtherSight {

@@ -1,15 +1,12 @@
 import type { Evidence, Level, Obstacle, Reason } from '@beffroi/domain';
 import type { AgainstSight } from './against/long-contract.ts';
 import type { LeverId, PriorityId } from './catalogue/lever.ts';
-import type { PromisedLever } from './site/other-instruments.ts';
 
 interface FindingOfLever {
   readonly indicator: LeverId;
   readonly priority: PriorityId;
   readonly because: Reason;
   readonly evidence: readonly Evidence[];
-  /** What programmes promise of it: beside the level, never in it. */
-  readonly promised: readonly PromisedLever[];
   /** What public words say against it: beside the level, never in it. */
   readonly against: readonly AgainstSight[];
 }

@@ -10,6 +10,6 @@ export { RUBRIC } from './rubric/rubric.ts';
 export { RULES } from './rules/index.ts';
 export type { LeverRule } from './rules/rule.ts';
 export type { LeverMaterial, LeverPage } from './site/material.ts';
-export type { OtherInstruments, OtherSight, PromisedLever } from './site/other-instruments.ts';
+export type { OtherInstruments, OtherSight } from './site/other-instruments.ts';
 export { kindOfName } from './site/whose-site.ts';
 export * from './three-views/index.ts';

@@ -1,17 +1,29 @@
 import type { Language } from '@beffroi/domain';
 import type { DeclaredView, GroupsView, LeverGap, LivedView } from '@beffroi/levers/judge';
-import { type AuthorityLevers, byPriority, type ShownLever, type ShownPriority } from '@beffroi/levers/views';
+import {
+  type AuthorityLevers,
+  byPriority,
+  type PromisedLever,
+  promisedNow,
+  type ShownLever,
+  type ShownPriority,
+} from '@beffroi/levers/views';
 import { type Counted, countedMarks } from '@beffroi/review';
-import type { Store } from '@beffroi/store';
+import type { Ask } from '@beffroi/ui/api/operation.ts';
 import { questionIn } from '../words/lever-sentence.ts';
 
-/** An authority as answers tell it. What it wrote in its own words is read on its page. */
-export async function authorityCells(store: Store, found: AuthorityLevers, language: Language) {
+/** An authority as answers tell it, with what lists promised as far as it may be shown now. What it wrote in its own words is read on its page. */
+export async function authorityCells(ask: Ask, found: AuthorityLevers) {
+  const { store, language } = ask;
   const { town, wave, day, survey, levers } = found;
+  const promised = await promisedNow(ask, town.code, ask.now, day);
   const people = wave === null ? new Map<string, Counted>() : await countedMarks(store, wave.name, town.code);
   return {
     ...{ code: town.code, name: town.name, population: town.population, day, survey, wave: wave?.name ?? null },
-    levers: levers.map((lever) => leverCells(lever, people.get(lever.lever), language)),
+    levers: levers.map((lever) => ({
+      ...leverCells(lever, people.get(lever.lever), language),
+      promised: promisedCells(promised[lever.lever]),
+    })),
     priorities: byPriority(levers).flatMap(priorityCells),
   };
 }
@@ -30,6 +42,13 @@ function leverCells(lever: ShownLever, counted: Counted | undefined, language: L
     questions: questions.map((question) => questionIn(language, question)),
     next: next?.[language] ?? null,
   };
+}
+
+/** `null` where no list promised it, nobody knows, or it may not be told now: these three look alike. */
+function promisedCells(promised: PromisedLever | undefined) {
+  if (promised === undefined) return null;
+  const { year, standing, read, by, wave, proof } = promised;
+  return { year, standing, read, by: by.map(({ list, quote }) => ({ list, quote })), wave, proof };
 }
 
 function saidCells(declared: DeclaredView) {

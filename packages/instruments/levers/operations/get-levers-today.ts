@@ -15,11 +15,13 @@ export const getLeversToday: Operation = {
   parameters: [CODE],
   answer: 'AuthorityLevers',
   spoken: true,
-  async respond({ store, language, now, text }) {
+  fleeting: true,
+  async respond(ask) {
+    const { store, now, text } = ask;
     const code = text('code')!;
     const found = await authorityNow(store, code, dayAt(code, now));
     const { town, wave, summary } = found;
     if (town.population === null && wave === null && summary.said + summary.lived === 0) throw new NotThere('town');
-    return authorityCells(store, found, language);
+    return authorityCells(ask, found);
   },
 };

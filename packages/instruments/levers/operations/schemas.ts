@@ -95,6 +95,21 @@ const seen = record('What is seen from outside, at least; null where no publishe
   ),
 });
 
+const promised = record(
+  'What lists promised of it before the newest ballot: no view, and nothing about who was elected. Null where nobody promised it, nobody knows, or an election’s silence holds.',
+  {
+    year: { type: 'integer', description: 'Year of the ballot.' },
+    standing: count('Lists that stood.'),
+    read: count('Lists of which a programme was read.'),
+    by: listed(
+      record('A list, with the most binding of its sentences.', { list: text(), quote: text('In the words of its programme.') }),
+      'Those that promise it.',
+    ),
+    wave: text('The wave that read the programmes.'),
+    proof: text('Address of the page that proves it, in French.'),
+  },
+);
+
 const gap = record('The second view less the first, or the second group less the first.', {
   kind: { enum: ['said-lived', 'said-seen', 'groups'] },
   from: roles,
@@ -207,6 +222,7 @@ export const schemas: readonly SchemaGroup[] = [
         lived: orNull(lived),
         seen: orNull(seen),
         people: PEOPLE,
+        promised: orNull(promised),
         gaps: listed(gap, 'All, told or not.'),
         changes: listed(change, 'Since the survey before; empty where that cannot be told.'),
         questions: listed(text(), 'What one may ask.'),

@@ -5,6 +5,9 @@ export function authorityPath(code: string, wave: string | null = null): string 
   return wave === null ? `/leviers/communes/${code}` : `/leviers/vagues/${encodeURIComponent(wave)}/communes/${code}`;
 }
 
+/** Address of the table of an authority's levers as they stand today. */
+export const leversCsvPath = (code: string): string => `/leviers/communes/${code}/leviers.csv`;
+
 /** Address of the panel; of a wave's, where one is named. */
 export function panelPath(wave: string | null = null): string {
   return wave === null ? '/leviers' : `/leviers/vagues/${encodeURIComponent(wave)}`;

@@ -123,7 +123,7 @@ function recordOf(given: Partial<AuthorityRecord>, day: string, population: numb
 }
 
 function findingOf(indicator: LeverId, priority: LeverFinding['priority'], { seen = {}, unseen = [] }: MadeAuthority): LeverFinding {
-  const common = { indicator, priority, promised: [], against: [] };
+  const common = { indicator, priority, against: [] };
   const sight = seen[indicator];
   if (unseen.includes(indicator)) {
     const because = { code: 'unobserved-robots', values: {} };

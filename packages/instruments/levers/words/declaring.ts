@@ -11,7 +11,7 @@ const fr = {
   proved: 'Preuves',
   saidLevel: (level: number, anchor: string): string => t`${level} sur 5 : ${anchor}`,
   notConcerned: 'ne nous concerne pas',
-  unproven: t`aucune : non prouvé`,
+  unproven: 'aucune preuve',
   proofs: (n: number): string => frPlural(n, 'preuve', 'preuves'),
   fading: (months: number, percent: string, half: number): string =>
     months === 0
@@ -93,7 +93,7 @@ const en: typeof fr = {
   proved: 'Proofs',
   saidLevel: (level, anchor) => `${level} of 5: ${anchor}`,
   notConcerned: 'does not concern us',
-  unproven: 'none: unproven',
+  unproven: 'no proof',
   proofs: (n) => enPlural(n, 'proof', 'proofs'),
   fading: (months, percent, half) =>
     months === 0

@@ -53,6 +53,7 @@ const fr = {
       ],
       points: [
         t`Ce qui est promis, passé, nié, ou le fait d’un autre n’est pas vu.`,
+        t`Ce que des listes ont promis d’un levier avant la dernière élection se lit à côté, sans niveau, et ne se montre pas pendant une réserve électorale.`,
         t`Le silence n’est jamais un zéro : rien de public ne veut pas dire rien.`,
         t`Être vu plus bas que ce que la collectivité dit n’est donc pas un écart ; être vu plus haut en est un.`,
       ],
@@ -122,6 +123,7 @@ const en: LeversMethod = {
       ],
       points: [
         'What is promised, past, denied, or somebody else’s is not seen.',
+        'What lists promised of a lever before the newest election stands beside it, without a level, and is not shown while an election is silent.',
         'Silence is never a zero: nothing public is not nothing.',
         'Being seen below what the authority says is therefore no gap; being seen above is one.',
       ],

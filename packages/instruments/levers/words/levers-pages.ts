@@ -11,7 +11,9 @@ const fr = {
   toSheet: (town: string): string => t`Fiche : ${town}`,
   summary: (levers: number, said: number, lived: number, seen: number): string =>
     t`Sur ${frNumber(levers)} leviers, la collectivité en déclare ${frNumber(said)}, ${frPlural(lived, 'est raconté', 'sont racontés')} par celles et ceux qui les vivent, ${frPlural(seen, 'se voit', 'se voient')} de l’extérieur.`,
-  widest: (lever: string, sentence: string): string => t`Le plus grand écart : « ${lever} ». ${sentence}`,
+  // Inside quotation marks others are used.
+  widest: (lever: string, sentence: string): string =>
+    t`Le plus grand écart : « ${lever.replace(/«\s?/g, '“').replace(/\s?»/g, '”')} ». ${sentence}`,
   nothing: t`Personne n’a encore rien dit, répondu ni vu ici. Ce n’est pas un zéro.`,
   noGap: t`Aucun écart ne se dégage : les regards se rejoignent, ou ils sont trop peu nombreux pour le dire.`,
   gapsTitle: 'Les écarts d’abord',
@@ -53,6 +55,12 @@ const fr = {
     t`Une preuve de ce levier perd la moitié de sa valeur en ${frPlural(half, 'mois', 'mois')}. La plus récente a ${frPlural(months, 'mois', 'mois')} : il en reste ${standing}.`,
   unproven: t`Aucune preuve lisible n’accompagne cette déclaration.`,
   proofs: (n: number): string => frPlural(n, 'preuve', 'preuves'),
+  promised: (lists: number, read: number, year: number): string =>
+    t`Promis avant l’élection de ${year} par ${frPlural(lists, 'liste', 'listes')} sur ${frNumber(read)} dont le programme a été lu`,
+  promisedNote: t`Ce qu’une liste promet ne dit rien de qui a été élu, et n’entre dans aucun des trois regards.`,
+  promisedProof: (year: number): string => t`Les programmes de ${year} dans cette commune`,
+  colon: t` : `,
+  toCsv: 'Télécharger ces leviers (CSV)',
   ownWords: t`Ses mots`,
   semicolon: t` ; `,
   proofKind: { file: 'Fichier', link: 'Page', deliberation: 'Délibération' },
@@ -196,7 +204,7 @@ const en: LeversPages = {
   toSheet: (town) => `Sheet: ${town}`,
   summary: (levers, said, lived, seen) =>
     `Of ${enNumber(levers)} levers the authority declares ${enNumber(said)}, ${enNumber(lived)} are told by those who live them, ${enNumber(seen)} are seen from outside.`,
-  widest: (lever, sentence) => `The widest gap: “${lever}”. ${sentence}`,
+  widest: (lever, sentence) => `The widest gap: “${lever.replaceAll('“', '‘').replaceAll('”', '’')}”. ${sentence}`,
   nothing: 'Nobody has said, answered or seen anything here yet. That is no zero.',
   noGap: 'No gap stands out: the views meet, or there are too few of them to say.',
   gapsTitle: 'The gaps first',
@@ -235,6 +243,12 @@ const en: LeversPages = {
     `A proof of this lever is worth half after ${enPlural(half, 'month', 'months')}. The newest is ${enPlural(months, 'month', 'months')} old: ${standing} of it is left.`,
   unproven: 'No proof that can be read comes with this declaration.',
   proofs: (n) => enPlural(n, 'proof', 'proofs'),
+  promised: (lists, read, year) =>
+    `Promised before the ${year} election by ${enPlural(lists, 'list', 'lists')} of ${enNumber(read)} whose programme was read`,
+  promisedNote: 'What a list promises says nothing of who was elected, and enters none of the three views.',
+  promisedProof: (year) => `Programmes of ${year} in this town`,
+  colon: ': ',
+  toCsv: 'Download these levers (CSV)',
   ownWords: 'In its words',
   semicolon: '; ',
   proofKind: { file: 'File', link: 'Page', deliberation: 'Council decision' },

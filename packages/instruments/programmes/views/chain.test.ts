@@ -5,6 +5,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { list, statement, verdict } from '../test/made-lists.ts';
 import { programmesWave } from '../test/published-programmes.ts';
 import { chain } from './chain.ts';
+import { promises } from './promises.ts';
 
 const CANTEEN = 'school-canteen';
 const promising = (commitment: 0 | 1) =>
@@ -62,7 +63,22 @@ eachEngine('what the chain is told of programmes', (engine) => {
     expect((await said('99003')).canteen).toMatchObject({ facts: { lists: 0, sentences: 0 } });
   });
 
+  test('gives the sentences that commit, list by list, of the newest year first, and none of a wave that is not given', async () => {
+    const [newest, older] = await promises.promised(store, waves, '99001');
+    expect(newest).toMatchObject({ year: 2026, standing: 3, read: 2, wave: 'municipales-2026', proof: '/programmes/villes/99001/2026' });
+    const [sentence] = verdict([], { statements: [statement({ services: [CANTEEN] })] }).statements;
+    const { quote } = sentence!;
+    expect(newest!.lists).toEqual(
+      ['a', 'b'].map((key) => ({ name: `Liste ${key}`, sentences: [{ indicators: [], commitment: 1, quote }] })),
+    );
+    expect(older).toMatchObject({ year: 2020, lists: [{ sentences: [] }] });
+    const past = waves.filter(({ wave }) => wave.dated.getFullYear() < 2026);
+    expect((await promises.promised(store, past, '99001')).map(({ year }) => year)).toEqual([2020]);
+    expect((await promises.promised(store, waves, '99003'))[0]!.lists).toEqual([{ name: 'Liste a', sentences: [] }]);
+  });
+
   test('says nothing of a town without a list', async () => {
     expect((await said('99006')).cells).toEqual([]);
+    expect(await promises.promised(store, waves, '99006')).toEqual([]);
   });
 });

@@ -1,34 +1,17 @@
 import type { ChainFace, PromisedCell } from '@beffroi/instrument';
-import { programmesOf } from '@beffroi/programmes/gather';
 import { isWhole, type ListVerdict, mentionOf } from '@beffroi/programmes/judge';
 import { SERVICES } from '@beffroi/services/judge';
-import { findingsThroughSeries } from '@beffroi/store';
-import { newestOfElections, type PublishedProgrammes, withElections } from './published-programmes.ts';
+import { ballotPath, ballotsOfTown, COMMITS } from './ballots-of-town.ts';
+import type { PublishedProgrammes } from './published-programmes.ts';
 
 /** The instrument whose indicators programmes name. */
 const NAMED = 'services';
-/** From here on a sentence commits: below it only mentions. */
-const COMMITS = 1;
 
 /** What the chain is told of programmes: at each ballot, which services lists promised, and whether they spoke of digital matters at all. */
 export const chain: ChainFace = {
   links: ['promised'],
-  async cells({ db }, waves, territory) {
-    const ballots = newestOfElections(withElections(waves));
-    const found = await findingsThroughSeries(
-      db,
-      territory,
-      ballots.map(({ series }) => series.id),
-    );
-    const years = new Set<number>();
-    return ballots.flatMap((ballot) => {
-      const findings = found.get(ballot.series.id);
-      const lists = findings === undefined ? [] : programmesOf(findings).lists;
-      // The first round of a year, in which all lists stand, comes first.
-      if (lists.length === 0 || years.has(ballot.election.year)) return [];
-      years.add(ballot.election.year);
-      return cellsOf(lists, ballot, territory);
-    });
+  async cells(store, waves, territory) {
+    return (await ballotsOfTown(store, waves, territory)).flatMap(({ ballot, lists }) => cellsOf(lists, ballot, territory));
   },
 };
 
@@ -45,7 +28,7 @@ function cellsOf(lists: readonly ListVerdict[], { wave, election }: PublishedPro
       facts: { lists: promising, read: read.length, standing: lists.length, sentences },
       wave: wave.name,
       dated: wave.dated.toISOString(),
-      proof: `/programmes/villes/${territory}/${election.year}${election.round === 1 ? '' : `-${election.round}`}`,
+      proof: ballotPath(territory, election),
     };
   };
   const digital = read.filter(({ verdict }) => mentionOf(verdict!) === true);

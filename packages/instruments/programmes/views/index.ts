@@ -5,6 +5,7 @@ export { printedBarometer, printedDenominators } from './printed.ts';
 export * from './programme-document.ts';
 export * from './programme-words.ts';
 export * from './programmes-record.ts';
+export * from './promises.ts';
 export * from './published-programmes.ts';
 export * from './same-words.ts';
 export * from './sheet.ts';

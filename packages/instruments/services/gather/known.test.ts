@@ -7,4 +7,5 @@ it('tells of the portal of a vendor that carries a service, and of no form of th
     [{ kind: 'level', provider, evidence: [{ url: 'https://www.ville-trame.fr/', quote: 'Espace citoyen' }] }] as unknown as Finding[];
   expect(rentedPortalIn(carried('arpege'))).toEqual({ url: 'https://www.ville-trame.fr/', quote: 'Espace citoyen' });
   expect(rentedPortalIn(carried('service-public'))).toBeNull();
+  expect(rentedPortalIn(carried('town-rdv'))).toBeNull();
 });

@@ -14,12 +14,14 @@ export const known: KnownFace = {
   },
 };
 
-/** Portals on which residents do things with the town: forms of the State and of vendors of signs are none. */
+/** Hosts of the State; what runs on a town's own domain bears no vendor's name. */
 const STATE = new Set(['DINUM', 'ANCT']);
+const OWN_DOMAIN = 'town-rdv';
+/** Portals on which residents do things with the town: forms of the State and of vendors of signs are none. */
 const PORTALS = new Set(
-  PROVIDERS.filter(({ kind, owner }) => !STATE.has(owner) && (kind === 'family' || kind === 'portal' || kind === 'appointment')).map(
-    ({ id }) => id,
-  ),
+  PROVIDERS.filter(
+    ({ id, kind, owner }) => id !== OWN_DOMAIN && !STATE.has(owner) && (kind === 'family' || kind === 'portal' || kind === 'appointment'),
+  ).map(({ id }) => id),
 );
 
 /** A service that a vendor's portal carries, proven by the page that leads there. */

@@ -13,6 +13,15 @@ const DIGITAL =
 const OTHER =
   /\b(?:educati\w*|ecoles?|scolaires?|tableaux? numeriques?|livres? numeriques?|bibliotheque|numerique (?:educatif|scolaire|a l'ecole|pour tous)|inclusion|fracture|illectronisme|mediation|amenagement|espaces? (?:public )?numeriques?|fibre|tres haut debit|protection des donnees|conseillers? numeriques?|maison du numerique)\b/;
 
+/** What a charge is called before the word, when the charge is digital matters themselves: a rank or a delegation, or what one does with digital matters in an authority. “Sobriété numérique”, “accès au numérique” are another charge. */
+const CALLED =
+  /(?:^|[^a-z' -]|\bet|\bou|\b(?:delegue|deleguee|delegues|deleguees|charge|chargee|adjoint|adjointe|maire|president|presidente|conseiller|conseillere|municipal|municipale|referent|referente|correspondant|correspondante|elu|elue|delegations?|mission|responsable|suivi|transition|transformation|vie|strategie|politiques?|developpement|affaires?|innovations?|usages?|outils|services?|administration|villes?|territoires?|pole|secteur|domaine|mutation|modernisation|projets?|dossiers?|pilotage|solutions|moyens|parc|materiel|securite|ressources|reseaux?))$/;
+/** Small words between that and the word itself. */
+const BETWEEN = /(?:^|[ '(])(?:a|au|aux|la|le|les|l'|du|de|des|d'|en|sur|pour|dont) ?$/;
+/** What may stand behind the word: the end, the next charge, or whose and of what kind it is. */
+const GOES_ON =
+  /^s? ?(?:$|[^a-z0-9' ]|(?:et|ou|ainsi que|depuis|responsables?|durables?|municipa\w+|communa\w+|communautaires?|intercommuna\w+|metropolitain\w*|departementa\w+|regiona\w+|territoria\w+|internes?)\b|(?:de|du|des|pour|dans|a|au|aux) ?(?:la |le |les |l')?(?:villes?|communes?|mairie|collectivite|communaute|agglo\w*|metropole|departement|region|services?|administration|action publique|demarches|procedures|actes|documents|territoires?|organisation|usagers?)\b)/;
+
 /** A trade that somebody has beside the seat: “adjoint aux travaux, directeur des systèmes d'information d'une entreprise”. */
 const TRADE =
   /\b(?:directeur|directrice|ingenieure?|technicien(?:ne)?|chef(?:fe)?|cadre|consultante?|salariee?|professeure?|enseignante?|retraitee?|gerante?|entrepreneure?)\b(?: [a-z']+){0,3} ?$/;
@@ -102,6 +111,8 @@ function sightsIn(site: Site, passage: Passage): readonly Sight[] {
   if (!isFree(passage, ['private', 'other-body'])) return [];
   for (const { index, 0: word } of passage.folded.matchAll(DIGITAL)) {
     if (OTHER.test(passage.folded.slice(Math.max(0, index - 25), index + word.length + 25))) continue;
+    if (!isTheCharge(passage.folded, index, index + word.length)) continue;
+    if (isAtAnother(passage.folded.slice(index + word.length), site)) continue;
     if (TRADE.test(passage.folded.slice(0, index)) || (SMART.test(word) && SAFETY.test(passage.folded))) continue;
     const rank = rankOf(site, passage, index);
     if (rank === null || rank === 'abroad') continue;
@@ -109,6 +120,21 @@ function sightsIn(site: Site, passage: Passage): readonly Sight[] {
     return [sightAs(passage, levelOf(rank, passage, index), index, index + word.length)];
   }
   return [];
+}
+
+/** Whether digital matters are the charge itself, and no part of another's name: by the words that touch them on both sides. */
+function isTheCharge(folded: string, from: number, to: number): boolean {
+  let before = folded.slice(0, from).trimEnd();
+  while (BETWEEN.test(before)) before = before.replace(BETWEEN, (_) => (_.startsWith('(') ? '(' : '')).trimEnd();
+  return (before === '' || CALLED.test(before)) && GOES_ON.test(folded.slice(to));
+}
+
+/** “référent numérique du syndicat de l'énergie”: at whom the charge is stands right behind it. */
+function isAtAnother(after: string, site: Site): boolean {
+  const [, whose] = /^ ((?:du|de la|de l'|des|au|a la|a l'|aupres|pour l[ae'])[^.;:,|()–]{0,60})/.exec(after) ?? [];
+  if (whose === undefined) return false;
+  const bars = barsIn(whose, site);
+  return bars.has('other-body') || bars.has('private');
 }
 
 /** “adjoint au numérique de Lyon”: whose deputy stands behind the charge, in the same breath. */

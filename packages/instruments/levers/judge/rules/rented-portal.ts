@@ -13,7 +13,7 @@ const OTHERS =
   /(?:^|\.)(?:gouv\.fr|service-public\.fr|caf\.fr|ants\.fr|facebook\.com|instagram\.com|x\.com|twitter\.com|youtube\.com|linkedin\.com|helloasso\.com|google\.(?:com|fr)|doctolib\.fr|wikipedia\.org)$/;
 /** Of bodies around a town: on their own sites it is they who rent. */
 const BODIES =
-  /(?:^|[.-])(?:cc|ccn?|agglo\w*|metropole|departement|region|communaute\w*|intercom\w*|pays|syndicat|sivom|sivu|petr)(?:[.-]|$)/;
+  /(?:^|[.-])(?:cc|ccn?|agglo\w*|metropole|departement|region|communaute\w*|intercom\w*|pays[a-z]*|syndicat|sivom|sivu|petr)(?:[.-]|$)/;
 
 /** A portal for residents' procedures that runs on somebody else's machines, under the town's name. */
 export const rentedPortal: LeverRule = {
@@ -42,7 +42,7 @@ function isRented(site: Site, url: string, words: string): boolean {
   const said = fold(words);
   if (site.body !== 'commune') return isNamedAfter(site, url, host) && !/\b(?:commune|mairie|ville) (?:de|d'|du)\b/.test(said);
   if (BODIES.test(host)) return false;
-  if (/\b(?:communaute|agglo\w*|metropole|departement\w*|region\w*|intercommuna\w*)\b/.test(said)) return false;
+  if (/\b(?:communaute|agglo\w*|metropole|departement\w*|region\w*|intercommuna\w*|pays d(?:e|u|es))\b|\bpays d'/.test(said)) return false;
   return isNamedAfter(site, url, host);
 }
 

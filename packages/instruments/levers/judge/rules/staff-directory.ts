@@ -7,7 +7,8 @@ const NAME =
 /** Words with a capital that are no names: of departments, places, days. */
 const NO_NAME =
   /^(?:Service|Services|Direction|Directeur|Directrice|Pôle|Pole|Mairie|Ville|Commune|Conseil|Conseiller|Conseillère|Accueil|Adjoint|Adjointe|Maire|Police|Ressources|Place|Rue|Avenue|Hôtel|Centre|Maison|Espace|Secrétariat|Secrétaire|Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche|État|Etat|Relais|École|Ecole|Groupe|Comité|Commission|Saint|Sainte|Notre|Salle|Cantine|Communication|Finances|Responsable|Urbanisme|Affaires|Culture|Sports|Enfance|Petite|Vie|Protection|Portail|Licence|Télétravail|Agent|Agente|Chef|Cheffe|Député|Députée|Monsieur|Madame)$/u;
-const HEAD = /\b(?:direct(?:eur|rice)|dgs|dga|responsable|chef(?:fe)?|pole|direction|coordinat(?:eur|rice)|secretaire general(?:e)?)\b/;
+const HEAD =
+  /\b(?:direct(?:eur|rice)s?|dgs|dgas?|responsables?|chef(?:fe)?s?|poles?|directions?|coordinat(?:eur|rice)s?|secretaires? genera(?:l|le|ux|les))\b/;
 /** Functions and departments of those who are no heads. */
 const HAND =
   /\b(?:accueil|etat[ -]civil|comptabilite|comptable|urbanisme|secretariat|secretaire|agents?|ecoles?|cantine|atelier|espaces verts|technique|bibliotheque|mediatheque|atsem|entretien|policier|gardien|animat(?:eur|rice)|elections|ccas|facturation|personnel|communication)\b/;
