@@ -12,7 +12,7 @@ export interface Frame {
 }
 
 /** @param slots their names, parted by spaces; those behind `!` make it something else */
-function frame(theme: ThemeId, slots: string, gap = 10): Frame {
+export function frame(theme: ThemeId, slots: string, gap = 10): Frame {
   const [wanted, without = ''] = slots.split(' ! ');
   return { theme, slots: wanted!.split(' ') as SlotId[], gap, without: without.split(' ').filter(Boolean) as SlotId[] };
 }

@@ -1,8 +1,12 @@
+import { ANCHORS } from './anchors.ts';
+import { MATTER_SLOTS } from './matter-slots.ts';
+import { OBJECT_SLOTS } from './object-slots.ts';
+
 /**
  * What a sentence may be made of, known by many words: the place of an actor, an act, a thing or a way in a frame. A slot says nothing by itself. Wordings are those of the
  * room of reading, with `{verb}` for all forms of a verb.
  */
-export const SLOTS = {
+const FRAME_SLOTS = {
   // Ways: what makes an act digital.
   online: [
     '(sur|via) ~1 page ~1 (ville|commune|mairie)',
@@ -1045,6 +1049,9 @@ export const SLOTS = {
   'local-goods': ['(legume|pain|fromage|produit|panier|viande|fermier)'],
   'bought-online': ['(acheter|vendre|commander|commande|achete) ~8 (site|internet|en ligne)'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** All slots: those of frames, what a digital thing may be used for, and what makes it digital. */
+export const SLOTS = { ...FRAME_SLOTS, ...MATTER_SLOTS, ...OBJECT_SLOTS, ...ANCHORS } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** The name of a slot. */
 export type SlotId = keyof typeof SLOTS;
