@@ -82,7 +82,7 @@ export function fieldsOf({ found }: Annotated): ReadonlySet<FieldId> {
 export function annotate(text: string): Annotated {
   return {
     text,
-    found: Array.from(BOOK.scan(plainApp(plainGender(text))), ({ cue, from, to, start, end }) => ({
+    found: Array.from(BOOK.scan(plainSite(plainApp(plainGender(text)))), ({ cue, from, to, start, end }) => ({
       from,
       to,
       start,
@@ -110,6 +110,16 @@ function plainApp(text: string): string {
 
 const AN_APP =
   /(?<=(?:^|[^\p{L}])(?:une|une seule|cette|pas d['’]|deux|trois|plusieurs)\s?)applications?(?=\s*(?:[,.;:!?«»")]|$)|\s+(?:pour|qui|que|où|ou|et|leur|vous|nous|lui|à(?! la\b)|mobiles?|municipales?|communales?|citoyennes?|gratuites?|utiles?|simples?|uniques?|dédiées?|participatives?|locales?|anti)(?!\p{L})|\s+\p{L}+(?:ra|ront)(?!\p{L}))/giu;
+
+/**
+ * « les sites », « ce site », « sur site » are places: read as « lieux », « lieu », of the same length. What names them as digital, or as the town's, keeps them.
+ */
+function plainSite(text: string): string {
+  return text.replaceAll(PLACES, (word) => (word.length === 5 ? 'lieux' : 'lieu'));
+}
+
+const PLACES =
+  /(?<![\p{L}])sites(?!\s+(?:internet|web|marchands?|et (?:applis?|applications?|réseaux|comptes)|(?:de la |du |d['’]une |des )?(?:commune|ville|mairie|villes|communes|mairies|municipaux|associations)))(?![\p{L}])|(?<=(?:^|[^\p{L}])(?:ce|chaque|sur|aucun)\s)site(?!\s+(?:internet|web))(?![\p{L}])/giu;
 
 const INCLUSIVE =
   /(?<=\p{L}{2})(?:[·•‧∙]\p{Ll}{1,6}(?:[·•‧∙.]s)?|\.(?:e|es|ne|nes|rice|rices|trice|trices|euse|euses|ère|ères)(?:\.s)?)(?!\p{L})/gu;

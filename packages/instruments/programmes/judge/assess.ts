@@ -9,6 +9,7 @@ import { sketchOf } from './figures/sketch.ts';
 import { commitmentOf } from './ladder.ts';
 import { carriedTheme } from './rules/carried-theme.ts';
 import { digitalMatter } from './rules/digital-matter.ts';
+import { digitalThing } from './rules/digital-thing.ts';
 import type { Rule, Sight } from './rules/rule.ts';
 import { themeAlone } from './rules/theme-alone.ts';
 import { RULES } from './rules.ts';
@@ -127,15 +128,21 @@ function see(sentence: Annotated, heading: HeadingView): Seen | null {
 
 type Seeing = Sight & { readonly rule: Rule };
 
-/** Which of what the rules see is heard: what the sentence names; else what a digital thing in it is used for; else what was said before; else a place that names its theme alone. */
+/**
+ * Which of what the rules see is heard: what the sentence names; else what a digital thing in it is used for; else what was said before; else a place that names its theme alone; else
+ * a digital thing that tells its theme.
+ */
 function heard(all: readonly Seeing[]): readonly Seeing[] {
   const without = (...rules: readonly Rule[]): readonly Seeing[] => all.filter(({ rule }) => !rules.includes(rule));
   const sees = (wanted: Rule): boolean => all.some(({ rule }) => rule === wanted);
-  const named = without(carriedTheme, digitalMatter, themeAlone).some(({ theme }) => theme !== null);
-  if (named) return without(carriedTheme, digitalMatter);
-  if (sees(digitalMatter)) return without(carriedTheme, themeAlone);
-  return sees(carriedTheme) ? without(themeAlone) : all;
+  if (without(...UNLESS_NAMED).some(({ theme }) => theme !== null)) return without(carriedTheme, digitalMatter, digitalThing);
+  if (sees(digitalMatter)) return without(carriedTheme, themeAlone, digitalThing);
+  if (sees(carriedTheme)) return without(themeAlone, digitalThing);
+  return sees(themeAlone) ? without(digitalThing) : all;
 }
+
+/** Rules that are heard where the sentence names no theme. */
+const UNLESS_NAMED: readonly Rule[] = [carriedTheme, digitalMatter, digitalThing, themeAlone];
 
 function reasonsOf({ text }: Annotated, sights: readonly Seeing[]): Reason[] {
   const reasons = new Map<string, Reason>();

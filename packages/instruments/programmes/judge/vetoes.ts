@@ -24,7 +24,7 @@ const TOWN = new Set(
 /** « notre site », « nos réseaux », « mon blog »: whose it is is told by the words beside. */
 const OWN = new Set('notre nos mon ma mes'.split(' '));
 const OWN_TOOLS = new Set(
-  'site page blog reseaux facebook instagram compte comptes newsletter questionnaire permanence tract chaine whatsapp liste'.split(' '),
+  'adresse courriel mail numero site page blog reseaux facebook instagram compte comptes newsletter questionnaire permanence tract chaine whatsapp liste'.split(' '),
 );
 /** What one does with a thing of the town’s: the campaign’s own site is not to be rebuilt. */
 const ACTS = new Set(
@@ -34,6 +34,7 @@ const ACTS = new Set(
 );
 
 /** « prendre rendez-vous sur le site »: what residents take is no call to come. */
+const APPOINTMENT = /^rendez/iu;
 const TAKEN = /(?:prendr\p{L}*|prends?|prise?|pris|un|de|les|vos|leurs?|son)\s*$/iu;
 /** How this very paper was made. */
 const IMPRINT =
@@ -51,7 +52,7 @@ export function vetoOf(sentence: Annotated, heading: HeadingView): Veto | null {
   const address = ADDRESS.test(text);
   if (address && !acts) return 'campaign-tools';
   const tools = found.some(
-    ({ purpose, start }) => purpose.of === 'campaign' && purpose.kind === 'tools' && !TAKEN.test(text.slice(0, start)),
+    ({ purpose, start }) => purpose.of === 'campaign' && purpose.kind === 'tools' && !(APPOINTMENT.test(text.slice(start)) && TAKEN.test(text.slice(0, start))),
   );
   if (tools && !(ofTown && acts)) return 'campaign-tools';
   const own = words.some((word, i) => OWN.has(word) && OWN_TOOLS.has(words[i + 1] ?? ''));

@@ -10,6 +10,7 @@ export const CAMPAIGN = {
     'don ~2 en ligne',
     '(financement|mandataire|mandat|association) ~1 (financier|financiere|campagne|financement)',
     'permanence ~1 campagne',
+    'adresse ~4 tract',
     'ne pas jeter',
     'adresse campagne',
     '(inscrire|inscrivez|abonner|abonnez|recevez) ~3 (infolettre|newsletter|lettre information)',

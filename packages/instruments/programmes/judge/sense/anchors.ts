@@ -5,23 +5,26 @@
 
 /** Places on the net, and being there. */
 const PLACES = [
-  '(internet|web|intranet|extranet|teleservice|webinaire|podcast|blog|forum|wiki|tchat|chatbot|youtube|facebook|instagram|whatsapp|telegram|messenger|linkedin|mastodon|tiktok|twitter)',
+  '(internet|web|intranet|extranet|teleservice|webinaire|blog|forum|wiki|tchat|chatbot|youtube|facebook|instagram|whatsapp|telegram|messenger|linkedin|mastodon|tiktok|twitter)',
   'en ligne',
   'reseaux sociaux',
   '(sur|via|par) ~1 (net|toile)',
   'site',
-  '(page|espace|portail|formulaire|registre|cahier|panier|bouquet|lien) ~1 (internet|web|electronique|numerique|partage|interactif)',
-  '(plateforme|plate forme|portail|appli)',
+  '(page|espace|portail|formulaire|registre|cahier|panier|plateforme|plate forme|outil) (internet|web|electronique|numerique|interactive)',
+  '(sur|via|depuis|par|grace) ~1 (plateforme|plate forme|portail)',
+  'portail (famille|internet|citoyen|association|agent)',
+  'appli',
   'application (mobile|telephone|smartphone|numerique|municipale|communale|gratuite|dediee|locale|unique|simple)',
   '(sur|via|depuis|par|dans|avec|grace) ~1 application',
-  '(numerique|digital|digitale|digitaux|dematerialise|dematerialisee|dematerialiser|dematerialisation|electronique|interactif|interactive|virtuel|virtuelle)',
+  '(dematerialise|dematerialisee|dematerialiser|dematerialisation|dematerialisera|dematerialiserons)',
   '(clic|cliquer|cliquez|cliquant|clique|cliquent)',
   '(qr code|qr codes|flashcode|flash code)',
   '(telecharger|telecharge|telechargee|telechargement|telechargeable|telechargera|telechargez|telechargeront)',
 ];
 /** What is written and sent. */
 const POST = [
-  '(courriel|mail|mel|email|messagerie|newsletter|infolettre|sms|texto|notification)',
+  '(par|via|adresse|boite|envoyer|envoie|enverra|recevoir|recu|recue|repondre|reponse|liste|adresses) ~2 mail',
+  '(courriel|mel|email|messagerie|newsletter|infolettre|sms|texto|notification)',
   '(adresse|courrier|lettre|boite) ~2 electronique',
   'e mail',
   '(message|alerte|avis|mot|information|rappel|code|photo) ~3 (telephone|portable|mobile|smartphone|poche)',
@@ -36,7 +39,7 @@ const IN_HAND = [
 ];
 /** What one sits at. */
 const MACHINES = [
-  '(ordinateur|informatique|bureautique|logiciel|progiciel|tableur|tablette|liseuse|imprimante|scanner|clavier|webcam|videoprojecteur|pc|ordi|microordinateur)',
+  '(ordinateur|informatique|bureautique|logiciel|progiciel|tableur|tablette|imprimante|scanner|clavier|webcam|videoprojecteur|pc|ordi|microordinateur)',
   '(poste|materiel|parc|outil|equipement|salle) ~1 (informatique|numerique)',
   '(informatiser|informatise|informatisee|informatisation|informatisera|informatiserons|numeriser|numerise|numerisee|numerisation|numerisera|numeriserons)',
   'base donnee',
@@ -50,8 +53,9 @@ const AFAR = [
 ];
 /** What measures, tells or acts by itself. */
 const SENSORS = [
-  '(capteur|sonde|balise|detecteur|puce|automate|telegestion|telereleve|telecommande|telecommander|thermostat|programmateur|pluviometre|sonometre)',
+  '(capteur|sonde|detecteur|puce|automate|telegestion|telereleve|telecommande|telecommander|thermostat|programmateur|pluviometre|sonometre)',
   '(pilote|pilotee|piloter|pilotera|piloterons|pilotage|commande|commandee|commander|gere|geree|gerer|releve|relevee|relever|surveille|surveillee|surveiller|suivi|suivie|suivre|regle|reglee|regler|reglable|lu|lue) ~1 distance',
+  'balise ~4 (previent|previendra|alerte|alertera|envoie|enverra|message|mesure|signale|sonne|niveau|crue)',
   '(automatique|automatiquement|automatise|automatisee|automatisation)',
   '(communicant|communicante)',
   '(mesure|mesuree|mesurer|mesurera|compte|compter) ~4 (permanence|continu|heure par heure|minute par minute)',
@@ -69,10 +73,10 @@ export const ANCHORS = {
   /** Any device or way. */
   machine: [...PLACES, ...POST, ...IN_HAND, ...MACHINES],
   'device-only': [...MACHINES, 'smartphone', '(telephone|portable) ~1 (mobile|intelligent|tactile)', ...IN_HAND, ...PLACES, 'mot passe', 'wifi', 'telephone', ...POST],
-  afar: [...AFAR, ...PLACES, '(sur|par|derriere|via|depuis|avec) ~1 (ecran|telephone|tablette|ordinateur)', 'ecran', 'tablette', 'appli', 'connecte', 'connectee', 'camera'],
+  afar: [...AFAR, 'en ligne', 'internet', 'telemedecine', '(sur|via|par) ~1 (appli|application|plateforme)', '(sur|par|derriere|via|depuis|avec) ~1 (ecran|telephone|tablette|ordinateur)', 'ecran', 'tablette', 'appli', 'connecte', 'connectee', 'camera'],
   'staff-machine': [...MACHINES, ...PLACES, ...POST, 'smartphone', '(telephone|portable) ~1 (service|professionnel)', 'teletravail', 'sans papier', 'zero papier'],
   'by-sensor': SENSORS,
   'by-itself-alone': ALONE,
   'school-device': [...MACHINES, '(tableau|videoprojecteur|ecran) ~1 (interactif|numerique|tactile|blanc)', 'tni', 'tbi', 'robot', 'telephone portable'],
-  'school-net': ['(internet|wifi|fibre|connexion|reseau|numerique|cable|debit|portail eleve|ent)'],
+  'school-net': ['(internet|wifi|fibre|connexion|reseau internet|reseau informatique|numerique|cable internet|debit)'],
 } as const;

@@ -11,14 +11,17 @@ export const MATTERS: readonly Frame[] = [
   frame('school-equipment', 'm-school m-lesson', 14),
   frame('school-equipment', 'm-child m-lesson ! elders', 10),
   frame('school-equipment', 'm-school school-device ! m-procedure elders', 10),
-  frame('school-equipment', 'm-school school-net ! m-procedure m-opinion m-shop elders', 8),
+  frame('school-equipment', 'm-school school-net ! m-procedure m-opinion m-shop m-danger elders', 8),
   frame('e-health', 'm-health afar ! m-council m-accounts', 10),
   frame('cybersecurity-sovereignty', 'm-system m-guard ! camera', 6),
   frame('cybersecurity-sovereignty', 'm-system m-held m-ours ! camera', 8),
   frame('one-stop-desk', 'm-single m-all-services', 10),
   frame('e-participation', 'm-council m-followed way-afar', 12),
   frame('e-participation', 'm-opinion way ! m-shop m-health', 10),
+  frame('e-participation', 'm-council m-followed at-home', 12),
+  frame('e-participation', 'm-opinion at-home ! m-shop m-health', 10),
   frame('open-data', 'm-data m-reused way', 10),
+  frame('open-data', 'm-accounts m-published at-home', 12),
   frame('open-data', 'm-accounts m-published way', 12),
   frame('economy-startups', 'm-worker ! m-staff', 10),
   frame('economy-startups', 'm-shop m-sell way ! m-accounts', 12),
@@ -32,9 +35,13 @@ export const MATTERS: readonly Frame[] = [
   frame('smart-city-iot', 'm-city by-sensor ! m-school', 8),
   frame('broadband-fibre-wifi', 'm-net-strong m-net-work', 8),
   frame('online-procedures', 'm-procedure way ! m-accounts m-shop', 12),
+  frame('online-procedures', 'm-procedure from-afar ! light building m-accounts m-shop', 10),
   frame('website-app', 'm-info way ! m-shop', 10),
-  frame('website-app', 'm-site m-show', 6),
-  frame('broadband-fibre-wifi', 'm-net-any m-net-work', 6),
+  frame('broadband-fibre-wifi', 'm-net-any m-net-work ! m-school m-danger', 6),
+];
+
+/** Things that tell their theme where nothing else does: what they are for is not said, or only in what stands before. */
+export const THINGS: readonly Frame[] = [
   frame('e-participation', 'o-afar-council'),
   frame('sober-digital', 'o-energy'),
   frame('sober-digital', 'o-screen'),
@@ -48,5 +55,6 @@ export const MATTERS: readonly Frame[] = [
   frame('agents-tools-organisation', 'o-office'),
   frame('website-app', 'o-channel'),
   frame('website-app', 'o-app'),
+  frame('website-app', 'm-site m-show', 6),
   frame('website-app', 'o-site ! o-site-place'),
 ];

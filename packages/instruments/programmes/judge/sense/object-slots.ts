@@ -4,7 +4,7 @@
  */
 export const OBJECT_SLOTS = {
   'o-channel': [
-    '(blog|appli|newsletter|infolettre|podcast|webradio|webtv|facebook|instagram|whatsapp|telegram|messenger|panneaupocket|intramuros|illiwap|sms|texto|courriel|mail|email|mel)',
+    '(blog|appli|newsletter|infolettre|webradio|webtv|facebook|instagram|whatsapp|telegram|messenger|panneaupocket|intramuros|illiwap|sms|texto|courriel|email|mel)',
     '(site|page) (internet|web)',
     'reseaux sociaux',
     'page ~2 (ville|commune|mairie|village|facebook)',
@@ -12,7 +12,8 @@ export const OBJECT_SLOTS = {
     '(lettre|journal|gazette|magazine|bulletin|panneau|tableau|affichage|feuille) ~1 (electronique|lumineux|numerique|interactif|led|en ligne|defilant)',
     '(ecran|totem) ~3 (place|mairie|hall|rue|entree|devant|information|annonce)',
     '(qr code|flashcode)',
-    '(carte|plan|annuaire|agenda|calendrier|guide) ~1 (interactif|interactive|en ligne|numerique|internet|partage|electronique)',
+    '(carte|plan|annuaire|agenda|calendrier|guide) ~1 (interactif|interactive|en ligne|numerique|internet|electronique)',
+    '(agenda|calendrier) ~1 partage',
     '(recevoir|recevra|recevrez|recevront|recoit|recoivent|envoyer|envoie|enverra|enverrons|enverrai) ~2 (message|alerte|notification|information) ~4 (telephone|portable)',
     'message ~2 (groupe|groupes) ~2 portable',
     '(sur|par|via) ~1 (telephone|portable) ~4 (prevenu|informe|averti|alerte)',
@@ -32,7 +33,7 @@ export const OBJECT_SLOTS = {
     '(informaticien|informaticienne|progiciel|intranet|logiciel|bureautique|teletravail|informatiser|informatise|informatisee|informatisation)',
     '(panne|salle|remplacer|changer|nouveau|vieux) ~2 serveur',
     '(reseau|parc|systeme|outil|materiel|service|equipement) (informatique|numerique)',
-    '(agent|employe|secretaire|cantonnier|service) ~8 (tiers lieu|ordinateur|tablette|messagerie|ecran|smartphone|appli|logiciel|chez (elle|eux|lui)|travailler chez)',
+    '(agent|employe|secretaire|cantonnier|service) ~8 (tiers lieu|ordinateur|tablette|messagerie|smartphone|appli|logiciel|chez (elle|eux|lui)|travailler chez)',
     '(archive|registre|cadastre|dossier|courrier|acte|deliberation) ~4 (ordinateur|numerise|numerisee|numeriser|informatise|informatisee|scanne|scannee)',
   ],
   'o-data': ['donnee ~2 (ville|commune|mairie|publique|municipale|communale|detient|detenue)', '(ouvrir|ouvrirons|ouvrirai|publier|partager|liberer) ~2 donnee', 'jeu donnee'],
@@ -48,10 +49,10 @@ export const OBJECT_SLOTS = {
     '(coupure|panne|debit) ~2 internet',
     'internet ~2 (rapide|lent|coupe|partout|rame|debit|gratuit)',
   ],
-  'o-sensed': ['(capteur|telereleve|telegestion|sonde|balise)', '(benne|bac|conteneur|poubelle|corbeille|compteur) ~3 (signale|signalent|dit|disent|previent|previennent|diront|dira|signaleront) ~3 (plein|pleine|vide|fuite)', 'feu ~3 (regle|reglent|adapte|adaptent) ~5 (trafic|circulation|affluence|seul)'],
+  'o-sensed': ['(capteur|telereleve|telegestion|sonde)', '(benne|bac|conteneur|poubelle|corbeille|compteur) ~3 (signale|signalent|dit|disent|previent|previennent|diront|dira|signaleront) ~3 (plein|pleine|vide|fuite)', 'feu ~3 (regle|reglent|adapte|adaptent) ~5 (trafic|circulation|affluence|seul)'],
   'o-free': ['(libre|libres) ~1 logiciel', 'logiciel ~1 libre', '(nextcloud|linux|libreoffice|open source)', '(mot passe|double authentification|sauvegarde) ~4 (mairie|agent|ville|informatique|fichier|serveur|donnee)'],
   'o-screen': ['(ecran|tablette) ~4 (maternelle|creche|petite section|avant # an|tout petit|bebe)', '(mefier|proteger|eloigner|preserver) ~3 ecran'],
   'o-afar-council': ['(conseil|seance|reunion publique|conseil municipal) ~6 (direct|filme|filmee|retransmis|retransmise|video|enregistre|enregistree|podcast|youtube|replay|diffuse|diffusee|ecouter|reecouter|visio)'],
-  'o-device': ['(ordinateur|tablette|imprimante|scanner|liseuse)'],
+  'o-device': ['(ordinateur|tablette|imprimante|scanner)'],
   'o-lend': ['(preter|pret|prete|pretera|preterons|preterai|emprunter|libre service|libre acces|acces libre|disposition|donner|offrir|distribuer)'],
 } as const;

@@ -125,6 +125,9 @@ export const DIGITAL = {
     'plate forme ~2 (dechet|compostage|compost|logistique|multimodale|bois|vegetaux|vegetale|tri|broyage|elevatrice|industrielle|recyclage|stockage|voirie|sportive|alimentaire|gravats|revendicative|echange gare)',
     'portail ~2 (cimetiere|ecole|parc|eglise|entree|fer|bois|automatique|jardin|stade|coulissant|securise|acces|cour|chateau|grille|clos|vert)',
     'site ~1 (archeologique|industriel|industrielle|naturel|classe|propre|pilote|vierge|remarquable|touristique|historique|pollue|patrimonial|hospitalier|olympique|scolaire|sportif|production|stockage|natura|unique|emblematique|exceptionnel|protege|seveso)',
+    'site ~3 (friche|depollue|depollution|hectare|baignade|geothermie|logement|construction|chantier|implantation|amenage|reamenage|amenager|foncier|parcelle|bidonville|associatif|mer|caserne|campus)',
+    '(ancien|meme|chaque|plusieurs|grand|futur|cloture|implantation|amenagement|reconversion|visite) ~1 site',
+    'site par site',
     'site (ancien|ancienne|hopital|usine|gare|caserne|stade|friche|carriere|decheterie|abattoir|chu|piscine|sncf|lycee|fonderie|centre)',
   ],
   /** Jobs and studies of persons: they say nothing of the town. */
