@@ -19,6 +19,7 @@ import { Dates } from './sense/dates.ts';
 import { promptsOf } from './sense/prompts.ts';
 import { Repeats } from './sense/repeats.ts';
 import { Said } from './sense/said.ts';
+import { unyielding } from './sense/yields.ts';
 import type { ProgrammeVerdict, Reason, Statement } from './verdict.ts';
 import { type HeadingView, vetoOf } from './vetoes.ts';
 
@@ -119,7 +120,7 @@ function see(sentence: Annotated, heading: HeadingView): Seen | null {
   // What was said before speaks only where the sentence names nothing itself.
   const sights = heard(all);
   const points = (of: ThemeId | null): number => sights.reduce((sum, { theme, weight }) => sum + (theme === of ? weight : 0), 0);
-  const themes = THEME_IDS.filter((id) => points(id) >= ENOUGH);
+  const themes = unyielding(THEME_IDS.filter((id) => points(id) >= ENOUGH));
   if (themes.length === 0 && points(null) < ENOUGH) return null;
   if (vetoOf(sentence, heading) !== null) return null;
   const counted = sights.filter(({ theme }) => theme === null || themes.includes(theme));

@@ -34,8 +34,16 @@ const ACTS = new Set(
 );
 
 /** « prendre rendez-vous sur le site »: what residents take is no call to come. */
-const APPOINTMENT = /^rendez/iu;
 const TAKEN = /(?:prendr\p{L}*|prends?|prise?|pris|un|de|les|vos|leurs?|son)\s*$/iu;
+/** What residents will be able to do: « vous pourrez suivre votre dossier sur internet ». */
+const ABLE = /(?:pourr\p{L}+|pouvoir|puiss\p{L}+|permet\p{L}*|pour|de|d['’])\s+(?:(?:de|y|les?|la|en)\s+)?$/iu;
+const INFINITIVE = /^\p{L}+(?:er|re|ir)\b/iu;
+
+/** Whether words that look like a call of the campaign's tell what residents do. */
+function isResidents(before: string, words: string): boolean {
+  return /^rendez/iu.test(words) ? TAKEN.test(before) : INFINITIVE.test(words) && ABLE.test(before);
+}
+
 /** How this very paper was made. */
 const IMPRINT =
   /^\W*(?:ce|cet|notre) (?:document|tract|livret|programme|texte|journal) (?:a été|est) (?:composé|imprimé|réalisé|mis en page|tiré|fabriqué)/iu;
@@ -52,7 +60,7 @@ export function vetoOf(sentence: Annotated, heading: HeadingView): Veto | null {
   const address = ADDRESS.test(text);
   if (address && !acts) return 'campaign-tools';
   const tools = found.some(
-    ({ purpose, start }) => purpose.of === 'campaign' && purpose.kind === 'tools' && !(APPOINTMENT.test(text.slice(start)) && TAKEN.test(text.slice(0, start))),
+    ({ purpose, start, end }) => purpose.of === 'campaign' && purpose.kind === 'tools' && !isResidents(text.slice(0, start), text.slice(start, end)),
   );
   if (tools && !(ofTown && acts)) return 'campaign-tools';
   const own = words.some((word, i) => OWN.has(word) && OWN_TOOLS.has(words[i + 1] ?? ''));
@@ -70,4 +78,4 @@ function isPerson(text: string): boolean {
 
 /** A life told: « J’ai dirigé une société de logiciels », « Mon métier d’informaticien », « Parmi nous : … un développeur », « Notre deuxième de liste ». */
 const LIFE =
-  /^\W*(?:j['’]ai (?:dirigé|travaillé|été|exercé|enseigné|fondé|géré|appris)|je (?:travaille|dirige|enseigne)|mon métier|ma profession|parmi nous\s*:|notre (?:première|deuxième|troisième|tête) de liste)\b/iu;
+  /^\W*(?:j['’]ai (?:dirigé|travaillé|été|exercé|enseigné|fondé|géré|appris)|je (?:travaille|dirige|enseigne)|mon métier|ma profession|parmi nous\s*:|notre (?:première|deuxième|troisième|tête) de liste)(?!\p{L})/iu;

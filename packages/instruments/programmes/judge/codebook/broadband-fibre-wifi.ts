@@ -62,6 +62,7 @@ export const broadbandFibreWifi: Theme = {
   title: ['fibre', 'internet', 'telephone mobile', 'reseau mobile'],
   hints: ['raccordement', 'couverture'],
   not: [
+    'reseau (social|sociaux|entraide|associatif|routier|cyclable|pluvial)',
     '(ecole|classe) ~10 connexion',
     '(ecole|classe) ~10 wifi',
     'wifi ~4 (ecole|classe)',

@@ -73,6 +73,7 @@ export const digitalInclusion: Theme = {
   ],
   hints: ['accompagnement', 'accompagner', 'fracture', 'senior', 'aine', 'personne agee', 'inclusion'],
   not: [
+    'aide ~1 (soignante|domicile|soignant)',
     'seul ecran',
     '(reparer|repare|reparent|reparation|reparons|depanner) ~6 (ordinateur|telephone)',
     '(dossier|archive|courrier) ~2 (classe|range|numerise|numerisee)',

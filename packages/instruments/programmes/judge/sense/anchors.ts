@@ -5,7 +5,7 @@
 
 /** Places on the net, and being there. */
 const PLACES = [
-  '(internet|web|intranet|extranet|teleservice|webinaire|blog|forum|wiki|tchat|chatbot|youtube|facebook|instagram|whatsapp|telegram|messenger|linkedin|mastodon|tiktok|twitter)',
+  '(internet|web|intranet|extranet|teleservice|webinaire|blog|wiki|tchat|chatbot|youtube|facebook|instagram|whatsapp|telegram|messenger|linkedin|mastodon|tiktok|twitter)',
   'en ligne',
   'reseaux sociaux',
   '(sur|via|par) ~1 (net|toile)',
@@ -35,6 +35,7 @@ const IN_HAND = [
   'smartphone',
   '(sur|depuis|par|avec|via|dans|derriere) ~2 (telephone|portable|mobile|tablette|ordinateur|ecran|ipad|iphone)',
   '(telephone|portable|mobile) ~1 (main|poche)',
+  '(dans|en) ~1 poche',
   'ecran ~1 (tactile|telephone|accueil|hall|ordinateur)',
 ];
 /** What one sits at. */
@@ -50,14 +51,16 @@ const AFAR = [
   'distance',
   '(visio|visioconference|visioconsultation|video|webcam|teleconference|streaming|replay|retransmission|retransmis|retransmise|retransmettre|retransmettrons|retransmettra|retransmettrai|diffuse|diffusee|diffuser|diffusion|filme|filmee|filmer|filmerons|filmera|filmerai)',
   '(en|en le) direct',
+  '(differe|podcast)',
 ];
 /** What measures, tells or acts by itself. */
 const SENSORS = [
-  '(capteur|sonde|detecteur|puce|automate|telegestion|telereleve|telecommande|telecommander|thermostat|programmateur|pluviometre|sonometre)',
+  '(capteur|sonde|detecteur|puce electronique|automate|telegestion|telereleve|telecommande|telecommander|thermostat|programmateur|pluviometre|sonometre)',
   '(pilote|pilotee|piloter|pilotera|piloterons|pilotage|commande|commandee|commander|gere|geree|gerer|releve|relevee|relever|surveille|surveillee|surveiller|suivi|suivie|suivre|regle|reglee|regler|reglable|lu|lue) ~1 distance',
   'balise ~4 (previent|previendra|alerte|alertera|envoie|enverra|message|mesure|signale|sonne|niveau|crue)',
   '(automatique|automatiquement|automatise|automatisee|automatisation)',
   '(communicant|communicante)',
+  '(heure par heure|heure en heure|minute par minute|en continu)',
   '(mesure|mesuree|mesurer|mesurera|compte|compter) ~4 (permanence|continu|heure par heure|minute par minute)',
   '(previent|previennent|previendra|previendront|avertit|avertira|avertiront|signale|signalera|signaleront|alerte|alertera|alerteront|appelle|appellera|appelleront) ~4 (quand|si|lorsque|des que|plein|pleine|service|technicien|agent|riverain)',
 ];
@@ -72,9 +75,10 @@ export const ANCHORS = {
   'way-afar': [...PLACES, ...POST, ...IN_HAND, ...AFAR],
   /** Any device or way. */
   machine: [...PLACES, ...POST, ...IN_HAND, ...MACHINES],
+  'lent-device': MACHINES,
   'device-only': [...MACHINES, 'smartphone', '(telephone|portable) ~1 (mobile|intelligent|tactile)', ...IN_HAND, ...PLACES, 'mot passe', 'wifi', 'telephone', ...POST],
   afar: [...AFAR, 'en ligne', 'internet', 'telemedecine', '(sur|via|par) ~1 (appli|application|plateforme)', '(sur|par|derriere|via|depuis|avec) ~1 (ecran|telephone|tablette|ordinateur)', 'ecran', 'tablette', 'appli', 'connecte', 'connectee', 'camera'],
-  'staff-machine': [...MACHINES, ...PLACES, ...POST, 'smartphone', '(telephone|portable) ~1 (service|professionnel)', 'teletravail', 'sans papier', 'zero papier'],
+  'staff-machine': [...MACHINES, 'messagerie', 'intranet', 'smartphone', '(dematerialise|dematerialisee|dematerialiser|dematerialisation)', '(telephone|portable) ~1 (service|professionnel)', 'teletravail', 'sans papier', 'zero papier'],
   'by-sensor': SENSORS,
   'by-itself-alone': ALONE,
   'school-device': [...MACHINES, '(tableau|videoprojecteur|ecran) ~1 (interactif|numerique|tactile|blanc)', 'tni', 'tbi', 'robot', 'telephone portable'],

@@ -9,12 +9,13 @@ export const MATTER_SLOTS = {
     '(paiement|payer|paie|paient|paye|payee|paiera|paieront|paierez|payable|payables|regler|regle|reglent|reglee|reglera|regleront|reglerez|prelevement|facture|facturation|impaye|remboursement)',
     '(rendez vous|rdv|creneau)',
     '(demarche|formalite|paperasse|paperasserie|formulaire|cerfa|imprime|dossier|justificatif|attestation|certificat|acte|extrait|livret famille|carte identite|passeport|permis|autorisation|declaration|titre)',
-    '(demander|demande|demandent|demandera|demanderez|solliciter|deposer|depose|deposent|depot|remplir|rempli|signer|signature|signalement|signaler|signale|signalent|signalez|signalera|reclamation|plainte)',
+    '(demander|demande|demandent|demandera|demanderez|solliciter|deposer|deposent|remplir|rempli|signer|signature|signalement|signaler|signale|signalent|signalez|signalera|reclamation|plainte)',
     '(abonnement|abonner|badge|macaron|vignette|ticket|billet|billetterie|entree|place) ~4 (bus|piscine|theatre|spectacle|cinema|musee|stationnement|decheterie|cantine|transport|festival|parking|salle|creche)',
     '(cantine|garderie|creche|nounou|periscolaire|centre loisir|centre aere|colonie|colo|repas|gouter|etude surveillee|etude soir)',
     '(salle fete|salle polyvalente|salle communale|salle municipale|gymnase|court tennis|terrain|barnum|broyeur|remorque|gite|camping|emplacement|jardin familial|minibus|materiel)',
     '(emprunter|emprunt|prolonger|livre|catalogue|bibliotheque|mediatheque|ludotheque)',
     '(encombrant|composteur|bac|concession|columbarium|logement social|liste electorale|procuration|bourse|subvention|candidature|stationnement|horodateur|objet trouve|naissance|mariage|etat civil|urbanisme|voirie)',
+    '(recharger|recharge|rechargera|rechargeront|rechargement) ~3 (carte|abonnement|titre|compte|badge)',
     '(commander|commande|commandent|acheter|annuler|annule|annulent|annulation|decommander|renouveler|renouvellement|modifier)',
     '(suivi|suivre|suit|suivra|suivront|avancement|ou en est) ~4 (demande|dossier|courrier|signalement|permis|reclamation|travaux demande)',
     '(trou|nid poule|lampadaire|depot sauvage|ordure|fuite|panne|tag|chaussee|trottoir|arbre|branche) ~8 (signaler|photo|photographier|dire|prevenir|declarer)',
@@ -32,12 +33,13 @@ export const MATTER_SLOTS = {
     '(bulletin|gazette|journal|magazine|lettre|feuille|echo|communication|bonne nouvelle)',
     '(petite annonce|covoiturage|covoiturer|entraide|troc|echange|don|pret|voisin|benevole|benevolat|objet perdu|auto stop|baby sitting|garde enfant)',
     '(touriste|visiteur|vacancier|promeneur|nouvel arrivant|nouveaux habitants)',
-    '(radio|television|tele|reportage|film)',
   ],
+  'm-heritage': ['(archive|photo|photographie|carte postale|journal|histoire|patrimoine|memoire|bulletin)'],
+  'm-to-all': ['(tous|public|consultable|partout|accessible|disposition|habitant|chacun)'],
   'm-town': ['(commune|mairie|ville|village|municipal|municipale|municipaux|communal|communale|communaux|habitant|quartier|bourg|hameau)'],
   'm-show': [
     '(creer|creera|creerons|creerai|cree|creation|ouvrir|ouvrira|ouvrirons|ouvrirai|ouverture|lancer|lancera|lancerons|lancerai|lancement|refaire|refera|referons|referai|refonte|remettre|mettre|mettra|mettrons|tenir|tiendra|tiendrons|tiendrai|tenu|tenue|jour|nouveau|nouvelle|neuf|neuve|moderne|moderniser|modernisera|moderniserons|vrai|vraie|clair|lisible|simple|utile|vivant|vivante|rajeunir|animer|nourrir|alimenter|proposer|proposera|proposerons|offrir|offrira|offrirons|developper|mettre en place|mettrons en place|ameliorer)',
-    '(obsolete|vieux|vieille|vieillot|perime|date|illisible|introuvable|fouillis|desert|vide|muet|morte|mort|endormi|abandonne)',
+    '(obsolete|vieux|vieille|vieillot|perime|date|illisible|introuvable|fouillis|desert|muet|abandonne)',
   ],
   'm-site': [
     '(site|blog|appli)',
@@ -50,7 +52,8 @@ export const MATTER_SLOTS = {
     'borne ~2 (interactive|tactile|information)',
   ],
   'm-opinion': [
-    '(avis|opinion|idee|proposition|suggestion|remarque|doleance|question|voix|choix|preference)',
+    '(avis|opinion|idee|proposition|suggestion|remarque|doleance|question|choix|preference)',
+    '(donner|porter|faire entendre) ~1 voix',
     '(voter|vote|votation|votent|votera|voteront|voterez|scrutin|referendum|consultation|consulter|consulte|consultee|concertation|sondage|sonder|enquete|questionnaire|petition|signature|interpellation|debat|debattre|discuter|discussion|participer|participation|participatif|participative|cooperatif)',
     '(budget participatif|conseil quartier|conseil citoyen|conseil jeune|conseil sage|comite quartier|jury citoyen|assemblee|tirage sort|boite idee)',
     '(decider|decide|decident|decidera|decideront|trancher|choisir|choisissent|choisira|choisiront|donner avis|dire mot|exprimer|prononcer)',
@@ -64,10 +67,10 @@ export const MATTER_SLOTS = {
   ],
   'm-accounts': [
     '(compte|budget|depense|recette|dette|emprunt|subvention|indemnite|salaire|note frais|frais bouche|marche public|contrat|bail|baux|convention|delegation|attribution|argent public|prix eau|finance|patrimoine elu)',
-    '(compte rendu|proces verbal|deliberation|decision|arrete|vote elu|presence elu|agenda elu|agenda maire|ordre jour|rapport|bilan|audit|indicateur|tableau bord|chiffre|statistique|resultat|liste attente|critere|analyse|qualite eau|qualite air)',
+    '(compte rendu|proces verbal|deliberation|decision|arrete|vote elu|presence elu|agenda elu|agenda maire|ordre jour|rapport|bilan|audit|indicateur|tableau bord|promesse|chiffre|statistique|resultat|liste attente|critere|analyse|qualite eau|qualite air|registre|lobby)',
   ],
   'm-published': [
-    '(publier|publie|publiee|publient|publierons|publierai|publiera|publication|mis|mise|mettre|mettrons|mettrai|mettra|afficher|affiche|affichee|affichera|affichage|consulter|consultable|consultation|visible|lisible|accessible|acces|verifier|eplucher|lire|lira|lirez|lit|voir|verra|verrez|savoir|saura|saurez|trouver|trouvera|trouverez|transparence|transparent|transparente|ouvrir|ouvert|ouverte|ouvrirons|ouvrirai|libre|diffuser|diffuse|diffusee|partager|partage|partagee|telecharger|telechargeable|telecharge|telechargee|disponible|disposition|comparer)',
+    '(publier|publie|publiee|publient|publierons|publierai|publiera|publication|mis|mise|mettre|mettrons|mettrai|mettra|afficher|affiche|affichee|affichera|affichage|consulter|consultable|consultation|visible|lisible|accessible|acces|verifier|eplucher|lire|lira|lirez|lit|voir|verra|verrez|savoir|saura|saurez|trouver|trouvera|trouverez|transparence|transparent|transparente|ouvrir|ouvert|ouverte|ouvrirons|ouvrirai|libre|diffuser|diffuse|diffusee|partager|partage|partagee|telecharger|telechargeable|telecharge|telechargee|disponible|disposition|comparer|public|publique|images|graphique)',
   ],
   'm-data': ['(donnee|fichier|base|jeu donnee|chiffre|mesure|carte|plan|releve|horaire)'],
   'm-reused': [
@@ -82,10 +85,10 @@ export const MATTER_SLOTS = {
   'm-firm': [
     '(entreprise|entrepreneur|entrepreneuse|entreprendre|societe|startup|pepiniere|incubateur|filiere|metier|emploi|secteur|industrie|studio|createur|ingenieur|developpeur|reconversion|demandeur emploi|chomeur|sans diplome|apprenti|diplome|campus|pole)',
   ],
-  'm-digital-trade': ['(numerique|informatique|digital|internet|web|logiciel|jeu video|donnee|code|codage|coder|robotique|cybersecurite)'],
+  'm-digital-trade': ['(numerique|informatique|digital|internet|web|logiciel|jeu video|codage|coder|robotique|cybersecurite)'],
   'm-worker': [
     '(teletravail|teletravailler|teletravailleur|teletravailleuse|coworking|nomade)',
-    '(travailler|travaille|travaillent|travaillera|travailleront|travaillerez|travail|bureau|salarie|independant|independante|freelance|cadre|actif) ~8 (distance|loin|sans prendre train|sans faire route|sans navette|connexion|fibre|wifi|ordinateur|visio)',
+    '(travailler|travaille|travaillent|travaillera|travailleront|travaillerez|travail|bureau|salarie|independant|independante|freelance|cadre|actif) ~8 (distance|loin|sans prendre train|sans faire route|sans navette|connexion|wifi|ordinateur|visio)',
   ],
   'm-make': [
     '(imprimante|impression|imprimer|imprimee|imprime) ~1 (3d|trois dimension|3 d|relief)',
@@ -108,9 +111,11 @@ export const MATTER_SLOTS = {
     '(aider|aide|aident|aidera|aiderons|aiderai|aideront|accompagner|accompagne|accompagnee|accompagnera|accompagnerons|accompagnerai|accompagnement|montrer|montre|montrera|montreront|montrerai|apprendre|apprend|apprendra|apprendront|apprennent|expliquer|explique|expliquera|expliqueront|initier|initiation|depanner|depannage|guider|guidera|familiariser|apprivoiser|dompter|initiera|enseigner)',
     '(atelier|cours|lecon|seance|permanence|tutoriel|coup main|coup pouce)',
     '(mediateur|mediatrice|animateur|animatrice|benevole|service civique|conseiller|conseillere|ecrivain public|ecrivaine publique|aidant|france service|maison service)',
-    '(libre service|libre acces|acces libre|preter|prete|pretera|preterons|preterai|pret|prets|emprunter)',
+    '(interprete|traduction|langue signes|sous titre)',
     '(remplir|remplira|faire|fera|refaire) ~4 (avec eux|avec vous|avec elle|avec lui|ensemble)',
   ],
+  'm-lend': ['(libre service|libre acces|acces libre|preter|prete|pretera|preterons|preterai|pret|prets|emprunter)'],
+  'm-hours': ['(horaire|garde|annuaire|numero|adresse|calendrier)'],
   'm-comes': ['(bus|camion|caravane|camionnette|voiture|dame|monsieur|jeune|etudiant|lyceen|voisin|agent|secretaire|elu|elue|quelqu un|personne)'],
   'm-paper': [
     '(papier|demarche|declaration|impot|caf|retraite|carte grise|dossier|formulaire|courrier administration|petits enfants|mot passe)',
@@ -141,6 +146,8 @@ export const MATTER_SLOTS = {
     '(chauffage|chaudiere|batiment|gymnase|piscine|salle|ecole|energie|consommation|panneau solaire|ventilation|climatisation|eglise)',
     '(verglas|neige|sel|deneigement|pont|route|foret|incendie|gel|ruche)',
   ],
+  'm-self-thing': ['(compteur|lampadaire|eclairage|lumiere|feu|arrosage|chauffage|volet|benne|vanne|borne|barriere|chaudiere|ventilation)'],
+  'm-leak': ['(fuit|fuite|fuites|deborde|crue)'],
   'm-net-strong': [
     '(fibre|fibre optique|wifi|wi fi|4g|5g|3g|adsl|cuivre|haut debit|tres haut debit|debit|box internet|pylone|antenne relais|antenne mobile|antenne telephonie|operateur telephonie|operateur mobile|reseau mobile|reseau telephonique|reseau portable|telephone mobile|telephonie mobile|zone blanche|zone grise|barre reseau)',
     '(telephone|portable|mobile) ~4 (passe|passera|capte|captera|capter|marche|marchera|coupe|sonne|sonnera|reseau|reception|antenne)',

@@ -98,6 +98,11 @@ export const DIGITAL = {
   /** What looks digital and is not. */
   not: [
     'plateforme ~1 financement',
+    '(sera|seront|est|etait|ete|priorite|parole) ~1 donnee',
+    'donnee ~1 lire',
+    'tablette ~1 (orientation|lecture|bois|marbre|beurre)',
+    'ecran ~3 (charme|noisetier|thuya|peuplier|cypres|troene|laurier)',
+    'site ~1 (romain|gallo romain|gaulois|prehistorique|medieval|fouille|clos|perche)',
     'code ~1 (route|rue|conduite|permis)',
     'ecran ~1 (vegetal|verdure|feuillage|bambou|acoustique|arbre|bruit|haie|fumee|cinema|geant)',
     '(ligne|rangee|mur|haie|arbre) ~6 ecran',
@@ -113,7 +118,7 @@ export const DIGITAL = {
     '(superiorite|inferiorite|importance|ordre|force|ecart|valeur|effectif|croissance) numerique',
     'empreinte digitale',
     '(transmission|trait) ~1 numerique donnees nominatives',
-    '(changer|changement|meme) logiciel',
+    '(changer|changement) logiciel',
     'logiciel ~1 (politique|pensee)',
     '(fuite|eau) ~2 haut debit',
     'distance ~1 (inferieure|superieure|metre|minimale|# metre)',
