@@ -17,7 +17,7 @@ const ADDRESS =
   /(?:https?:\/\/|www\.|[\w.+-]+@[\w-]+\.)\S*|(?:^|[\s(«"])@\w|\b[\w-]{3,}\.(?:fr|com|org|net|eu|bzh|info|paris|alsace|exemple|example)\b/iu;
 /** The town, as a programme names it. */
 const TOWN = new Set(
-  'ville commune mairie municipal municipale municipaux communal communale communaux village bourg metropole agglomeration collectivite'.split(
+  'ville commune mairie municipal municipale municipaux communal communale communaux village bourg metropole agglomeration collectivite secretaire'.split(
     ' ',
   ),
 );

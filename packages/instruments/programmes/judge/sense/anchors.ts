@@ -56,7 +56,7 @@ const AFAR = [
 /** What measures, tells or acts by itself. */
 const SENSORS = [
   '(capteur|sonde|detecteur|puce electronique|automate|telegestion|telereleve|telecommande|telecommander|thermostat|programmateur|pluviometre|sonometre)',
-  '(pilote|pilotee|piloter|pilotera|piloterons|pilotage|commande|commandee|commander|gere|geree|gerer|releve|relevee|relever|surveille|surveillee|surveiller|suivi|suivie|suivre|regle|reglee|regler|reglable|lu|lue) ~1 distance',
+  '(pilote|pilotee|piloter|pilotera|piloterons|pilotage|commande|commandee|commander|gere|geree|gerer|releve|relevee|relever|surveille|surveillee|surveiller|suivi|suivie|suivre|connu|connue|vu|mesure|regle|reglee|regler|reglable|lu|lue) ~1 distance',
   'balise ~4 (previent|previendra|alerte|alertera|envoie|enverra|message|mesure|signale|sonne|niveau|crue)',
   '(automatique|automatiquement|automatise|automatisee|automatisation)',
   '(communicant|communicante)',

@@ -36,6 +36,11 @@ export const MATTER_SLOTS = {
   ],
   'm-heritage': ['(archive|photo|photographie|carte postale|journal|histoire|patrimoine|memoire|bulletin)'],
   'm-to-all': ['(tous|public|consultable|partout|accessible|disposition|habitant|chacun)'],
+  'm-menu': ['(menu|horaire|actualite|agenda|coordonnee|numero utile)'],
+  'm-apply': [
+    '(inscrire|inscription|inscrit|reserver|reservation|reservera|payer|paiement|paiera|regler|declarer|signaler|signalement|demander|demande|commander|annuler|renouveler|deposer|rendez vous|decommander)',
+  ],
+  'm-homework': ['(devoir|cahier texte|cahier liaison|carnet liaison|emploi temps|bulletin scolaire)'],
   'm-town': ['(commune|mairie|ville|village|municipal|municipale|municipaux|communal|communale|communaux|habitant|quartier|bourg|hameau)'],
   'm-show': [
     '(creer|creera|creerons|creerai|cree|creation|ouvrir|ouvrira|ouvrirons|ouvrirai|ouverture|lancer|lancera|lancerons|lancerai|lancement|refaire|refera|referons|referai|refonte|remettre|mettre|mettra|mettrons|tenir|tiendra|tiendrons|tiendrai|tenu|tenue|jour|nouveau|nouvelle|neuf|neuve|moderne|moderniser|modernisera|moderniserons|vrai|vraie|clair|lisible|simple|utile|vivant|vivante|rajeunir|animer|nourrir|alimenter|proposer|proposera|proposerons|offrir|offrira|offrirons|developper|mettre en place|mettrons en place|ameliorer)',
@@ -70,7 +75,7 @@ export const MATTER_SLOTS = {
     '(compte rendu|proces verbal|deliberation|decision|arrete|vote elu|presence elu|agenda elu|agenda maire|ordre jour|rapport|bilan|audit|indicateur|tableau bord|promesse|chiffre|statistique|resultat|liste attente|critere|analyse|qualite eau|qualite air|registre|lobby)',
   ],
   'm-published': [
-    '(publier|publie|publiee|publient|publierons|publierai|publiera|publication|mis|mise|mettre|mettrons|mettrai|mettra|afficher|affiche|affichee|affichera|affichage|consulter|consultable|consultation|visible|lisible|accessible|acces|verifier|eplucher|lire|lira|lirez|lit|voir|verra|verrez|savoir|saura|saurez|trouver|trouvera|trouverez|transparence|transparent|transparente|ouvrir|ouvert|ouverte|ouvrirons|ouvrirai|libre|diffuser|diffuse|diffusee|partager|partage|partagee|telecharger|telechargeable|telecharge|telechargee|disponible|disposition|comparer|public|publique|images|graphique)',
+    '(publier|publie|publiee|publient|publierons|publierai|publiera|publication|mis|mise|mettre|mettrons|mettrai|mettra|afficher|affiche|affichee|affichera|affichage|consulter|consultable|consultation|visible|lisible|accessible|acces|verifier|eplucher|lire|lira|lirez|lit|parcourir|detail|voir|verra|verrez|savoir|saura|saurez|trouver|trouvera|trouverez|transparence|transparent|transparente|ouvrir|ouvert|ouverte|ouvrirons|ouvrirai|libre|diffuser|diffuse|diffusee|partager|partage|partagee|telecharger|telechargeable|telecharge|telechargee|disponible|disposition|comparer|public|publique|images|graphique)',
   ],
   'm-data': ['(donnee|fichier|base|jeu donnee|chiffre|mesure|carte|plan|releve|horaire)'],
   'm-reused': [
@@ -179,7 +184,7 @@ export const MATTER_SLOTS = {
     '(ordinateur|ordi|pc|tablette|smartphone|telephone|portable|imprimante|liseuse|materiel informatique|parc informatique|appareil electronique|appareils electroniques|electronique|console|informatique)',
   ],
   'm-again': [
-    '(reparer|repare|reparent|reparee|reparera|reparerons|reparation|occasion|reconditionne|reconditionnee|reconditionner|reconditionnement|recycler|recycle|recyclee|recyclage|reemploi|reemployer|seconde vie|deuxieme vie|remis etat|remise etat|remis neuf|remis marche|recuperer|recupere|recuperee|ressourcerie|recyclerie|repair cafe|cafe reparation|demonter|obsolescence|duree vie|plus longtemps)',
+    '(reparer|repare|reparent|reparee|reparera|reparerons|reparation|occasion|reconditionne|reconditionnee|reconditionner|reconditionnement|recycler|recycle|recyclee|recyclage|reemploi|reemployer|seconde vie|deuxieme vie|remis etat|remise etat|remis neuf|remis marche|recuperer|recupere|recuperee|ressourcerie|recyclerie|repair cafe|cafe reparation|demonter|obsolescence|duree vie|plus longtemps|durer|durera|dureront)',
     '(donner|donne|donnee|donnerons|donnera|ceder|cede|cedee|collecter|collecte) ~8 (famille|association|ecole|etudiant|demuni|qui saura|qui veut|ressourcerie|chantier)',
   ],
   'm-screen': ['(ecran|tablette|telephone portable|smartphone|telephone|portable|reseaux sociaux|tele|television|jeu video)'],
