@@ -98,6 +98,7 @@ export const DIGITAL = {
   /** What looks digital and is not. */
   not: [
     'plateforme ~1 financement',
+    '(metre|kilometre|km) ~1 distance',
     '(sera|seront|est|etait|ete|priorite|parole) ~1 donnee',
     'donnee ~1 lire',
     'tablette ~1 (orientation|lecture|bois|marbre|beurre)',
