@@ -23,6 +23,7 @@ export const digitalInclusion: Theme = {
   ],
   topic2014: null,
   names: [
+    '(arreter|arreterons|arreterai|refuser|refuserons|cesser|cesserons) ~2 tout ~1 (numeriser|dematerialiser|numerique)',
     'tout ~1 est ~1 (dematerialise|numerique|en ligne|internet)',
     'coffre fort numerique ~8 (abri|precaire|demuni|fragile)',
     '(camion|bus|camionnette|vehicule) ~4 (ordinateur|numerique)',

@@ -76,7 +76,7 @@ export const ANCHORS = {
   /** Any device or way. */
   machine: [...PLACES, ...POST, ...IN_HAND, ...MACHINES],
   'lent-device': MACHINES,
-  'device-only': [...MACHINES, 'smartphone', '(telephone|portable) ~1 (mobile|intelligent|tactile)', ...IN_HAND, ...PLACES, 'mot passe', 'wifi', 'telephone', ...POST],
+  'device-only': [...MACHINES, ...IN_HAND, 'internet', 'en ligne', 'smartphone', '(telephone|portable) ~1 (mobile|intelligent|tactile)', 'mot passe', 'telephone', '(courriel|mail|email|messagerie)', '(en|par) ~1 (video|visio)', 'appli', 'dematerialise'],
   afar: [...AFAR, 'en ligne', 'internet', 'telemedecine', '(sur|via|par) ~1 (appli|application|plateforme)', '(sur|par|derriere|via|depuis|avec) ~1 (ecran|telephone|tablette|ordinateur)', 'ecran', 'tablette', 'appli', 'connecte', 'connectee', 'camera'],
   'staff-machine': [...MACHINES, 'messagerie', 'intranet', 'smartphone', '(dematerialise|dematerialisee|dematerialiser|dematerialisation)', '(telephone|portable) ~1 (service|professionnel)', 'teletravail', 'sans papier', 'zero papier'],
   'by-sensor': SENSORS,

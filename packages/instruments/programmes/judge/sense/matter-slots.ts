@@ -78,6 +78,8 @@ export const MATTER_SLOTS = {
     '(publier|publie|publiee|publient|publierons|publierai|publiera|publication|mis|mise|mettre|mettrons|mettrai|mettra|afficher|affiche|affichee|affichera|affichage|consulter|consultable|consultation|visible|lisible|accessible|acces|verifier|eplucher|lire|lira|lirez|lit|parcourir|detail|voir|verra|verrez|savoir|saura|saurez|trouver|trouvera|trouverez|transparence|transparent|transparente|ouvrir|ouvert|ouverte|ouvrirons|ouvrirai|libre|diffuser|diffuse|diffusee|partager|partage|partagee|telecharger|telechargeable|telecharge|telechargee|disponible|disposition|comparer|public|publique|images|graphique)',
   ],
   'm-data': ['(donnee|fichier|base|jeu donnee|chiffre|mesure|carte|plan|releve|horaire)'],
+  'm-files': ['(donnee|fichier|jeu donnee)'],
+  'm-taken': ['(telecharger|telecharge|telechargee|telechargeable|reutilise|reutiliser|reutilisable|copier|exploiter)'],
   'm-reused': [
     '(developpeur|chercheur|etudiant|journaliste|curieux|reutiliser|reutilisable|reutilisation|reutilise|tableur|exploitable|libre acces|acces libre|ouvert|ouverte|format ouvert|format libre|telecharger|telecharge|telechargee|telechargeable|liberer|libere|liberee|partager|partage|partagee|mis disposition|mettre disposition)',
   ],

@@ -43,7 +43,7 @@ export const OBJECT_SLOTS = {
     '(verbaliser|verbaliseront|verbalisera|policier|cantonnier|garde champetre) ~8 (telephone|smartphone|tablette)',
     '(archive|registre|cadastre|dossier|courrier|acte|deliberation) ~4 (ordinateur|numerise|numerisee|numeriser|informatise|informatisee|scanne|scannee)',
   ],
-  'o-data': ['donnee ~2 (ville|commune|mairie|publique|municipale|communale|detient|detenue)', '(ouvrir|ouvrirons|ouvrirai|publier|partager|liberer) ~2 donnee', 'jeu donnee', '(fichier|donnee) ~6 (ouvert|ouverte)', '(horaire|donnee|fichier|chiffre|carte|plan) ~4 format ~5 (reprendre|reutiliser|reutilisable|ouvert|libre|relire|exploiter|copier)'],
+  'o-data': ['donnee ~2 (ville|commune|mairie|publique|municipale|communale|detient|detenue)', '(ouvrir|ouvrirons|ouvrirai|publier|partager|liberer) ~2 donnee', 'jeu donnee', '(carte|plan|fichier|donnee|horaire) ~4 (ouvert|ouverte|libre) ~3 (developpeur|chercheur|etudiant|tous|reutilisation|associations)', '(fichier|donnee) ~6 (ouvert|ouverte)', '(horaire|donnee|fichier|chiffre|carte|plan) ~4 format ~5 (reprendre|reutiliser|reutilisable|ouvert|libre|relire|exploiter|copier)'],
   'o-own-data': ['(vendre|vendue|vendront|vie privee) ~2 donnee', 'donnee ~2 (habitant|famille|enfant|eleve|patient|usager)',
     'donnee ~5 (vendu|vendue|revendue|revendu|cedee|louee)'],
   'o-energy': ['(centre donnee|data center|datacenter|serveur) ~6 (consommation|energie|electricite|eau|chaleur|chauffer|chauffera|chauffe|piscine|serre|logement)', '(consommation|energie|electricite|chaleur) ~4 (centre donnee|data center|datacenter|serveur)'],
@@ -70,5 +70,6 @@ export const OBJECT_SLOTS = {
   'o-screen': ['(ecran|tablette) ~4 (maternelle|creche|petite section|avant # an|tout petit|bebe)', '(mefier|proteger|eloigner|preserver) ~3 ecran'],
   'o-afar-council': ['(conseil|seance|reunion publique|conseil municipal) ~6 (direct|filme|filmee|retransmis|retransmise|video|enregistre|enregistree|podcast|youtube|replay|diffuse|diffusee|ecouter|reecouter|visio)'],
   'o-device': ['(ordinateur|tablette|imprimante|scanner)'],
+  'o-open-place': ['(bibliotheque|mediatheque|mairie|foyer|salle|hall|accueil|cafe|poste|presbytere)'],
   'o-lend': ['(ouvert|ouverte|gratuit) ~1 (tous|public|habitant)', '(preter|pret|prete|pretera|preterons|preterai|emprunter|libre service|libre acces|acces libre|disposition|donner|offrir|distribuer)'],
 } as const;

@@ -642,6 +642,7 @@ const FRAME_SLOTS = {
     '(raconter|repeter|redonner|redire|refournir|fournir deux fois|deux fois)',
   ],
   everything: [
+    '(meme|memes) reponse',
     'chaque (demande|demarche)',
     '(tous|toutes|ensemble) ~1 service',
     '(creche|cantine|ecole|piscine|sport|culture|eau|dechet|stationnement) ~4 (cantine|ecole|piscine|sport|culture|eau|creche|stationnement|mediatheque)',

@@ -114,7 +114,7 @@ export const DIGITAL = {
     'fauteuil vide',
     'programmation ~1 (jeune|culturelle|musicale|theatrale|artistique|salle|saison)',
     'plateforme livraison',
-    'en ligne (droite|mire|avec|directe|haute|continue)',
+    'en ligne (droite|mire|directe|haute|continue)',
     '(bus|metro|tram|tramway|train|ter|car|sncf) en ligne',
     '(superiorite|inferiorite|importance|ordre|force|ecart|valeur|effectif|croissance) numerique',
     'empreinte digitale',
