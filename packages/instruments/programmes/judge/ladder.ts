@@ -123,7 +123,7 @@ const BEHIND =
 
 /** « a installé », « a été »: folded, « à » would look the same, and so it does where a text has no accents (« a la », « a louer au »). */
 const PERFECT =
-  /\b(?:j['’]ai|nous avons|on a)\s+(?:(?:déjà|deja|bien|aussi|toujours|même)\s+)?\p{Ll}+(?:é|i|u|is|it|ert)(?!\p{L})|(?:^|[\s’'])(?<!\by\s)a\s+(?:(?:déjà|deja|bien|aussi|enfin|toujours|donc|été|ete|tout)\s+)?(?!(?:du|au|lui|qui|ni|ici|midi|minuit|lundi|mardi|jeudi|samedi|celui|neuf|cent)(?!\p{L}))\p{Ll}+(?:é|i|u|is|it|ert)e?s?(?!\p{L})/u;
+  /(?<!\bque\s)\b(?:j['’]ai|nous avons|on a)\s+(?:(?:déjà|deja|bien|aussi|toujours|même)\s+)?\p{Ll}+(?:é|i|u|is|it|ert)(?!\p{L})|(?:^|[\s’'])(?<!\by\s)a\s+(?:(?:déjà|deja|bien|aussi|enfin|toujours|donc|été|ete|tout)\s+)?(?!(?:du|au|lui|qui|ni|ici|midi|minuit|lundi|mardi|jeudi|samedi|celui|neuf|cent)(?!\p{L}))\p{Ll}+(?:é|i|u|is|it|ert)e?s?(?!\p{L})/u;
 /** What is lacking, or a share of people: « n’ont toujours pas », « un habitant sur cinq ». */
 const LACKS =
   /(?:^\P{L}*(?:résultat|resultat|(?:le |notre )?constat)\s*:|n['’](?:ai|étions|étais|était|étaient) (?:jamais|pas)|toujours pas|(?<!\b(?:qui|que|dont|où|celles|ceux)\s(?:[\p{L}]+\s)?)n['’](?:a|ont|est|arrive|arrivent|avons|y a)\s+(?:\p{L}+\s+)?(?:pas|plus|rien|jamais)|n['’]arrive(?:nt)? pas|pas (?:un|une) seule?\b|\b(?:avions|avais|avait) (?:aussi )?promis|depuis (?:\p{L}+\s)?(?:\d+|deux|trois|quatre|cinq|six|dix|des|plusieurs|longtemps)(?:\s+(?:ans?|années?|annees?|mois))?\b|(?<!\b(?:quand|où|qu|s|ce)['’\s])il y (?:en )?a\b|^\P{L}*(?:\p{L}+|\d+)\s+\p{L}+\s+(?:\p{L}+\s+)?(?:en panne|hors service)\b)/iu;

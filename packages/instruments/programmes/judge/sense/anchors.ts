@@ -81,6 +81,6 @@ export const ANCHORS = {
   'staff-machine': [...MACHINES, 'messagerie', 'intranet', 'smartphone', '(dematerialise|dematerialisee|dematerialiser|dematerialisation)', '(telephone|portable) ~1 (service|professionnel)', 'teletravail', 'sans papier', 'zero papier'],
   'by-sensor': SENSORS,
   'by-itself-alone': ALONE,
-  'school-device': [...MACHINES, '(tableau|videoprojecteur|ecran) ~1 (interactif|numerique|tactile|blanc)', 'tni', 'tbi', 'robot', 'telephone portable'],
+  'school-device': [...MACHINES, '(tableau|videoprojecteur|ecran) ~1 (interactif|numerique|tactile)', 'tni', 'tbi', 'robot', 'telephone portable'],
   'school-net': ['(internet|wifi|fibre|connexion|reseau internet|reseau informatique|numerique|cable internet|debit)'],
 } as const;

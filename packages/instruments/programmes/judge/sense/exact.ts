@@ -45,7 +45,7 @@ const NO_COUNT = String.raw`(?!fois\b|secondes?\b|minutes?\b|lignes?\b|pages?\b|
 const EXACT: readonly RegExp[] = [
   // Amounts.
   /(?!100\s?%)\b\d[\d\s.,\u00a0\u202f]*(?:€|k€|m€|euros?|millions?|milliards?|%|habitants?)/iu,
-  /\b(?:la moitié|moitié (?:moins|plus)|le tiers|un tiers|un quart|deux tiers|(?:deux|trois|quatre) fois (?:plus|moins) (?:longtemps|de|souvent))\b/iu,
+  /\b(?:la moitié|moitié (?:moins|plus)|le tiers|un tiers(?![- ]lieu)|un quart|deux tiers|(?:deux|trois|quatre) fois (?:plus|moins) (?:longtemps|de|souvent))\b/iu,
   // Numbers of things; years, clock times and ages are none.
   /(?:^|[\s(«])(?!(?:19|20)\d\d\b)(?<!\d\s?h\s)(?!24\s?h|24\/24|7j|7\/7|[345]g\b|\d\.0)\d{1,3}(?:[\s\u00a0\u202f.]\d{3})*(?=[\s\u00a0\u202f]+(?!ans\b|h\b|heures?\b|km\b|secondes?\b|minutes?\b|lignes?\b|pages?\b|[:.·])\p{L})/iu,
   new RegExp(String.raw`(?<!\b(?:avec les|entre les|par|sous))(?:^|[\s’'])${COUNT}\s+${NO_COUNT}\p{L}`, 'iu'),
