@@ -14,7 +14,16 @@ import type { SurveyTables } from './survey-schema.ts';
  * `engines/`). Rows of `target`, `capture`, `judgement`, `observation`, `score`, `act_log` and `programme_document` are never changed: the database itself
  * refuses.
  */
-export interface Schema extends CheckupTables, DeskTables, IdeaTables, ImportTables, NewsTables, PlanTables, PostRoomTables, ReviewDrawTables, SurveyTables {
+export interface Schema
+  extends CheckupTables,
+    DeskTables,
+    IdeaTables,
+    ImportTables,
+    NewsTables,
+    PlanTables,
+    PostRoomTables,
+    ReviewDrawTables,
+    SurveyTables {
   readonly panel: PanelTable;
   readonly panel_territory: PanelTerritoryTable;
   readonly target: TargetTable;

@@ -24,7 +24,9 @@ const TOWN = new Set(
 /** « notre site », « nos réseaux », « mon blog »: whose it is is told by the words beside. */
 const OWN = new Set('notre nos mon ma mes'.split(' '));
 const OWN_TOOLS = new Set(
-  'adresse courriel mail numero site page blog reseaux facebook instagram compte comptes newsletter questionnaire permanence tract chaine whatsapp liste'.split(' '),
+  'adresse courriel mail numero site page blog reseaux facebook instagram compte comptes newsletter questionnaire permanence tract chaine whatsapp liste'.split(
+    ' ',
+  ),
 );
 /** What one does with a thing of the town’s: the campaign’s own site is not to be rebuilt. */
 const ACTS = new Set(
@@ -60,7 +62,8 @@ export function vetoOf(sentence: Annotated, heading: HeadingView): Veto | null {
   const address = ADDRESS.test(text);
   if (address && !acts) return 'campaign-tools';
   const tools = found.some(
-    ({ purpose, start, end }) => purpose.of === 'campaign' && purpose.kind === 'tools' && !isResidents(text.slice(0, start), text.slice(start, end)),
+    ({ purpose, start, end }) =>
+      purpose.of === 'campaign' && purpose.kind === 'tools' && !isResidents(text.slice(0, start), text.slice(start, end)),
   );
   if (tools && !(ofTown && acts)) return 'campaign-tools';
   const own = words.some((word, i) => OWN.has(word) && OWN_TOOLS.has(words[i + 1] ?? ''));

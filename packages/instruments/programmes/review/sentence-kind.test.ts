@@ -296,7 +296,12 @@ eachEngine('the coding of programmes', (engine) => {
       await ask();
       await expect(ask(), 'one at a time').rejects.toMatchObject({ code: 'already-planned' });
       await claimReviewDraw(store.db, '00000000-0000-4000-8000-000000000001', 30_000);
-      expect(await work()).toMatchObject({ state: 'done', lost: 1, progress: { done: 2, of: 2 }, result: { statements: 4, others: 6, unread: 0 } });
+      expect(await work()).toMatchObject({
+        state: 'done',
+        lost: 1,
+        progress: { done: 2, of: 2 },
+        result: { statements: 4, others: 6, unread: 0 },
+      });
       expect(await sentences()).toHaveLength(10);
       expect((await actLogRows(store.db, {}, null, 9)).map(({ act, actor }) => [act, actor])).toEqual([
         ['review.planned', 'Alix'],

@@ -16,7 +16,10 @@ export const digitalMatter = rule({
 });
 
 /** What the first frame that is filled says: it speaks alone. A wording that reaches over a comma names nothing. */
-export function firstFilled(frames: readonly Frame[], { looksOther, slots, text }: Given<'looksOther' | 'slots' | 'text'>): readonly Sight[] {
+export function firstFilled(
+  frames: readonly Frame[],
+  { looksOther, slots, text }: Given<'looksOther' | 'slots' | 'text'>,
+): readonly Sight[] {
   for (const { theme, ...frame } of frames) {
     const words = fill({ theme, ...frame }, slots, (one, of) => looksOther(one, of) || isParted(text.slice(one.start, one.end)));
     if (words.length > 0) return words.map((at) => ({ theme, at, weight: 2 }));

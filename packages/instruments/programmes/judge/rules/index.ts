@@ -10,4 +10,13 @@ import { themeAlone } from './theme-alone.ts';
 import { themeInCompany } from './theme-in-company.ts';
 
 /** All rules, by name. */
-export const ALL_RULES: readonly Rule[] = [carriedTheme, digitalMatter, digitalThing, digitalWord, framedTheme, namedTheme, themeAlone, themeInCompany];
+export const ALL_RULES: readonly Rule[] = [
+  carriedTheme,
+  digitalMatter,
+  digitalThing,
+  digitalWord,
+  framedTheme,
+  namedTheme,
+  themeAlone,
+  themeInCompany,
+];

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { annotate } from '../annotate.ts';
 import { RULES } from '../rules.ts';
-import { digitalWord } from './digital-word.ts';
 import { digitalMatter } from './digital-matter.ts';
 import { digitalThing } from './digital-thing.ts';
+import { digitalWord } from './digital-word.ts';
 import { framedTheme } from './framed-theme.ts';
 import { namedTheme } from './named-theme.ts';
 import type { Rule } from './rule.ts';

@@ -33,7 +33,10 @@ const WHEN = String.raw`(?:20[1-4]\d\b|(?:avant|d['’]ici|dès|en|fin|début|de
 /** Whether a line begins so. */
 const DATED = new RegExp(String.raw`^\W*${WHEN}`, 'iu');
 /** A label that says when, before what will be done then: « 2028 : », « Semaine 4 — », « Juin 2026. ». */
-const LABEL = new RegExp(String.raw`^\W*(?:${WHEN})(?:\s+(?:à|et|au|ou)\s+[^:—–]{1,24}|\s+20[1-4]\d)?\s*[:—–]\s*(?=\S)|^\W*20[1-4]\d\.\s+(?=\p{Lu})`, 'iu');
+const LABEL = new RegExp(
+  String.raw`^\W*(?:${WHEN})(?:\s+(?:à|et|au|ou)\s+[^:—–]{1,24}|\s+20[1-4]\d)?\s*[:—–]\s*(?=\S)|^\W*20[1-4]\d\.\s+(?=\p{Lu})`,
+  'iu',
+);
 
 /** The label of a line that says when; empty without one. */
 export function labelOf(text: string): string {

@@ -108,7 +108,9 @@ export const MATTER_SLOTS = {
   'm-school': [
     '(ecole|ecolier|eleve|classe|maternelle|elementaire|primaire|college|collegien|lycee|lyceen|enseignant|enseignante|instituteur|institutrice|maitre|maitresse|professeur|scolaire|cartable|devoir|cp|ce1|ce2|cm1|cm2|preau|periscolaire|temps activite|rentree)',
   ],
-  'm-child': ['(enfant|gamin|petit|jeune|ado|adolescent|mercredi|centre loisir|centre aere|centre social|maison jeunes|foyer jeunes|vacances)'],
+  'm-child': [
+    '(enfant|gamin|petit|jeune|ado|adolescent|mercredi|centre loisir|centre aere|centre social|maison jeunes|foyer jeunes|vacances)',
+  ],
   'm-lesson': [
     '(programmer|programment|programmera|programmeront|programmation informatique|coder|codent|codage|robot|robotique|algorithme|impression 3d)',
     '(apprendre|apprennent|apprendront|apprentissage|initiation|initier|club|cours|atelier|heure) ~4 (code|codage|programmation|robotique|informatique|numerique)',
@@ -123,7 +125,9 @@ export const MATTER_SLOTS = {
   ],
   'm-lend': ['(libre service|libre acces|acces libre|preter|prete|pretera|preterons|preterai|pret|prets|emprunter)'],
   'm-hours': ['(horaire|garde|annuaire|numero|adresse|calendrier)'],
-  'm-comes': ['(bus|camion|caravane|camionnette|voiture|dame|monsieur|jeune|etudiant|lyceen|voisin|agent|secretaire|elu|elue|quelqu un|personne)'],
+  'm-comes': [
+    '(bus|camion|caravane|camionnette|voiture|dame|monsieur|jeune|etudiant|lyceen|voisin|agent|secretaire|elu|elue|quelqu un|personne)',
+  ],
   'm-paper': [
     '(papier|demarche|declaration|impot|caf|retraite|carte grise|dossier|formulaire|courrier administration|petits enfants|mot passe)',
   ],
@@ -143,7 +147,9 @@ export const MATTER_SLOTS = {
   'm-office': [
     '(archive|registre|cadastre|courrier|planning|conge|paie|bulletin paie|convocation|parapheur|signature|facture|comptabilite|stock|inventaire|plan reseau|plan reseaux|concession|cimetiere|intervention|note service|pointage|emploi temps|bon commande|armoire|classeur|photocopie|photocopieur|tournee|fiche|formulaire interne|dossier|acte|fichier|etat civil|permis)',
   ],
-  'm-its': ['(former|formation|forme|formee|equiper|equipe|equipee|doter|dote|dotee|outil|outiller|travailler|travaillent|travaillera|consulter|consultent|saisir|partager|partage|partagee|gerer|gestion|remplacer|renouveler|changer|moderniser|simplifier|commun|commune|unique|neuf|neuve|nouveau|nouvel|nouvelle|marche|fonctionne|plante|panne|lent|vieux|date|obsolete|parler|parleront|communiquer|mutualiser|mutualise|archiver|classer|suivre|suivi|recevoir|recevront|aura|auront|sera|seront)'],
+  'm-its': [
+    '(former|formation|forme|formee|equiper|equipe|equipee|doter|dote|dotee|outil|outiller|travailler|travaillent|travaillera|consulter|consultent|saisir|partager|partage|partagee|gerer|gestion|remplacer|renouveler|changer|moderniser|simplifier|commun|commune|unique|neuf|neuve|nouveau|nouvel|nouvelle|marche|fonctionne|plante|panne|lent|vieux|date|obsolete|parler|parleront|communiquer|mutualiser|mutualise|archiver|classer|suivre|suivi|recevoir|recevront|aura|auront|sera|seront)',
+  ],
   'm-city': [
     '(eclairage|lampadaire|candelabre|lumiere|feu|carrefour|circulation|trafic|parking|stationnement|place libre|places libres|bus|navette|arret|velo|trottinette|passage pieton|borne recharge)',
     '(poubelle|benne|conteneur|corbeille|bac|dechet|tournee|verre|point apport)',
@@ -161,8 +167,14 @@ export const MATTER_SLOTS = {
     'reseau ~4 (telephone|portable|mobile|internet|artisan|teletravail|village|hameau|entreprise)',
     '(vrai|bon|meilleur|aucun|sans|pas) reseau',
   ],
-  'm-net-any': ['internet', '(bonne|meilleure|vraie|mauvaise|rapide|stable) connexion', 'connexion (rapide|stable|fiable|correcte|internet)'],
-  'm-danger': ['(harcelement|cyberharcelement|danger|derive|prevention|prostitution|permis internet|haine|usage responsable|desinformation|complotisme|rumeur)'],
+  'm-net-any': [
+    'internet',
+    '(bonne|meilleure|vraie|mauvaise|rapide|stable) connexion',
+    'connexion (rapide|stable|fiable|correcte|internet)',
+  ],
+  'm-danger': [
+    '(harcelement|cyberharcelement|danger|derive|prevention|prostitution|permis internet|haine|usage responsable|desinformation|complotisme|rumeur)',
+  ],
   'm-net-work': [
     '(partout|hameau|ferme|maison|foyer|logement|locataire|immeuble|cave|hall|hlm|quartier|rue|village|bourg|vallee|plateau|lotissement|zone|zone artisanale|entreprise|artisan|camping|place|parc|salle|gare|port|plage|stade|gymnase|equipement|bibliotheque|mediatheque|cafe|bus|commune|ville|habitant|touriste|etudiant|tous|toutes|chacun)',
     '(raccorder|raccorde|raccordee|raccordement|raccorderons|tirer|tiree|poser|pose|posee|installer|installe|installee|arriver|arrive|arrivee|arrivera|venir|viendra|deployer|deploiement|deployee|couvrir|couvert|couverte|couverture|relier|relie|reliee|relierons|desservir|desservi|brancher|branche|branchee|amener|obtenir|obtiendrai|obtiendrons|exiger|exigerai|exigerons|partager|enterrer|completer|achever|terminer|finir|accelerer|attendre|attend|attendent|promettre|promet|promise|ameliorer|gratuit|gratuite|libre|public|publique|offert|ouvert|ouverte|faible|lent|lente|rame|coupe|tombe|manque|digne|correct|bon|meilleur|fiable|stable|rapide|refuser|loin|pres|dessus|ecole)',
@@ -203,7 +215,9 @@ export const MATTER_SLOTS = {
   'm-chief': [
     '(adjoint|adjointe|elu|elue|delegue|deleguee|delegation|conseiller municipal|conseillere municipale|conseiller delegue|conseillere deleguee|referent|referente|charge mission|chargee mission|responsable|directeur|directrice|direction|commission|comite|conseil|schema|strategie|feuille route|plan|charte|assises|poste)',
   ],
-  'm-filmed': ['(camera|cameras|videoprotection|videosurveillance|drone|portique|reconnaissance faciale|reconnaissance visage|lecture plaque|lecteur plaque)'],
+  'm-filmed': [
+    '(camera|cameras|videoprotection|videosurveillance|drone|portique|reconnaissance faciale|reconnaissance visage|lecture plaque|lecteur plaque)',
+  ],
   'm-single': [
     '(unique|seul|seule|meme|commun|commune) ~1 (compte|identifiant|mot passe|espace|portail|site|application|appli|adresse|dossier|formulaire|porte entree|point entree)',
     '(compte|identifiant|mot passe|espace|portail|site|application|appli|adresse|dossier|formulaire) (unique|commun)',
@@ -214,4 +228,3 @@ export const MATTER_SLOTS = {
     'pour tout',
   ],
 } as const;
-

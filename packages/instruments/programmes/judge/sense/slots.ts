@@ -1053,7 +1053,9 @@ const FRAME_SLOTS = {
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** All slots: those of frames, what a digital thing may be used for, and what makes it digital. */
-export const SLOTS = { ...FRAME_SLOTS, ...MATTER_SLOTS, ...OBJECT_SLOTS, ...ANCHORS } as const satisfies Readonly<Record<string, readonly string[]>>;
+export const SLOTS = { ...FRAME_SLOTS, ...MATTER_SLOTS, ...OBJECT_SLOTS, ...ANCHORS } as const satisfies Readonly<
+  Record<string, readonly string[]>
+>;
 
 /** The name of a slot. */
 export type SlotId = keyof typeof SLOTS;
