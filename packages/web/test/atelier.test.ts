@@ -354,13 +354,6 @@ describe('a contest of what lists say', () => {
   it('is sent from the page of the lists, which says what each list says of it', async () => {
     const { page, context, trouble } = await openWindow(browser, { viewport: PHONE });
     await page.goto(`${url}/programmes/villes/99001`);
-    // One sentence is contested from its proof: the form begins with its words.
-    await page.locator('main a[href*="/programmes/preuve/"]').first().click();
-    await page.locator('a[href*="/contester/programmes/99001/"][href*="phrase="]').first().click();
-    await page.waitForURL(/phrase=/);
-    const phrase = new URL(page.url()).searchParams.get('phrase')!;
-    expect(await page.getByLabel('Ce qui est faux, et pourquoi').inputValue()).toContain(phrase);
-    await page.goto(`${url}/programmes/villes/99001`);
     await page
       .getByRole('link', { name: /^Contester\s*,\s+ce\s+qui\s+est\s+dit\s+de\s.+Rivebelle/ })
       .first()
