@@ -49,6 +49,7 @@ import {
   adjudicate,
   answerContest,
   answerItem,
+  askDraw,
   contestAsTown,
   contestAsVisitor,
   endReply,
@@ -534,6 +535,12 @@ const CASES: Readonly<Partial<Record<Act, Case>>> = {
     by: ({ judge }) => judge,
     prepare: async (world) => keep(await closed(world)),
     act: async ({ store }, actor) => planReview(store, as(actor), KIND, await seriesIn(store), NOW),
+  },
+  'review.asked': {
+    verbs: ['askDraw'],
+    by: boss,
+    prepare: async (world) => keep(await closed(world)),
+    act: async ({ store }, actor) => askDraw(store, as(actor), SIZED, await seriesIn(store), NOW, { sizes: { one: 1 }, seed: 's' }),
   },
   'review.planned': {
     verbs: ['planReview'],

@@ -52,6 +52,7 @@ export const ACT_TABLE = {
   'site.published': 'site.publish',
   'silence.set': 'silence.set',
   /** Chosen how many, by who may; or drawn by whoever opens the reading of a series first. */
+  'review.asked': 'review.plan',
   'review.planned': 'review.plan',
   'review.drawn': 'review.read',
   'review.saved': 'review.code',

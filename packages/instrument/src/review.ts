@@ -57,8 +57,12 @@ export interface ReviewKind<Subject = unknown, Answer = unknown> {
   readonly turns?: readonly string[];
   /** What whoever draws may choose; `null` where nothing is: then a series is drawn when somebody first opens its reading. Asked for, a wave is drawn once. */
   readonly sizes: readonly PlanSize[] | null;
-  /** Chooses the items of a closed series. Series and plan alone decide which. Writes nothing. */
-  draw(store: Store, series: SeriesRow, plan: ReviewPlan): Promise<Drawing>;
+  /**
+   * Chooses the items of a closed series. Series and plan alone decide which. Writes nothing.
+   *
+   * @param tell is told how far it has come, where it reads one territory after another; what it throws ends the drawing
+   */
+  draw(store: Store, series: SeriesRow, plan: ReviewPlan, tell?: (progress: DrawProgress) => Promise<void>): Promise<Drawing>;
   /** What an item is about. @throws Error when the row holds something else: a fault of ours */
   readSubject(value: unknown): Subject;
   /** All that a person sees of it before they answer. */
@@ -104,6 +108,12 @@ export interface PlanSize {
   readonly title: Bilingual;
   readonly usual: number;
   readonly most: number;
+}
+
+/** How far a drawing has come, in territories. */
+export interface DrawProgress {
+  readonly done: number;
+  readonly of: number;
 }
 
 /** What is drawn for review: sizes and seed. */

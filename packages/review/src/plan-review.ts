@@ -1,5 +1,5 @@
 import { act, assertMay, done, unchanged } from '@beffroi/acts';
-import type { ReviewKind, ReviewPlan } from '@beffroi/instrument';
+import type { DrawProgress, ReviewKind, ReviewPlan } from '@beffroi/instrument';
 import { holdWave, insertReviewItems, isReviewDrawn, type SeriesRow, type Store, waveById } from '@beffroi/store';
 import type { Person } from './person.ts';
 import { ReviewRefusal } from './refusal.ts';
@@ -13,6 +13,7 @@ const NO_PLAN: ReviewPlan = { sizes: {}, seed: '' };
  * Asks people for items of a closed series. What nobody chooses the size of is drawn once a series, by whoever opens its reading first; doing it again
  * changes nothing. The rest is drawn once a wave, when an administrator or adjudicator asks for it.
  *
+ * @param tell is told how far the drawing is
  * @returns how many are new, by what the instrument counts them; `null` where all was drawn already
  * @throws ReviewRefusal `not-allowed`, `bad-plan`, `not-closed`, `already-planned`, `nothing-to-code`
  */
@@ -23,6 +24,7 @@ export async function planReview(
   series: SeriesRow,
   now: Date,
   plan: ReviewPlan = NO_PLAN,
+  tell?: (progress: DrawProgress) => Promise<void>,
 ): Promise<Readonly<Record<string, number>> | null> {
   const { db } = store;
   const asked = kind.sizes !== null;
@@ -37,7 +39,7 @@ export async function planReview(
     if (asked) throw new ReviewRefusal('already-planned', wave.name);
     return null;
   }
-  const { items, counts } = await kind.draw(store, series, plan);
+  const { items, counts } = await kind.draw(store, series, plan, tell);
   if (items.length === 0 && asked) throw new ReviewRefusal('nothing-to-code', wave.name);
   return act(store, person, { act: what, now }, async (trx) => {
     await holdWave(trx, wave.id, 'alone');
@@ -57,7 +59,8 @@ export async function planReview(
   });
 }
 
-function assertPlan(sizes: NonNullable<ReviewKind['sizes']>, plan: ReviewPlan): void {
+/** @throws ReviewRefusal `bad-plan` */
+export function assertPlan(sizes: NonNullable<ReviewKind['sizes']>, plan: ReviewPlan): void {
   let all = 0;
   for (const { id, most } of sizes) {
     const n = plan.sizes[id] ?? 0;

@@ -6,6 +6,7 @@ import type { ImportTables } from './import-schema.ts';
 import type { NewsTables } from './news-schema.ts';
 import type { PlanTables } from './plan-schema.ts';
 import type { PostRoomTables } from './post-room-schema.ts';
+import type { ReviewDrawTables } from './review-draw-schema.ts';
 import type { SurveyTables } from './survey-schema.ts';
 
 /**
@@ -13,7 +14,16 @@ import type { SurveyTables } from './survey-schema.ts';
  * `engines/`). Rows of `target`, `capture`, `judgement`, `observation`, `score`, `act_log` and `programme_document` are never changed: the database itself
  * refuses.
  */
-export interface Schema extends CheckupTables, DeskTables, IdeaTables, ImportTables, NewsTables, PlanTables, PostRoomTables, SurveyTables {
+export interface Schema
+  extends CheckupTables,
+    DeskTables,
+    IdeaTables,
+    ImportTables,
+    NewsTables,
+    PlanTables,
+    PostRoomTables,
+    ReviewDrawTables,
+    SurveyTables {
   readonly panel: PanelTable;
   readonly panel_territory: PanelTerritoryTable;
   readonly target: TargetTable;

@@ -1,3 +1,4 @@
+import { kindOf, workDraws } from '@beffroi/review';
 import { type Arguments, atOnceOf, EXIT } from '@beffroi/terminal';
 import { browserFor, eventSentence, tools, untilSettled } from '@beffroi/terminal/house';
 import { work, workImports } from '@beffroi/waves';
@@ -38,6 +39,19 @@ export async function workerCommand(args: Arguments, context: Context): Promise<
             (over) => workImports(house.store, { signal: over }),
             (error, pause) => screen.aside(messages.importsRest(String(error), pause / 1000)),
           );
+      const draws = drains
+        ? null
+        : startBeside(
+            (over) =>
+              workDraws(house.store, {
+                signal: over,
+                kindOf: (id) => {
+                  const instrument = given.instruments.find((one) => one.id === id);
+                  return instrument === undefined ? null : kindOf(instrument);
+                },
+              }),
+            (error, pause) => screen.aside(messages.drawsRest(String(error), pause / 1000)),
+          );
       return work(house.store, {
         ...given,
         browser,
@@ -51,7 +65,7 @@ export async function workerCommand(args: Arguments, context: Context): Promise<
           const sentence = eventSentence(event, context);
           if (sentence !== null) screen.aside(sentence);
         },
-      }).finally(() => Promise.all([sending?.stop(), checkups?.stop(), imports?.stop()]));
+      }).finally(() => Promise.all([sending?.stop(), checkups?.stop(), imports?.stop(), draws?.stop()]));
     });
     screen.out(reportLine(report, context));
     return EXIT.done;

@@ -57,6 +57,7 @@ export const enServe: typeof frServe = {
     'BEFFROI_DESK_KEY holds no key: it takes one of 32 bytes in base64, as “openssl rand -base64 32” gives. Several are parted by commas, the new one first.',
   deskRests: (why, seconds) => `The desk has stopped (${why}) and goes on in ${seconds} s: nothing is lost.`,
   checkupsRest: (why, seconds) => `Measuring on request has stopped (${why}) and goes on in ${seconds} s: nothing is lost.`,
+  drawsRest: (why, seconds) => `Drawing sentences for coders has stopped (${why}) and goes on in ${seconds} s: nothing is lost.`,
   importsRest: (why, seconds) => `Reading files given to the workshop has stopped (${why}) and goes on in ${seconds} s: nothing is lost.`,
   roundsRest: (why, seconds) => `The round of surveys and proofs has stopped (${why}) and goes on in ${seconds} s: nothing is lost.`,
   newsRest: (why, seconds) => `Announcements have stopped (${why}) and go on in ${seconds} s: nothing is lost.`,

@@ -61,6 +61,8 @@ export const frServe = {
   deskRests: (why: string, seconds: number): string => t`L’accueil s’est arrêté (${why}) et reprend dans ${seconds} s : rien n’est perdu.`,
   checkupsRest: (why: string, seconds: number): string =>
     t`La mesure à la demande s’est arrêtée (${why}) et reprend dans ${seconds} s : rien n’est perdu.`,
+  drawsRest: (why: string, seconds: number): string =>
+    t`Le tirage de phrases à coder s’est arrêté (${why}) et reprend dans ${seconds} s : rien n’est perdu.`,
   importsRest: (why: string, seconds: number): string =>
     t`La lecture des fichiers donnés à l’atelier s’est arrêtée (${why}) et reprend dans ${seconds} s : rien n’est perdu.`,
   roundsRest: (why: string, seconds: number): string =>

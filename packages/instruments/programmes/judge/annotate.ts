@@ -82,7 +82,7 @@ export function fieldsOf({ found }: Annotated): ReadonlySet<FieldId> {
 export function annotate(text: string): Annotated {
   return {
     text,
-    found: Array.from(BOOK.scan(plainApp(plainGender(text))), ({ cue, from, to, start, end }) => ({
+    found: Array.from(BOOK.scan(plainSite(plainApp(plainGender(text)))), ({ cue, from, to, start, end }) => ({
       from,
       to,
       start,
@@ -110,6 +110,25 @@ function plainApp(text: string): string {
 
 const AN_APP =
   /(?<=(?:^|[^\p{L}])(?:une|une seule|cette|pas d['’]|deux|trois|plusieurs)\s?)applications?(?=\s*(?:[,.;:!?«»")]|$)|\s+(?:pour|qui|que|où|ou|et|leur|vous|nous|lui|à(?! la\b)|mobiles?|municipales?|communales?|citoyennes?|gratuites?|utiles?|simples?|uniques?|dédiées?|participatives?|locales?|anti)(?!\p{L})|\s+\p{L}+(?:ra|ront)(?!\p{L}))/giu;
+
+/**
+ * « les sites », « ce site », « sur site », « le site du Haut-Mesnil », « visiteurs du site » are places: read as « lieux », « lieu », of the same length. What names one as digital, or as the
+ * town's, keeps it.
+ */
+function plainSite(text: string): string {
+  return text.replaceAll(PLACES, (word) => (word.length === 5 ? 'lieux' : 'lieu'));
+}
+
+/** Whose site is one on the net: « le site de la mairie », « un site de covoiturage ». */
+const OWNERS = String.raw`(?:la\s+|l['’]|le\s+|notre\s+|votre\s+|une?\s+|leur\s+)?(?:commune|ville|mairie|village|bourg|m[ée]diath|biblioth|tr[ée]sor|office|agglo|m[ée]tropole|petites annonces|covoiturage|rencontre|entraide|troc|campagne|liste|association|club|comité|pr[ée]fecture|caf\b|imp[ôo]ts|[ée]tat\b|vente|partage|pr[êe]t|r[ée]servation|[ée]cole|d[ée]partement|r[ée]gion|informations?|quartier)`;
+const PLACES = new RegExp(
+  [
+    String.raw`(?<!\p{L})sites(?!\p{L})(?!\s+(?:internet|web|marchands?|municipaux|et\s+(?:applis?|applications?|réseaux|comptes)|(?:de\s+|du\s+|des\s+|d['’])${OWNERS}))`,
+    String.raw`(?<=(?:^|[^\p{L}])(?:ce|chaque|sur|aucun|du|au)\s)site(?!\p{L})(?!\s+(?:internet|web|officiel|municipal|communal|(?:de\s+|du\s+|des\s+|d['’])${OWNERS}))(?<!\b(?:refonte|cr[ée]ation|mise [àa] jour|accueil|page|adresse|ouverture|remise)\s+(?:\p{L}+\s+)?du\s+site)`,
+    String.raw`(?<!\p{L})site(?=\s+(?:de\s+|du\s+|des\s+|d['’]))(?!\s+(?:de\s+|du\s+|des\s+|d['’])${OWNERS})`,
+  ].join('|'),
+  'giu',
+);
 
 const INCLUSIVE =
   /(?<=\p{L}{2})(?:[·•‧∙]\p{Ll}{1,6}(?:[·•‧∙.]s)?|\.(?:e|es|ne|nes|rice|rices|trice|trices|euse|euses|ère|ères)(?:\.s)?)(?!\p{L})/gu;

@@ -8,6 +8,8 @@ import { coverageOf } from './coverage.ts';
 import { sketchOf } from './figures/sketch.ts';
 import { commitmentOf } from './ladder.ts';
 import { carriedTheme } from './rules/carried-theme.ts';
+import { digitalMatter } from './rules/digital-matter.ts';
+import { digitalThing } from './rules/digital-thing.ts';
 import type { Rule, Sight } from './rules/rule.ts';
 import { themeAlone } from './rules/theme-alone.ts';
 import { RULES } from './rules.ts';
@@ -17,6 +19,7 @@ import { Dates } from './sense/dates.ts';
 import { promptsOf } from './sense/prompts.ts';
 import { Repeats } from './sense/repeats.ts';
 import { Said } from './sense/said.ts';
+import { unyielding } from './sense/yields.ts';
 import type { ProgrammeVerdict, Reason, Statement } from './verdict.ts';
 import { type HeadingView, vetoOf } from './vetoes.ts';
 
@@ -115,19 +118,34 @@ function see(sentence: Annotated, heading: HeadingView): Seen | null {
   if (sentence.found.length === 0 && sentence.before === undefined) return null;
   const all = RULES.flatMap((rule) => rule.see(sentence).map((sight) => ({ rule, ...sight })));
   // What was said before speaks only where the sentence names nothing itself.
-  const own = all.filter(({ rule }) => rule !== carriedTheme);
-  const named = own.some(({ theme, rule }) => theme !== null && rule !== themeAlone);
-  const carried = all.some(({ rule }) => rule === carriedTheme);
-  const sights = named ? own : carried ? all.filter(({ rule }) => rule !== themeAlone) : all;
+  const sights = heard(all);
   const points = (of: ThemeId | null): number => sights.reduce((sum, { theme, weight }) => sum + (theme === of ? weight : 0), 0);
-  const themes = THEME_IDS.filter((id) => points(id) >= ENOUGH);
+  const themes = unyielding(THEME_IDS.filter((id) => points(id) >= ENOUGH));
   if (themes.length === 0 && points(null) < ENOUGH) return null;
   if (vetoOf(sentence, heading) !== null) return null;
   const counted = sights.filter(({ theme }) => theme === null || themes.includes(theme));
   return { themes, rule: counted[0]!.rule, because: reasonsOf(sentence, counted) };
 }
 
-function reasonsOf({ text }: Annotated, sights: readonly (Sight & { readonly rule: Rule })[]): Reason[] {
+type Seeing = Sight & { readonly rule: Rule };
+
+/**
+ * Which of what the rules see is heard: what the sentence names; else what a digital thing in it is used for; else what was said before; else a place that names its theme alone; else
+ * a digital thing that tells its theme.
+ */
+function heard(all: readonly Seeing[]): readonly Seeing[] {
+  const without = (...rules: readonly Rule[]): readonly Seeing[] => all.filter(({ rule }) => !rules.includes(rule));
+  const sees = (wanted: Rule): boolean => all.some(({ rule }) => rule === wanted);
+  if (without(...UNLESS_NAMED).some(({ theme }) => theme !== null)) return without(carriedTheme, digitalMatter, digitalThing);
+  if (sees(digitalMatter)) return without(carriedTheme, themeAlone, digitalThing);
+  if (sees(carriedTheme)) return without(themeAlone, digitalThing);
+  return sees(themeAlone) ? without(digitalThing) : all;
+}
+
+/** Rules that are heard where the sentence names no theme. */
+const UNLESS_NAMED: readonly Rule[] = [carriedTheme, digitalMatter, digitalThing, themeAlone];
+
+function reasonsOf({ text }: Annotated, sights: readonly Seeing[]): Reason[] {
   const reasons = new Map<string, Reason>();
   for (const { rule, theme, at, weight, words: said } of sights) {
     const words = said ?? text.slice(at.start, at.end);

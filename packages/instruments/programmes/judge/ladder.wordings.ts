@@ -35,8 +35,9 @@ export const LADDER = {
     '(favoriser|favoriserons|encourager|encouragerons|encouragement|promouvoir|promotion)',
     '(etudier|etude|etudierons|reflechir|reflexion|envisager|explorer|examiner|evaluer|privilegier)',
     '(ameliorer|amelioration|ameliorerons|faciliter|faciliterons|inciter|impulser|valoriser)',
-    '(veiller|veillerons|viser|tendre|tenir compte|prendre compte|penser|repenser|rester vigilant|vigilance|souhaiter|souhaitons|voulons|croyons|pensons|doit|doivent|faut|devra|devront|devrait|vouloir|ambition|objectif|priorite|attirer|travailler|travaillerons|negocier|demander|plaider|agir|oeuvrer|militer|defendre)',
+    '(veiller|veillerons|viser|tendre|tenir compte|prendre compte|penser|repenser|rester vigilant|vigilance|souhaiter|souhaitons|voulons|croyons|pensons|doit|doivent|faut|devra|devront|devrait|vouloir|ambition|objectif|priorite|attirer|travaillerons|negocier|demander|plaider|agir|oeuvrer|militer|defendre)',
     '(meilleur|meilleure|plus grand|davantage)',
+    'travailler (avec|pour|sur|afin)',
   ],
   /** A direction that is a measure when it names a thing: « développer une application », « poursuivre le déploiement ». */
   course: [

@@ -17,14 +17,16 @@ const ADDRESS =
   /(?:https?:\/\/|www\.|[\w.+-]+@[\w-]+\.)\S*|(?:^|[\s(«"])@\w|\b[\w-]{3,}\.(?:fr|com|org|net|eu|bzh|info|paris|alsace|exemple|example)\b/iu;
 /** The town, as a programme names it. */
 const TOWN = new Set(
-  'ville commune mairie municipal municipale municipaux communal communale communaux village bourg metropole agglomeration collectivite'.split(
+  'ville commune mairie municipal municipale municipaux communal communale communaux village bourg metropole agglomeration collectivite secretaire'.split(
     ' ',
   ),
 );
 /** « notre site », « nos réseaux », « mon blog »: whose it is is told by the words beside. */
 const OWN = new Set('notre nos mon ma mes'.split(' '));
 const OWN_TOOLS = new Set(
-  'site page blog reseaux facebook instagram compte comptes newsletter questionnaire permanence tract chaine whatsapp liste'.split(' '),
+  'adresse courriel mail numero site page blog reseaux facebook instagram compte comptes newsletter questionnaire permanence tract chaine whatsapp liste'.split(
+    ' ',
+  ),
 );
 /** What one does with a thing of the town’s: the campaign’s own site is not to be rebuilt. */
 const ACTS = new Set(
@@ -35,6 +37,15 @@ const ACTS = new Set(
 
 /** « prendre rendez-vous sur le site »: what residents take is no call to come. */
 const TAKEN = /(?:prendr\p{L}*|prends?|prise?|pris|un|de|les|vos|leurs?|son)\s*$/iu;
+/** What residents will be able to do: « vous pourrez suivre votre dossier sur internet ». */
+const ABLE = /(?:pourr\p{L}+|pouvoir|puiss\p{L}+|permet\p{L}*|pour|de|d['’])\s+(?:(?:de|y|les?|la|en)\s+)?$/iu;
+const INFINITIVE = /^\p{L}+(?:er|re|ir)\b/iu;
+
+/** Whether words that look like a call of the campaign's tell what residents do. */
+function isResidents(before: string, words: string): boolean {
+  return /^rendez/iu.test(words) ? TAKEN.test(before) : INFINITIVE.test(words) && ABLE.test(before);
+}
+
 /** How this very paper was made. */
 const IMPRINT =
   /^\W*(?:ce|cet|notre) (?:document|tract|livret|programme|texte|journal) (?:a été|est) (?:composé|imprimé|réalisé|mis en page|tiré|fabriqué)/iu;
@@ -51,7 +62,8 @@ export function vetoOf(sentence: Annotated, heading: HeadingView): Veto | null {
   const address = ADDRESS.test(text);
   if (address && !acts) return 'campaign-tools';
   const tools = found.some(
-    ({ purpose, start }) => purpose.of === 'campaign' && purpose.kind === 'tools' && !TAKEN.test(text.slice(0, start)),
+    ({ purpose, start, end }) =>
+      purpose.of === 'campaign' && purpose.kind === 'tools' && !isResidents(text.slice(0, start), text.slice(start, end)),
   );
   if (tools && !(ofTown && acts)) return 'campaign-tools';
   const own = words.some((word, i) => OWN.has(word) && OWN_TOOLS.has(words[i + 1] ?? ''));
@@ -69,4 +81,4 @@ function isPerson(text: string): boolean {
 
 /** A life told: « J’ai dirigé une société de logiciels », « Mon métier d’informaticien », « Parmi nous : … un développeur », « Notre deuxième de liste ». */
 const LIFE =
-  /^\W*(?:j['’]ai (?:dirigé|travaillé|été|exercé|enseigné|fondé|géré|appris)|je (?:travaille|dirige|enseigne)|mon métier|ma profession|parmi nous\s*:|notre (?:première|deuxième|troisième|tête) de liste)\b/iu;
+  /^\W*(?:j['’]ai (?:dirigé|travaillé|été|exercé|enseigné|fondé|géré|appris)|je (?:travaille|dirige|enseigne)|mon métier|ma profession|parmi nous\s*:|notre (?:première|deuxième|troisième|tête) de liste)(?!\p{L})/iu;

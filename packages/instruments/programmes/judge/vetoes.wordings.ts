@@ -10,6 +10,8 @@ export const CAMPAIGN = {
     'don ~2 en ligne',
     '(financement|mandataire|mandat|association) ~1 (financier|financiere|campagne|financement)',
     'permanence ~1 campagne',
+    'adresse ~4 tract',
+    '(blog|facebook|instagram|site|internet|video) ~4 tapez',
     'ne pas jeter',
     'adresse campagne',
     '(inscrire|inscrivez|abonner|abonnez|recevez) ~3 (infolettre|newsletter|lettre information)',

@@ -1,4 +1,4 @@
-import type { Drawing, DrawnItem } from '@beffroi/instrument';
+import type { Drawing, DrawnItem, DrawProgress } from '@beffroi/instrument';
 import { THEME_IDS, type ThemeId, type TownProgrammes } from '@beffroi/programmes/judge';
 import { lotsOf, ReviewRefusal, Urn } from '@beffroi/review';
 import { exportedTerritories, findingsOf, type SeriesRow, type Store, waveById } from '@beffroi/store';
@@ -57,6 +57,7 @@ interface Candidate {
  *
  * What cannot be read from the archive is not asked for: without its neighbours, a sentence would tell why it was drawn.
  *
+ * @param tell is told behind each town how many are read
  * @throws ReviewRefusal `other-instrument`
  */
 export async function drawSentences(
@@ -64,6 +65,7 @@ export async function drawSentences(
   series: SeriesRow,
   { statements, others, seed }: CodingPlan,
   sentencesOf: SentencesOf,
+  tell: (progress: DrawProgress) => Promise<void> = async () => {},
 ): Promise<Drawing> {
   const wave = await waveById(db, series.wave_id);
   if (wave?.instrument !== 'programmes') throw new ReviewRefusal('other-instrument', `${wave?.instrument}`);
@@ -86,6 +88,7 @@ export async function drawSentences(
   const beside = new Urn<Candidate>(others);
   const drawnBy = `${series.digest}\n${seed}`;
   let seen = 0;
+  let towns = 0;
   for await (const [territory, text] of findings()) {
     const said = machineSaid(text);
     const read = new Set<string>();
@@ -117,6 +120,7 @@ export async function drawSentences(
         }
       }
     }
+    await tell({ done: ++towns, of: territories.length });
   }
   const items = [...stated.draw(), ...beside.draw()]
     .map(

@@ -1,7 +1,19 @@
 import type { ReviewKind } from '@beffroi/instrument';
-import { adjudicate, answerItem, itemFile, itemFiles, itemToRead, nextItem, type Person, planReview, skipItem } from '@beffroi/review';
+import {
+  adjudicate,
+  answerItem,
+  askDraw,
+  itemFile,
+  itemFiles,
+  itemToRead,
+  nextItem,
+  type Person,
+  planReview,
+  skipItem,
+  workDraws,
+} from '@beffroi/review';
 import { closedWave, later, person } from '@beffroi/review/testing';
-import { actLogRows, reviewItemsOf, type SeriesRow, type Store } from '@beffroi/store';
+import { actLogRows, claimReviewDraw, newestReviewDraw, reviewItemsOf, type SeriesRow, type Store } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -265,6 +277,45 @@ eachEngine('the coding of programmes', (engine) => {
       ),
       { numRuns: 5 },
     );
+  });
+
+  describe('a drawing that takes long', () => {
+    const ask = (minute = 0) => askDraw(store, boss, SENTENCES, series, later(minute), { sizes: { statements: 4, others: 6 }, seed: '' });
+    /** Lets a worker draw until it is over. */
+    async function work(kind: ReviewKind | null = SENTENCES) {
+      const over = new AbortController();
+      const working = workDraws(store, { signal: over.signal, kindOf: () => kind, now: () => later(1), poll: 1, lease: 50 });
+      const row = () => newestReviewDraw(store.db, series.id, 'sentence');
+      await expect.poll(async () => (await row())!.ended_at, { timeout: 60_000 }).not.toBeNull();
+      over.abort();
+      await working;
+      return (await row())!;
+    }
+
+    test('is made by a worker in the name of who asked, though another was lost with it, and says how far it is', async () => {
+      await ask();
+      await expect(ask(), 'one at a time').rejects.toMatchObject({ code: 'already-planned' });
+      await claimReviewDraw(store.db, '00000000-0000-4000-8000-000000000001', 30_000);
+      expect(await work()).toMatchObject({
+        state: 'done',
+        lost: 1,
+        progress: { done: 2, of: 2 },
+        result: { statements: 4, others: 6, unread: 0 },
+      });
+      expect(await sentences()).toHaveLength(10);
+      expect((await actLogRows(store.db, {}, null, 9)).map(({ act, actor }) => [act, actor])).toEqual([
+        ['review.planned', 'Alix'],
+        ['review.asked', 'Alix'],
+      ]);
+      await expect(ask(), 'what is drawn').rejects.toMatchObject({ code: 'already-planned' });
+    });
+
+    test('that comes to nothing says why, and may be asked for again', async () => {
+      await ask();
+      expect(await work(kindFrom(async () => []))).toMatchObject({ state: 'failed', fault: 'nothing-to-code' });
+      await ask(1);
+      expect(await work()).toMatchObject({ state: 'done' });
+    });
   });
 
   describe('what two people differ on', () => {

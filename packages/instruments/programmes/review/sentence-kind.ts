@@ -39,8 +39,8 @@ export function sentenceKind(sentencesOf: (series: { readonly id: number; readon
       { id: 'others', title: { fr: 'Autres phrases', en: 'Other sentences' }, usual: 300, most: MOST_SENTENCES },
     ],
     pages: false,
-    draw: (store, series, { sizes, seed }) =>
-      drawSentences(store, series, { statements: sizes['statements'] ?? 0, others: sizes['others'] ?? 0, seed }, sentencesOf(series)),
+    draw: (store, series, { sizes, seed }, tell) =>
+      drawSentences(store, series, { statements: sizes['statements'] ?? 0, others: sizes['others'] ?? 0, seed }, sentencesOf(series), tell),
     readSubject: readSentence,
     // Nothing of whose it is.
     shown: ({ heading, before, words, after }): ShownText[] => [

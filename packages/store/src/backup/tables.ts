@@ -99,6 +99,7 @@ export const TABLES = [
   'file_import',
   'import_refusal',
   'known_device',
+  'review_draw',
 ] as const satisfies readonly (keyof Schema)[];
 
 export type TableName = (typeof TABLES)[number];

@@ -18,6 +18,7 @@ export async function releaseRestored(trx: Kysely<Schema>): Promise<number> {
   await trx.deleteFrom('host_turn').execute();
   const nobodys = { state: 'waiting', claim: null, seen_at: null, begun_at: null } as const;
   await trx.updateTable('checkup').set(nobodys).where('state', '=', 'running').execute();
+  await trx.updateTable('review_draw').set(nobodys).where('state', '=', 'running').execute();
   await trx.updateTable('file_import').set(nobodys).where('state', '=', 'running').execute();
   return Number(numUpdatedRows);
 }

@@ -57,6 +57,8 @@ export const agentsToolsOrganisation: Theme = {
   across: ['(convocation|compte rendu|bulletin paie) ~10 (mail|courriel|email)'],
   hints: ['agent municipal', 'agent municipaux', 'personnel municipal', 'administration municipale'],
   not: [
+    'courrier electronique',
+    '(agent|operateur) derriere ~2 ecran',
     '(agent|personne) ~2 (aider|aide|accompagner) ~10 (ordinateur|internet|numerique)',
     '(informatique|ordinateur|tablette) ~4 (ecole|eleve|classe)',
     'logiciel libre',

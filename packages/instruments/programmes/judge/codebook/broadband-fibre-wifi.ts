@@ -62,6 +62,7 @@ export const broadbandFibreWifi: Theme = {
   title: ['fibre', 'internet', 'telephone mobile', 'reseau mobile'],
   hints: ['raccordement', 'couverture'],
   not: [
+    'reseau (social|sociaux|entraide|associatif|routier|cyclable|pluvial)',
     '(ecole|classe) ~10 connexion',
     '(ecole|classe) ~10 wifi',
     'wifi ~4 (ecole|classe)',
@@ -69,7 +70,7 @@ export const broadbandFibreWifi: Theme = {
     'fibre (bois|chanvre|lin|verre|recyclee|textile|alimentaire|coco|vegetale|papier|jute|carbone)',
     '(riche|apport|alimentation|aliment) ~2 fibre',
     'fibre ~2 (nu|sportif|artistique)',
-    '(avoir|avec|ont|ayant|possede|reveille|reveiller|retrouver|titiller|plein) fibre',
+    '(avoir|ont|ayant|possede|reveille|reveiller|retrouver|titiller|plein) fibre',
     'fibre ~1 (commerciale|militante|populaire|locale|collective|familiale|creatrice|syndicale|environnementale|pedagogique|feministe)',
     'isolation ~4 fibre',
     '(fuite|eau) ~2 (haut debit|debit)',

@@ -41,7 +41,7 @@ export const cybersecuritySovereignty: Theme = {
     '(souverainete|independance|autonomie|maitrise) ~2 (numerique|informatique|technologique|donnee|digitale)',
     '(gafam|gafa|microsoft|google|amazon|big tech|geant numerique|geant web|geant internet|multinationale numerique)',
     '(heberger|hebergement|heberge|hebergee|stocker|stockage|stockee|serveur|cloud) ~8 (france|europe|francais|souverain|souveraine|public|local|locaux|europeen|interne|region)',
-    '(serveur|cloud|data center|datacenter) ~4 (public|local|municipal|souverain|metropolitain|francais)',
+    '(serveur|cloud|data center|datacenter) ~4 (public|local|municipal|municipaux|communal|communaux|souverain|metropolitain|francais)',
     'cloud souverain',
   ],
   across: ['(attaque|piratage|piratee) ~10 (sauvegarde|mot passe|serveur|informatique)'],

@@ -23,6 +23,7 @@ export const digitalInclusion: Theme = {
   ],
   topic2014: null,
   names: [
+    '(arreter|arreterons|arreterai|refuser|refuserons|cesser|cesserons) ~2 tout ~1 (numeriser|dematerialiser|numerique)',
     'tout ~1 est ~1 (dematerialise|numerique|en ligne|internet)',
     'coffre fort numerique ~8 (abri|precaire|demuni|fragile)',
     '(camion|bus|camionnette|vehicule) ~4 (ordinateur|numerique)',
@@ -30,7 +31,8 @@ export const digitalInclusion: Theme = {
     '(perdu|perdue|seul|seule|demuni|demunie|desempare|desemparee|mal aise) ~4 (ordinateur|internet|numerique|ecran)',
     '(autrement|sans passer|sans recourir|possibilite autre) ~3 internet',
     'conseillere numerique',
-    '(remplir|faire) ~5 (internet|ordinateur|en ligne)',
+    'remplir ~5 (internet|ordinateur|en ligne)',
+    'faire ~3 (demarche|papier|declaration|dossier) ~4 (internet|ordinateur|en ligne)',
     '(papier|formulaire|dossier|declaration) ~4 (internet|ordinateur|ecran)',
     '(pas|ni|sans) ~2 (ordinateur|internet|smartphone)',
     'cafe (numerique|clavier)',
@@ -73,6 +75,7 @@ export const digitalInclusion: Theme = {
   ],
   hints: ['accompagnement', 'accompagner', 'fracture', 'senior', 'aine', 'personne agee', 'inclusion'],
   not: [
+    'aide ~1 (soignante|domicile|soignant)',
     'seul ecran',
     '(reparer|repare|reparent|reparation|reparons|depanner) ~6 (ordinateur|telephone)',
     '(dossier|archive|courrier) ~2 (classe|range|numerise|numerisee)',

@@ -35,6 +35,7 @@ export const eHealth: Theme = {
   across: [],
   hints: ['sante', 'medecin', 'maintien domicile'],
   not: [
+    '(consulter|consulte|consultee) ~2 (habitant|citoyen|population|riverain)',
     'consultation ~2 (en ligne|citoyenne|habitant|vote|numerique)',
     'consultation et vote',
     '(sante|medical) ~4 (ecole|numerique essentiel)',

@@ -16,6 +16,7 @@ export const economyStartups: Theme = {
   nearMisses: ['Une pépinière horticole.', 'Le hub de mobilité de la gare.', 'Des ateliers relais pour les artisans.'],
   topic2014: null,
   names: [
+    '(quartier|cite|ruche|maison) ~1 numerique',
     '(formation|centre|ecole) ~2 code',
     '(place|table|bureau|poste) ~8 (bon reseau|bonne connexion|bon debit)',
     '(teletravaillent|teletravaille|teletravaillez)',

@@ -16,8 +16,9 @@ export const governanceElectedForDigital: Theme = {
   nearMisses: ['Un adjoint à la jeunesse.', 'Stéphane, directeur informatique, 45 ans.'],
   topic2014: null,
   names: [
+    '(comite|conseil|commission|jury) ~1 ethique ~4 (donnee|algorithme|numerique)',
     '(comite|commission|conseil|jury|panel) ~4 (habitant|usager|citoyen) ~10 (numerique|informatique|donnee|algorithme|logiciel)',
-    '(adjoint|adjointe|elu|elue|delegue|deleguee|delegation|conseiller municipal|conseillere municipale|conseiller delegue|conseillere deleguee|vice president|vice presidente|referent elu|maire adjoint) ~6 (numerique|informatique|internet|digital|tic|ntic|nouvelle technologie|open data|donnee|systeme information|intelligence artificielle)',
+    '(adjoint|adjointe|elu|elue|delegue|deleguee|delegation|conseiller municipal|conseillere municipale|conseiller delegue|conseillere deleguee|vice president|vice presidente|referent elu|maire adjoint) ~6 (numerique|informatique|digital|tic|ntic|nouvelle technologie|open data|donnee|systeme information|intelligence artificielle)',
     '(direction|directeur|directrice|responsable|chef) ~3 (numerique|systeme information|transformation numerique|innovation numerique|donnee|digital|chief digital)',
     '(schema|strategie|feuille route|charte|politique|agenda|plan|gouvernance|livre blanc) ~3 (numerique|digital|digitale|informatique|donnee|data|ia|intelligence artificielle|cybersecurite)',
     '(comite|conseil|commission|observatoire|assises|haut conseil|groupe travail|mission) ~2 (numerique|ethique numerique|usage numerique|ethique donnee|digital|intelligence artificielle|ia)',

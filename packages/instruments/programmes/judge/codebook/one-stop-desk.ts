@@ -24,6 +24,8 @@ export const oneStopDesk: Theme = {
   ],
   topic2014: 'services',
   names: [
+    '(compte|identifiant|mot passe|portail|espace|application|appli) ~1 pour ~1 (tout|tous|toute|ensemble) ~1 (demarche|service|formalite)',
+    '(compte|dossier|identifiant|mot passe) pour tout',
     'dossier unique ~2 famille',
     'dossier unique',
     '(application|appli|plateforme|portail|site) ~6 (centralisant|centraliser|centralise|regroupant|regrouper|reunissant|federatrice|federant|unique) ~6 (service|demarche)',

@@ -52,6 +52,10 @@ export const openData: Theme = {
   ],
   hints: ['donnee publique'],
   not: [
+    'budget participatif',
+    'budget ~6 (decide|vote|choisi)',
+    'place marche',
+    'compte ~1 (facebook|instagram|whatsapp|unique|personnel|tout)',
     'compte ~1 (famille|foyer|citoyen|usager|habitant|unique)',
     'indicateur ~4 temps reel ~3 (bus|tram|transport|parking)',
     '(publication|publier) ~1 en ligne ~3 (bulletin|magazine|journal|agenda|offre|annonce)',

@@ -20,6 +20,7 @@ export const schoolEquipment: Theme = {
   ],
   topic2014: 'school equipment',
   names: [
+    '(connexion|connecter|raccordement|raccorder|relier|brancher) ~4 (ecole|classe) ~4 (fibre|internet|reseau|cable)',
     'fibre ~3 (ecole|classe)',
     '(tbi|tni|vpi|eni)',
     '(tableau|videoprojecteur) (interactif|numerique|tactile|blanc interactif|blanc numerique)',

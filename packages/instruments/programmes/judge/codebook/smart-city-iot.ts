@@ -84,6 +84,7 @@ export const smartCityIot: Theme = {
   ],
   not: [
     'capteur ~10 (chute|tombe)',
+    'detecteur ~1 (presence|mouvement|passage)',
     'capteur ~2 (pluie|soleil|chaleur solaire)',
     'libre service',
     'port ~1 connecte',

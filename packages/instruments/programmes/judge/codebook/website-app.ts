@@ -132,6 +132,8 @@ export const websiteApp: Theme = {
     '(plateforme|plate forme|portail|outil|application|appli) ~2 (participation|participatif|participative|concertation|consultation|debat|civic tech|democratie|democratique)',
     '(plateforme|plate forme) (numerique|web|internet|en ligne) ~8 (idee|debattre|voter|civic tech|budget participatif)',
     'application libre',
+    'ni ~1 site',
+    'achat en ligne',
     '(frais|indemnite|budget|compte rendu|deliberation|subvention|facture|vote|registre|resultat|creneau) ~12 site (ville|mairie|commune|municipal|internet)',
     '(commercant|artisan|entreprise|producteur|professionnel) ~8 (site internet|site web|site)',
     '(reseau|reseaux) (social|sociaux) ~2 (jeune|enfant|danger|harcelement|haine|addiction|prevention)',

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { annotate } from '../annotate.ts';
 import { RULES } from '../rules.ts';
+import { digitalMatter } from './digital-matter.ts';
+import { digitalThing } from './digital-thing.ts';
 import { digitalWord } from './digital-word.ts';
 import { framedTheme } from './framed-theme.ts';
 import { namedTheme } from './named-theme.ts';
@@ -16,8 +18,10 @@ describe('rules', () => {
       'named-theme',
       'framed-theme',
       'theme-in-company',
+      'digital-matter',
       'theme-alone',
       'carried-theme',
+      'digital-thing',
       'digital-word',
     ]);
   });
@@ -57,6 +61,20 @@ describe('rules', () => {
     ]);
     expect(seenBy(framedTheme, 'Vous paierez la garderie moins cher.'), 'one part alone').toEqual([]);
     expect(seenBy(framedTheme, 'Nous réserverons la cour aux vélos jour et nuit.'), 'the town’s act, not a resident’s').toEqual([]);
+  });
+
+  it('see what a digital thing is used for, and nothing in the way or the matter alone', () => {
+    expect(seenBy(digitalMatter, 'Le permis de végétaliser se demandera par mail.')).toEqual([
+      ['online-procedures', 'permis'],
+      ['online-procedures', 'par mail'],
+    ]);
+    expect(seenBy(digitalMatter, 'Le permis de végétaliser se demandera au guichet.')).toEqual([]);
+    expect(seenBy(digitalMatter, 'Une fête sur le site de la chapelle.'), 'a place').toEqual([]);
+  });
+
+  it('see a thing that tells its theme by itself', () => {
+    expect(seenBy(digitalThing, 'Une application pour le village.').map(([theme]) => theme)).toContain('website-app');
+    expect(seenBy(digitalThing, 'Le site de l’ancienne fonderie deviendra un parc.')).toEqual([]);
   });
 
   it('see digital words, but for look-alikes and jobs', () => {

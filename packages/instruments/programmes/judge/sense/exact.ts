@@ -33,7 +33,10 @@ const WHEN = String.raw`(?:20[1-4]\d\b|(?:avant|d['’]ici|dès|en|fin|début|de
 /** Whether a line begins so. */
 const DATED = new RegExp(String.raw`^\W*${WHEN}`, 'iu');
 /** A label that says when, before what will be done then: « 2028 : », « Semaine 4 — », « Juin 2026. ». */
-const LABEL = new RegExp(String.raw`^\W*(?:${WHEN})(?:\s+(?:à|et|au|ou)\s+[^:—–]{1,24}|\s+20[1-4]\d)?\s*[:—–]\s*(?=\S)`, 'iu');
+const LABEL = new RegExp(
+  String.raw`^\W*(?:${WHEN})(?:\s+(?:à|et|au|ou)\s+[^:—–]{1,24}|\s+20[1-4]\d)?\s*[:—–]\s*(?=\S)|^\W*20[1-4]\d\.\s+(?=\p{Lu})`,
+  'iu',
+);
 
 /** The label of a line that says when; empty without one. */
 export function labelOf(text: string): string {
@@ -45,9 +48,9 @@ const NO_COUNT = String.raw`(?!fois\b|secondes?\b|minutes?\b|lignes?\b|pages?\b|
 const EXACT: readonly RegExp[] = [
   // Amounts.
   /(?!100\s?%)\b\d[\d\s.,\u00a0\u202f]*(?:€|k€|m€|euros?|millions?|milliards?|%|habitants?)/iu,
-  /\b(?:la moitié|moitié (?:moins|plus)|le tiers|un tiers|un quart|deux tiers|(?:deux|trois|quatre) fois (?:plus|moins) (?:longtemps|de|souvent))\b/iu,
+  /\b(?:la moitié|moitié (?:moins|plus)|le tiers|un tiers(?![- ]lieu)|un quart|deux tiers|(?:deux|trois|quatre) fois (?:plus|moins) (?:longtemps|de|souvent))\b/iu,
   // Numbers of things; years, clock times and ages are none.
-  /(?:^|[\s(«])(?!(?:19|20)\d\d\b)(?!24\s?h|24\/24|7j|7\/7|[345]g\b|\d\.0)\d{1,3}(?:[\s\u00a0\u202f.]\d{3})*(?=[\s\u00a0\u202f]+(?!ans\b|h\b|heures?\b|km\b|secondes?\b|minutes?\b|lignes?\b|pages?\b|[:.·])\p{L})/iu,
+  /(?:^|[\s(«])(?!(?:19|20)\d\d\b)(?<!\d\s?h\s)(?!24\s?h|24\/24|7j|7\/7|[345]g\b|\d\.0)\d{1,3}(?:[\s\u00a0\u202f.]\d{3})*(?=[\s\u00a0\u202f]+(?!ans\b|h\b|heures?\b|km\b|secondes?\b|minutes?\b|lignes?\b|pages?\b|[:.·])\p{L})/iu,
   new RegExp(String.raw`(?<!\b(?:avec les|entre les|par|sous))(?:^|[\s’'])${COUNT}\s+${NO_COUNT}\p{L}`, 'iu'),
   // « en ouvrirons trois », « n’en ajouterons que six ».
   new RegExp(String.raw`\ben\s+\p{L}+(?:rons|ront|rai|ra)\s+(?:que\s+)?(?:${COUNT}|\d+)`, 'iu'),
@@ -59,7 +62,9 @@ const EXACT: readonly RegExp[] = [
     String.raw`(?:une?|${COUNT}|\d+)\s+(?:fois|jours?|demi-journées?|après-midi|matinées?|heures?)\s+par\s+(?:jour|semaine|mois|an|trimestre)\b`,
     'iu',
   ),
-  /(?:^|\s)une?\s+\p{L}+\s+par\s+(?:jour|semaine|mois|an|trimestre)\b/iu,
+  /(?:^|\s)une?\s+\p{L}+(?:\s+[\p{L}'’-]+){0,4}\s+par\s+(?:jour|semaine|mois|an|trimestre)\b/iu,
+  new RegExp(String.raw`\bd['’]ici\s+(?:${COUNT}|\d+)\s+(?:ans|mois|semaines)\b`, 'iu'),
+  /\b(?:au printemps|à l['’](?:été|automne|hiver)|cet (?:été|automne|hiver)|avant l['’](?:été|hiver))(?!\p{L})/iu,
   /\b(?:en|dès|avant|d['’]ici|fin|début|mi-)\s?(?:janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre)(?!\p{L})/iu,
   // A year to come, or a rentrée: when it will be done.
   /\b20[1-4]\d\b|\b(?:dès|des|d['’]ici|avant|à|pour)\s+(?:la|l['’])\s*(?:rentrée|rentree|été|automne)|\bdès septembre\b|\b(?:à|avant|dès|pour) (?:Noël|noel|Pâques|paques|la Toussaint)(?!\p{L})/iu,

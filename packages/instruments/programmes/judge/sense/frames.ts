@@ -12,7 +12,7 @@ export interface Frame {
 }
 
 /** @param slots their names, parted by spaces; those behind `!` make it something else */
-function frame(theme: ThemeId, slots: string, gap = 10): Frame {
+export function frame(theme: ThemeId, slots: string, gap = 10): Frame {
   const [wanted, without = ''] = slots.split(' ! ');
   return { theme, slots: wanted!.split(' ') as SlotId[], gap, without: without.split(' ').filter(Boolean) as SlotId[] };
 }
@@ -145,7 +145,7 @@ export const FRAMES: readonly Frame[] = [
   frame('online-procedures', 'resident-act hand-device ! shop worker doctor', 10),
   frame('online-procedures', 'act-there on-site ! shop worker doctor', 8),
   frame('online-procedures', 'procedure one-key', 14),
-  frame('broadband-fibre-wifi', 'fibre fibre-place', 10),
+  frame('broadband-fibre-wifi', 'fibre fibre-place ! school', 10),
   frame('online-procedures', 'far-for-paper'),
   frame('online-procedures', 'told-ready'),
   frame('school-equipment', 'pupil-each computer ! little', 6),

@@ -1,8 +1,12 @@
+import { ANCHORS } from './anchors.ts';
+import { MATTER_SLOTS } from './matter-slots.ts';
+import { OBJECT_SLOTS } from './object-slots.ts';
+
 /**
  * What a sentence may be made of, known by many words: the place of an actor, an act, a thing or a way in a frame. A slot says nothing by itself. Wordings are those of the
  * room of reading, with `{verb}` for all forms of a verb.
  */
-export const SLOTS = {
+const FRAME_SLOTS = {
   // Ways: what makes an act digital.
   online: [
     '(sur|via) ~1 page ~1 (ville|commune|mairie)',
@@ -131,7 +135,7 @@ export const SLOTS = {
     '(retenir|retiendra|retiendrez|retiendront)',
     '(absence|presence) ~5 ({signaler}|{dire}|prevenir|{declarer})',
     '({signaler}|prevenir|{declarer}) ~4 absence',
-    '({acheter!}|{prendre!}) ~2 (carnet|carte|abonnement|ticket|billet)',
+    '({acheter!}|{prendre!}) ~2 (carnet|carte|abonnement|ticket|billet|place|entree)',
     '(demander|demanderez|demandera) ~3 (place|aide|bac|badge|carte|subvention)',
     'achete ~3 (entree|billet|ticket|place|titre)',
     'rendez vous ~1 pris',
@@ -437,6 +441,7 @@ export const SLOTS = {
     'poignet ~6 (secours|prevenir|previendra|alerte|alertera)',
     '(secours|proche|alerte) ~4 (tombe|chute|tombent)',
     'bouton ~2 (appeler|appel)',
+    '(alarme|alerte|bouton|bip) ~3 (poignet|cou|ceinture)',
     'volet ~4 (seul|voix|automatique|ferment)',
     '(montre|bracelet|medaillon|boitier|pendentif|bouton|collier) ~4 (alerte|alarme|appel|secours|urgence|chute)',
     '(bracelet|medaillon|pendentif)',
@@ -637,6 +642,7 @@ export const SLOTS = {
     '(raconter|repeter|redonner|redire|refournir|fournir deux fois|deux fois)',
   ],
   everything: [
+    '(meme|memes) reponse',
     'chaque (demande|demarche)',
     '(tous|toutes|ensemble) ~1 service',
     '(creche|cantine|ecole|piscine|sport|culture|eau|dechet|stationnement) ~4 (cantine|ecole|piscine|sport|culture|eau|creche|stationnement|mediatheque)',
@@ -1045,6 +1051,11 @@ export const SLOTS = {
   'local-goods': ['(legume|pain|fromage|produit|panier|viande|fermier)'],
   'bought-online': ['(acheter|vendre|commander|commande|achete) ~8 (site|internet|en ligne)'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** All slots: those of frames, what a digital thing may be used for, and what makes it digital. */
+export const SLOTS = { ...FRAME_SLOTS, ...MATTER_SLOTS, ...OBJECT_SLOTS, ...ANCHORS } as const satisfies Readonly<
+  Record<string, readonly string[]>
+>;
 
 /** The name of a slot. */
 export type SlotId = keyof typeof SLOTS;

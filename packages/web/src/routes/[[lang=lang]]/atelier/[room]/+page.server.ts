@@ -1,6 +1,7 @@
 import { may } from '@beffroi/acts';
 import { ArchiveStoreRefusal } from '@beffroi/archive-store';
-import { planReview } from '@beffroi/review';
+import { askDraw, planReview } from '@beffroi/review';
+import { exportedTerritories, newestReviewDraw } from '@beffroi/store';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { requireAct } from '@beffroi/ui/server/guard.ts';
 import { givenBack, orGivenBack, personOf, wordsOf } from '@beffroi/ui/server/reading-room.ts';
@@ -14,7 +15,7 @@ export const load: PageServerLoad = async (event) => {
   const account = requireAct(event, 'review.read');
   const { house, language } = event.locals;
   const waves = [];
-  for (const { wave, instrument, kind } of await wavesOf(house, room.path)) {
+  for (const { wave, series, instrument, kind } of await wavesOf(house, room.path)) {
     const everything = await filesOf(house, { wave, instrument });
     const files = everything.filter((file) => file.kind.id === kind.id);
     const chance = new Set(kind.whys.filter(({ byChance }) => byChance).map(({ id }) => id));
@@ -31,6 +32,7 @@ export const load: PageServerLoad = async (event) => {
       twice: sample.filter(({ reviews }) => reviews.length > 1).length,
       disputes: files.filter(({ state }) => state === 'differ' || state === 'far').length,
       yours: files.filter(({ reviews }) => reviews.some(({ coder }) => coder === account.id)).length,
+      draw: kind.sizes === null || files.length > 0 ? null : drawIn(await newestReviewDraw(house.store.db, series.id, kind.id)),
       sizes: kind.sizes?.map(({ id, title, usual, most }) => ({ id, title: title[language], usual, most })) ?? null,
     });
   }
@@ -44,6 +46,14 @@ export const load: PageServerLoad = async (event) => {
     mayDecide: may(account, 'review.adjudicate'),
   };
 };
+
+/** Towns from which on a worker draws: reading their programmes takes longer than anybody waits for a page. */
+const MANY_TOWNS = 200;
+
+/** How far a drawing is that a worker makes, or why it came to nothing; `null` where none is under way. */
+function drawIn(row: Awaited<ReturnType<typeof newestReviewDraw>>) {
+  return row === null || row.state === 'done' ? null : { failed: row.fault, ...row.progress };
+}
 
 /** What was just drawn, as the address says it; `null` when nothing was. */
 function plannedIn(search: URLSearchParams): { readonly drawn: number; readonly unread: number } | null {
@@ -62,9 +72,15 @@ export const actions: Actions = {
     requireAct(event, 'review.plan');
     const { house, language } = event.locals;
     const form = await event.request.formData();
-    const { kind, series } = await waveAt(house, event.params.room, wordsOf(form, 'wave') ?? '');
+    const { kind, series, wave } = await waveAt(house, event.params.room, wordsOf(form, 'wave') ?? '');
     const chosen = kind.sizes ?? error(404);
     const plan = { sizes: Object.fromEntries(chosen.map(({ id }) => [id, countIn(form, id)])), seed: wordsOf(form, 'seed') ?? '' };
+    const many = (await exportedTerritories(house.store.db, wave.id)).length >= MANY_TOWNS;
+    if (many) {
+      const asked = await orGivenBack(form, () => askDraw(house.store, personOf(event), kind, series, house.now(), plan));
+      if (typeof asked !== 'string') return asked;
+      redirect(303, hrefIn(language, `/atelier/${event.params.room}`));
+    }
     const planned = await orGivenBack(form, async () => {
       try {
         return { counts: await planReview(house.store, personOf(event), kind, series, house.now(), plan) };
