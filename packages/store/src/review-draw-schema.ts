@@ -1,6 +1,6 @@
 import type { ColumnType, Generated, Insertable, JSONColumnType, Selectable } from 'kysely';
 
-/** The table of drawings that workers make, as Kysely knows it; `migrations/0030-review-draws.ts` makes it. */
+/** The table of drawings that workers make, as Kysely knows it; `migrations/0029-review-draws.ts` makes it. */
 export interface ReviewDrawTables {
   readonly review_draw: ReviewDrawTable;
 }

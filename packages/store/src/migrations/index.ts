@@ -27,7 +27,7 @@ import { up as objections } from './0025-objections.ts';
 import { up as postEdits } from './0026-post-edits.ts';
 import { up as shownChanges } from './0027-shown-changes.ts';
 import { up as imports } from './0028-imports.ts';
-import { up as reviewDraws } from './0030-review-draws.ts';
+import { up as reviewDraws } from './0029-review-draws.ts';
 
 /** All migrations by their name, which is for ever; the names are in the order in which they run. */
 export const MIGRATIONS = {
@@ -59,5 +59,5 @@ export const MIGRATIONS = {
   '0026-post-edits': { up: postEdits },
   '0027-shown-changes': { up: shownChanges },
   '0028-imports': { up: imports },
-  '0030-review-draws': { up: reviewDraws },
+  '0029-review-draws': { up: reviewDraws },
 } as const satisfies Readonly<Record<string, Migration>>;

@@ -75,7 +75,7 @@ const BREATH = 250;
 /**
  * Writes the whole public site as files that open from any server or folder: each page is asked for as a reader would, its links are made relative, and what needs
  * a server becomes plain text. It is whole or it is not there; who is stopped on the way goes on where they were, and what is the same as in the site that it replaces is left
- * (docs/adr/0079-a-country-as-files.md). Memory holds addresses, not pages.
+ * (docs/adr/0077-a-country-as-files.md). Memory holds addresses, not pages.
  *
  * @throws StaticRefusal · the signal's reason · whatever the disk throws
  */

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 
-/** Drawings of items for people to read that workers make: thousands of programmes are read for one (docs/adr/0078-matters-and-draws.md). */
+/** Drawings of items for people to read that workers make: thousands of programmes are read for one (docs/adr/0076-matters-and-draws.md). */
 export async function up(db: Kysely<unknown>): Promise<void> {
   for (const statement of STATEMENTS) await sql.raw(statement).execute(db);
 }
