@@ -156,7 +156,7 @@ export interface CheckupShown {
   readonly result: CheckupResult;
   /** When its pages were read. */
   readonly read: Date;
-  /** Its page, as a path in French: archived pages of what it found lie at `page/INDICATOR/N` below it. */
+  /** Its page, as a path in French: archived pages of what it found lie at `page/INDICATOR/N` below it, the indicator as addresses name it. */
   readonly path: string;
 }
 

@@ -261,13 +261,13 @@ describe('without scripts', () => {
 });
 
 describe('a town’s sheet', () => {
-  /** Towns that are looked at: those with the longest name, the most and the least that could be seen; or all. */
+  /** Towns that are looked at: those with the longest name, the longest letter, the most and the least that could be seen; or all. */
   const looked = async (): Promise<readonly string[]> => {
     const { towns } = (await (await fetch(`${site.url}/villes/index.json`)).json()) as {
       readonly towns: readonly (readonly [code: string])[];
     };
     const all = towns.map(([code]) => code);
-    return inject('deep') ? all : ['99001', '99009', '99017', all.at(-1)!];
+    return inject('deep') ? all : ['99001', '99006', '99009', '99017', all.at(-1)!];
   };
 
   it('tells an elected member the next step on the first screen of a phone, and is read in three folded screens more', async () => {

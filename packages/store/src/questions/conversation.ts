@@ -133,15 +133,16 @@ export async function changeMessage(
     .execute();
 }
 
-/** Somebody deleted what they said: it is not kept here either. */
+/** Takes out the words of a message that its author deleted; where nothing that was asked is left and nobody has taken it, nobody waits: the conversation is closed. */
 export async function emptyMessage(db: Kysely<Schema>, channelId: number, remoteId: string, now: Date): Promise<void> {
-  await db
-    .updateTable('message')
-    .set({ said: '', pictures: [], gone_at: now, looked_at: now })
-    .where('channel_id', '=', channelId)
-    .where('remote_id', '=', remoteId)
-    .where('gone_at', 'is', null)
-    .execute();
+  await sql`
+    with emptied as (
+      update message set said = '', pictures = '{}', gone_at = ${now}::timestamptz, looked_at = ${now}::timestamptz
+      where channel_id = ${channelId}::integer and remote_id = ${remoteId}::text and gone_at is null returning id, conversation_id)
+    update conversation set state = 'closed', writing_id = null, writing_until = null from emptied
+    where conversation.id = emptied.conversation_id and conversation.state = 'open'
+    and not exists (select from message left_over where left_over.conversation_id = conversation.id and left_over.gone_at is null
+      and left_over.id <> emptied.id)`.execute(db);
 }
 
 /** Messages whose authors may have changed them: of conversations that are not closed, not looked at since a moment, the longest ago first. */

@@ -60,7 +60,8 @@ export function drawSlope(slopes: readonly Slope[], heads: { readonly before: st
         fill: told || named ? ink : 'var(--ink)',
       }),
       label(name, {
-        x: RIGHT + 20 + widthOf(said.after, 11, 700),
+        // Figures are all as wide as a zero, where they stand in columns.
+        x: RIGHT + 20 + widthOf(said.after.replace(/\d/g, '0'), 11, 700),
         y: right[at]! + 4,
         'font-size': 11.5,
         'font-weight': weight,

@@ -64,7 +64,7 @@ function whoDidIt(step: SheetStep, place: FrontPlace): Markup | string {
   if (example === null) return say.doneByNobody(step.of);
   const proof = place.page(servicePath(example.peer.code, step.indicator));
   const texts = townWords[place.language];
-  return html`${say.doneBy(example.peer.name, example.peer.population)}${example.url !== null && html` <a href="${example.url}" rel="nofollow noopener external" aria-label="${texts.itsPage}, ${example.peer.name}">${texts.itsPage}</a>`}${proof !== null && html` <a href="${proof}" aria-label="${texts.itsProof}, ${example.peer.name}">${texts.itsProof}</a>`}`;
+  return html`${say.doneBy(example.peer.name, example.peer.population)}${example.url !== null && html` <a href="${example.url}" rel="nofollow noopener external" aria-label="${texts.itsPage}, ${example.peer.name}">${texts.itsPage}</a>`}${proof !== null && html`${example.url !== null && ' ·'} <a href="${proof}" aria-label="${texts.itsProof}, ${example.peer.name}">${texts.itsProof}</a>`}`;
 }
 
 /** The first steps as paper says them: all at once, nothing folded. */

@@ -4,6 +4,7 @@ import { enPlural, frPlural, t } from '@beffroi/words';
 const fr = {
   title: 'Mesurer ma commune',
   titleOf: (town: string): string => t`Mesurer ${town}`,
+  againOf: (town: string): string => t`Mesurer ${town} à nouveau`,
   description: t`Une adresse, une fiche : Beffroi lit le site d’une commune sous vos yeux et dit, preuves à l’appui, ce qui s’y fait en ligne.`,
   lead: t`Donnez une commune : Beffroi lit son site sous vos yeux et vous rend sa fiche, en moins de deux minutes.`,
   label: 'Votre commune',
@@ -101,6 +102,7 @@ const fr = {
 const en: typeof fr = {
   title: 'Measure my town',
   titleOf: (town) => `Measure ${town}`,
+  againOf: (town) => `Measure ${town} again`,
   description:
     'One address in, one sheet out: Beffroi reads a town’s site before your eyes and says, with evidence, what can be done there online.',
   lead: 'Name a town: Beffroi reads its site before your eyes and gives you its sheet, in less than two minutes.',

@@ -174,6 +174,7 @@ const fr = {
 
   answer: 'Répondre',
   answerTitle: 'Votre réponse',
+  answerOther: t`Ou écrivez votre réponse`,
   text: 'Texte',
   textHint: t`Votre signature s’ajoute d’elle-même : ne la tapez pas.`,
   count: (used: number, most: number): string => t`${used} signes sur ${most}, signature comprise`,
@@ -586,6 +587,7 @@ const en: typeof fr = {
 
   answer: 'Answer',
   answerTitle: 'Your answer',
+  answerOther: 'Or write your answer',
   text: 'Text',
   textHint: 'Your signature is added by itself: do not type it.',
   count: (used, most) => `${used} of ${most} signs, with the signature`,

@@ -1,4 +1,5 @@
 import { PAGES } from '@beffroi/house/pages';
+import { type AddressWords, addressWords } from '@beffroi/words';
 import { redirect } from '@sveltejs/kit';
 
 /** A mark as an address names it. */
@@ -6,6 +7,29 @@ interface MarkParams {
   readonly instrument: string;
   readonly code: string;
   readonly indicator: string;
+}
+
+const NO_WORDS = addressWords<string>({});
+
+/** How addresses name the indicators of an instrument: in its French words, or by ids where its pages give none. */
+export const indicatorWords = (instrument: string): AddressWords<string> =>
+  PAGES.find(({ instrument: id }) => id === instrument)?.addresses?.indicators ?? NO_WORDS;
+
+/**
+ * The id of the indicator that a part of an address names.
+ *
+ * @throws 301 to its words, where the address has its id, as it was before
+ */
+export function indicatorAt(url: URL, instrument: string, part: string): string {
+  const words = indicatorWords(instrument);
+  const found = words.at(part);
+  if (found === null) return part;
+  if (found.moved) {
+    const parts = url.pathname.split('/');
+    parts[parts.lastIndexOf(part)] = words.of(found.id);
+    redirect(301, `${parts.join('/')}${url.search}`);
+  }
+  return found.id;
 }
 
 /**

@@ -16,12 +16,12 @@ export const PART_WORDS: Readonly<Record<InboxPart, string>> = {
 
 const FIRST_WORDS = 160;
 
-/** Conversations as the list shows them. */
+/** Conversations as the list shows them: on each page, what a colleague has taken stands behind what waits for somebody. */
 export function inboxRows(locals: App.Locals, places: readonly DeskChannel[], { rows }: Inbox) {
   const { house, language } = locals;
   const now = house.now();
   const say = desk[language];
-  return rows.map((row) => {
+  const shown = rows.map((row) => {
     const place = places.find(({ channel }) => channel.id === row.channel_id)!;
     const { channel, own } = place;
     const nameOf = (id: number | null): string => firstNameOf(place.agents.find((agent) => agent.id === id)?.name ?? '');
@@ -29,6 +29,7 @@ export function inboxRows(locals: App.Locals, places: readonly DeskChannel[], { 
     const held = row.state === 'taken' ? (row.holder_id === own?.id ? say.youHold : say.holds(nameOf(row.holder_id))) : null;
     return {
       id: row.id,
+      isOthers: row.state === 'taken' && row.holder_id !== own?.id,
       who: askerName(row, language),
       handle: row.asker_handle,
       said: row.said === '' ? '' : firstSigns(plain(row.said), FIRST_WORDS),
@@ -46,6 +47,7 @@ export function inboxRows(locals: App.Locals, places: readonly DeskChannel[], { 
       ...dueWords(row, channel.zone, now, language),
     };
   });
+  return [...shown.filter(({ isOthers }) => !isOthers), ...shown.filter(({ isOthers }) => isOthers)];
 }
 
 /** Until when an answer is due, of what still waits for one. */

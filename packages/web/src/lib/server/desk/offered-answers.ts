@@ -3,19 +3,20 @@ import { whenOf } from '#lib/desk-clock.ts';
 import { firstNameOf } from '#lib/desk-words.ts';
 import { type ShownDraft, shownDraft } from './composed.ts';
 import { proposalsFor } from './proposals.ts';
+import { spokenIn } from './spoken-in.ts';
 
 /** What the town's pages answer to what was asked last, each as it would stand: it goes out by one button, or is changed first. */
 export async function offeredAnswers(locals: App.Locals, { place, conversation, messages }: ConversationFile) {
   const { channel, own } = place;
-  const speaks = channel.language === 'en' ? 'en' : 'fr';
   const asked = messages.findLast(({ gone_at: gone }) => gone === null)?.said ?? '';
+  const speaks = spokenIn(asked, channel.language === 'en' ? 'en' : 'fr');
   const called = channel.network === 'mastodon' ? `@${conversation.asker_handle} ` : '';
   const found = await proposalsFor(locals, { territory: channel.territory, speaks }, asked);
   return Promise.all(
     found.map(async (proposal) => {
       if (proposal.text === null || own === null) return { ...proposal, ready: null };
       const written = `${called}${proposal.text}`;
-      const draft = { text: written, language: channel.language, contentWarning: null };
+      const draft = { text: written, language: speaks, contentWarning: null };
       const stands = await shownDraft(locals, { ...place, own }, conversation.asker_id, draft);
       return { ...proposal, ready: { written, said: stands.text, fits: fits(stands) } };
     }),

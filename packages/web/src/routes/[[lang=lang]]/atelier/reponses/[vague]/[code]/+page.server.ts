@@ -2,6 +2,7 @@ import { endReply, replyOfTown } from '@beffroi/review';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { orGivenBack, personOf } from '@beffroi/ui/server/reading-room.ts';
 import { redirect } from '@sveltejs/kit';
+import { indicatorWords } from '#lib/server/asked-mark.ts';
 import { marksOf, replyWave } from '#lib/server/replies.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -17,7 +18,11 @@ export const load = (async (event) => {
     town,
     until,
     late,
-    marks: marks.map((mark) => ({ ...mark, contested: contested.has(mark.indicator) })),
+    marks: marks.map((mark) => ({
+      ...mark,
+      address: indicatorWords(wave.instrument).of(mark.indicator),
+      contested: contested.has(mark.indicator),
+    })),
     ended,
     sent: event.url.searchParams.has('recu'),
   };
