@@ -6,6 +6,7 @@ export { answerInFields, type Proof, readAnswer, sameAnswer } from './answer.ts'
 export { type Answer, answerItem } from './answer-item.ts';
 export * from './contesting.ts';
 export { askDraw } from './draws/ask-draw.ts';
+export { type Drawing, drawingOf, drawsLong } from './draws/drawing.ts';
 export { type DrawWork, workDraws } from './draws/work-draws.ts';
 export { type EmbargoChoice, setEmbargo } from './embargo.ts';
 export * from './findings/corrected.ts';

@@ -1,7 +1,6 @@
 import { may } from '@beffroi/acts';
 import { ArchiveStoreRefusal } from '@beffroi/archive-store';
-import { askDraw, planReview } from '@beffroi/review';
-import { exportedTerritories, newestReviewDraw } from '@beffroi/store';
+import { askDraw, drawingOf, drawsLong, planReview } from '@beffroi/review';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { requireAct } from '@beffroi/ui/server/guard.ts';
 import { givenBack, orGivenBack, personOf, wordsOf } from '@beffroi/ui/server/reading-room.ts';
@@ -32,7 +31,7 @@ export const load: PageServerLoad = async (event) => {
       twice: sample.filter(({ reviews }) => reviews.length > 1).length,
       disputes: files.filter(({ state }) => state === 'differ' || state === 'far').length,
       yours: files.filter(({ reviews }) => reviews.some(({ coder }) => coder === account.id)).length,
-      draw: kind.sizes === null || files.length > 0 ? null : drawIn(await newestReviewDraw(house.store.db, series.id, kind.id)),
+      draw: kind.sizes === null || files.length > 0 ? null : await drawingOf(house.store, kind, series),
       sizes: kind.sizes?.map(({ id, title, usual, most }) => ({ id, title: title[language], usual, most })) ?? null,
     });
   }
@@ -46,14 +45,6 @@ export const load: PageServerLoad = async (event) => {
     mayDecide: may(account, 'review.adjudicate'),
   };
 };
-
-/** Towns from which on a worker draws: reading their programmes takes longer than anybody waits for a page. */
-const MANY_TOWNS = 200;
-
-/** How far a drawing is that a worker makes, or why it came to nothing; `null` where none is under way. */
-function drawIn(row: Awaited<ReturnType<typeof newestReviewDraw>>) {
-  return row === null || row.state === 'done' ? null : { failed: row.fault, ...row.progress };
-}
 
 /** What was just drawn, as the address says it; `null` when nothing was. */
 function plannedIn(search: URLSearchParams): { readonly drawn: number; readonly unread: number } | null {
@@ -75,8 +66,7 @@ export const actions: Actions = {
     const { kind, series, wave } = await waveAt(house, event.params.room, wordsOf(form, 'wave') ?? '');
     const chosen = kind.sizes ?? error(404);
     const plan = { sizes: Object.fromEntries(chosen.map(({ id }) => [id, countIn(form, id)])), seed: wordsOf(form, 'seed') ?? '' };
-    const many = (await exportedTerritories(house.store.db, wave.id)).length >= MANY_TOWNS;
-    if (many) {
+    if (await drawsLong(house.store, wave)) {
       const asked = await orGivenBack(form, () => askDraw(house.store, personOf(event), kind, series, house.now(), plan));
       if (typeof asked !== 'string') return asked;
       redirect(303, hrefIn(language, `/atelier/${event.params.room}`));
