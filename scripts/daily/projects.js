@@ -31,7 +31,6 @@ export const WAITING = [
   'test/acts.test.ts',
   'packages/waves/test/mishaps.test.ts',
   'test/services-commands.test.ts',
-  'packages/instruments/services/test/town-cell.test.ts',
   'packages/jobs/src/gates.test.ts',
   'packages/waves/src/work.test.ts',
   'test/earlier-data.test.ts',
@@ -45,8 +44,7 @@ export const WAITING = [
   'packages/networks/test/atproto-oauth.test.ts',
   'packages/store/test/kills.test.ts',
   'packages/post/test/kills.test.ts',
-  'packages/instruments/programmes/test/kills.test.ts',
-  'packages/instruments/voice/test/accounts-killed.test.ts',
+  'packages/instruments/*/test/{kills,town-cell,accounts-killed}.test.ts',
 ];
 
 /** Of the others those that take longest, the longest first. Vitest begins with what took longest the last time, and a fresh clone knows of no last time: what comes last would be waited for by everybody. */
