@@ -44,11 +44,12 @@ const SEEN = {
   notices: 0.55,
   charters: 0.3,
   last: 0.85,
+  streets: 0.35,
 } as const satisfies Record<TownSet, number>;
 
 /**
  * Towns were labelled from their pages before any rule. At first sight: `first-sight` 44 claims of 44 labels, all of the right lever, 43 of the right level; `kept-apart` 20 claims of 24 labels, all right; `hard` 35 claims of 64 labels, 25 right: seven
- * of the ten wrong ones were a web agency's words in a legal notice; `bodies`, after these were mended, 35 claims of 41 labels, all right. One hand wrote pages and rules, so these figures flatter. Another, which knew no rule: `plain2` 19 claims of 54 labels, all right; `mixed` 8 of 52, 7 right; `fresh`, after mending, 22 of 48, 21 right; `unread` 26 claims of 45 labels, 23 right, all three wrong ones a delegation; `unread2`, after these were mended, 16 of 27, 15 right; `unread3`, after that, 16 of 28, all right. A fourth hand, which had read no rule, later that of job offers: `council` 24 claims of 52 labels, 23 right; `minutes` 16 of 56, 14 right; `notices` 33 of 52, 31 right; `charters` 21 of 50, 18 right; `last`, when that hand had read all rules, 31 of 33, 30 right; each after what was wrong in those before was mended. Rules have seen all towns since: the bounds guard against rot.
+ * of the ten wrong ones were a web agency's words in a legal notice; `bodies`, after these were mended, 35 claims of 41 labels, all right. One hand wrote pages and rules, so these figures flatter. Another, which knew no rule: `plain2` 19 claims of 54 labels, all right; `mixed` 8 of 52, 7 right; `fresh`, after mending, 22 of 48, 21 right; `unread` 26 claims of 45 labels, 23 right, all three wrong ones a delegation; `unread2`, after these were mended, 16 of 27, 15 right; `unread3`, after that, 16 of 28, all right. A fourth hand, which had read no rule, later that of job offers: `council` 24 claims of 52 labels, 23 right; `minutes` 16 of 56, 14 right; `notices` 33 of 52, 31 right; `charters` 21 of 50, 18 right; `last`, when that hand had read all rules, 31 of 33, 30 right; each after what was wrong in those before was mended. A fifth hand, which had read the questionnaire and no rule: `streets` 27 claims of 72 labels, all right. Rules have seen all towns since: the bounds guard against rot.
  */
 describe.each(Object.entries(TOWN_SETS) as [TownSet, readonly string[]][])('the levers of the %s towns', (set, hosts) => {
   it('are claimed where a careful person reads them, and seldom missed', async () => {

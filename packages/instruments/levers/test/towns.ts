@@ -178,6 +178,22 @@ export const TOWN_SETS = {
     'www.ville-tournemont.fr',
     'www.villeneuve-sur-coise.fr',
   ],
+  streets: [
+    'www.brissolles.fr',
+    'www.cc-coteaux-de-lanse.fr',
+    'www.cc-valdessarts.fr',
+    'www.departement-ourtelle.fr',
+    'www.mairie-cressignac.fr',
+    'www.mairie-vernoux-la-lande.fr',
+    'www.metropole-castelmare.fr',
+    'www.saint-marsal-de-lys.fr',
+    'www.ville-ambrevoie.fr',
+    'www.ville-hautepierre-sur-aubette.fr',
+    'www.ville-lescarenne.fr',
+    'www.ville-montaurel.fr',
+    'www.ville-roncheville.fr',
+    'www.ville-trellevan.fr',
+  ],
 } as const;
 
 /** One of the sets. */
