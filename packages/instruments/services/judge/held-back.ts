@@ -48,7 +48,7 @@ function cutLists(page: AnnotatedPage): readonly HiddenPlace[] {
   return blocks.flatMap(({ heading, kind, text, zone }, b) => {
     if ((zone !== 'main' && zone !== 'card') || page.frameBlocks.has(b)) return [];
     const isMore = kind === 'button' && !linked.has(b) && text.length <= A_BUTTON && MORE.test(fold(text));
-    if (!isMore && !(DIGIT.test(text) && isCut(fold(text)))) return [];
+    if (!isMore && !(DIGIT.test(text) && MAY_COUNT.test(text) && isCut(fold(text)))) return [];
     const above = blocks[heading]?.text ?? '';
     // On the home page lists are of news, but where they say what they are.
     const services = heldBy(above) | heldBy(text) | (page.home ? 0 : heldBy(title));
@@ -58,6 +58,8 @@ function cutLists(page: AnnotatedPage): readonly HiddenPlace[] {
 
 /** One of these, and no other character, becomes a digit when a text is folded. */
 const DIGIT = /[0-9\u00b2\u00b3\u00b9\uff10-\uff19]/;
+/** What says how many of how many, as it stands before it is folded, with what folding turns into a dash: a page may hold ten thousand telephone numbers. */
+const MAY_COUNT = /affich|visib|montr|[0-9\u00b2\u00b3\u00b9\uff10-\uff19] ?[aàâ\u2010-\u2015-] ?[0-9\u00b2\u00b3\u00b9\uff10-\uff19]/i;
 
 /** Fewer are shown than there are. */
 function isCut(words: string): boolean {
