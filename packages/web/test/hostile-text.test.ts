@@ -96,11 +96,15 @@ async function walk(url: string, secret: string, from: readonly string[]) {
   return { wrong, pages: seen.size, carried };
 }
 
+it('what a browser would run is seen where a text is handed on as it was written', () => {
+  for (const broken of [`<p>${HOSTILE}</p>`, `<a title="${HOSTILE}">`, `<a title='${HOSTILE}'>`]) expect(runs(broken)).not.toEqual([]);
+  expect(saysWrong('text/csv', `a;${HOSTILE}`)).not.toEqual([]);
+  expect(saysWrong('application/xml', `<a>${HOSTILE}</a>`)).not.toEqual([]);
+});
+
 /** It starts a site of its own and asks for hundreds of pages: at length alone. */
 if (inject('deep'))
   it('no view, export or feed hands on what a stranger wrote as anything but text', async () => {
-    // It is seen where it would run.
-    for (const broken of [`<p>${HOSTILE}</p>`, `<a title="${HOSTILE}">`, `<a title='${HOSTILE}'>`]) expect(runs(broken)).not.toEqual([]);
     const data = await demoData();
     const store = await openStore({ kind: 'folder', path: data });
     const { people } = await deskData(store, new Date());
