@@ -13,5 +13,5 @@ export const CHECKED: CheckedAccessibility = {
   ],
   // RGAA 4.1.2.
   all: 106,
-  pages: 70,
+  pages: 71,
 };
