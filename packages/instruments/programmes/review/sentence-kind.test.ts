@@ -286,7 +286,7 @@ eachEngine('the coding of programmes', (engine) => {
       const over = new AbortController();
       const working = workDraws(store, { signal: over.signal, kindOf: () => kind, now: () => later(1), poll: 1, lease: 50 });
       const row = () => newestReviewDraw(store.db, series.id, 'sentence');
-      await expect.poll(async () => (await row())!.ended_at, { timeout: 60_000 }).not.toBeNull();
+      await expect.poll(async () => (await row())!.ended_at).not.toBeNull();
       over.abort();
       await working;
       return (await row())!;

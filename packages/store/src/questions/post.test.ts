@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { minutes, NOW, type Place, placeIn, standsAs, wait } from '../../test/desk-rows.ts';
 import type { Store } from '../store.ts';
@@ -120,6 +121,19 @@ eachEngine('the outbox', (engine) => {
       [1, false],
       [0, true],
     ]).toContainEqual(both);
+  });
+
+  it('is not withdrawn where it is sent while somebody waits to withdraw it', async () => {
+    await open();
+    const id = await wait(store, place);
+    let withdrawn: Promise<number> = Promise.resolve(0);
+    await store.db.transaction().execute(async (trx) => {
+      expect(await noteSending(trx, id, 'mine', NOW)).toBe(true);
+      withdrawn = withdrawPostRow(store.db, id);
+      // It comes to the row, and waits for it.
+      await setTimeout(200);
+    });
+    expect([await withdrawn, await state(id)]).toEqual([0, 'waiting']);
   });
 
   it('holds what an agent wrote and was never sent, and nobody else’s', async () => {
