@@ -254,6 +254,14 @@ eachEngine('surveys', (engine) => {
       await expect(come(forwarded.code)).rejects.toMatchObject({ code: 'link-gone' });
     });
 
+    it('gives it when it comes again while the first is under way', async () => {
+      const { code } = await linkStands(store, survey.slug, token(), HERE, NOW);
+      const come = () => takeSheet(store, survey.slug, { token: token(), code }, HERE, NOW);
+      // Several, so that one of them waits for the link that another has in hand.
+      const sheets = await Promise.all(Array.from({ length: 8 }, come));
+      for (const sheet of sheets) expect(sheet).toEqual(sheets[0]);
+    });
+
     it('takes up half an answer by the code, however it is typed', async () => {
       const code = await entered(store, survey.slug, token());
       expect(await saveSheet(store, survey.slug, code, save({ said: ' Bonjour \u0000\r\n!' }), HERE, NOW)).toMatchObject({ kind: 'saved' });

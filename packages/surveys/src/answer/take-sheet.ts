@@ -69,12 +69,17 @@ async function exchange(
   survey: SurveyRow,
   hashes: { readonly token: string; readonly code: string },
 ): Promise<Sheet | null> {
-  const taken = await sheetByCode(trx, hashes.code);
-  if (taken !== null) return taken.survey_id === survey.id ? sheetOf(survey, taken) : null;
+  const found = async (): Promise<{ readonly sheet: Sheet | null } | null> => {
+    const row = await sheetByCode(trx, hashes.code);
+    return row === null ? null : { sheet: row.survey_id === survey.id ? sheetOf(survey, row) : null };
+  };
+  const before = await found();
+  if (before !== null) return before.sheet;
   const role = await deleteToken(trx, survey.id, hashes.token);
-  if (role === null) return null;
-  if (!(await reserveSheet(trx, survey.id, role, hashes.code))) throw new Error(`No sheet is free in survey ${survey.id}.`);
-  return sheetOf(survey, (await sheetByCode(trx, hashes.code))!);
+  if (role !== null && !(await reserveSheet(trx, survey.id, role, hashes.code)))
+    throw new Error(`No sheet is free in survey ${survey.id}.`);
+  // The same form may have been sent twice at once: the other has taken the sheet while this one waited for the link.
+  return (await found())?.sheet ?? null;
 }
 
 /** A survey that takes answers now. @throws SurveyRefusal */
