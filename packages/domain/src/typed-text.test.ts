@@ -6,6 +6,7 @@ test('what was typed loses what nobody sees, and no word runs into the next', ()
   expect(typedText('\u200B  Un abri\r\nà\tvélos\u0000\u202E ')).toBe('Un abri\nà vélos');
   expect(typedLine('Un abri\r\n à\tvélos\u00AD')).toBe('Un abri à vélos');
   expect(typedLine(' \u200B\n')).toBe('');
+  expect(typedLine('Un\t\u0000\tabri')).toBe('Un abri');
 });
 
 test('what was cleaned once stays as it is, whatever was typed', () => {

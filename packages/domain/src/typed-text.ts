@@ -7,5 +7,5 @@ export function typedText(written: string): string {
     .trim();
 }
 
-/** The same on one line, however many there were. */
-export const typedLine = (written: string): string => typedText(written.replace(/\s+/g, ' '));
+/** The same on one line, however many there were, with one space where there is any: also where a sign that nobody sees stood between two. */
+export const typedLine = (written: string): string => typedText(written.replace(/\s+/g, ' ')).replace(/ {2,}/g, ' ');
