@@ -16,6 +16,7 @@ export {
   terminalUserOf,
   visitorActor,
 } from './actor.ts';
+export { askerNow } from './asker-now.ts';
 export { type Guesses, guessesOf } from './guesses.ts';
 export { type LogPage, logPage } from './log-page.ts';
 export { may } from './may.ts';

@@ -5,6 +5,7 @@ import { mkdir, open, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { isAlive } from './alive.ts';
 
 const ROOM = fileURLToPath(new URL('..', import.meta.url));
 /** What the built site is made from: this room, what pages are written with, pages and words of instruments. The other rooms run as they are. */
@@ -95,15 +96,6 @@ async function lock(signal: AbortSignal | undefined): Promise<() => Promise<void
     const holder = Number(await readFile(LOCK, 'utf8').catch(() => ''));
     if (holder > 0 && !isAlive(holder)) await rm(LOCK, { force: true });
     await setTimeout(200, undefined, signal === undefined ? {} : { signal });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

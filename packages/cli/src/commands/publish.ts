@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { terminalActor } from '@beffroi/acts';
-import { countUnits, type PublishedWave, publishedWaves, type Store } from '@beffroi/store';
+import { type PublishedWave, publishedWaves, type Store, unitsIn } from '@beffroi/store';
 import { type Arguments, cut, EXIT, plain, Refusal } from '@beffroi/terminal';
 import { dataFolder, type House, withHouse } from '@beffroi/terminal/house';
 import { publishSite } from '@beffroi/upkeep';
@@ -86,13 +86,7 @@ async function startHands(processes: number, order: HandOrder, args: Arguments, 
 /** Towns of the published wave that has the most. */
 async function mostTowns({ db }: Store, waves: readonly PublishedWave[]): Promise<number> {
   let most = 0;
-  for (const { wave } of waves) {
-    const counts = Object.values(await countUnits(db, wave.id));
-    most = Math.max(
-      most,
-      counts.reduce((sum, n) => sum + n, 0),
-    );
-  }
+  for (const { wave } of waves) most = Math.max(most, await unitsIn(db, wave.id));
   return most;
 }
 

@@ -1,5 +1,5 @@
 import type { ReviewKind } from '@beffroi/instrument';
-import { exportedTerritories, newestReviewDraw, type SeriesRow, type Store, type WaveRow } from '@beffroi/store';
+import { newestReviewDraw, type SeriesRow, type Store, unitsIn, type WaveRow } from '@beffroi/store';
 
 /** Towns from which on a worker draws: reading their documents takes longer than anybody waits for a page. */
 const MANY_TOWNS = 200;
@@ -15,5 +15,5 @@ export async function drawingOf({ db }: Store, kind: ReviewKind, series: SeriesR
 
 /** True where drawing is to be asked of a worker: see `askDraw`. */
 export async function drawsLong({ db }: Store, wave: Pick<WaveRow, 'id'>): Promise<boolean> {
-  return (await exportedTerritories(db, wave.id)).length >= MANY_TOWNS;
+  return (await unitsIn(db, wave.id)) >= MANY_TOWNS;
 }

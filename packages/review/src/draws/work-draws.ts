@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ActRefusal, memberActor, ROLES } from '@beffroi/acts';
+import { ActRefusal, askerNow } from '@beffroi/acts';
 import type { DrawProgress, ReviewKind } from '@beffroi/instrument';
 import {
-  accountById,
   claimReviewDraw,
   endReviewDraw,
   type ReviewDrawRow,
@@ -12,7 +11,6 @@ import {
   type Store,
   seeReviewDraw,
 } from '@beffroi/store';
-import type { Person } from '../person.ts';
 import { planReview } from '../plan-review.ts';
 import { ReviewRefusal } from '../refusal.ts';
 
@@ -56,7 +54,15 @@ async function make(
     const series = await db.selectFrom('series').selectAll().where('id', '=', held.series_id).executeTakeFirstOrThrow();
     const kind = kindOf(await instrumentOf(store, series));
     if (kind === null) return await endReviewDraw(db, held, { fault: 'other-instrument' });
-    const result = await planReview(store, await askerOf(store, held), kind, series, now(), held.plan, tellerOf(store, held, signal));
+    const result = await planReview(
+      store,
+      await askerNow(db, held.account_id, 'review.plan'),
+      kind,
+      series,
+      now(),
+      held.plan,
+      tellerOf(store, held, signal),
+    );
     await endReviewDraw(db, held, { result });
   } catch (error) {
     if (error instanceof Gone) return;
@@ -82,12 +88,4 @@ function tellerOf({ db }: Store, held: ReviewDrawRow, signal: AbortSignal): (pro
     if (!(await seeReviewDraw(db, held, progress))) throw new Gone();
     said = performance.now();
   };
-}
-
-/** Who asked, with the rights that they have now. @throws ActRefusal where their account is closed */
-async function askerOf({ db }: Store, { account_id }: ReviewDrawRow): Promise<Person> {
-  const account = await accountById(db, account_id);
-  if (account === null || account.closed_at !== null) throw new ActRefusal(account?.name ?? '', 'review.plan');
-  const { id, name, roles, territories } = account;
-  return memberActor({ id, name, roles: ROLES.filter((role) => roles.includes(role)), territories }, null);
 }

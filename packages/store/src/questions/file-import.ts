@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { ImportProgress, ImportRow, ImportState, KeptRefusal, NewImport } from '../import-schema.ts';
 import type { Schema } from '../schema.ts';
+import { claimRow } from './row-queue.ts';
 
 const COLUMNS = [
   ...(['id', 'kind', 'account_id', 'source', 'skip', 'state', 'asked_at', 'begun_at', 'ended_at'] as const),
@@ -52,26 +53,9 @@ export async function importRefusals(
     .execute();
 }
 
-/**
- * Takes what waits longest, with its file, or what was lost with its worker. A sign of life from the future is none: the clock was put back since.
- *
- * @param lease milliseconds without a sign of life after which it is lost
- */
-export async function claimImport(
-  db: Kysely<Schema>,
-  claim: string,
-  lease: number,
-): Promise<(ImportRow & { readonly bytes: Buffer }) | null> {
-  const limit = sql`${`${lease} milliseconds`}::interval`;
-  const { rows } = await sql<ImportRow & { readonly bytes: Buffer }>`
-    update file_import set state = 'running', claim = ${claim}, seen_at = now(), begun_at = now(),
-      lost = lost + case when state = 'running' then 1 else 0 end
-    where id = (
-      select id from file_import
-      where state = 'waiting' or (state = 'running' and seen_at not between now() - ${limit} and now() + ${limit})
-      order by asked_at, id limit 1 for update skip locked)
-    returning *`.execute(db);
-  return rows[0] ?? null;
+/** Takes the next with its file: see `claimRow`. */
+export function claimImport(db: Kysely<Schema>, claim: string, lease: number): Promise<(ImportRow & { readonly bytes: Buffer }) | null> {
+  return claimRow(db, 'file_import', claim, lease);
 }
 
 type Held = Pick<ImportRow, 'id' | 'claim'>;

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { NewReviewDraw, ReviewDrawProgress, ReviewDrawRow } from '../review-draw-schema.ts';
 import type { Schema } from '../schema.ts';
+import { claimRow } from './row-queue.ts';
 
 /** A drawing that a worker is to make. @returns `null` where one of the series is under way */
 export async function insertReviewDraw(trx: Kysely<Schema>, { plan, ...asked }: NewReviewDraw): Promise<ReviewDrawRow | null> {
@@ -27,22 +28,9 @@ export async function newestReviewDraw(db: Kysely<Schema>, seriesId: number, kin
   return row ?? null;
 }
 
-/**
- * Takes what waits longest, or what was lost with its worker. A sign of life from the future is none: the clock was put back since.
- *
- * @param lease milliseconds without a sign of life after which it is lost
- */
-export async function claimReviewDraw(db: Kysely<Schema>, claim: string, lease: number): Promise<ReviewDrawRow | null> {
-  const limit = sql`${`${lease} milliseconds`}::interval`;
-  const { rows } = await sql<ReviewDrawRow>`
-    update review_draw set state = 'running', claim = ${claim}, seen_at = now(), begun_at = now(),
-      lost = lost + case when state = 'running' then 1 else 0 end
-    where id = (
-      select id from review_draw
-      where state = 'waiting' or (state = 'running' and seen_at not between now() - ${limit} and now() + ${limit})
-      order by asked_at, id limit 1 for update skip locked)
-    returning *`.execute(db);
-  return rows[0] ?? null;
+/** Takes the next: see `claimRow`. */
+export function claimReviewDraw(db: Kysely<Schema>, claim: string, lease: number): Promise<ReviewDrawRow | null> {
+  return claimRow(db, 'review_draw', claim, lease);
 }
 
 type Held = Pick<ReviewDrawRow, 'id' | 'claim'>;

@@ -93,6 +93,11 @@ export async function countUnits(db: Kysely<Schema>, waveId: number): Promise<Re
   return counts;
 }
 
+/** How many units a wave has. */
+export async function unitsIn(db: Kysely<Schema>, waveId: number): Promise<number> {
+  return Object.values(await countUnits(db, waveId)).reduce((sum, n) => sum + n, 0);
+}
+
 /** The first moment at which a sleeping unit of the wave is to be tried again; `null` when none sleeps. */
 export async function nextWaking(db: Kysely<Schema>, waveId: number): Promise<Date | null> {
   const row = await db

@@ -9,6 +9,7 @@ import { error, redirect } from '@sveltejs/kit';
 export function idAt<Id extends string>(url: URL, part: string, words: AddressWords<Id>): Id {
   const found = words.at(part) ?? error(404);
   if (!found.moved) return found.id;
-  const parts = url.pathname.split('/').map((one) => (one === part ? words.of(found.id) : one));
+  const parts = url.pathname.split('/');
+  parts[parts.lastIndexOf(part)] = words.of(found.id);
   redirect(301, `${parts.join('/')}${url.search}`);
 }

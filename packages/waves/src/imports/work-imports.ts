@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import { type Actor, ActRefusal, memberActor, ROLES } from '@beffroi/acts';
+import { ActRefusal, askerNow } from '@beffroi/acts';
 import { systemClock } from '@beffroi/capture';
 import {
-  accountById,
   claimImport,
   endImport,
   type ImportEnd,
@@ -96,18 +95,10 @@ async function read(store: Store, held: Held, signal: AbortSignal, tell: (soFar:
 /** What is noted, its row in the act log and the end of the import are one transaction, fenced by the claim. */
 async function note(store: Store, held: Held, file: SiteFile, progress: ImportProgress, now: Date): Promise<void> {
   await store.db.transaction().execute(async (trx) => {
-    const asker = await askerOf(trx, held);
+    const asker = await askerNow(trx, held.account_id, 'panel.edit');
     const notes = file.sites.map(({ territory, url }) => ({ territory, url }));
     const noted = await importSites({ db: trx }, asker, notes, { source: held.source, refused: file.refused.length, now });
     const end = { state: 'done', progress, result: resultOf(file, noted), fault: null, refusals: file.refused } as const;
     if (!(await endImport(trx, held, end))) throw new Gone();
   });
-}
-
-/** Who asked, with the rights that they have now. @throws ActRefusal where their account is closed */
-async function askerOf(trx: Store['db'], { account_id }: ImportRow): Promise<Actor> {
-  const account = account_id === null ? null : await accountById(trx, account_id);
-  if (account === null || account.closed_at !== null) throw new ActRefusal(account?.name ?? '', 'panel.edit');
-  const { id, name, roles, territories } = account;
-  return memberActor({ id, name, roles: ROLES.filter((role) => roles.includes(role)), territories }, null);
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { copyFile, link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { isAlive } from '../alive.ts';
 import { ExportLog, OldLog } from './export-log.ts';
 import { StaticRefusal } from './refusal.ts';
 
@@ -156,15 +157,6 @@ async function takeLock(path: string): Promise<void> {
       throw new StaticRefusal('busy', dirname(path));
     }
     await rm(path, { force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

@@ -1,4 +1,5 @@
 import { PAGES } from '@beffroi/house/pages';
+import { idAt } from '@beffroi/ui/server/moved.ts';
 import { type AddressWords, addressWords } from '@beffroi/words';
 import { redirect } from '@sveltejs/kit';
 
@@ -22,14 +23,7 @@ export const indicatorWords = (instrument: string): AddressWords<string> =>
  */
 export function indicatorAt(url: URL, instrument: string, part: string): string {
   const words = indicatorWords(instrument);
-  const found = words.at(part);
-  if (found === null) return part;
-  if (found.moved) {
-    const parts = url.pathname.split('/');
-    parts[parts.lastIndexOf(part)] = words.of(found.id);
-    redirect(301, `${parts.join('/')}${url.search}`);
-  }
-  return found.id;
+  return words.at(part) === null ? part : idAt(url, part, words);
 }
 
 /**
