@@ -5,6 +5,7 @@ import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { memberActor, TERMINAL } from '@beffroi/acts';
 import { folderArchiveStore } from '@beffroi/archive-store';
@@ -16,6 +17,7 @@ import { territories } from '@beffroi/territories';
 import { askImport, closeWave, openWave, startWave, work } from '@beffroi/waves';
 import { layTown, siteInstrument, towns } from '@beffroi/waves/testing';
 import { notePanel } from '../packages/waves/test/towns.ts';
+import { BRIEFLY } from '../test/setup/briefly.ts';
 import { type Part, startPart } from './lib/child.ts';
 import { olderDatabase } from './lib/kill-older.ts';
 import { backupDigest, lacking, leftBehind, stateOf } from './lib/kill-state.ts';
@@ -25,6 +27,9 @@ import type { KilledKind, KilledOrder } from './parts/killed-act.ts';
 const KINDS = ['collecting', 'judging', 'closing', 'importing', 'publishing', 'backing up', 'restoring', 'migrating'] as const;
 type Kind = (typeof KINDS)[number];
 type EngineName = 'pglite' | 'postgres';
+
+// A part is over in a moment, and what it has loaded was compiled by the part before it.
+process.env['NODE_COMPILE_CACHE'] ??= fileURLToPath(new URL('../build/compiled', import.meta.url));
 
 const { values } = parseArgs({
   options: {
@@ -174,7 +179,7 @@ async function perform(house: House, kind: Kind, onReady: () => void = () => und
 }
 
 function start({ place, folder }: House, kind: KilledKind): Part<string> {
-  return startPart<string>('killed-act', { kind, place, folder } satisfies KilledOrder);
+  return startPart<string>('killed-act', { kind, place, folder } satisfies KilledOrder, BRIEFLY);
 }
 
 async function found({ place, folder }: House, kind: Kind): Promise<readonly string[]> {

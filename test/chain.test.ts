@@ -13,7 +13,7 @@ import { SERVICES } from '@beffroi/services/judge';
 import { proofPath } from '@beffroi/services/pages/proof-place.ts';
 import { madeWave } from '@beffroi/services/testing';
 import { freezeSeries, freezeWave, insertEmbargo, insertJudgement, openSeries, publishWave, type Store } from '@beffroi/store';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { accountsPath } from '@beffroi/voice/pages/paths.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ASKED, trialHouse } from '../packages/instruments/levers/test/trial-house.ts';
@@ -116,7 +116,7 @@ async function planOf(store: Store): Promise<void> {
   await publishPlan(store, lead, plan, NOW);
 }
 
-eachEngine('the chain of a town', (engine) => {
+eachEngineAtLength('postgres', 'the chain of a town', (engine) => {
   let store: Store;
   let instruments: readonly Instrument[];
   const chain = (code = TOWN, now = NOW): Promise<TownChain | null> => chainOfTown({ store, instruments }, code, now);

@@ -48,6 +48,12 @@ describe('the documentation', () => {
     }
   });
 
+  it('list each decision once, in their order', () => {
+    const decisions = written('docs/adr').filter((path) => /\/\d{4}-[a-z0-9-]+\.md$/.test(path));
+    const listed = [...textOf('docs/adr/README.md').matchAll(/^\| \[\d{4}\]\(([^)]+)\)/gm)].map(([, file]) => `docs/adr/${file}`);
+    expect(listed).toEqual(decisions);
+  });
+
   it('gives a reason for each dependency, and for none that is gone', () => {
     const named = ['At run time', 'To build and check'].flatMap((heading) =>
       tablesUnder(textOf('docs/dependencies.md'), heading).flatMap((table) => table.flatMap((row) => codeIn(row[0]!))),

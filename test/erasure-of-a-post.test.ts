@@ -7,7 +7,7 @@ import { type ArchiveStore, folderArchiveStore } from '@beffroi/archive-store';
 import { digestOf, readArchive } from '@beffroi/capture';
 import type { Instrument } from '@beffroi/instrument';
 import { actLogRows, archivesOf, backup, erasures, lastErasure, type Store } from '@beffroi/store';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { erasePost, eraseWords, lookForPost } from '@beffroi/upkeep';
 import { instrument as voice } from '@beffroi/voice';
 import { readAccounts, takeFiles, voiceFindingIn } from '@beffroi/voice/gather';
@@ -44,7 +44,7 @@ const POSTS = [
 /** What is to go. */
 const WORDS = 'La rue numéro 7 rouvre samedi';
 
-eachEngine('one post among forty', (engine) => {
+eachEngineAtLength('postgres', 'one post among forty', (engine) => {
   let store: Store;
   let folder = '';
   let archiveStore: ArchiveStore;

@@ -6,7 +6,7 @@ import { folderArchiveStore } from '@beffroi/archive-store';
 import * as desk from '@beffroi/desk';
 import { AS_TEAM, hours, NOW, postIn, saidTo, townIn } from '@beffroi/desk/testing';
 import { agentOf, erasedButStanding, insertNote, notePostStanding, type Schema, type Store } from '@beffroi/store';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { eraseWords } from '@beffroi/upkeep';
 import { expect, it, onTestFinished } from 'vitest';
 import { composeAgain } from '../packages/desk/src/send/compose-again.ts';
@@ -58,7 +58,7 @@ const rowsOf = async ({ db }: Store): Promise<Map<string, string>> => {
   return found;
 };
 
-eachEngine('a name that is erased', (engine) => {
+eachEngineAtLength('postgres', 'a name that is erased', (engine) => {
   it('goes out of every table of the desk, and what stands on a network is listed to be deleted there', async () => {
     const store = await engine.open();
     const folder = await mkdtemp(join(tmpdir(), 'beffroi-erasing-'));

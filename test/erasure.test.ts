@@ -11,7 +11,7 @@ import { contestAsVisitor, publicContests } from '@beffroi/review';
 import { servicesInstrument } from '@beffroi/services/gather';
 import { proof, recomputation } from '@beffroi/services/views';
 import { actLogRows, backup, erasures, lastErasure, type Store } from '@beffroi/store';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { withErased } from '@beffroi/ui/words/erased.ts';
 import { eraseWords, lookForWords } from '@beffroi/upkeep';
 import { verifyWave } from '@beffroi/waves';
@@ -22,7 +22,7 @@ const NOW = new Date('2027-03-03T10:00:00Z');
 const MARK = { wave: null, territory: '99001', service: 'civil-status-certificates' };
 const STANDING = { image: '', frame: '', fields: { text: '' } };
 
-eachEngine('words that were taken out', (engine) => {
+eachEngineAtLength('postgres', 'words that were taken out', (engine) => {
   let store: Store;
   let town: MeasuredTown;
   let folder = '';

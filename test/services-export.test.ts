@@ -6,7 +6,7 @@ import { folderArchiveStore, takeArchive } from '@beffroi/archive-store';
 import type { Instrument } from '@beffroi/instrument';
 import { servicesInstrument } from '@beffroi/services/gather';
 import { noteSites, openStore, type Store, type StorePlace } from '@beffroi/store';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { scratch } from '@beffroi/terminal/testing';
 import { assessWave, closeWave, openWave, startWave, work } from '@beffroi/waves';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -108,7 +108,7 @@ async function contents(folder: string): Promise<Readonly<Record<string, string>
   return Object.fromEntries(await Promise.all(sums));
 }
 
-eachEngine('wave export', (engine) => {
+eachEngineAtLength('postgres', 'wave export', (engine) => {
   let folder: Awaited<ReturnType<typeof scratch>>;
   let place: StorePlace;
   let open: PackageReader;

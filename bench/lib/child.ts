@@ -12,10 +12,10 @@ export interface Part<Message> {
   end(): Promise<void>;
 }
 
-/** Starts `parts/<name>.ts` under the same Node; `input` is its only argument, as JSON. */
-export function startPart<Message>(name: string, input: unknown): Part<Message> {
+/** Starts `parts/<name>.ts` under the same Node; `input` is its only argument, as JSON. @param flags of Node, for this part alone */
+export function startPart<Message>(name: string, input: unknown, flags: readonly string[] = []): Part<Message> {
   const path = fileURLToPath(new URL(`../parts/${name}.ts`, import.meta.url));
-  const child = spawn(process.execPath, [path, JSON.stringify(input)], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const child = spawn(process.execPath, [...flags, path, JSON.stringify(input)], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   const messages: Message[] = [];
   let wake: () => void = () => undefined;
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));

@@ -1,7 +1,7 @@
 import { memberActor, TERMINAL } from '@beffroi/acts';
 import { type Posting, postRoomOf } from '@beffroi/post';
 import { accountByEmail, actLogRows, type Store, updateAccount } from '@beffroi/store';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Account } from './account.ts';
 import { changePassword, changePosition, closeAccount, rename, reopenAccount } from './change.ts';
@@ -20,7 +20,7 @@ const HERE = { address: '192.0.2.7', agent: 'Firefox' };
 const PASSWORD = 'quatre bateaux rentrent au port';
 const CODER = { roles: ['coder' as const], territories: [] };
 
-eachEngine('accounts', (engine) => {
+eachEngineAtLength('postgres', 'accounts', (engine) => {
   let store: Store;
   beforeEach(async () => {
     store = await engine.open();

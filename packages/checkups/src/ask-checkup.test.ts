@@ -1,6 +1,6 @@
 import { memberActor, terminalActor, visitorActor } from '@beffroi/acts';
 import { noteSites, type Store } from '@beffroi/store';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { expect, it } from 'vitest';
 import { askCheckup } from './ask-checkup.ts';
 import { liftObjection, noteObjection, objectionsShown } from './objections.ts';
@@ -11,7 +11,7 @@ const LATER = new Date('2026-11-26T10:00:00Z');
 const OPEN: CheckupSettings = { who: 'public', contact: 'a@example.org', never: [], via: null };
 const visitor = visitorActor('192.0.2.7');
 
-eachEngine('who asks for a town to be measured', (engine) => {
+eachEngineAtLength('postgres', 'who asks for a town to be measured', (engine) => {
   let next = 0;
   const ask = (store: Store, settings: Partial<CheckupSettings> = {}, wish: object = {}, actor = visitor) => {
     const code = `9${String(next++).padStart(4, '0')}`;

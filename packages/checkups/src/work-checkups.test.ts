@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { TERMINAL, visitorActor } from '@beffroi/acts';
 import type { Instrument } from '@beffroi/instrument';
 import { type CheckupRow, checkupNamed, type Store } from '@beffroi/store';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { findingsOf, siteInstrument, startTrial, startTrialWave, type Trial, workHere } from '@beffroi/waves/testing';
 import { expect, it } from 'vitest';
 import { askCheckup } from './ask-checkup.ts';
@@ -36,7 +36,7 @@ async function checkedUp(store: Store, trial: Trial, instrument: Instrument, at 
   return (await checkupNamed(store.db, row.id))!;
 }
 
-eachEngine('a worker that is asked for one town', (engine) => {
+eachEngineAtLength('postgres', 'a worker that is asked for one town', (engine) => {
   it('measures it, tells how far it is, and keeps findings and archive', async () => {
     await using trial = await startTrial(1);
     const store = await engine.open();

@@ -3,14 +3,14 @@ import { open, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { plainly, scratch } from '@beffroi/terminal/testing';
 import { expect, it } from 'vitest';
 import { hosted } from './hosted.ts';
 
 const SITES = 'code_insee;nom;site\n29019;Brest;https://brest.example.org/\n29232;Quimper;quimper.example.org\n56121;Lorient;\n';
 
-eachEngine('panels', (engine) => {
+eachEngineAtLength('postgres', 'panels', (engine) => {
   it('go from a file of sites to a panel that can be measured', async () => {
     await using folder = await scratch();
     const place = await engine.heldPlace();

@@ -7,7 +7,7 @@ import { type ActingMember, ActRefusal } from '@beffroi/acts';
 import { type ArchiveStore, folderArchiveStore } from '@beffroi/archive-store';
 import { Outbound } from '@beffroi/networks';
 import type { Store } from '@beffroi/store';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { asking, declarer, NOW, TOWN } from '../test/authority.ts';
 import {
@@ -27,7 +27,7 @@ const PDF = '%PDF-1.7\nDélibération\n';
 const LINK = { url: 'https://www.brezan.example/charte', title: 'La charte', dated: '2025-03-01' };
 const DELIBERATION = { number: '2025-03-12', title: 'Charte du numérique', dated: '2025-03-12' };
 
-eachEngine('what an authority declares', (engine) => {
+eachEngineAtLength('postgres', 'what an authority declares', (engine) => {
   let store: Store;
   let folder: string;
   let archiveStore: ArchiveStore;
@@ -217,7 +217,7 @@ describe('pages that proofs lead to', () => {
     '/broken': [500],
   };
 
-  eachEngine('are looked at', (engine) => {
+  eachEngineAtLength('postgres', 'are looked at', (engine) => {
     it('once a month, and what they answered stands', async () => {
       const store = await engine.open();
       const maud = await declarer(store);

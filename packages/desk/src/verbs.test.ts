@@ -1,7 +1,7 @@
 import { type ActingMember, memberActor } from '@beffroi/acts';
 import type { Connector } from '@beffroi/networks';
 import { agentsOf, channelById, insertAccount, insertChannel, postById, type Store, takeMessage } from '@beffroi/store';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { describe, expect, it } from 'vitest';
 import { townIn } from '../test/town.ts';
 import { slugFor } from './channel/slug.ts';
@@ -138,7 +138,7 @@ async function asked({ store, channel }: Town, id: string, said: string, more: {
 
 const said = async ({ store }: Town, id: number): Promise<string> => (await postById(store.db, id))!.said;
 
-eachEngine('who speaks at a desk', (engine) => {
+eachEngineAtLength('postgres', 'who speaks at a desk', (engine) => {
   it('is the team until they say otherwise, then what they said, from the next post on', async () => {
     const town = await townOn(await engine.open());
     const { store, desk, sophie, channel } = town;
@@ -267,7 +267,7 @@ eachEngine('who speaks at a desk', (engine) => {
   });
 });
 
-eachEngine('what is written at a desk', (engine) => {
+eachEngineAtLength('postgres', 'what is written at a desk', (engine) => {
   it('is refused before it is kept where it cannot stand', async () => {
     const town = await townOn(await engine.open());
     const { store, desk, sophie } = town;
@@ -315,7 +315,7 @@ eachEngine('what is written at a desk', (engine) => {
   });
 });
 
-eachEngine('a conversation', (engine) => {
+eachEngineAtLength('postgres', 'a conversation', (engine) => {
   it('is one person’s to answer, passed on with a word, closed, and open again when more is said', async () => {
     const town = await townOn(await engine.open());
     const { store, sophie, karim, agents } = town;

@@ -1,7 +1,7 @@
 import { ActRefusal, IDEA_KEEPER, memberActor, TERMINAL } from '@beffroi/acts';
 import { acceptCharge, addAction, askCharge, nameCharge, publishPlan } from '@beffroi/plans';
 import { actLogRows, ideaBoxById, type Store } from '@beffroi/store';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { asWritten, type BoxHouse, houseIn, later, member, NEIGHBOUR, NOW, PASSER, shown, TOWN, written } from '../test/house.ts';
 import {
@@ -44,7 +44,7 @@ import {
 const ALL = { words: '', kind: null, sort: 'newest', from: 0 } as const;
 const byCode = (code: string) => ({ kind: 'code', code, passer: PASSER }) as const;
 
-eachEngine('a box for ideas', (engine) => {
+eachEngineAtLength('postgres', 'a box for ideas', (engine) => {
   let store: Store;
   let house: BoxHouse;
   beforeEach(async () => {

@@ -7,7 +7,7 @@ import { selfSigned } from '@beffroi/littleweb/testing';
 import { Outbound } from '@beffroi/networks';
 import { postRoomOf } from '@beffroi/post';
 import type { Store } from '@beffroi/store';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { MADE, madeWave } from '@beffroi/waves/testing';
 import { beforeEach, expect, it, onTestFinished } from 'vitest';
 import {
@@ -38,7 +38,7 @@ const days = (n: number): Date => new Date(NOW.getTime() + n * 86_400_000);
 const ADDRESS = 'anne@ville.example';
 
 /** What is tried once is told of in one place: a table's limits are tried by the store. */
-eachEngine('news', (engine) => {
+eachEngineAtLength('postgres', 'news', (engine) => {
   let store: Store;
   beforeEach(async () => {
     store = await engine.open();

@@ -1,5 +1,5 @@
 import type { Store } from '@beffroi/store';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { MADE, madeWave } from '@beffroi/waves/testing';
 import { beforeAll, expect, it } from 'vitest';
 import { marksSince } from './marks-since.ts';
@@ -11,7 +11,7 @@ const NOW = new Date('2028-01-01T00:00:00Z');
 const day = (text: string): Date => new Date(`${text}T06:00:00Z`);
 const NEWER = { ...MADE, rubric: { version: '2.0.0', digest: `sha256:${'f'.repeat(64)}` } };
 
-eachEngine('what waves say since a day', (engine) => {
+eachEngineAtLength('postgres', 'what waves say since a day', (engine) => {
   let store: Store;
   beforeAll(async () => {
     store = await engine.open();

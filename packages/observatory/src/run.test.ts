@@ -1,6 +1,6 @@
 import { TERMINAL } from '@beffroi/acts';
 import { publishWave } from '@beffroi/store';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { closeWave, waveOf } from '@beffroi/waves';
 import { siteInstrument } from '@beffroi/waves/testing';
 import { describe, expect, it } from 'vitest';
@@ -31,7 +31,7 @@ describe('what can be done with a wave', () => {
   });
 });
 
-eachEngine('runs', (engine) => {
+eachEngineAtLength('postgres', 'runs', (engine) => {
   it('say what comes first: a panel, sites, a wave', async () => {
     const store = await engine.open();
     expect(await runs(store)).toEqual({ waves: [], panels: [], first: 'panel' });

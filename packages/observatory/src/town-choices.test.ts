@@ -1,8 +1,8 @@
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { expect, it } from 'vitest';
 import { townChoices } from './town-choices.ts';
 
-eachEngine('a town that somebody may mean', (engine) => {
+eachEngineAtLength('postgres', 'a town that somebody may mean', (engine) => {
   it('is found by its name, by a postal code that several share, by its code and by an old name', async () => {
     const store = await engine.open();
     const found = async (text: string) =>

@@ -1,6 +1,6 @@
 import type { Embargo, Instrument } from '@beffroi/instrument';
 import type { Store } from '@beffroi/store';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { MADE, madeWave } from '@beffroi/waves/testing';
 import { beforeEach, expect, it } from 'vitest';
 import { shownInstrument, shownInstruments } from './shown-instruments.ts';
@@ -30,7 +30,7 @@ const HIDES: Embargo = {
   withheld: async (_, waves) => new Map(waves.map(({ wave }) => [wave.name, { until: null, said: { fr: SAID, en: SAID } }])),
 };
 
-eachEngine('what is shown of any instrument', (engine) => {
+eachEngineAtLength('postgres', 'what is shown of any instrument', (engine) => {
   let store: Store;
   beforeEach(async () => {
     store = await engine.open();

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Store } from '@beffroi/store';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { exportPackage, type PackageDescription, type Row } from '@beffroi/table-formats';
 import { WaveRefusal } from '@beffroi/waves';
 import { MADE, madeWave } from '@beffroi/waves/testing';
@@ -26,7 +26,7 @@ async function rowsOf({ tables }: PackageDescription, name: string): Promise<Row
   return rows;
 }
 
-eachEngine('the open data of an instrument that brings no tables', (engine) => {
+eachEngineAtLength('postgres', 'the open data of an instrument that brings no tables', (engine) => {
   let store: Store;
   beforeEach(async () => {
     store = await engine.open();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Embargo, Instrument } from '@beffroi/instrument';
 import type { Store } from '@beffroi/store';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { unguarded } from '@beffroi/table-formats';
 import { MADE, madeWave } from '@beffroi/waves/testing';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -23,7 +23,7 @@ const HIDES: Embargo = {
     ),
 };
 
-eachEngine('the files of published waves', (engine) => {
+eachEngineAtLength('postgres', 'the files of published waves', (engine) => {
   let data: string;
   let store: Store;
   beforeEach(async () => {

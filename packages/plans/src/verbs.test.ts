@@ -1,6 +1,6 @@
 import { type ActingMember, ActRefusal, PLAN_KEEPER } from '@beffroi/acts';
 import type { Store } from '@beffroi/store';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { added, BODY, days, KNOWN, type Led, ledPlan, NOW, namePlaces, OTHER_TOWN, person, TOWN } from '../test/authorities.ts';
 import {
@@ -51,7 +51,7 @@ import {
 
 const refused = (code: string, details = {}) => ({ code, details: expect.objectContaining(details) });
 
-eachEngine('a plan', (engine) => {
+eachEngineAtLength('postgres', 'a plan', (engine) => {
   let store: Store;
   let led: Led;
   let lead: ActingMember;

@@ -1,6 +1,6 @@
 import { TERMINAL } from '@beffroi/acts';
 import { actLogRows, embargoedElections, type Store } from '@beffroi/store';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { beforeEach, expect, it } from 'vitest';
 import { setEmbargo } from './embargo.ts';
 
@@ -9,7 +9,7 @@ const EVE = new Date('2026-03-13T23:00:00Z');
 const CLOSED = new Date('2026-03-15T19:00:00Z');
 const FIRST = { year: 2026, round: 1 };
 
-eachEngine('setting a silence', (engine) => {
+eachEngineAtLength('postgres', 'setting a silence', (engine) => {
   let store: Store;
   beforeEach(async () => {
     store = await engine.open();

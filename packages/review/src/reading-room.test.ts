@@ -1,6 +1,6 @@
 import type { ReviewKind } from '@beffroi/instrument';
 import { actLogRows, reviewItemsOf, type SeriesRow, type Store } from '@beffroi/store';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { beforeEach, expect, test } from 'vitest';
 import { adjudicate } from './adjudicate.ts';
 import { answerItem } from './answer-item.ts';
@@ -20,7 +20,7 @@ function kind(options: DrawOptions = {}): ReviewKind {
   return findingKind({ catalogue: [] }, options) as ReviewKind;
 }
 
-eachEngine('the reading room', (engine) => {
+eachEngineAtLength('postgres', 'the reading room', (engine) => {
   let store: Store;
   let series: SeriesRow;
   let ada: Person;

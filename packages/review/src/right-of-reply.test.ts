@@ -2,7 +2,7 @@ import { TERMINAL } from '@beffroi/acts';
 import type { ReviewKind } from '@beffroi/instrument';
 import { mailCounts, type Posting, postRoomOf } from '@beffroi/post';
 import { peoplesMarks, publishedWaves, type SeriesRow, type Store } from '@beffroi/store';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { beforeEach, expect, test } from 'vitest';
 import { answerItem } from './answer-item.ts';
 import {
@@ -40,7 +40,7 @@ function telling<Told>(): Posting<Told> & { readonly told: Told[] } {
 }
 const objection = { reason: 'Le formulaire existe depuis mars.', link: 'https://www.ville.fr/formulaire' };
 
-eachEngine('the right of reply', (engine) => {
+eachEngineAtLength('postgres', 'the right of reply', (engine) => {
   let store: Store;
   let series: SeriesRow;
   let mayor: Person;

@@ -44,8 +44,8 @@ function onEngines(names: readonly TestEngine['name'][], suite: string, tests: (
 }
 
 /**
- * Runs one suite on both engines at length (`npm run test:deep`), and every day on one of them: for what starts and kills processes, or goes through a thousand cases, of a rule that does not know on
- * which engine it stands.
+ * Runs one suite on both engines at length (`npm run test:deep`), and every day on one of them: for rooms above the store, which hold no statement (docs/adr/0079), and for what starts and kills
+ * processes, or goes through a thousand cases, of a rule that does not know on which engine it stands.
  *
  * @param daily which of them
  */

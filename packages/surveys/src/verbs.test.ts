@@ -1,6 +1,6 @@
 import { ActRefusal, SURVEY_KEEPER } from '@beffroi/acts';
 import { actLogRows, type Store } from '@beffroi/store';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   addresses,
@@ -56,7 +56,7 @@ const save = (more: Partial<SheetSave> = {}): SheetSave => ({
   ...more,
 });
 
-eachEngine('surveys', (engine) => {
+eachEngineAtLength('postgres', 'surveys', (engine) => {
   let store: Store;
   let town: Town;
   // One database for all of them, emptied of surveys: making one costs more than most tests.

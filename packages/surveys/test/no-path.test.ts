@@ -1,7 +1,7 @@
 import { SURVEY_KEEPER } from '@beffroi/acts';
 import { hashOf } from '@beffroi/sealing';
 import type { Store } from '@beffroi/store';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { expect, inject, it } from 'vitest';
 import { inviteLate, keepSurveys, openSheet, printLinks, remind, saveSheet } from '../src/index.ts';
 import { CODE, TOKEN } from '../src/secrets.ts';
@@ -34,7 +34,7 @@ const EVENTS = [
   'guess',
 ] as const;
 
-eachEngine('the whole database', (engine) => {
+eachEngineAtLength('postgres', 'the whole database', (engine) => {
   it('holds no path from an address to a sheet, whatever happened', async () => {
     for (let seed = 1; seed <= (inject('deep') ? 30 : 1); seed++) {
       const store = await engine.open();

@@ -1,14 +1,14 @@
 import { HOUSE_KEEPER, visitorActor } from '@beffroi/acts';
 import { actLogRows } from '@beffroi/store';
 import { writeActLog } from '@beffroi/store/act-log';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { describe, expect, it } from 'vitest';
 import { addressDays, keepHouse } from './keep-house.ts';
 
 const NOW = new Date('2026-11-24T10:00:00Z');
 const ago = (days: number): Date => new Date(NOW.getTime() - days * 86_400_000);
 
-eachEngine('network addresses of people', (engine) => {
+eachEngineAtLength('postgres', 'network addresses of people', (engine) => {
   it('are forgotten in time, and nothing else of the log', async () => {
     const { db } = await engine.open();
     const row = { act: 'session.refused', subject: 'account:unknown', details: {} } as const;

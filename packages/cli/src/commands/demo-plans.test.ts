@@ -9,7 +9,7 @@ import type { Instant } from '@beffroi/domain';
 import { instrumentsOf } from '@beffroi/house';
 import { actionOf, myCharges, type PlanView, planOf, publishedPlans, sharedActions } from '@beffroi/plans';
 import type { Store } from '@beffroi/store';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Context } from '../context.ts';
 import { type PlanStory, readPlanStory, WATCHED } from './demo-plan-story.ts';
@@ -20,7 +20,7 @@ const FIXTURES = fileURLToPath(new URL('../../../../fixtures', import.meta.url))
 const FIRST = '2025-11-24T10:00:00.000Z' as Instant;
 const NOW = new Date('2026-11-24T10:00:00Z');
 
-eachEngine('plans of the demonstration', (engine) => {
+eachEngineAtLength('postgres', 'plans of the demonstration', (engine) => {
   let store: Store;
   let folder: string;
   let story: PlanStory;

@@ -1,11 +1,11 @@
 import { channelById } from '@beffroi/store';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { expect, it } from 'vitest';
 import { hours, NOW, TOWN, townIn } from '../../test/town.ts';
 import { changeAnswerWithin, setHours } from '../index.ts';
 import { dueOn } from './answer-within.ts';
 
-eachEngine('the time in which an account answers', (engine) => {
+eachEngineAtLength('postgres', 'the time in which an account answers', (engine) => {
   it('is two days, or open days and hours as its lead says, within bounds', async () => {
     const { desk, channel, lead, sophie } = await townIn(await engine.open());
     const { store } = desk;

@@ -1,6 +1,6 @@
 import type { Connector, NetworkSession, ProfileChange } from '@beffroi/networks';
 import { actLogRows, channelById, claimChannel, listChannels } from '@beffroi/store';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { expect, it } from 'vitest';
 import { NOW, PIXEL, postIn, townIn } from '../../test/town.ts';
 import { connectByPassword, type Desk, giveChannelPicture, leaveChannel, whoSpeaks, writePost } from '../index.ts';
@@ -27,7 +27,7 @@ function listening(revoke: () => Promise<void>) {
   return { asked, connectors: new Map([['mastodon', connector]]) as Desk['connectors'] };
 }
 
-eachEngine('an account that is given back', (engine) => {
+eachEngineAtLength('postgres', 'an account that is given back', (engine) => {
   it('is as it was before the desk, its access is the server’s again, and nothing of it is kept here', async () => {
     const store = await engine.open();
     const town = await townIn(store);

@@ -1,6 +1,6 @@
 import { TERMINAL } from '@beffroi/acts';
 import { insertNote, insertShift, type Store } from '@beffroi/store';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { AS_TEAM, hours, NOW, postIn, saidTo, TOWN, townIn } from '../../test/town.ts';
@@ -17,7 +17,7 @@ async function whole(parts: AsyncIterable<Uint8Array>): Promise<Buffer> {
 const filesIn = (zip: Buffer): Map<string, string> =>
   new Map(Object.entries(unzipSync(zip)).map(([name, bytes]) => [name, strFromU8(bytes)]));
 
-eachEngine('an export', (engine) => {
+eachEngineAtLength('postgres', 'an export', (engine) => {
   const busy = async () => {
     const store = await engine.open();
     const town = await townIn(store);

@@ -1,11 +1,11 @@
 import { TERMINAL } from '@beffroi/acts';
 import { channelById } from '@beffroi/store';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { expect, it } from 'vitest';
 import { NOW, TOWN, townIn } from '../../test/town.ts';
 import { newKey, resealCredentials, sealingKeys } from '../index.ts';
 
-eachEngine('sealing anew', (engine) => {
+eachEngineAtLength('postgres', 'sealing anew', (engine) => {
   it('seals what was sealed with an older key, each bound as it was, and nothing twice', async () => {
     const store = await engine.open();
     const town = await townIn(store);

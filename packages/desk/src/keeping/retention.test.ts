@@ -1,6 +1,6 @@
 import { DESK } from '@beffroi/acts';
 import { actLogRows, conversationById, insertNote, messagesOf, notesOf, type Store, takeMessage } from '@beffroi/store';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { expect, it } from 'vitest';
 import { hours, NOW, postIn, postRow, saidTo, TOWN, type Town, townIn } from '../../test/town.ts';
 import { changeRetention, coverMyself, forgetInTime, saveDraft, writePost } from '../index.ts';
@@ -9,7 +9,7 @@ const forget = (store: Store, now: Date) => forgetInTime({ store, retryFor: 0, s
 /** Thirteen months after. */
 const LATER = new Date('2027-12-24T10:00:00Z');
 
-eachEngine('what citizens said', (engine) => {
+eachEngineAtLength('postgres', 'what citizens said', (engine) => {
   const talked = async () => {
     const town = await townIn(await engine.open());
     const conversation = await saidTo(town, 'camille', 'Et la piscine ? Camille Le Goff');

@@ -3,7 +3,7 @@ import type { Instant } from '@beffroi/domain';
 import { atprotoConnector, Outbound } from '@beffroi/networks';
 import type { WallTime } from '@beffroi/speaking';
 import { actLogRows, insertAccount, insertChannel, type Store, takeMessage } from '@beffroi/store';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { beforeEach, expect, it } from 'vitest';
 import {
   acceptMeeting,
@@ -102,7 +102,7 @@ async function settle(store: Store): Promise<Town> {
 const linkTo = (reference: string, secret: string): string => `https://brezan.example/echange/${reference}/rendez-vous/${secret}`;
 const reply = { text: 'Venez nous voir : vous choisissez ici votre moment.', language: 'fr', reason: null };
 
-eachEngine('going on in real life', (engine) => {
+eachEngineAtLength('postgres', 'going on in real life', (engine) => {
   let store: Store;
   let town: Town;
   const desk = (): Desk => town.desk;

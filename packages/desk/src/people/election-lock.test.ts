@@ -1,5 +1,5 @@
 import { insertEmbargo, type Store } from '@beffroi/store';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { expect, it } from 'vitest';
 import { NOW, townIn } from '../../test/town.ts';
 import { deskChannels, noteElected, ownProtection, whoSpeaks } from '../index.ts';
@@ -12,7 +12,7 @@ const silence = (store: Store, round: number, kind: 'period' | 'on' | 'off', fro
     silent_until: until === null ? null : new Date(until),
   });
 
-eachEngine('the lock of an election', (engine) => {
+eachEngineAtLength('postgres', 'the lock of an election', (engine) => {
   it('holds from the first day of the sixth month before its month until its last round has closed', async () => {
     const store = await engine.open();
     await silence(store, 1, 'period', '2026-03-13T23:00:00Z', '2026-03-15T19:00:00Z');

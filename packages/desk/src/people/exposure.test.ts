@@ -1,13 +1,13 @@
 import { DESK } from '@beffroi/acts';
 import { actLogRows, changeConversation, channelById, insertShift } from '@beffroi/store';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { expect, it } from 'vitest';
 import { AS_TEAM, agentRow, hours, NOW, postIn, saidTo, type Town, townIn } from '../../test/town.ts';
 import { agreeToEnd, changeExposure, coverMyself, deskChannels, giveConsent, ownProtection, protect, seenAs, writePost } from '../index.ts';
 
 const LIMITS = { signedPerDay: 3, restMinutes: 60, pileOn: { hostile: 2, anybody: 4, minutes: 60 } };
 
-eachEngine('the rules that protect who speaks', (engine) => {
+eachEngineAtLength('postgres', 'the rules that protect who speaks', (engine) => {
   const town = async () => {
     const made = await townIn(await engine.open());
     await changeExposure(made.desk.store, made.lead, made.channel, LIMITS, NOW);

@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
 import { channelById } from '@beffroi/store';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { expect, it } from 'vitest';
 import { hours, NOW, PIXEL, type Town, townIn } from '../../test/town.ts';
 import {
@@ -20,7 +20,7 @@ import { teamPortraits } from './portrayed.ts';
 
 const now = async ({ desk, channel }: Town) => teamPortraits(desk.store.db, (await channelById(desk.store.db, channel))!, hours(1));
 
-eachEngine('the picture of an account', (engine) => {
+eachEngineAtLength('postgres', 'the picture of an account', (engine) => {
   it('is made of the portraits of those who gave theirs and sign by more than the team, and is another one with each change', async () => {
     const town = await townIn(await engine.open());
     const { desk, channel, lead, sophie, karim, agents } = town;

@@ -1,11 +1,11 @@
 import { changeChannel, noteSending, postById } from '@beffroi/store';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { expect, it } from 'vitest';
 import { AS_TEAM, hours, NOW, postIn, saidTo, type Town, townIn } from '../../test/town.ts';
 import { agreeToEnd, coverMyself, giveConsent, noteElected, removeAgent, writePost } from '../index.ts';
 import { composeAgain } from './compose-again.ts';
 
-eachEngine('a post whose turn has come', (engine) => {
+eachEngineAtLength('postgres', 'a post whose turn has come', (engine) => {
   const waiting = async (more = {}) => {
     const town = await townIn(await engine.open());
     const post = await writePost(town.desk, town.sophie, postIn(town, 'Marché samedi.', { due: hours(24), ...more }), NOW);

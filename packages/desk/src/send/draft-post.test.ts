@@ -1,4 +1,4 @@
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { expect, it } from 'vitest';
 import { hours, NOW, postIn, postRow, saidTo, type Town, townIn } from '../../test/town.ts';
 import { SITE_NETWORK } from '../assistant/open-assistant.ts';
@@ -29,7 +29,7 @@ const edit = (text: string, more: Partial<DraftEdit> = {}): DraftEdit => ({
 });
 const ask = ({ lead }: Town, more = {}) => ({ approver: lead.id, standIn: null, deadline: hours(2), ...more });
 
-eachEngine('a draft', (engine) => {
+eachEngineAtLength('postgres', 'a draft', (engine) => {
   it('is kept though it does not fit yet, and goes out once it does', async () => {
     const town = await townIn(await engine.open());
     const { desk, sophie } = town;
@@ -132,7 +132,7 @@ eachEngine('a draft', (engine) => {
   });
 });
 
-eachEngine('approval', (engine) => {
+eachEngineAtLength('postgres', 'approval', (engine) => {
   const drafted = async (due: Date | null = null) => {
     const town = await townIn(await engine.open());
     const draft = await saveDraft(town.desk, town.sophie, postIn(town, 'Coupure d’eau lundi.', { due }), NOW);
@@ -240,7 +240,7 @@ eachEngine('approval', (engine) => {
   });
 });
 
-eachEngine('posts of who is taken off the desk', (engine) => {
+eachEngineAtLength('postgres', 'posts of who is taken off the desk', (engine) => {
   const held = async () => {
     const town = await townIn(await engine.open());
     const { desk, sophie, karim, lead } = town;

@@ -1,9 +1,9 @@
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { expect, it } from 'vitest';
 import { hours, NOW, townIn } from '../../test/town.ts';
 import { handShiftOn, noteAbsence, planShift, rosterBetween, withdrawShift } from '../index.ts';
 
-eachEngine('a shift that nobody has taken yet', (engine) => {
+eachEngineAtLength('postgres', 'a shift that nobody has taken yet', (engine) => {
   it('is given to a colleague by whose it is, and left by an absence to whoever takes it', async () => {
     const town = await townIn(await engine.open());
     const { desk, sophie, karim, lead, channel, agents } = town;

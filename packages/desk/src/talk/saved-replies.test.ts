@@ -1,6 +1,6 @@
 import { type ActingMember, memberActor } from '@beffroi/acts';
 import { insertAccount, type Store, savedRepliesOf } from '@beffroi/store';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { expect, it } from 'vitest';
 import { filledReply, MOST_SAVED, removeReply, saveReply } from './saved-replies.ts';
 
@@ -23,7 +23,7 @@ async function agentIn(store: Store): Promise<ActingMember> {
 
 const titles = async ({ db }: Store): Promise<readonly string[]> => (await savedRepliesOf(db, [TOWN])).map(({ title }) => title);
 
-eachEngine('a saved reply', (engine) => {
+eachEngineAtLength('postgres', 'a saved reply', (engine) => {
   it('is there for all who speak for the town, by title, until it is removed', async () => {
     const store = await engine.open();
     const sophie = await agentIn(store);

@@ -1,10 +1,10 @@
 import { conversationById, emptyMessage } from '@beffroi/store';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { expect, it } from 'vitest';
 import { hours, NOW, saidTo, townIn } from '../../test/town.ts';
 import { closeConversation, deskChannels, nextQuestion, startWriting } from '../index.ts';
 
-eachEngine('the question after this one', (engine) => {
+eachEngineAtLength('postgres', 'the question after this one', (engine) => {
   it('is of who has waited longest; nobody is led into hostile words, nor to where a colleague writes', async () => {
     const store = await engine.open();
     const [town, other] = [await townIn(store), await townIn(store, 'mediatheque', '29019')];

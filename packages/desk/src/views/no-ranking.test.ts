@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { changeConversation, notePostStanding } from '@beffroi/store';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { expect, it } from 'vitest';
 import { hours, NOW, postIn, saidTo, type Town, townIn } from '../../test/town.ts';
 import * as desk from '../index.ts';
@@ -40,7 +40,7 @@ function numbersIn(value: unknown, path = ''): readonly (readonly [string, numbe
   return [...entries].flatMap(([name, inner]) => numbersIn(inner, `${path}.${name}`));
 }
 
-eachEngine('what a lead is shown', (engine) => {
+eachEngineAtLength('postgres', 'what a lead is shown', (engine) => {
   it('counts what nobody did: no view gives a number of one person', async () => {
     const store = await engine.open();
     const town = await townIn(store);

@@ -2,7 +2,7 @@ import { takeArchive } from '@beffroi/archive-store';
 import { readArchive } from '@beffroi/capture';
 import type { TownProgrammes } from '@beffroi/programmes/judge';
 import { lastCapture } from '@beffroi/store';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { expect, it } from 'vitest';
 import { archivedReadings } from './archived-readings.ts';
 import { addText, codes, findingsOf, listIn, startTrial, startTrialWave, workHere } from './testing.ts';
@@ -10,7 +10,7 @@ import { addText, codes, findingsOf, listIn, startTrial, startTrialWave, workHer
 const DIGITAL =
   'Notre programme. Nous installerons la fibre optique dans toutes les rues.\n\nNous publierons les comptes de la ville en données ouvertes. Des arbres partout.';
 
-eachEngine('documents of an archive', (engine) => {
+eachEngineAtLength('postgres', 'documents of an archive', (engine) => {
   it('read as they did when the town was judged: each statement stands where its judgement says', async () => {
     await using trial = await startTrial();
     const store = await engine.open();

@@ -3,7 +3,7 @@ import { TERMINAL } from '@beffroi/acts';
 import { takeArchive } from '@beffroi/archive-store';
 import { type ProgrammeReader, RUBRIC_READER, THEME_IDS, type TownProgrammes } from '@beffroi/programmes/judge';
 import { figuresOfSeries, lastCapture, noteLists, type Store, seriesOf } from '@beffroi/store';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { assessWave, closeWave, openWave, verifyWave, waveOf, work } from '@beffroi/waves';
 import { expect, it } from 'vitest';
 import { twoOfTwentyThree } from '../test/illegible.ts';
@@ -20,7 +20,7 @@ const marksOf = async (store: Store, territory: string) => {
   return new Map(rows.map((row) => [row.indicator, row]));
 };
 
-eachEngine('programmes through the port of waves', (engine) => {
+eachEngineAtLength('postgres', 'programmes through the port of waves', (engine) => {
   it('are measured from what is archived, judged with their words, and closed with their figures', async () => {
     await using trial = await startTrial();
     const store = await engine.open();

@@ -3,7 +3,7 @@ import type { ThemeId } from '@beffroi/programmes/judge';
 import { adjudicate, agreementOnAnswers, answerItem, itemFile, itemFiles, nextItem, type Person, planReview } from '@beffroi/review';
 import { later, person } from '@beffroi/review/testing';
 import type { SeriesRow, Store } from '@beffroi/store';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { beforeAll, expect, test } from 'vitest';
 import { programmesWave, sentencesIn, type TrialProgrammes, type TrialSentence } from '../test/coded-wave.ts';
 import { codingReport } from './coding-report.ts';
@@ -33,7 +33,7 @@ const truth = (words: string) =>
     ? { digital: true, themes: ['broadband-fibre-wifi'], commitment: 2 }
     : { digital: false, themes: [], commitment: null };
 
-eachEngine('a report on coding', (engine) => {
+eachEngineAtLength('postgres', 'a report on coding', (engine) => {
   let store: Store;
   let series: SeriesRow;
   let ada: Person;

@@ -14,7 +14,7 @@ import {
 } from '@beffroi/review';
 import { closedWave, later, person } from '@beffroi/review/testing';
 import { actLogRows, claimReviewDraw, newestReviewDraw, reviewItemsOf, type SeriesRow, type Store } from '@beffroi/store';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { programmesWave, sentencesIn, type TrialProgrammes, type TrialSentence } from '../test/coded-wave.ts';
@@ -62,7 +62,7 @@ const given = (answer: object, supersedes: number | null = null, remark: string 
   supersedes,
 });
 
-eachEngine('the coding of programmes', (engine) => {
+eachEngineAtLength('postgres', 'the coding of programmes', (engine) => {
   let store: Store;
   let series: SeriesRow;
   let ada: Person;

@@ -1,4 +1,4 @@
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { expect, test } from 'vitest';
 import { fields, list, verdict } from '../test/made-lists.ts';
 import { programmesWave } from '../test/published-programmes.ts';
@@ -33,7 +33,7 @@ async function shown(store: Parameters<typeof publishedProgrammes>[0]) {
   return programmesBarometer(store, waves, waves[0]!);
 }
 
-eachEngine('the barometer of programmes', (engine) => {
+eachEngineAtLength('postgres', 'the barometer of programmes', (engine) => {
   test('has the four denominators together, for all, by stratum and by region', async () => {
     const store = await engine.open();
     await programmesWave(store, 2026, TOWNS);

@@ -1,6 +1,6 @@
 import { NO_PAGES } from '@beffroi/programmes/judge';
 import { type PublishedWave, publishedWaves, type Store } from '@beffroi/store';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { beforeAll, expect, test } from 'vitest';
 import { list, statement, verdict } from '../test/made-lists.ts';
 import { programmesWave } from '../test/published-programmes.ts';
@@ -12,7 +12,7 @@ const promising = (commitment: 0 | 1) =>
   verdict([], { mentionsDigital: commitment > 0, statements: [statement({ services: [CANTEEN], commitment })] });
 const inPart = verdict([], { coverage: { pages: { ...NO_PAGES, read: 3, picture: 1 }, unreadDocuments: 0 } });
 
-eachEngine('what the chain is told of programmes', (engine) => {
+eachEngineAtLength('postgres', 'what the chain is told of programmes', (engine) => {
   let store: Store;
   let waves: readonly PublishedWave[];
   const said = async (code: string, year = 2026) => {

@@ -1,6 +1,6 @@
 import { madeWave } from '@beffroi/services/testing';
 import { home, shownWave } from '@beffroi/services/views';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { expect, test } from 'vitest';
 import { list, verdict } from '../test/made-lists.ts';
 import { programmesWave } from '../test/published-programmes.ts';
@@ -9,7 +9,7 @@ import { newestOfElections, publishedProgrammes, townsOfProgrammes } from './pub
 const spoken = () => false;
 const towns = [{ code: '99001', name: 'Valdor', lists: [list('a', verdict(['open-data'])), list('b', 'none-found')] }];
 
-eachEngine('published waves of programmes', (engine) => {
+eachEngineAtLength('postgres', 'published waves of programmes', (engine) => {
   test('stand apart from those of services, and only what is published is there', async () => {
     const store = await engine.open();
     await madeWave(store, '2025', [{ code: '35238', name: 'Rennes', strip: '1' }]);

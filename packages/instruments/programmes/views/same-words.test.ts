@@ -4,7 +4,7 @@ import { TERMINAL } from '@beffroi/acts';
 import { programmesInstrument } from '@beffroi/programmes/gather';
 import { addText, codes, DATED, listIn, startTrial, startTrialWave, workHere } from '@beffroi/programmes/testing';
 import { publishWave } from '@beffroi/store';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { closeWave } from '@beffroi/waves';
 import { expect, test } from 'vitest';
 import { publishedProgrammes } from './published-programmes.ts';
@@ -18,7 +18,7 @@ const TEMPLATE = (town: string) =>
     'Les comptes de la commune seront publiés en données ouvertes, avec une explication que tout le monde comprend.',
   ].join('\n\n');
 
-eachEngine('the same words', (engine) => {
+eachEngineAtLength('postgres', 'the same words', (engine) => {
   test('are found across towns, and laid side by side from the archives', async () => {
     const store = await engine.open();
     await using trial = await startTrial();

@@ -1,5 +1,5 @@
 import { insertEmbargo, type SilenceKind, type Store } from '@beffroi/store';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { beforeEach, expect, test } from 'vitest';
 import { list, verdict } from '../test/made-lists.ts';
 import { programmesWave } from '../test/published-programmes.ts';
@@ -10,7 +10,7 @@ const towns = [{ code: '99001', name: 'Valdor', lists: [list('a', verdict(['open
 const FROM = new Date('2026-03-13T23:00:00Z');
 const UNTIL = new Date('2026-03-15T19:00:00Z');
 
-eachEngine('what may be shown of programmes', (engine) => {
+eachEngineAtLength('postgres', 'what may be shown of programmes', (engine) => {
   let store: Store;
   beforeEach(async () => {
     store = await engine.open();

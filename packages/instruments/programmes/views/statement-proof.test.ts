@@ -4,7 +4,7 @@ import { takeArchive } from '@beffroi/archive-store';
 import { addFiles, gatherFiles, programmesInstrument } from '@beffroi/programmes/gather';
 import { addText, DATED, listIn, startTrial, startTrialWave, type Trial, toolsOf, workHere } from '@beffroi/programmes/testing';
 import { findWave, lastCapture, publishWave, type Store } from '@beffroi/store';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { closeWave } from '@beffroi/waves';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { twoOfTwentyThree } from '../test/illegible.ts';
@@ -23,7 +23,7 @@ const TEXT = [
   'La piscine rouvrira. Nous publierons les comptes de la ville en données ouvertes.',
 ].join('\n\n');
 
-eachEngine('the proof of a statement', (engine) => {
+eachEngineAtLength('postgres', 'the proof of a statement', (engine) => {
   let store: Store;
   let trial: Trial;
   let published: PublishedProgrammes;

@@ -1,5 +1,5 @@
 import { NO_PAGES } from '@beffroi/programmes/judge';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { expect, test } from 'vitest';
 import { list, statement, verdict } from '../test/made-lists.ts';
 import { programmesWave } from '../test/published-programmes.ts';
@@ -19,7 +19,7 @@ const document = (name: string, unreadable: string | null) =>
     ocr: false,
   }) as const;
 
-eachEngine('a theme', (engine) => {
+eachEngineAtLength('postgres', 'a theme', (engine) => {
   test('is told from the codebook alone while nothing is published', async () => {
     const store = await engine.open();
     const view = (await themeView(store, [], { id: 'ai', page: 1 }))!;

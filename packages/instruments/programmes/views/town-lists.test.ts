@@ -2,7 +2,7 @@ import { NO_PAGES, type Statement } from '@beffroi/programmes/judge';
 import { SERVICES } from '@beffroi/services/judge';
 import { madeWave } from '@beffroi/services/testing';
 import type { Store } from '@beffroi/store';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { beforeEach, expect, test } from 'vitest';
 import { list, statement, verdict } from '../test/made-lists.ts';
 import { programmesWave } from '../test/published-programmes.ts';
@@ -52,7 +52,7 @@ const TOWN = {
   ],
 } as const;
 
-eachEngine('a town’s lists compared', (engine) => {
+eachEngineAtLength('postgres', 'a town’s lists compared', (engine) => {
   let store: Store;
   beforeEach(async () => {
     store = await engine.open();

@@ -1,4 +1,4 @@
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { expect, test } from 'vitest';
 import { madeWave } from '../test/published-wave.ts';
 import { changedTownsPage, evolution, evolutionPairs, lastEvolution, TOWNS_A_PAGE } from './evolution.ts';
@@ -6,7 +6,7 @@ import { changedTownsPage, evolution, evolutionPairs, lastEvolution, TOWNS_A_PAG
 const towns = (strips: readonly string[]) =>
   strips.map((strip, at) => ({ code: `290${String(at).padStart(2, '0')}`, name: `Ville ${at}`, strip }));
 
-eachEngine('two waves side by side', (engine) => {
+eachEngineAtLength('postgres', 'two waves side by side', (engine) => {
   test('need two published waves, the older one first', async () => {
     const store = await engine.open();
     await madeWave(store, '2025', towns(['2', '2', '2']));

@@ -1,10 +1,10 @@
 import { keepPlaces } from '@beffroi/store';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { expect, test } from 'vitest';
 import { madeWave } from '../test/published-wave.ts';
 import { home } from './home.ts';
 
-eachEngine('the barometer', (engine) => {
+eachEngineAtLength('postgres', 'the barometer', (engine) => {
   test('is nothing while no wave is published', async () => {
     const store = await engine.open();
     expect(await home(store)).toBeNull();

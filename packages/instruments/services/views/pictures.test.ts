@@ -1,5 +1,5 @@
 import type { Store } from '@beffroi/store';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { publishedTrial } from '../test/published.ts';
 import { madeWave } from '../test/published-wave.ts';
@@ -15,7 +15,7 @@ const even = (sign: string): string => sign.repeat(18);
 const first = (sign: string): string => `${sign}${'1'.repeat(17)}`;
 const WHOLE = { scope: 'panel', scope_id: '' } as const;
 
-eachEngine('what pictures show', (engine) => {
+eachEngineAtLength('postgres', 'what pictures show', (engine) => {
   let store: Store;
 
   beforeAll(async () => {
@@ -70,7 +70,7 @@ eachEngine('what pictures show', (engine) => {
   });
 });
 
-eachEngine('what rose', (engine) => {
+eachEngineAtLength('postgres', 'what rose', (engine) => {
   it('is what is shown to have changed its level, with the towns; what became hidden is no fall', async () => {
     const store = await engine.open();
     const towns = (strips: readonly string[]) => strips.map((strip, at) => ({ code: `2900${at}`, name: `Ville ${at}`, strip }));

@@ -2,7 +2,7 @@ import { copyFile, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { type ArchiveStore, ArchiveStoreRefusal } from '@beffroi/archive-store';
 import { archivedPage } from '@beffroi/observatory';
 import type { Store } from '@beffroi/store';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { ABSENT, type MeasuredTown, measuredTown } from '../test/measured-town.ts';
 import { type Proof, proof } from './proof.ts';
@@ -11,7 +11,7 @@ import { recomputation } from './recomputation.ts';
 const STANDING = { image: 'Image :', frame: 'Cadre :', fields: { text: 'champ' } };
 const MARK = { wave: null, territory: '99001', service: 'civil-status-certificates' };
 
-eachEngine('a proof', (engine) => {
+eachEngineAtLength('postgres', 'a proof', (engine) => {
   let store: Store;
   let town: MeasuredTown;
 

@@ -1,5 +1,5 @@
 import { publishedWaves, type Store } from '@beffroi/store';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { beforeAll, expect, it } from 'vitest';
 import { publishedTrial } from '../test/published.ts';
 import { keptLeagues, type RankingQuestion, rankingPage, rankingScopes, unrankedPage } from './rankings.ts';
@@ -7,7 +7,7 @@ import { shownWave } from './shown.ts';
 
 const even = (sign: string): string => sign.repeat(18);
 
-eachEngine('rankings', (engine) => {
+eachEngineAtLength('postgres', 'rankings', (engine) => {
   let store: Store;
   const ask = async (question: Partial<RankingQuestion> = {}, kept = keptLeagues()) =>
     rankingPage(store, (await shownWave(store))!, { scope: 'panel', id: '', sort: 'mean', page: 1, ...question }, kept);

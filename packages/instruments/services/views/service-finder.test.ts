@@ -1,5 +1,5 @@
 import type { Store } from '@beffroi/store';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { expect, test } from 'vitest';
 import { madeWave, siteOf } from '../test/published-wave.ts';
 import { askServiceFinder, finderAnswer, finderService } from './service-finder.ts';
@@ -45,7 +45,7 @@ async function twoTowns(store: Store): Promise<void> {
   ]);
 }
 
-eachEngine('the counter', (engine) => {
+eachEngineAtLength('postgres', 'the counter', (engine) => {
   test('understands service and town in one phrase, with typing errors', async () => {
     const store = await engine.open();
     await twoTowns(store);

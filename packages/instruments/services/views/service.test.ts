@@ -1,6 +1,6 @@
 import { SERVICES } from '@beffroi/services/judge';
 import type { PublishedWave, Store } from '@beffroi/store';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { publishedTrial } from '../test/published.ts';
 import { methodView } from './method.ts';
@@ -12,7 +12,7 @@ const even = (sign: string): string => sign.repeat(18);
 const canteen = SERVICES.findIndex(({ id }) => id === 'school-canteen');
 const withCanteen = (sign: string): string => `${even('1').slice(0, canteen)}${sign}${even('1').slice(canteen + 1)}`;
 
-eachEngine('what a published wave says of a service and of a provider', (engine) => {
+eachEngineAtLength('postgres', 'what a published wave says of a service and of a provider', (engine) => {
   let store: Store;
   let shown: PublishedWave;
 

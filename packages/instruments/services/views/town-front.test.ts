@@ -1,6 +1,6 @@
 import { SERVICES } from '@beffroi/services/judge';
 import type { Store } from '@beffroi/store';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { beforeAll, expect, it } from 'vitest';
 import { publishedTrial } from '../test/published.ts';
 import { type FrontPlace, frontCells, frontLiveCells, frontRows, frontSteps } from '../words/front/front.ts';
@@ -13,7 +13,7 @@ import { byUse, frontOfSheet, type TownFront } from './town-front.ts';
 const even = (sign: string): string => sign.repeat(18);
 const SITE: FrontPlace = { language: 'fr', page: (path) => path, address: (path) => `https://o.example${path}` };
 
-eachEngine('the front of a town’s sheet', (engine) => {
+eachEngineAtLength('postgres', 'the front of a town’s sheet', (engine) => {
   let store: Store;
   let front: TownFront;
 

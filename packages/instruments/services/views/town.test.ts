@@ -1,5 +1,5 @@
 import type { Store } from '@beffroi/store';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { publishedTrial } from '../test/published.ts';
 import { chooseTown, compareTowns } from './compare-towns.ts';
@@ -7,7 +7,7 @@ import { type TownSheet, townView } from './town.ts';
 
 const even = (sign: string): string => sign.repeat(18);
 
-eachEngine('a town’s sheet', (engine) => {
+eachEngineAtLength('postgres', 'a town’s sheet', (engine) => {
   let store: Store;
 
   beforeAll(async () => {
@@ -166,7 +166,7 @@ eachEngine('a town’s sheet', (engine) => {
   });
 });
 
-eachEngine('before anything is published', (engine) => {
+eachEngineAtLength('postgres', 'before anything is published', (engine) => {
   it('a commune of France is known, and has no sheet', async () => {
     const store = await engine.open();
     expect(await townView(store, '29019')).toMatchObject({ kind: 'elsewhere', published: false });

@@ -1,6 +1,6 @@
 import type { ActingMember } from '@beffroi/acts';
 import { planChanges, type Store } from '@beffroi/store';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
 import { added, ledPlan, NOW, person } from '../../test/authorities.ts';
@@ -30,7 +30,7 @@ const ask: fc.Arbitrary<ActionAsk> = fc.record(
 );
 const sends = fc.array(fc.record({ who: fc.constantFrom(0 as const, 1 as const), behind: fc.nat(3), ask }), { maxLength: 8 });
 
-eachEngine('an action that two people change at once', (engine) => {
+eachEngineAtLength('postgres', 'an action that two people change at once', (engine) => {
   let store: Store;
   let people: readonly [ActingMember, ActingMember];
   let led: Awaited<ReturnType<typeof ledPlan>>;

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { PLAN_KEEPER } from '@beffroi/acts';
 import { postRoomOf } from '@beffroi/post';
 import type { Store } from '@beffroi/store';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { beforeAll, expect, it } from 'vitest';
 import { added, days, KNOWN, ledPlan, NOW } from '../../test/authorities.ts';
 import { askCharge, changeAction, planByNumber, setDigest, type TiedMarks, tieAction } from '../index.ts';
@@ -14,7 +14,7 @@ const POST = postRoomOf({
   BEFFROI_MAIL_KEY: randomBytes(32).toString('base64'),
 })!;
 
-eachEngine('the digest of a plan', (engine) => {
+eachEngineAtLength('postgres', 'the digest of a plan', (engine) => {
   let store: Store;
   beforeAll(async () => {
     store = await engine.open();

@@ -1,5 +1,5 @@
 import type { Store } from '@beffroi/store';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { beforeAll, expect, it } from 'vitest';
 import { added, KNOWN, ledPlan, NOW } from '../../test/authorities.ts';
 import { exportPlan, planByNumber, wordParts } from '../index.ts';
@@ -12,7 +12,7 @@ const draft = (title: string, more: Partial<DraftAction> = {}): DraftAction => (
   ...more,
 });
 
-eachEngine('what a plan takes in', (engine) => {
+eachEngineAtLength('postgres', 'what a plan takes in', (engine) => {
   let store: Store;
   beforeAll(async () => {
     store = await engine.open();

@@ -6,7 +6,7 @@ import { readArchive, viaSource } from '@beffroi/capture';
 import { startLittleWeb } from '@beffroi/littleweb';
 import type { TownProgrammes } from '@beffroi/programmes/judge';
 import { registeredLists, type Store } from '@beffroi/store';
-import { eachEngine, testEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength, testEngine } from '@beffroi/store/testing';
 import { describe, expect, it } from 'vitest';
 import type { OcrTools } from '../ocr-record.ts';
 import { findingsOf, listIn, startTrial, startTrialWave, toolsOf, workHere } from '../testing.ts';
@@ -22,7 +22,7 @@ const PLACE = listIn('99001');
 
 const listOf = async (store: Store) => (await registeredLists(store.db, PLACE.election, [PLACE.territory]))[0]!;
 
-eachEngine('files of a programme', (engine) => {
+eachEngineAtLength('postgres', 'files of a programme', (engine) => {
   it('are archived byte for byte, and noted with their digest and date', async () => {
     await using trial = await startTrial();
     const store = await engine.open();

@@ -6,7 +6,7 @@ import { TERMINAL } from '@beffroi/acts';
 import { type ArchiveStore, folderArchiveStore } from '@beffroi/archive-store';
 import { digestOf } from '@beffroi/capture';
 import { archivesOf, type Store } from '@beffroi/store';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { AccountNote } from './known-accounts.ts';
 import { takeFiles } from './take-files.ts';
@@ -18,7 +18,7 @@ const ACCOUNT: AccountNote = {
   ...{ handle: 'valdor', name: 'Valdor', state: 'found' },
 };
 
-eachEngine('a file of posts', (engine) => {
+eachEngineAtLength('postgres', 'a file of posts', (engine) => {
   let store: Store;
   let folder = '';
   let archiveStore: ArchiveStore;
