@@ -47,6 +47,7 @@ it.each([
   ['thirtysecond', 0.97],
   ['thirtythird', 0.95],
   ['thirtyfourth', 0.93],
+  ['fortysixth', 0.96],
 ] as const)('the posts of the %s set are read as their golden file says, and as the author does', async (name, least) => {
   const lines = labelledPosts(name).map(lineOf);
   await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(`golden/voice-${name}.txt`);

@@ -9,6 +9,10 @@ const GREETING =
 const GREETS =
   /^(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|hiya|dear|cher|chere|good morning|good afternoon|good evening|just for you|for you)$/u;
 
+/** Before a name: who speaks says who that is, or that they stay. */
+const OF_ONESELF =
+  /(?:^|\s)(?:c'est|ici|moi|suis|i'm|i am|it's|this is|me|here|ensemble|avec vous|with you|jusqu'\S+|until|till|til) ?(?:\S+ ){0,2}\S*$/u;
+
 const SOUGHT_GREETING = IN_SEGMENTS.note(GREETING);
 const SOUGHT_GREETS = IN_SEGMENTS.note(GREETS);
 
@@ -30,6 +34,16 @@ export function addresseesOf(segments: readonly Segment[], tokens: readonly Toke
     )
       called.add(next.folded);
     if (at === 0 && segment.words.length === 1 && next !== undefined && isComma(next.gap)) called.add(segment.folded);
+    // "Happy to help, Taylor! Enjoy the game": whom something short is said to, and more behind.
+    if (
+      at < 2 &&
+      segment.words.length < 6 &&
+      next?.words.length === 1 &&
+      isComma(next.gap) &&
+      segments[at + 2]?.gap[0]?.text === '!' &&
+      !OF_ONESELF.test(segment.folded)
+    )
+      called.add(next.folded);
   });
   const mentions = tokens.filter(({ kind }) => kind === 'mention');
   const handles = mentions.length === 0 ? [] : mentions.flatMap(({ text }) => piecesOf(text));

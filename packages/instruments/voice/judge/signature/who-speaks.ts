@@ -16,7 +16,8 @@ export function whoSpeaks(original: string, reply = false, account: string | nul
   const found =
     (above === null ? null : foundIn(above, reply)) ??
     beforeOwnName(text, reply, account) ??
-    ofAccount(foundIn(text, reply), text, account);
+    ofAccount(foundIn(text, reply), text, account) ??
+    ownNameAtEnd(text, account);
   return found === null ? null : { kind: found.kind, rule: found.rule, start: back(found.start), end: back(found.end) };
 }
 
@@ -26,6 +27,18 @@ function beforeOwnName(text: string, reply: boolean, account: string | null): Si
   const found = above === null ? null : foundIn(above, reply);
   return found !== null && OF_PERSONS.has(found.kind) && found.end === above!.length ? found : null;
 }
+
+/** "On vous forme ! TransMosane": the account's own name, behind a sentence, on its own line or behind a mark, is a team's. */
+function ownNameAtEnd(text: string, account: string | null): Signature | null {
+  const words = account === null ? undefined : OWN_NAME.exec(text.slice(-LONGEST_OWN_NAME))?.groups?.['own'];
+  if (words === undefined || !isOwnName(words, account!)) return null;
+  const start = text.lastIndexOf(words);
+  return { kind: 'team', rule: 'team', start, end: start + words.length };
+}
+
+const LONGEST_OWN_NAME = 160;
+const OWN_NAME =
+  /(?:[.!?…)»\p{Extended_Pictographic}]\uFE0F? |\n| [–—-] ?)(?<own>\p{Lu}[\p{L}\p{N}'’&.-]{3,30}(?: [\p{L}\p{N}'’&.-]{1,30}){0,3})[.!]?\s*$/u;
 
 const OF_PERSONS: ReadonlySet<Signature['kind']> = new Set(['initials', 'first-name', 'full-name'] as const);
 

@@ -3,6 +3,7 @@ import type { RubricVersion } from '@beffroi/domain';
 import { v1_0_0 } from './1.0.0.ts';
 import { v1_1_0 } from './1.1.0.ts';
 import { v1_2_0 } from './1.2.0.ts';
+import { v1_3_0 } from './1.3.0.ts';
 
 /** All versions of the rubric; the last one is in force. */
-export const VERSIONS: readonly RubricVersion[] = [v1_0_0, v1_1_0, v1_2_0];
+export const VERSIONS: readonly RubricVersion[] = [v1_0_0, v1_1_0, v1_2_0, v1_3_0];

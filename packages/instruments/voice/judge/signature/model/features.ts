@@ -76,7 +76,9 @@ export type Flag =
   | 'small'
   | 'short'
   | 'long'
-  | 'nobody';
+  | 'nobody'
+  | 'limbs'
+  | 'human';
 
 const FIRST = /(?<!\p{L})(?:I|I['’]\p{L}+|my|me|je|j['’]\p{L}+|mon|ma|mes|m['’]\p{L}+)(?!\p{L})/u;
 const WE = /(?<!\p{L})(?:we|we['’]\p{L}+|our|us|nous|notre|nos|on)(?!\p{L})/iu;
@@ -84,6 +86,14 @@ const YOU = /(?<!\p{L})(?:you|you['’]\p{L}+|your|vous|votre|vos|tu|te|ton|ta|t
 const MACHINE = /bot(?!\p{L})|automat|virtu|conversationn|num[ée]rique|digital|artifici|algorith|assistante?(?!\p{L})|masco|🤖/iu;
 /** In capitals: "j'ai" is no machine. */
 const ARTIFICIAL = /(?<![\p{L}'’])(?:IA|AI)(?!\p{L})/u;
+/** What an animal, a plant or a thing has, and no person: "mes moustaches", "my antlers". */
+const LIMBS =
+  /(?<!\p{L})(?:m(?:es|on|a)|my) (?:\p{Ll}{2,10} )?(?:pattes?|moustaches|griffes?|plumes?|plumage|ailes?|bec|museau|queue|pelage|poils?|fourrure|cornes?|écailles?|coquille|carapace|crinière|sabots?|nageoires?|branchies|dard|trompe|groin|ronron|terrier|gamelle|croquettes|litière|pétales?|racines?|feuillage|branches?|écorce|tronc|pneus?|roues?|bogies?|wagons?|voitures? de queue|phares?|chenilles|godet|lame|réservoir|circuits?|câbles?|capteurs?|batteries?|voyants?|algorithmes?|processeur|serveurs?|boulons?|essieux|rouages?|aiguilles|coque|hélices?|voiles|ancre|cloches?|tuyaux|robinets?|engrenages?|papiers? de bord|paws?|whiskers?|claws?|feathers?|wings?|beak|snout|tail|fur|coat of fur|horns?|antlers?|scales|shell|mane|hooves|hoof|fins?|gills|trunk|stinger|burrow|kennel|kibble|litter tray|petals?|roots?|leaves|branches|bark|tyres?|tires?|wheels?|bogies?|carriages?|headlights?|blades?|hopper|bucket|circuits?|wires?|wiring|sensors?|batter(?:y|ies)|algorithms?|processor|servers?|bolts?|axles?|gears?|cogs?|hull|propellers?|sails?|anchor|bells?|pipes?|taps?|boiler|funnel|pistons?)(?!\p{L})/iu;
+/** A machine says that somebody human will go on, or what it cannot do. */
+const HUMAN =
+  /(?<!\p{L})(?:(?:conseill(?:er|ère)s?|collègues?|agente?s?|équipe|personne|interlocuteurs?) (?:bien )?humaine?s?|(?:un|une|vrais?|mes) (?:vraie? |collègues )?humaine?s?|(?:a |real |actual |proper )human(?:s|(?: (?:colleague|agent|advis[eo]r|being|team|teammate|operator)s?))?|my humans?|je n['’]ai pas (?:bien )?compris|reformule[rz]|je ne (?:sais|peux|comprends|connais)(?: \p{Ll}{2,10})? que|I (?:can|do) only (?:answer|help|understand|handle)|I (?:didn['’]t|did not|don['’]t) (?:quite )?(?:understand|catch|get) (?:that|your)|try rephrasing|rephrase|(?:tapez|répondez|dites|type|reply|say) [«“"']?(?:\d|oui|yes|stop|menu|aide|help|agent))(?!\p{L})/iu;
+const SOUGHT_LIMBS = IN_TEXTS.note(LIMBS);
+const SOUGHT_HUMAN = IN_TEXTS.note(HUMAN);
 const SOUGHT_FIRST = IN_TEXTS.note(FIRST);
 const SOUGHT_WE = IN_TEXTS.note(WE);
 const SOUGHT_YOU = IN_TEXTS.note(YOU);
@@ -94,7 +104,7 @@ const AUTOMATIC =
   /(?<!\p{L})(?:je (?:ne )?suis (?:qu['’])?(?:une? )?|I['’]m (?:only |just )?an? |I am an? |(?:chatting|talking|speaking) (?:with|to) \p{Lu}\p{L}+, an? )(?:ro?bots?|chatbot|bot|automate|programme|IA|AI|(?:assistante?|agente?|conseill(?:er|ère)) (?:virtuel|automat|num[ée]rique|conversationnel|digital)|(?:automated|virtual|digital|AI) (?:assistant|agent|helper))/iu;
 /** An animal, a ghost, a heavy vehicle: one of these may speak in play. */
 const CREATURE =
-  /[\u{1F400}-\u{1F43F}\u{1F980}-\u{1F9AE}\u{1F47B}\u{1F9DC}\u{1F9DF}\u{1F69C}\u{1F69B}\u{1F385}\u{26C4}\u{2603}\u{1F577}\u{1F54A}]/u;
+  /[\u{1F400}-\u{1F43F}\u{1F638}-\u{1F640}\u{1F980}-\u{1F9AE}\u{1F47B}\u{1F9DC}\u{1F9DF}\u{1F69C}\u{1F69B}\u{1F385}\u{26C4}\u{2603}\u{1F577}\u{1F54A}]/u;
 /** What heavy vehicles speak of, whatever they are called: "Gritney Spears". */
 const HEAVY =
   /(?<!\p{L})(?:ploughs?|plows?|plowing|gritters?|gritting|salt(?:ing|ed)?|spreader|tonnes?|hopper|saleuses?|chasse-neige|déneigeuse|sel|balayeuse|benne|engine|moteur)(?!\p{L})/iu;
@@ -136,6 +146,8 @@ export function wholeOf(parts: PostParts, found: Signature | null | undefined): 
   if (parts.text.length < 60) flags.push('short');
   if (parts.text.length > 220) flags.push('long');
   if (!spoken) flags.push('nobody');
+  if (isIn(SOUGHT_LIMBS)) flags.push('limbs');
+  if (isIn(SOUGHT_HUMAN)) flags.push('human');
   // What one says of oneself: of one's turn, or as an animal or a thing.
   if (flags.includes('I')) {
     if (flags.includes('turn')) flags.push('turn I');
@@ -168,7 +180,7 @@ function hasSigns(text: string): boolean {
 }
 const FIRST_SIGN = 0x2603;
 
-const PLAYED: readonly Flag[] = ['creature', 'heavy', 'thing', 'sound', 'machine'];
+const PLAYED: readonly Flag[] = ['creature', 'heavy', 'thing', 'sound', 'machine', 'limbs', 'human'];
 /** What tells most where no list holds a name. */
 const OF_NAMES: readonly Flag[] = ['I', 'answers', 'nobody', 'turn I', 'plays I', 'quotes all'];
 
@@ -182,7 +194,9 @@ const greetsSomebody = (first: Segment | undefined): boolean =>
   SOUGHT_GREETING.pattern.test(first.folded);
 
 /** Whether a post speaks of a machine, an animal or a thing, one of which may speak. */
-export const playsIn = ({ flags }: Whole): boolean => flags.includes('machine') || flags.includes('thing') || flags.includes('sound');
+export const playsIn = ({ flags }: Whole): boolean => PLAYING.some((flag) => flags.includes(flag));
+
+const PLAYING: readonly Flag[] = ['machine', 'thing', 'sound', 'limbs', 'human', 'creature'];
 
 /** Tells what is known of some words of a post, whether they are who speaks, and as what. */
 export function featuresOf(span: Span, whole: Whole, sink: FeatureSink): void {

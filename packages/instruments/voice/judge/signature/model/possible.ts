@@ -224,12 +224,17 @@ function ofName(span: Span, segment: Segment, whole: Whole, words: string): numb
 
 const [SPACE, COMMA] = [32, 44];
 
-/** "chez Sophie", "#3 Sophie", "2. Sophie": what stands before says where that is, or that it is one of a list. */
+/** "chez Sophie", "Lake Eliza", "Op Sophie", "#3 Sophie", "2. Sophie": what stands before says where that is, what is called so, or that it is one of a list. */
 const isPlacedBefore = (text: string, start: number): boolean =>
   text.charCodeAt(start - 1) === SPACE &&
   (/(?<!\p{L})[Cc]hez $/u.test(text.slice(Math.max(0, start - 6), start)) ||
+    CALLED_AFTER.test(text.slice(Math.max(0, start - 12), start)) ||
     /#\d{1,3} $/u.test(text.slice(Math.max(0, start - 5), start)) ||
     isInList(text, start));
+
+/** What is named after somebody: waters, roads, schools, storms, what the police are about. */
+const CALLED_AFTER =
+  /(?<!\p{L})(?:Lake|Mount|Mt|Loch|Glen|Camp|Lac|Rue|rue|Avenue|Quai|quai|Barrage|Storm|Tempête|tempête|Hurricane|Ouragan|ouragan|Cyclone|cyclone|Op|Operation|Opération|opération|Project|Lycée|lycée|Collège|collège|Gymnase|gymnase|Stade|stade) $/u;
 
 /** "Thanks Dave, …", "merci à Maëlle et Yoann": who is thanked; at the end of all "Merci Sophie" may sign. */
 function isThanked({ words }: Segment, start: number, isLast: boolean): boolean {

@@ -124,8 +124,12 @@ const isUnitSigned = ({ gap, before, behind, parts }: Ending): boolean =>
   behind.length === 0 &&
   before !== null &&
   before.words.length > 2 &&
+  // "6.60 CHF (AG)": what a price holds for.
+  !(gap.mark === 'bracket' && PRICE.test(before.folded)) &&
   (gap.touches || gap.mark === 'dash') &&
   !(before.last.kind === 'number' && /^\d+(?:[.,]\d+)?$/u.test(before.last.text));
+
+const PRICE = /(?:\d ?(?:€|£|\$|¥)|(?:^|\s)(?:chf|eur|euros?|usd|cad|gbp|francs?|fr|dollars?|pounds?|tarif|fare))$/u;
 
 const greets = ({ segments }: PostParts): boolean => /^(?:bonjour|bonsoir|hello|hi|hey)(?: |$)/u.test(segments[0]!.folded);
 

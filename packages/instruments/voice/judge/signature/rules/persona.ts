@@ -51,7 +51,8 @@ export function persona(parts: PostParts): Signature | null {
     lastThing(parts) ??
     botAtEdge(parts) ??
     calledTheThing(parts) ??
-    behindSound(parts);
+    behindSound(parts) ??
+    withPaws(parts);
   if (sure !== null) return { ...sure, sure: true };
   const declared = declaredIn(parts);
   if (declared === null) return automatic(parts);
@@ -102,6 +103,21 @@ function behindSound({ segments }: PostParts): Signature | null {
   const behind = / (?:here|ici|speaking|reporting)$/u.exec(name.text)?.[0].length ?? 0;
   return { kind: 'persona', rule: 'persona', start: name.start + before, end: name.end - behind };
 }
+
+/** "Mes moustaches restent en alerte. Biscotte": who signs has what only animals have, or is one among them. */
+function withPaws({ text, segments, clues }: PostParts): Signature | null {
+  if (!clues.of(SOUGHT_PAWS) || segments.length < 2 || !PAWS.test(text.slice(0, 2 * HEAD))) return null;
+  const last = segments.at(-1)!;
+  const { parted, words, quoted } = last;
+  if (quoted || words.length > 2 || parted.colon || parted.credit || !words.every(({ text: word }) => /^\p{Lu}/u.test(word))) return null;
+  if (!(parted.sentence || parted.line || parted.comma || parted.emoji || parted.mark !== null) || !isNameOfCharacter(last.text))
+    return null;
+  return { kind: 'persona', rule: 'persona', start: last.start, end: last.end };
+}
+
+const PAWS =
+  /(?<!\p{L})(?:(?:mes (?:(?:petites|grosses|quatre|jolies|longues) )?(?:pattes|moustaches|griffes|plumes|ailes|nageoires|sabots|cornes|écailles|antennes|croquettes|oreilles pointues)|mon (?:pelage|museau|plumage|bec|terrier|groin)|ma (?:gamelle|litière|crinière|carapace|fourrure|truffe|niche)|my (?:(?:little|big|four|fluffy|muddy|own) )?(?:paws?|whiskers|claws|feathers|wings|beak|snout|fur|antlers|hooves|fins|kennel|kibble|litter tray|mane))(?!\p{L})|my (?:moose|cat|dog|bird|duck|swan|goose|fox|owl|bear|deer|otter|beaver|horse|donkey|sheep|fish|frog|hedgehog|squirrel|rabbit|mouse) (?:friends|family|cousins|pals|mates)(?!\p{L})|mes (?:amis|amies|copains|copines|cousins|cousines|frères|sœurs) (?:les )?(?:chats|chiens|oiseaux|canards|cygnes|renards|chouettes|hiboux|ours|cerfs|loutres|castors|chevaux|ânes|moutons|poissons|grenouilles|hérissons|écureuils|lapins|souris)(?!\p{L}))/iu;
+const SOUGHT_PAWS = IN_TEXTS.note(PAWS);
 
 /** "Meuh ! Marguerite du parc : ne me donnez pas de pain." */
 const OF_SOMEWHERE = /^(?<name>\p{Lu}[\p{L}'’-]{2,20}) (?:du|de la|de l['’]|des|of the|from the) ?\p{L}/u;

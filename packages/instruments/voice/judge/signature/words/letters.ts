@@ -2,6 +2,8 @@ import { wordsOf } from './words-of.ts';
 
 /** Letters in capitals that sign nothing: units, bodies, parties, lines, places, habits of writing. */
 export const ABBREVIATIONS = wordsOf(`
+  hth tia ttyl tysm iirc afaik imho icymi idk ngl tldr fwiw iykyk wfh lmk rsvp hbd ftw eod eob wip pcq jsp tkt bcp dsl pdt msg
+  faa dvla dfe ntsb tsa cdc epa fema usgs nws noaa rcmp tfl tfgm orr nrw mca mhra cqc caa icao dgac arcep brgm ademe ofb anssi atmb
   zi maj ty tks lib grn con libdem snp eta etr oob ooo w3w rtt cnp hggsp cdi bac bde amm iut nfc ios dob
   a15 aah ada adn afp ai am anah anru aoc aop aou apa api apk apl app apr are ars art asap ass asse aug avr bac bbc bbq bdf bep bfm bhns bic bio bmw
   bnp bod brb brt bsc bst bts btw but cada caf cap ccas cdd cdg cdi ceo cest cet cfo cgu cgv cias cic cnil cnn co2 cpam cpu crous csv cto cvv dac ddt

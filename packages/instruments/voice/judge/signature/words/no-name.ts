@@ -11,6 +11,7 @@ export const NO_NAME = wordsOf(`
   france paris lyon marseille europe london england scotland wales ireland britain bretagne normandie alsace
   evenement evenements actualite actualites agenda concours recrutement sondage direct live breaking news event events notice notices vacancy vacancies alerte alert
   liste lien liens
+  lake loch mount glen camp lac op ops operation operations project projet dispositif barrage dam cyclone hurricane
   cdt cdlt cordt slts bjr bsr arrets temoignage place quai direction samedi
   madame monsieur mesdames messieurs mademoiselle sir madam all tous toutes everyone folks guys
   ratp sncf apple amazon samsung netflix tesla microsoft android twitter facebook instagram youtube mastodon bluesky google whatsapp
