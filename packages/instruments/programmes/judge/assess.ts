@@ -10,8 +10,10 @@ import { commitmentOf } from './ladder.ts';
 import { carriedTheme } from './rules/carried-theme.ts';
 import { digitalMatter } from './rules/digital-matter.ts';
 import { digitalThing } from './rules/digital-thing.ts';
+import { memberMatter } from './rules/member-matter.ts';
 import type { Rule, Sight } from './rules/rule.ts';
 import { themeAlone } from './rules/theme-alone.ts';
+import { slotsIn } from './parts.ts';
 import { RULES } from './rules.ts';
 import { Above } from './sense/above.ts';
 import { Columns } from './sense/columns.ts';
@@ -120,7 +122,14 @@ function see(sentence: Annotated, heading: HeadingView): Seen | null {
   // What was said before speaks only where the sentence names nothing itself.
   const sights = heard(all);
   const points = (of: ThemeId | null): number => sights.reduce((sum, { theme, weight }) => sum + (theme === of ? weight : 0), 0);
-  const themes = unyielding(THEME_IDS.filter((id) => points(id) >= ENOUGH));
+  const themes = unyielding(
+    THEME_IDS.filter((id) => points(id) >= ENOUGH),
+    {
+      sentence,
+      slots: slotsIn(sentence),
+      words: (theme) => sights.flatMap((one) => (one.theme === theme && one.words === undefined ? [one.at] : [])),
+    },
+  );
   if (themes.length === 0 && points(null) < ENOUGH) return null;
   if (vetoOf(sentence, heading) !== null) return null;
   const counted = sights.filter(({ theme }) => theme === null || themes.includes(theme));
@@ -143,7 +152,7 @@ function heard(all: readonly Seeing[]): readonly Seeing[] {
 }
 
 /** Rules that are heard where the sentence names no theme. */
-const UNLESS_NAMED: readonly Rule[] = [carriedTheme, digitalMatter, digitalThing, themeAlone];
+const UNLESS_NAMED: readonly Rule[] = [carriedTheme, digitalMatter, digitalThing, memberMatter, themeAlone];
 
 function reasonsOf({ text }: Annotated, sights: readonly Seeing[]): Reason[] {
   const reasons = new Map<string, Reason>();

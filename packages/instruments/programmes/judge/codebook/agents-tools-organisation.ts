@@ -16,6 +16,12 @@ export const agentsToolsOrganisation: Theme = {
   nearMisses: ['Former les agents à l’accueil.', 'Moderniser l’administration et valoriser ses agents.'],
   topic2014: null,
   names: [
+    '(tablette|ordinateur|liseuse|smartphone|logiciel|messagerie|intranet) ~4 (elu|conseillers municipaux|conseiller municipal|conseil municipal|cantonnier|police municipale|policier|atsem|services techniques|service technique|secretaire mairie)',
+    'gestion electronique',
+    'agenda partage ~4 (service|agent|elu)',
+    '(logiciel|outil) ~2 (unique|ressource humaine|paie|metier) ~4 (ressource humaine|service|agent|mairie)',
+    '(badgeuse|pointeuse)',
+    'archivage (electronique|numerique)',
     'teletravail ~6 service administratif',
     '(former|formation|formerons) ~3 (secretaire|employe|equipe) ~6 (outil|logiciel|numerique|informatique)',
     '(agent|fonctionnaire) ~6 travailler ~3 (tiers lieu|distance|ailleurs)',

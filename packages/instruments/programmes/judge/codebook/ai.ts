@@ -20,6 +20,8 @@ export const ai: Theme = {
   ],
   topic2014: null,
   names: [
+    '(ni|aucun|pas|sans) ~2 algorithme',
+    'algorithme ~4 (camera|ville|mairie)',
     '(decision|bilan|registre|liste|charte) ~4 algorithme',
     'algorithme ~4 (decide|decision|explique|expliquee|controle|transparent|public)',
     'intelligence artificielle',

@@ -16,6 +16,13 @@ export const cybersecuritySovereignty: Theme = {
   nearMisses: ['La souveraineté alimentaire de notre territoire.', 'Notre association respecte le RGPD pour votre adresse de courriel.'],
   topic2014: null,
   names: [
+    'sauvegarde ~2 hors ligne',
+    'fichier ~5 (vendu|vendre|etats unis|etranger|amerique)',
+    'propriete ~1 code',
+    'code source',
+    'test intrusion',
+    'messagerie ~2 (souveraine|chiffree|securisee)',
+    'virus ~4 (mairie|ordinateur|bloque|informatique)',
     '(vendre|vendront|vendrons|ceder) ~1 donnee',
     'cyber ~1 (prevention|arnaque|risque|menace)',
     'arnaque ~4 (internet|en ligne|numerique)',

@@ -23,6 +23,14 @@ export const digitalInclusion: Theme = {
   ],
   topic2014: null,
   names: [
+    '(tarif|abonnement|forfait|connexion) internet ~1 (social|sociaux|solidaire)',
+    'connexion ~2 (prix|tarif) ~1 (reduit|social|modere)',
+    'cheque ~1 (internet|numerique)',
+    '(atelier|session|apprendre|cours|aideront|aider|reunion) ~6 arnaque ~3 (internet|en ligne|telephone|numerique|mail)',
+    '(point acces|relais|comptoir) numerique',
+    '(brigade|coach|passeur|parrain|guide|accompagnant) numerique',
+    '(bus|camion|van|caravane|camionnette|fourgon) ~2 (numerique|informatique|internet)',
+    '(tablette|ordinateur) ~6 (resident|foyer logement|ehpad|residence|senior|aine|ancien)',
     '(arreter|arreterons|arreterai|refuser|refuserons|cesser|cesserons) ~2 tout ~1 (numeriser|dematerialiser|numerique)',
     'tout ~1 est ~1 (dematerialise|numerique|en ligne|internet)',
     'coffre fort numerique ~8 (abri|precaire|demuni|fragile)',
@@ -65,6 +73,7 @@ export const digitalInclusion: Theme = {
     'reprendre ~3 main ~4 numerique',
   ],
   across: [
+    '(mediateur|mediatrice|conseiller|benevole|agent) ~10 (aidera|aideront|aider) ~8 (attestation|adresse mail|formulaire|telecharger|mot passe)',
     '(aider|aide|aidera|aideront|accompagner|accompagnement|accompagne|permanence|montrer|remplir|benevole|service civique|assis) ~16 (internet|ordinateur|en ligne|tablette)',
     '(france service|maison service) ~20 (numerique|en ligne|internet|ordinateur|dematerialise)',
     '(ecrivain public|ecrivaine publique) ~20 (numerique|en ligne|internet|ordinateur|dematerialise|adresse electronique)',
@@ -75,6 +84,8 @@ export const digitalInclusion: Theme = {
   ],
   hints: ['accompagnement', 'accompagner', 'fracture', 'senior', 'aine', 'personne agee', 'inclusion'],
   not: [
+    'espace numerique travail',
+    '(cahier|parent|eleve) ~8 espace numerique',
     'aide ~1 (soignante|domicile|soignant)',
     'seul ecran',
     '(reparer|repare|reparent|reparation|reparons|depanner) ~6 (ordinateur|telephone)',

@@ -16,6 +16,8 @@ export const eParticipation: Theme = {
   nearMisses: ['Un budget participatif de 5 % de l’investissement.', 'Des conseils de quartier et une boîte à idées à l’accueil.'],
   topic2014: null,
   names: [
+    '(repondra|repondrai|repondrons|repond|repondront) ~3 direct ~3 (facebook|internet|instagram|youtube|en ligne)',
+    '(voter|vote|votera|voteront|votez) ~6 (telephone|smartphone|portable|ordinateur)',
     '(voter|vote|avis|signature) ~4 (distance|voie electronique)',
     '(espace|forum|lieu) ~4 (discussion|echange|debat) ~4 (en ligne|internet|numerique)',
     '(retransmi|retransmise|retransmission|retransmettre|retransmettrons|diffuse|diffusee) ~3 (en direct|direct|internet|en ligne|video)',
@@ -56,6 +58,9 @@ export const eParticipation: Theme = {
     'avis',
   ],
   not: [
+    'cahier ~1 (liaison|texte)',
+    'signature electronique',
+    'avis ~1 mairie',
     '(concertation|consultation|debat|avis|referendum|vote) ~2 (5g|4g|antenne|camera|videosurveillance|videoprotection|linky|compteur|ecran)',
     '(moratoire|agence|autorite) ~12 avis',
     'plateforme collaborative ~3 (entreprise|agent)',

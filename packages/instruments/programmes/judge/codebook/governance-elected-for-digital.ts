@@ -16,6 +16,9 @@ export const governanceElectedForDigital: Theme = {
   nearMisses: ['Un adjoint à la jeunesse.', 'Stéphane, directeur informatique, 45 ans.'],
   topic2014: null,
   names: [
+    'label ~6 internet',
+    '(numerique|informatique) ~2 aura ~2 (elu|elue|adjoint|adjointe)',
+    'comite ~1 ethique ~6 (ia|intelligence artificielle)',
     '(comite|conseil|commission|jury) ~1 ethique ~4 (donnee|algorithme|numerique)',
     '(comite|commission|conseil|jury|panel) ~4 (habitant|usager|citoyen) ~10 (numerique|informatique|donnee|algorithme|logiciel)',
     '(adjoint|adjointe|elu|elue|delegue|deleguee|delegation|conseiller municipal|conseillere municipale|conseiller delegue|conseillere deleguee|vice president|vice presidente|referent elu|maire adjoint) ~6 (numerique|informatique|digital|tic|ntic|nouvelle technologie|open data|donnee|systeme information|intelligence artificielle)',

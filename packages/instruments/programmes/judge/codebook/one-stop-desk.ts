@@ -24,6 +24,10 @@ export const oneStopDesk: Theme = {
   ],
   topic2014: 'services',
   names: [
+    '(portail|compte) ~6 en ~1 seul',
+    '(meme|seul) ~1 compte ~1 (en ligne|internet|numerique)',
+    '(appli|application|site|portail|plateforme) ~1 tout en un',
+    '(guichet|accueil|bureau) virtuel',
     '(compte|identifiant|mot passe|portail|espace|application|appli) ~1 pour ~1 (tout|tous|toute|ensemble) ~1 (demarche|service|formalite)',
     '(compte|dossier|identifiant|mot passe) pour tout',
     'dossier unique ~2 famille',
@@ -55,7 +59,10 @@ export const oneStopDesk: Theme = {
     '(hotel ville|mairie) (en ligne|virtuel|numerique)',
     'relation (usager|citoyen) ~2 (numerique|multicanal|multicanale|omnicanale)',
   ],
-  across: ['guichet unique ~14 (en ligne|internet|numerique|dematerialise|portail|application|smartphone)'],
+  across: [
+    'point ~1 (entree|acces|contact) unique ~10 (internet|en ligne|site|numerique|appli)',
+    'guichet unique ~14 (en ligne|internet|numerique|dematerialise|portail|application|smartphone)',
+  ],
   hints: [
     'guichet unique',
     'guichet ~1 (citoyen|famille)',

@@ -20,6 +20,8 @@ export const openData: Theme = {
   ],
   topic2014: 'open data',
   names: [
+    '(mesure|releve|resultat) ~4 (publiee|publie|visible|consultable|accessible) ~3 (en ligne|tous|internet|site)',
+    '(presence|absence) ~2 (conseiller|elu) ~4 site',
     '(ouvrirons|ouvrirai|ouvrira|libererons|libererai) ~2 (chiffre|fichier)',
     '(ouvrirons|ouvrirai|ouvrira|libererons|partagerons|publierons|publiera) ~3 donnee',
     'telecharger ~2 (compte|budget|deliberation|chiffre|facture|donnee)',
@@ -44,6 +46,7 @@ export const openData: Theme = {
     'service public ~2 donnee',
   ],
   across: [
+    'agenda ~2 (maire|elu) ~8 (site|internet|en ligne)',
     '(note frais|presence|agenda elu|agenda maire|vote elu|rendez vous elu) ~16 (en ligne|sur internet)',
     'jeu donnee ~8 ouvert',
     '(site|internet) ~14 (compte rendu|deliberation|proces verbal|budget)',
@@ -52,6 +55,10 @@ export const openData: Theme = {
   ],
   hints: ['donnee publique'],
   not: [
+    '(menu|catalogue|bibliotheque|mediatheque|horaire|agenda fete|agenda culturel|planning|annuaire|photo) ~6 (consultable|en ligne|internet|site)',
+    'dossier ~3 (creche|urbanisme|inscription|famille|permis|logement|aide)',
+    'declaration ~1 (impot|revenu|naissance|travaux)',
+    'facture ~1 (eau|cantine|garderie|creche)',
     'budget participatif',
     'budget ~6 (decide|vote|choisi)',
     'place marche',

@@ -22,6 +22,15 @@ export const smartCityIot: Theme = {
   ],
   topic2014: 'smart city',
   names: [
+    'panneau ~3 place libre',
+    '(village|commune|territoire) (connecte|connectee)',
+    'boitier ~6 (mesure|mesureront|mesurer) ~2 (co2|air|temperature|bruit)',
+    '(borne recharge|recharge) ~3 (pilotee|intelligente|connectee)',
+    'eclairage ~3 (pilotage|gradation|abaissement)',
+    'releve ~1 automatique',
+    'comptage ~1 automatique',
+    '(station|reseau) ~1 (mesure|meteo) ~3 (connecte|connectee|temps reel|air|bruit|quartier)',
+    '(bruit|decibel) ~6 sonometre',
     '(panneau|boucle|compteur|boitier|banc|borne) ~2 (compte|comptent|compteront|diront) ~3 (voiture|velo|pieton|passage|vehicule|monde)',
     '(station|balise|borne|boitier|appareil) ~2 (mesure|mesurent|mesureront|mesurer) ~3 (air|poussiere|bruit|pollution|eau|niveau|qualite|temperature)',
     '(double|copie|maquette) ~1 (virtuel|virtuelle)',
@@ -83,6 +92,7 @@ export const smartCityIot: Theme = {
     'feux',
   ],
   not: [
+    'capteur ~6 (personne agee|aine|ancien|domicile|chute|refrigerateur)',
     'capteur ~10 (chute|tombe)',
     'detecteur ~1 (presence|mouvement|passage)',
     'capteur ~2 (pluie|soleil|chaleur solaire)',

@@ -24,6 +24,14 @@ export const soberDigital: Theme = {
   ],
   topic2014: null,
   names: [
+    '(conference|soiree|atelier|rencontre|cafe|debat|reunion) ~6 ecran',
+    'collecte ~3 (telephone|ordinateur|portable|appareil electronique)',
+    '(aucun|pas|non|refus) ~2 (centre donnee|data center|datacenter)',
+    '(extinction|eteindre|eteint|eteindrons) ~3 ecran',
+    '(telephone|portable) ~4 (poser|poseront|casier) ~4 (cantine|college|ecole|entree)',
+    '(poser|poseront|laisser|laisseront) ~2 (telephone|portable) ~4 (cantine|college|ecole|entree|classe)',
+    '(ressourcerie|recyclerie) ~8 (ordinateur|telephone|informatique)',
+    '(ordinateur|telephone) ~8 (ressourcerie|recyclerie)',
     '(consommation|electricite|eau|appetit) ~3 (centre donnee|data center|datacenter|serveur)',
     '(mefier|mefiance|eloigner) ~2 ecran',
     'numerique ~4 (ecologiquement|ecologique) responsable',
@@ -55,7 +63,7 @@ export const soberDigital: Theme = {
     '(prevention|sensibilisation|lutte) ~14 ecran',
     '(mobilier urbain|publicite) ~10 ecran',
   ],
-  hints: ['sobriete', 'reemploi', 'reconditionne', 'publicitaire', 'ecran'],
+  hints: ['sobriete', 'reemploi', 'reconditionne', 'publicitaire' ],
   not: [
     'ecran ~1 (vegetal|verdure|acoustique|anti|antibruit|bruit|arbre|fumee|plat|cinema|geant|total|vegetaux|phonique)',
     'ecran ~2 (interactif|information|tactile)',

@@ -17,6 +17,7 @@ export const videoSurveillance: Theme = {
   nearMisses: ['Une vidéothèque à la médiathèque.', 'Les séances du conseil seront filmées.'],
   topic2014: null,
   names: [
+    '(lecteur|lecture) ~1 plaque',
     '(verbaliser|verbalisation) ~2 video',
     'reconnaissance ~1 (faciale|visage)',
     '(videoprotege|videoprotegee|video protege)',

@@ -206,7 +206,7 @@ export const MATTER_SLOTS = {
     '(sans ecran|moins ecran|pas ecran|zero ecran|stop ecran|hors ecran)',
     '(ecole|college|classe|cour|cantine|repas|enfant|eleve|table) ~4 (sans|pas|ni) ~1 (telephone|portable)',
     '(journee|semaine|jour|soiree|matinee|gouter|dimanche|vacances) ~2 sans ~1 (ecran|telephone|internet|portable|reseaux sociaux)',
-    '(limiter|reduire|reduira|diminuer|interdire|interdits|interdit|interdite|interdira|eteindre|eteindra|eteindrons|eteint|eteignent|debrancher|decrocher|lever nez|poser|ranger|confisquer|demonter|retirer|supprimer|disparaitre|disparu) ~5 (ecran|telephone|portable|smartphone|tablette)',
+    '(limiter|reduire|reduira|diminuer|interdire|interdits|interdit|interdite|interdira|eteindre|eteindra|eteindrons|eteint|eteignent|debrancher|lever nez|poser|ranger|confisquer|demonter|retirer|supprimer|disparaitre|disparu) ~5 (ecran|telephone|portable|smartphone|tablette)',
     '(ecran|telephone|portable|smartphone|tablette) ~6 (interdit|interdite|range|rangee|eteint|eteinte|demonte|retire|supprime|confisque|dort|dorment|disparu|disparaitra|disparaitront|vestiaire|casier)',
     '(addiction|dependance|surexposition|abus|danger|exces|mefait|prevention) ~4 (ecran|telephone)',
     '(mail|courriel) ~6 (moins|supprimer|trier|nettoyer|inutile)',

@@ -67,3 +67,11 @@ export const THINGS: readonly Frame[] = [
   frame('website-app', 'm-site m-show', 6),
   frame('website-app', 'o-site ! o-site-place'),
 ];
+
+/** What a member of a sentence may add to what another names. */
+export const MEMBER_MATTERS: readonly Frame[] = [
+  ...MATTERS,
+  frame('agents-tools-organisation', 'trained-staff'),
+  frame('open-data', 'measures m-published', 6),
+  frame('website-app', 'm-site m-show', 4),
+];

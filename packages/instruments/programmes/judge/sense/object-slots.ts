@@ -38,6 +38,7 @@ export const OBJECT_SLOTS = {
   ],
   'o-office': [
     '(informaticien|informaticienne|progiciel|intranet|logiciel|bureautique|teletravail|informatiser|informatise|informatisee|informatisation)',
+    'ordinateur ~2 (mairie|secretariat)',
     '(panne|salle|remplacer|changer|nouveau|vieux) ~2 serveur',
     '(reseau|parc|systeme|outil|materiel|service|equipement) (informatique|numerique)',
     '(agent|employe|secretaire|cantonnier|service) ~8 (tiers lieu|ordinateur|tablette|messagerie|smartphone|appli|logiciel|chez (elle|eux|lui)|travailler chez)',

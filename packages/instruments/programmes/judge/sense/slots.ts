@@ -12,7 +12,8 @@ const FRAME_SLOTS = {
     '(sur|via) ~1 page ~1 (ville|commune|mairie)',
     'par ~1 (message|sms|texto)',
     'avec ~1 (telephone|portable|smartphone)',
-    'page ~1 (internet|web)',
+    'page ~1 (internet|web|accueil)',
+    '(ouvrir|consulter|aller) ~1 site ~1 (mairie|commune|ville)',
     '(sur|via|par|depuis) ~1 (carte|plan) ~1 (site|interactive|en ligne)',
     'adresse electronique',
     '(sur|via|par) (whatsapp|messenger|signal|telegram)',
@@ -63,6 +64,20 @@ const FRAME_SLOTS = {
     '(poser|prendre|poserez) ~4 conge',
     'heure ~2 (veut|veulent|voulez|choisit|choisissez|convient|plait)',
     'distance',
+  ],
+  elected: ['(elu|conseillers municipaux|conseiller municipal|conseil municipal)'],
+  measures: ['(mesure|releve|resultat|donnee)'],
+  /** What is of a trade or its firms. */
+  trade: [
+    '(metier|filiere|entreprise|startup|start up|incubateur|pepiniere|developpeur|campus|pole|reconversion|diplome|bts|fablab|fab lab|fabrication|startups)',
+  ],
+  /** Where a network goes beside a school. */
+  'm-net-place': ['(hameau|foyer|ferme|maison|village|bourg|quartier|entreprise|tous|toute|commune|partout|habitant|tout le monde)'],
+  /** Seen or heard from elsewhere: a council that is, is no file that is laid open. */
+  watched: [
+    '(filme|filmee|filmer|filmerons|filmera|retransmis|retransmise|retransmission|retransmettre|retransmettrons|streaming|youtube|replay|visio|visioconference|captation|direct|webcam)',
+    '(diffuse|diffusee|diffuser|diffusion|enregistre|enregistree|enregistrer|enregistrement) ~6 (seance|conseil|debat|video|direct)',
+    '(seance|conseil|debat) ~4 (diffuse|diffusee|diffuser|diffusion|enregistre|enregistree|enregistrer|video|suivre|ecouter)',
   ],
   'at-home': [
     '({voir}|{suivre}|{regarder}|{voter}|{assister}) ~3 (salon|canape|cuisine|maison)',
@@ -700,6 +715,7 @@ const FRAME_SLOTS = {
     '(jamais|pas) ~1 contre ~1 (gre|volonte)',
     '(nul|personne|aucun|aucune|jamais|pas|ni) ~6 (oblige|obligee|obligatoire|force|forcee|contraint|contrainte|impose|imposee|condamne|uniquement)',
     '(aucun|aucune) ~8 (seulement|uniquement|exclusivement)',
+    'zero ~6 (obligatoire|obligation|obligee)',
   ],
   'no-travel': [
     '({voir}|consulter) ~2 (specialiste|medecin|docteur) loin',

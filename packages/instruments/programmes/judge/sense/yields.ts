@@ -1,19 +1,102 @@
+import type { Annotated, Found } from '../annotate.ts';
 import type { ThemeId } from '../codebook/theme.ts';
+import { type Member, membersOf } from './members.ts';
+import type { SlotId } from './slots.ts';
+
+/** What a sentence was seen to say: the words that spoke for each theme, and what fills slots. */
+export interface SaidOf {
+  readonly sentence: Annotated;
+  readonly words: (theme: ThemeId) => readonly Found[];
+  readonly slots: ReadonlyMap<SlotId, readonly Found[]>;
+}
+
+/** Which theme gives way to which others in one sentence, and where it stays all the same. */
+interface Yield {
+  readonly theme: ThemeId;
+  readonly to: readonly ThemeId[];
+  /** Where it gives way at all; everywhere where it is not said. */
+  readonly where?: (said: SaidOf) => boolean;
+  /** Where it stays: both are promised. */
+  readonly stays?: (said: SaidOf) => boolean;
+}
+
+/** Who helps, those who are helped, and a counter beside the screen. */
+const HELPS: readonly SlotId[] = ['help', 'm-helper', 'human-desk', 'm-human', 'the-others', 'without-device'];
+/** What makes a thing done from afar. */
+const AFAR: readonly SlotId[] = ['online', 'from-afar', 'at-home'];
 
 /**
- * Which theme gives way to which in one sentence: help with procedures online promises help, no procedure; what is decided of 5G is no consultation. Counted on the statements of the open
- * invented programmes in which both were seen: people named the one that stays alone in 44 of 50 (`docs/method/programmes.md`).
+ * Help with procedures online promises help, no procedure; what is decided of 5G is no consultation; an application for consulting residents is their participation. Counted on the statements
+ * of the open invented programmes in which both were seen (`docs/method/programmes.md`).
  */
-const YIELDS: Readonly<Partial<Record<ThemeId, readonly ThemeId[]>>> = {
-  'online-procedures': ['digital-inclusion', 'e-participation', 'governance-elected-for-digital'],
-  'e-participation': ['open-data'],
-  'digital-inclusion': ['sober-digital', 'broadband-fibre-wifi'],
-  'agents-tools-organisation': ['governance-elected-for-digital'],
-  'website-app': ['governance-elected-for-digital'],
-  'school-equipment': ['economy-startups'],
-};
+const YIELDS: readonly Yield[] = [
+  { theme: 'online-procedures', to: ['digital-inclusion'], stays: both(standsBefore('online-procedures', ...HELPS), not(has('not-obliged'))) },
+  { theme: 'digital-inclusion', to: ['one-stop-desk'], stays: has('m-beginner', 'help', 'without-device') },
+  { theme: 'digital-inclusion', to: ['economy-startups'], where: has('m-make') },
+  { theme: 'online-procedures', to: ['sober-digital'], where: has('m-without') },
+  { theme: 'online-procedures', to: ['e-health'], where: has('m-health') },
+  { theme: 'cybersecurity-sovereignty', to: ['digital-inclusion'], where: has('help', 'm-helper') },
+  { theme: 'e-participation', to: ['one-stop-desk'], stays: has('m-opinion', 'opinion') },
+  { theme: 'broadband-fibre-wifi', to: ['school-equipment'], stays: has('covered', 'm-net-place') },
+  { theme: 'school-equipment', to: ['online-procedures'], where: has('m-apply') },
+  { theme: 'school-equipment', to: ['digital-inclusion'], where: has('elders', 'm-beginner'), stays: has('school') },
+  { theme: 'digital-inclusion', to: ['school-equipment'], where: has('school'), stays: has('elders', 'm-beginner') },
+  { theme: 'digital-inclusion', to: ['agents-tools-organisation'], where: has('staff', 'elected'), stays: has('m-lend') },
+  { theme: 'agents-tools-organisation', to: ['digital-inclusion'], where: has('m-lend', 'm-beginner') },
+  { theme: 'digital-inclusion', to: ['economy-startups'], where: has('trade', 'm-shop'), stays: has('m-beginner') },
+  { theme: 'economy-startups', to: ['digital-inclusion'], where: has('m-beginner'), stays: has('trade') },
+  { theme: 'website-app', to: ['e-participation'], where: onlyWay('website-app') },
+  { theme: 'website-app', to: ['economy-startups'], where: onlyWay('website-app') },
+  { theme: 'website-app', to: ['one-stop-desk'], where: onlyWay('website-app') },
+  { theme: 'online-procedures', to: ['e-participation', 'governance-elected-for-digital'] },
+  { theme: 'e-participation', to: ['open-data'], stays: has('watched') },
+  { theme: 'digital-inclusion', to: ['sober-digital', 'broadband-fibre-wifi'] },
+  { theme: 'agents-tools-organisation', to: ['governance-elected-for-digital'] },
+  { theme: 'website-app', to: ['governance-elected-for-digital'] },
+  { theme: 'school-equipment', to: ['economy-startups'] },
+];
 
 /** Themes of a sentence without those that give way to another of them. */
-export function unyielding(themes: readonly ThemeId[]): readonly ThemeId[] {
-  return themes.filter((theme) => !(YIELDS[theme] ?? []).some((other) => themes.includes(other)));
+export function unyielding(themes: readonly ThemeId[], said: SaidOf): readonly ThemeId[] {
+  return themes.filter(
+    (theme) =>
+      !YIELDS.some(
+        ({ theme: one, to, where, stays }) =>
+          one === theme && to.some((other) => themes.includes(other)) && where?.(said) !== false && stays?.(said) !== true,
+      ),
+  );
+}
+
+/** Where any of these slots is filled. */
+function has(...slots: readonly SlotId[]): (said: SaidOf) => boolean {
+  return (said) => slots.some((slot) => said.slots.has(slot));
+}
+
+function both(one: (said: SaidOf) => boolean, other: (said: SaidOf) => boolean): (said: SaidOf) => boolean {
+  return (said) => one(said) && other(said);
+}
+
+function not(one: (said: SaidOf) => boolean): (said: SaidOf) => boolean {
+  return (said) => !one(said);
+}
+
+/** Where a theme is said from afar in a member of its own, before the first word of these slots: « les démarches se feront en ligne, et toujours au guichet ». */
+function standsBefore(theme: ThemeId, ...slots: readonly SlotId[]): (said: SaidOf) => boolean {
+  return (said) => {
+    const wordsOf = (some: readonly SlotId[]): readonly Found[] => some.flatMap((slot) => said.slots.get(slot) ?? []);
+    const first = Math.min(...wordsOf(slots).map(({ start }) => start));
+    const within = ({ start, end }: Member, words: readonly Found[]): boolean => words.some((one) => one.start >= start && one.end <= end);
+    return membersOf(said.sentence.text).some(
+      (member) => member.end <= first && within(member, said.words(theme)) && within(member, wordsOf(AFAR)),
+    ) && Number.isFinite(first);
+  };
+}
+
+/** The mere way to something: a word for a site, an app, a page, and who has it. */
+const WAY =
+  /^(?:(?:sur|via|par|depuis|dans|avec|de|d['’])\s*)?(?:(?:une?|les?|la|l['’]|cette|notre|des)\s*)?(?:(?:seule|nouvelle|même)\s+)?(?:applis?|applications?|sites?|portails?|plateformes?|plate-formes?|pages?|internet)(?:\s+(?:internet|web|numériques?|mobiles?|dédiée?s?|municipale?|en ligne|unique|open))*(?:\s+(?:pour|de|des|du)(?:\s+\p{L}+){0,3})?$/iu;
+
+/** Where what is said of a theme is a mere way to something else. */
+function onlyWay(theme: ThemeId): (said: SaidOf) => boolean {
+  return ({ sentence, words, slots }) => !slots.has('m-menu') && words(theme).every(({ start, end }) => WAY.test(sentence.text.slice(start, end)));
 }
