@@ -16,6 +16,7 @@ export const agentsToolsOrganisation: Theme = {
   nearMisses: ['Former les agents à l’accueil.', 'Moderniser l’administration et valoriser ses agents.'],
   topic2014: null,
   names: [
+    'conseil ~4 dossier ~3 (ordinateur|tablette|mail|ecran)',
     '(tablette|ordinateur|liseuse|smartphone|logiciel|messagerie|intranet) ~4 (elu|conseillers municipaux|conseiller municipal|conseil municipal|cantonnier|police municipale|policier|atsem|services techniques|service technique|secretaire mairie)',
     'gestion electronique',
     'agenda partage ~4 (service|agent|elu)',
@@ -63,6 +64,9 @@ export const agentsToolsOrganisation: Theme = {
   across: ['(convocation|compte rendu|bulletin paie) ~10 (mail|courriel|email)'],
   hints: ['agent municipal', 'agent municipaux', 'personnel municipal', 'administration municipale'],
   not: [
+    'messagerie ~1 (souveraine|chiffree)',
+    '(numerise|numerisee) ~2 (publie|publiee)',
+    'papier glace',
     'courrier electronique',
     '(agent|operateur) derriere ~2 ecran',
     '(agent|personne) ~2 (aider|aide|accompagner) ~10 (ordinateur|internet|numerique)',

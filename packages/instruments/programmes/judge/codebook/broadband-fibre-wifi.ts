@@ -17,6 +17,11 @@ export const broadbandFibreWifi: Theme = {
   nearMisses: ['La fibre artistique de nos habitants.', 'Un réseau de chaleur au bois.', 'Un numéro vert et un réseau d’entraide.'],
   topic2014: 'broadband',
   names: [
+    'telephone ni internet',
+    'internet ni telephone',
+    'antenne ~2 metre',
+    '(oppose|opposerai|opposer|opposerons|refuser|refuserai|refuserons|contre) ~2 antenne',
+    'reseau ~3 (route|col|plage|sentier) ~6 (appeler|secours|telephone)',
     'antenne ~6 riverain',
     '(nouvelle|aucun|aucune|pas) ~1 antenne',
     '(connexion|liaison|internet|box|kit) ~2 satellite',

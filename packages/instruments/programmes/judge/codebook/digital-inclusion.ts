@@ -23,6 +23,7 @@ export const digitalInclusion: Theme = {
   ],
   topic2014: null,
   names: [
+    'cafe (informatique|ordinateur|tablette|internet|smartphone)',
     '(tarif|abonnement|forfait|connexion) internet ~1 (social|sociaux|solidaire)',
     'connexion ~2 (prix|tarif) ~1 (reduit|social|modere)',
     'cheque ~1 (internet|numerique)',
@@ -84,6 +85,8 @@ export const digitalInclusion: Theme = {
   ],
   hints: ['accompagnement', 'accompagner', 'fracture', 'senior', 'aine', 'personne agee', 'inclusion'],
   not: [
+    'telephone ni internet',
+    'conseil ~6 dossier',
     'espace numerique travail',
     '(cahier|parent|eleve) ~8 espace numerique',
     'aide ~1 (soignante|domicile|soignant)',

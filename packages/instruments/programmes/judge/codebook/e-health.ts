@@ -17,6 +17,8 @@ export const eHealth: Theme = {
   nearMisses: ['Une maison de santé pluridisciplinaire.', 'Un bus de santé ira de village en village.'],
   topic2014: 'e-health',
   names: [
+    '(montre|bracelet|medaillon|pendentif) ~3 (appelle|appellera|previent|alerte|secours)',
+    '(bracelet|detecteur) ~6 (chez soi|domicile)',
     '(electrocardiogramme|teleradiologie|telecardiologie|telepsychiatrie|teledermatologie|telemedicale)',
     'rendez vous ~2 (medical|medicaux|medecin|sante) ~4 (en ligne|internet)',
     'capteur ~6 (personne agee|aine|ancien|domicile|chute|refrigerateur)',

@@ -16,6 +16,7 @@ export const eParticipation: Theme = {
   nearMisses: ['Un budget participatif de 5 % de l’investissement.', 'Des conseils de quartier et une boîte à idées à l’accueil.'],
   topic2014: null,
   names: [
+    '(visioconference|visio) ~3 (maire|elu|habitant)',
     '(repondra|repondrai|repondrons|repond|repondront) ~3 direct ~3 (facebook|internet|instagram|youtube|en ligne)',
     '(voter|vote|votera|voteront|votez) ~6 (telephone|smartphone|portable|ordinateur)',
     '(voter|vote|avis|signature) ~4 (distance|voie electronique)',
@@ -58,6 +59,7 @@ export const eParticipation: Theme = {
     'avis',
   ],
   not: [
+    '(plan|strategie|schema|feuille route) numerique',
     'cahier ~1 (liaison|texte)',
     'signature electronique',
     'avis ~1 mairie',

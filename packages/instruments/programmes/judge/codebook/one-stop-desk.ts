@@ -24,6 +24,7 @@ export const oneStopDesk: Theme = {
   ],
   topic2014: 'services',
   names: [
+    '(portail|site|appli|application) ~1 pour tout',
     '(portail|compte) ~6 en ~1 seul',
     '(meme|seul) ~1 compte ~1 (en ligne|internet|numerique)',
     '(appli|application|site|portail|plateforme) ~1 tout en un',

@@ -21,6 +21,7 @@ export const onlineProcedures: Theme = {
   ],
   topic2014: 'services',
   names: [
+    'portail ~2 (parent|famille)',
     'paiement ~1 (sans contact|mobile|carte bancaire)',
     'borne ~3 (imprimer|acte|demarche|paiement|billet)',
     '(declarer|declareront|declarera|demander|deposer|inscrire|reserver) ~8 (page|formulaire) ~1 (dediee|dedie|en ligne|site)',
@@ -97,6 +98,9 @@ export const onlineProcedures: Theme = {
     'billetterie',
   ],
   not: [
+    '(numerisation|numeriser|numerise|numerisee) ~3 acte',
+    '(registre|cadeau) ~4 rendez vous',
+    'ou en est ~2 (promesse|projet|mandat|engagement|chantier)',
     'monnaie ~6 (billet|mobile|telephone|smartphone)',
     'entre minuit',
     'minuit et',

@@ -20,6 +20,7 @@ export const openData: Theme = {
   ],
   topic2014: 'open data',
   names: [
+    'proces verbaux ~8 (en ligne|internet|site|publie|publiee)',
     '(mesure|releve|resultat) ~4 (publiee|publie|visible|consultable|accessible) ~3 (en ligne|tous|internet|site)',
     '(presence|absence) ~2 (conseiller|elu) ~4 site',
     '(ouvrirons|ouvrirai|ouvrira|libererons|libererai) ~2 (chiffre|fichier)',
@@ -46,6 +47,8 @@ export const openData: Theme = {
     'service public ~2 donnee',
   ],
   across: [
+    '(ou va argent|argent public) ~10 (site|internet|en ligne)',
+    '(en ligne|site|internet) ~6 (promesse|engagement)',
     'agenda ~2 (maire|elu) ~8 (site|internet|en ligne)',
     '(note frais|presence|agenda elu|agenda maire|vote elu|rendez vous elu) ~16 (en ligne|sur internet)',
     'jeu donnee ~8 ouvert',
@@ -55,6 +58,8 @@ export const openData: Theme = {
   ],
   hints: ['donnee publique'],
   not: [
+    '(meme|seul|unique) compte',
+    'marche en ligne ~6 (retrait|producteur|panier|livraison)',
     '(menu|catalogue|bibliotheque|mediatheque|horaire|agenda fete|agenda culturel|planning|annuaire|photo) ~6 (consultable|en ligne|internet|site)',
     'dossier ~3 (creche|urbanisme|inscription|famille|permis|logement|aide)',
     'declaration ~1 (impot|revenu|naissance|travaux)',

@@ -20,6 +20,7 @@ export const schoolEquipment: Theme = {
   ],
   topic2014: 'school equipment',
   names: [
+    'liseuse ~4 (ecole|classe|eleve)',
     '(ecole|classe|groupe scolaire) ~4 fibre',
     'webradio ~4 (ecole|eleve|college|classe)',
     'cahier ~1 (liaison|texte) ~4 (en ligne|numerique|internet)',
@@ -51,6 +52,8 @@ export const schoolEquipment: Theme = {
   ],
   hints: [],
   not: [
+    'numerique responsable ~6 ecole',
+    'moins ~1 ecran',
     '(dossier|archive|papier|document|fichier|courrier) ~4 classe',
     '(aucun|aucune) ~1 (tablette|ordinateur|ecran)',
     'fibre ~1 (bois|chanvre|artistique|lin|verre|vegetale)',

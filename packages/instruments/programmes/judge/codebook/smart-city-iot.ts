@@ -22,6 +22,10 @@ export const smartCityIot: Theme = {
   ],
   topic2014: 'smart city',
   names: [
+    'mat ~1 espion',
+    'boitier ~4 (previent|avertit|signale|mesure|alerte|previendra|avertira)',
+    'feux ~1 connecte',
+    'feux ~4 priorite ~2 bus',
     'panneau ~3 place libre',
     '(village|commune|territoire) (connecte|connectee)',
     'boitier ~6 (mesure|mesureront|mesurer) ~2 (co2|air|temperature|bruit)',
@@ -92,6 +96,7 @@ export const smartCityIot: Theme = {
     'feux',
   ],
   not: [
+    'ordinateur connecte',
     'capteur ~6 (personne agee|aine|ancien|domicile|chute|refrigerateur)',
     'capteur ~10 (chute|tombe)',
     'detecteur ~1 (presence|mouvement|passage)',

@@ -24,6 +24,7 @@ export const soberDigital: Theme = {
   ],
   topic2014: null,
   names: [
+    '(impact|empreinte|bilan) ~2 (ecologique|carbone|environnemental) ~3 (serveur|numerique|informatique|site)',
     '(conference|soiree|atelier|rencontre|cafe|debat|reunion) ~6 ecran',
     'collecte ~3 (telephone|ordinateur|portable|appareil electronique)',
     '(aucun|pas|non|refus) ~2 (centre donnee|data center|datacenter)',
@@ -59,12 +60,14 @@ export const soberDigital: Theme = {
     'sans (smartphone|portable|telephone portable|ecran)',
   ],
   across: [
+    '(parent|enfant) ~2 ecran ~6 (atelier|conference|soiree|rencontre)',
     '(ordinateur|materiel informatique) ~14 (atelier insertion|ressourcerie|donne|donnee|seconde vie|remis etat|cede|reparer|repare)',
     '(prevention|sensibilisation|lutte) ~14 ecran',
     '(mobilier urbain|publicite) ~10 ecran',
   ],
   hints: ['sobriete', 'reemploi', 'reconditionne', 'publicitaire' ],
   not: [
+    '(elu|elue|adjoint|agent|personne) ~1 responsable',
     'ecran ~1 (vegetal|verdure|acoustique|anti|antibruit|bruit|arbre|fumee|plat|cinema|geant|total|vegetaux|phonique)',
     'ecran ~2 (interactif|information|tactile)',
     'petit ecran',

@@ -17,6 +17,7 @@ export const videoSurveillance: Theme = {
   nearMisses: ['Une vidéothèque à la médiathèque.', 'Les séances du conseil seront filmées.'],
   topic2014: null,
   names: [
+    'ecran ~1 surveillance',
     '(lecteur|lecture) ~1 plaque',
     '(verbaliser|verbalisation) ~2 video',
     'reconnaissance ~1 (faciale|visage)',

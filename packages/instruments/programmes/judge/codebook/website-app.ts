@@ -24,6 +24,13 @@ export const websiteApp: Theme = {
   ],
   topic2014: 'services',
   names: [
+    'application (regie|metropole|agglomeration)',
+    'application ~1 (personne|nul) ~2 (ouvre|utilise|telecharge)',
+    '(seul|unique) site ~2 (ville|commune|office|mairie|tourisme)',
+    '(annonce|offre emploi) ~6 (internet|en ligne|site)',
+    'boite mail ~2 (mairie|commune)',
+    '(quel jour|quand) ~2 (passe|passera) ~8 (portable|telephone|appli|site)',
+    '(site|page) ~1 (refait|neuf|repense|reconstruit)',
     '(nouveau|vrai|beau|seul) site ~6 (agenda|actualite|demarche|information|horaire|compte rendu|compte|paiement|reservation|inscription|nouvelle)',
     'site (clair|simple|moderne|lisible|complet|utile|vivant) ~6 (agenda|actualite|demarche|information|horaire|compte rendu|compte|paiement|reservation|inscription|nouvelle)',
     'site ~2 (desert|muet|perime|ringard)',
@@ -133,7 +140,10 @@ export const websiteApp: Theme = {
     'sur site (internet|web)',
     'information ~4 site (internet|web)',
   ],
-  across: ['communication municipale ~4 (site|reseaux sociaux|internet|numerique)'],
+  across: [
+    'communication municipale ~8 (courriel|mail|sms)',
+    'communication municipale ~4 (site|reseaux sociaux|internet|numerique)',
+  ],
   hints: [
     'application',
     'site internet',
@@ -148,6 +158,7 @@ export const websiteApp: Theme = {
     'site',
   ],
   not: [
+    'information voyageur',
     'agenda partage ~3 (service|agent)',
     'webradio ~4 (ecole|eleve|college|classe)',
     '(panneau|ecran|affichage) ~1 (publicitaire|publicite)',

@@ -21,7 +21,7 @@ export const memberMatter = rule({
     const members = membersOf(given.text);
     if (members.length < 2) return [];
     const named: readonly Found[] = [...namedIn(given), ...hintedIn(given), ...filledFrames(given).flatMap(({ words }) => words)];
-    if (named.length === 0) return [];
+    if (named.length === 0 || named.every((one) => 'theme' in one.purpose && one.purpose.theme === 'video-surveillance')) return [];
     return members.flatMap(({ start, end }): readonly Sight[] => {
       if (named.some((one) => one.start < end && start < one.end)) return [];
       const within = new Map(

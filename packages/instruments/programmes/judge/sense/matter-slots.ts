@@ -103,7 +103,7 @@ export const MATTER_SLOTS = {
     '(fablab|fab lab|makerspace|hackerspace|atelier fabrication)',
   ],
   'm-health': [
-    '(medecin|docteur|specialiste|cardiologue|dermatologue|ophtalmologue|ophtalmo|pediatre|psychologue|psychiatre|gynecologue|generaliste|radiologue|sage femme|infirmier|infirmiere|kine|orthophoniste|soignant|soignante|soin|hopital|chu|clinique|samu|sante|patient|malade|maladie|diabete|diabetique|consultation medicale|diagnostic|ordonnance|ausculter|ehpad|maison sante|dispensaire|medical|medicale)',
+    '(medecin|docteur|specialiste|cardiologue|dermatologue|ophtalmologue|ophtalmo|pediatre|psychologue|psychiatre|gynecologue|generaliste|radiologue|sage femme|infirmier|infirmiere|kine|orthophoniste|soignant|soignante|soin|hopital|chu|clinique|samu|sante|patient|malade|maladie|diabete|diabetique|consultation medicale|diagnostic|ordonnance|medicaux|ausculter|ehpad|maison sante|dispensaire|medical|medicale)',
   ],
   'm-school': [
     '(ecole|ecolier|eleve|classe|maternelle|elementaire|primaire|college|collegien|lycee|lyceen|enseignant|enseignante|instituteur|institutrice|maitre|maitresse|professeur|scolaire|cartable|devoir|cp|ce1|ce2|cm1|cm2|preau|periscolaire|temps activite|rentree)',

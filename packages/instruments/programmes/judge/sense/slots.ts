@@ -316,7 +316,7 @@ const FRAME_SLOTS = {
     'note ~2 restaurant',
     'detail ~2 subvention',
     '(ville|mairie|commune) sait',
-    '(compte rendu|proces verbal|deliberation|budget|depense|facture|subvention|marche public|note frais|indemnite|dette|arrete|bail|vote elu|presence elu)',
+    '(compte rendu|proces verbal|proces verbaux|deliberation|budget|depense|facture|subvention|marche public|note frais|indemnite|dette|arrete|bail|vote elu|presence elu)',
     '(compte|finance|contrat|chiffre) ~2 (commune|ville|mairie|municipal|municipaux|public|publique|annuel)',
     'marche public',
     'compte ~6 (subvention|marche|budget|depense|facture)',
@@ -502,7 +502,7 @@ const FRAME_SLOTS = {
     '(tenu|tenir|mis|mise|mettre) ~1 jour',
     '(muet|onglet|rubrique|vieillot)',
     'date #',
-    'lisible ~4 (personne|aveugle|tous)',
+    'lisible ~4 (personne|aveugle)',
   ],
   'site-work': [
     '(refait|refaire|refera|referons|refonte|neuf|reconstruit|remise|remettre|{moderniser}|{actualiser}|date|tenu jour|mis jour|mise jour|tenir jour|simple|clair|lisible|muet|vieillot|obsolete|nouveau|{fondre}|nouvelle|route|vitrine|onglet|rubrique|commun)',

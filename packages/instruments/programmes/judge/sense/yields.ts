@@ -30,9 +30,13 @@ const AFAR: readonly SlotId[] = ['online', 'from-afar', 'at-home'];
  * of the open invented programmes in which both were seen (`docs/method/programmes.md`).
  */
 const YIELDS: readonly Yield[] = [
-  { theme: 'online-procedures', to: ['digital-inclusion'], stays: both(standsBefore('online-procedures', ...HELPS), not(has('not-obliged'))) },
   { theme: 'digital-inclusion', to: ['one-stop-desk'], stays: has('m-beginner', 'help', 'without-device') },
   { theme: 'digital-inclusion', to: ['economy-startups'], where: has('m-make') },
+  { theme: 'digital-inclusion', to: ['school-equipment'], where: has('school'), stays: either(has('elders', 'm-beginner'), standsWithout('digital-inclusion', 'school')) },
+  { theme: 'digital-inclusion', to: ['agents-tools-organisation'], where: has('staff', 'elected'), stays: either(has('m-lend'), standsWithout('digital-inclusion', 'staff', 'elected')) },
+  { theme: 'digital-inclusion', to: ['economy-startups'], where: has('trade', 'm-shop'), stays: has('m-beginner') },
+  { theme: 'digital-inclusion', to: ['sober-digital', 'broadband-fibre-wifi'] },
+  { theme: 'online-procedures', to: ['digital-inclusion'], stays: either(has('m-net-strong'), both(standsBefore('online-procedures', ...HELPS), not(has('not-obliged')))) },
   { theme: 'online-procedures', to: ['sober-digital'], where: has('m-without') },
   { theme: 'online-procedures', to: ['e-health'], where: has('m-health') },
   { theme: 'cybersecurity-sovereignty', to: ['digital-inclusion'], where: has('help', 'm-helper') },
@@ -40,17 +44,13 @@ const YIELDS: readonly Yield[] = [
   { theme: 'broadband-fibre-wifi', to: ['school-equipment'], stays: has('covered', 'm-net-place') },
   { theme: 'school-equipment', to: ['online-procedures'], where: has('m-apply') },
   { theme: 'school-equipment', to: ['digital-inclusion'], where: has('elders', 'm-beginner'), stays: has('school') },
-  { theme: 'digital-inclusion', to: ['school-equipment'], where: has('school'), stays: has('elders', 'm-beginner') },
-  { theme: 'digital-inclusion', to: ['agents-tools-organisation'], where: has('staff', 'elected'), stays: has('m-lend') },
   { theme: 'agents-tools-organisation', to: ['digital-inclusion'], where: has('m-lend', 'm-beginner') },
-  { theme: 'digital-inclusion', to: ['economy-startups'], where: has('trade', 'm-shop'), stays: has('m-beginner') },
   { theme: 'economy-startups', to: ['digital-inclusion'], where: has('m-beginner'), stays: has('trade') },
   { theme: 'website-app', to: ['e-participation'], where: onlyWay('website-app') },
   { theme: 'website-app', to: ['economy-startups'], where: onlyWay('website-app') },
   { theme: 'website-app', to: ['one-stop-desk'], where: onlyWay('website-app') },
   { theme: 'online-procedures', to: ['e-participation', 'governance-elected-for-digital'] },
   { theme: 'e-participation', to: ['open-data'], stays: has('watched') },
-  { theme: 'digital-inclusion', to: ['sober-digital', 'broadband-fibre-wifi'] },
   { theme: 'agents-tools-organisation', to: ['governance-elected-for-digital'] },
   { theme: 'website-app', to: ['governance-elected-for-digital'] },
   { theme: 'school-equipment', to: ['economy-startups'] },
@@ -74,6 +74,27 @@ function has(...slots: readonly SlotId[]): (said: SaidOf) => boolean {
 
 function both(one: (said: SaidOf) => boolean, other: (said: SaidOf) => boolean): (said: SaidOf) => boolean {
   return (said) => one(said) && other(said);
+}
+
+function either(one: (said: SaidOf) => boolean, other: (said: SaidOf) => boolean): (said: SaidOf) => boolean {
+  return (said) => one(said) || other(said);
+}
+
+/** Where a theme is said in a member of its own, which nothing of these slots stands in. */
+function standsWithout(theme: ThemeId, ...slots: readonly SlotId[]): (said: SaidOf) => boolean {
+  return (said) => {
+    const others = slots.flatMap((slot) => said.slots.get(slot) ?? []);
+    return membersOf(said.sentence.text).some(
+      ({ start, end }) =>
+        said.words(theme).some((one) => one.start >= start && one.end <= end && !hasOneWord(said.sentence.text, one)) &&
+        !others.some((one) => one.start < end && start < one.end),
+    );
+  };
+}
+
+/** One word shows what is meant by it only beside others. */
+function hasOneWord(text: string, { start, end }: Found): boolean {
+  return !/\s/u.test(text.slice(start, end));
 }
 
 function not(one: (said: SaidOf) => boolean): (said: SaidOf) => boolean {
