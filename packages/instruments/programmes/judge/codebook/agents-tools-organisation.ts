@@ -16,6 +16,10 @@ export const agentsToolsOrganisation: Theme = {
   nearMisses: ['Former les agents à l’accueil.', 'Moderniser l’administration et valoriser ses agents.'],
   topic2014: null,
   names: [
+    '(nouveau|remplacer|changer|changera) ~2 serveur',
+    '(commune|mairie|ville) ~6 (investira|renouvellera|changera|remplacera|achetera) ~6 (ordinateur|serveur|informatique)',
+    'telephone ~1 (portable|mobile) ~1 professionnel',
+    'reunion service ~6 (visio|visioconference)',
     'conseil ~4 dossier ~3 (ordinateur|tablette|mail|ecran)',
     '(tablette|ordinateur|liseuse|smartphone|logiciel|messagerie|intranet) ~4 (elu|conseillers municipaux|conseiller municipal|conseil municipal|cantonnier|police municipale|policier|atsem|services techniques|service technique|secretaire mairie)',
     'gestion electronique',
@@ -64,6 +68,7 @@ export const agentsToolsOrganisation: Theme = {
   across: ['(convocation|compte rendu|bulletin paie) ~10 (mail|courriel|email)'],
   hints: ['agent municipal', 'agent municipaux', 'personnel municipal', 'administration municipale'],
   not: [
+    'agent conversationnel',
     'messagerie ~1 (souveraine|chiffree)',
     '(numerise|numerisee) ~2 (publie|publiee)',
     'papier glace',

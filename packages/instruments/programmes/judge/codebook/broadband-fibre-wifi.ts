@@ -79,6 +79,7 @@ export const broadbandFibreWifi: Theme = {
   title: ['fibre', 'internet', 'telephone mobile', 'reseau mobile'],
   hints: ['raccordement', 'couverture'],
   not: [
+    'debit boisson',
     'reseau (social|sociaux|entraide|associatif|routier|cyclable|pluvial)',
     '(ecole|classe) ~10 connexion',
     '(ecole|classe) ~10 wifi',

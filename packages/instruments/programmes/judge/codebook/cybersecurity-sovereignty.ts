@@ -16,6 +16,8 @@ export const cybersecuritySovereignty: Theme = {
   nearMisses: ['La souveraineté alimentaire de notre territoire.', 'Notre association respecte le RGPD pour votre adresse de courriel.'],
   topic2014: null,
   names: [
+    '(doubler|doublera|tester|testera) ~3 sauvegarde',
+    'sauvegarde ~4 (restauration|reguliere|quotidienne|testee|double)',
     '(contre|face) ~1 (pirate|hacker|cybercriminel)',
     'sauvegarde ~2 hors ligne',
     'fichier ~5 (vendu|vendre|etats unis|etranger|amerique)',

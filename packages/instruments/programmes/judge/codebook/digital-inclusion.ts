@@ -23,6 +23,8 @@ export const digitalInclusion: Theme = {
   ],
   topic2014: null,
   names: [
+    'courrier ~6 papier ~3 (demande|veut|souhaite|prefere)',
+    '(equiper|equipera|equiperons|equipe|equipee|doter) ~4 (famille|foyer|etudiant) ~4 (ordinateur|tablette|internet)',
     'cafe (informatique|ordinateur|tablette|internet|smartphone)',
     '(tarif|abonnement|forfait|connexion) internet ~1 (social|sociaux|solidaire)',
     'connexion ~2 (prix|tarif) ~1 (reduit|social|modere)',

@@ -59,6 +59,7 @@ export const eParticipation: Theme = {
     'avis',
   ],
   not: [
+    'reunion service',
     '(plan|strategie|schema|feuille route) numerique',
     'cahier ~1 (liaison|texte)',
     'signature electronique',

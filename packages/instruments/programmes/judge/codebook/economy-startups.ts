@@ -16,6 +16,7 @@ export const economyStartups: Theme = {
   nearMisses: ['Une pépinière horticole.', 'Le hub de mobilité de la gare.', 'Des ateliers relais pour les artisans.'],
   topic2014: null,
   names: [
+    '(jeune|concours) ~6 (createur|developpeur) ~2 (application|appli|jeu|logiciel)',
     'marche (en ligne|virtuel) ~6 (retrait|producteur|panier|livraison)',
     '(artisan|commercant|producteur) ~8 (connaitre|visible|visibilite|vendre) ~3 (internet|en ligne|reseaux sociaux|web)',
     'monnaie locale ~6 (numerique|smartphone|telephone|mobile|appli)',
@@ -62,6 +63,7 @@ export const economyStartups: Theme = {
   across: ['(capitale|ville) ~2 jeu video', 'pole ~18 numerique', 'formation (industrielle|professionnelle) ~4 numerique'],
   hints: ['incubateur', 'pepiniere', 'tiers lieu', 'tier lieu', 'commercant', 'attractivite'],
   not: [
+    'place marche ~2 terrasse',
     '(annonce|offre) emploi',
     'emploi ~1 commune',
     'formation ~3 (enseignant|professeur|eleve|instituteur)',

@@ -16,6 +16,7 @@ export const governanceElectedForDigital: Theme = {
   nearMisses: ['Un adjoint à la jeunesse.', 'Stéphane, directeur informatique, 45 ans.'],
   topic2014: null,
   names: [
+    '(confier|confierai|confierons) ~1 numerique ~2 (conseiller|conseillere|adjoint|adjointe|elu|elue)',
     'label ~6 internet',
     '(numerique|informatique) ~2 aura ~2 (elu|elue|adjoint|adjointe)',
     'comite ~1 ethique ~6 (ia|intelligence artificielle)',
@@ -37,6 +38,8 @@ export const governanceElectedForDigital: Theme = {
   ],
   hints: ['schema directeur', 'feuille route'],
   not: [
+    'securite informatique',
+    'responsable ~1 securite',
     'plan contre',
     'plan ~1 contre ~3 informatique',
     '(delegue|deleguee) ~2 protection donnee',

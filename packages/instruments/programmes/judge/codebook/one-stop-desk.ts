@@ -24,6 +24,9 @@ export const oneStopDesk: Theme = {
   ],
   topic2014: 'services',
   names: [
+    '(seul|unique) portail',
+    '(fusionner|fusionnerons|regrouper|regrouperons|reunir|reunirons) ~2 (compte|portail) ~3 (en ligne|internet|seul)',
+    'compte habitant',
     '(portail|site|appli|application) ~1 pour tout',
     '(portail|compte) ~6 en ~1 seul',
     '(meme|seul) ~1 compte ~1 (en ligne|internet|numerique)',
@@ -61,6 +64,7 @@ export const oneStopDesk: Theme = {
     'relation (usager|citoyen) ~2 (numerique|multicanal|multicanale|omnicanale)',
   ],
   across: [
+    'accueil unique ~12 (en ligne|internet|site|numerique)',
     'point ~1 (entree|acces|contact) unique ~10 (internet|en ligne|site|numerique|appli)',
     'guichet unique ~14 (en ligne|internet|numerique|dematerialise|portail|application|smartphone)',
   ],

@@ -21,6 +21,8 @@ export const onlineProcedures: Theme = {
   ],
   topic2014: 'services',
   names: [
+    'compte client',
+    'borne ~2 (refaire|papier)',
     'portail ~2 (parent|famille)',
     'paiement ~1 (sans contact|mobile|carte bancaire)',
     'borne ~3 (imprimer|acte|demarche|paiement|billet)',

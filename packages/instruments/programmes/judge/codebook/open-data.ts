@@ -20,6 +20,7 @@ export const openData: Theme = {
   ],
   topic2014: 'open data',
   names: [
+    '(frais|depense|indemnite|budget|compte|subvention|deliberation|facture|arrete) ~8 (mis|mise|publie|publiee|affiche|affichee|consultable|visible) ~1 site',
     'proces verbaux ~8 (en ligne|internet|site|publie|publiee)',
     '(mesure|releve|resultat) ~4 (publiee|publie|visible|consultable|accessible) ~3 (en ligne|tous|internet|site)',
     '(presence|absence) ~2 (conseiller|elu) ~4 site',
@@ -58,6 +59,8 @@ export const openData: Theme = {
   ],
   hints: ['donnee publique'],
   not: [
+    'compte (client|lecteur|usager|personnel|habitant)',
+    '(fusionner|fusionnerons|regrouper|regrouperons) ~2 compte',
     '(meme|seul|unique) compte',
     'marche en ligne ~6 (retrait|producteur|panier|livraison)',
     '(menu|catalogue|bibliotheque|mediatheque|horaire|agenda fete|agenda culturel|planning|annuaire|photo) ~6 (consultable|en ligne|internet|site)',

@@ -20,6 +20,8 @@ export const schoolEquipment: Theme = {
   ],
   topic2014: 'school equipment',
   names: [
+    '(eleve|ecolier|enfant|cm2|cm1) ~6 (ecrire|creer|fabriquer|imaginer) ~3 (programme|jeu video)',
+    '(imprimante 3d|fablab|fab lab) ~2 (college|ecole|lycee)',
     'liseuse ~4 (ecole|classe|eleve)',
     '(ecole|classe|groupe scolaire) ~4 fibre',
     'webradio ~4 (ecole|eleve|college|classe)',

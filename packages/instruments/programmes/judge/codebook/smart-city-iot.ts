@@ -22,6 +22,9 @@ export const smartCityIot: Theme = {
   ],
   topic2014: 'smart city',
   names: [
+    'panneau ~4 (compte|comptent) ~2 place',
+    '(telegere|telegeree)',
+    '(balise|borne|station) ~2 (bruit|air|pollution)',
     'mat ~1 espion',
     'boitier ~4 (previent|avertit|signale|mesure|alerte|previendra|avertira)',
     'feux ~1 connecte',

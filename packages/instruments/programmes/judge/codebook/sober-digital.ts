@@ -24,6 +24,10 @@ export const soberDigital: Theme = {
   ],
   topic2014: null,
   names: [
+    '(ancien|vieux|vieille) ~1 (poste|pc|ecran|imprimante) ~4 (ressourcerie|recyclerie|donne|association)',
+    '(journee|semaine|jour) ~3 sans ~1 (courriel|mail|email|ecran)',
+    '(poids|alleger) ~3 (video|site|mail|courriel)',
+    '(durer|prolonger) ~3 (ordinateur|materiel informatique|appareil)',
     '(impact|empreinte|bilan) ~2 (ecologique|carbone|environnemental) ~3 (serveur|numerique|informatique|site)',
     '(conference|soiree|atelier|rencontre|cafe|debat|reunion) ~6 ecran',
     'collecte ~3 (telephone|ordinateur|portable|appareil electronique)',
@@ -67,6 +71,7 @@ export const soberDigital: Theme = {
   ],
   hints: ['sobriete', 'reemploi', 'reconditionne', 'publicitaire' ],
   not: [
+    'responsable ~2 (securite|informatique)',
     '(elu|elue|adjoint|agent|personne) ~1 responsable',
     'ecran ~1 (vegetal|verdure|acoustique|anti|antibruit|bruit|arbre|fumee|plat|cinema|geant|total|vegetaux|phonique)',
     'ecran ~2 (interactif|information|tactile)',

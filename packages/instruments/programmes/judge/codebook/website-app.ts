@@ -24,6 +24,9 @@ export const websiteApp: Theme = {
   ],
   topic2014: 'services',
   names: [
+    '(phototheque|carte postale|archive|album) ~2 (en ligne|numerique|internet)',
+    '(tele affichage|teleaffichage)',
+    'site ~1 ou ~2 (informer|lire|voir|suivre)',
     'application (regie|metropole|agglomeration)',
     'application ~1 (personne|nul) ~2 (ouvre|utilise|telecharge)',
     '(seul|unique) site ~2 (ville|commune|office|mairie|tourisme)',
@@ -158,6 +161,7 @@ export const websiteApp: Theme = {
     'site',
   ],
   not: [
+    'panneau lumineux ~2 (compte|place libre|guide)',
     'information voyageur',
     'agenda partage ~3 (service|agent)',
     'webradio ~4 (ecole|eleve|college|classe)',

@@ -215,6 +215,7 @@ export const HELP_FOLLOWS: {
     ['the-others', 'help'],
     ['help', 'struggling'],
     ['without-device', 'human-desk'],
+    ['help', 'use-it'],
     ['lessons', 'the-others'],
     ['counter', 'always'],
     ['the-others', 'other-way'],

@@ -67,6 +67,16 @@ const FRAME_SLOTS = {
   ],
   elected: ['(elu|conseillers municipaux|conseiller municipal|conseil municipal)'],
   measures: ['(mesure|releve|resultat|donnee)'],
+  /** Who is given a device. */
+  'equipped': ['(equiper|equipera|equiperons|equipe|equipee|preter|pret|pretera|preterons) ~6 (famille|foyer|etudiant)', '(famille|foyer|etudiant) ~3 (equipee|equipe)'],
+  /** Laid open to all. */
+  'made-public': ['(affiche|affichee|publie|publiee|publier|publierons|publierai|publiera|publication|consultable|transparence|transparent|transparente)'],
+  /** Who is lost before a screen. */
+  'lost': [
+    '(allocation|impot|caf|retraite|pole emploi|france travail|ameli|prefecture)',
+    '(perdu|perdue|demuni|demunie|seul|seule|peur|difficulte|renonce|renoncent|aise|decroche|oublie|exclu|exclue|inclusion|fracture|illectronisme|honte)', '(savent|sait|peuvent|peut|ont|osent) ~1 pas', 'tout ~1 (est|faire|passe|numerique|internet|en ligne|dematerialise)'],
+  /** Making use of what was named. */
+  'use-it': ['(en servir|en servent|en sert|en serve)'],
   /** What is of a trade or its firms. */
   trade: [
     '(metier|filiere|entreprise|startup|start up|incubateur|pepiniere|developpeur|campus|pole|reconversion|diplome|bts|fablab|fab lab|fabrication|startups)',
@@ -257,7 +267,7 @@ const FRAME_SLOTS = {
     'elu ~2 (debattent|votent)',
     '(debat|reunion) ~1 conseil',
     'reunion ~1 municipal',
-    '(conseil municipal|seance|conseil|deliberation|conseillers|conseil communal|reunion publique)',
+    '(conseil municipal|seance|conseil|deliberation|conseillers municipaux|conseil communal|reunion publique)',
   ],
   opinion: [
     '(habitant|citoyen|vous) ~4 (consulte|consultee|ecoute|entendu)',
@@ -712,6 +722,7 @@ const FRAME_SLOTS = {
     'partout',
   ],
   'not-obliged': [
+    '(droit|service|aide|demarche) ~4 (dependre|depend|dependra) ~2 (ecran|ordinateur|internet|clic|machine|smartphone)',
     '(jamais|pas) ~1 contre ~1 (gre|volonte)',
     '(nul|personne|aucun|aucune|jamais|pas|ni) ~6 (oblige|obligee|obligatoire|force|forcee|contraint|contrainte|impose|imposee|condamne|uniquement)',
     '(aucun|aucune) ~8 (seulement|uniquement|exclusivement)',
@@ -906,6 +917,7 @@ const FRAME_SLOTS = {
     '(depuis|sur) ~1 (canape|lit|salon)',
   ],
   'far-for-paper': [
+    '(plus|pas|sans) ~5 (descendre|venir|aller|monter|deplacer) ~6 pour ~3 (signature|papier|formulaire|tampon|acte|document)',
     '(kilometre|km|heure route|heure voiture|trajet|aller retour|deplacement|demi journee|matinee|journee) ~6 pour ~3 (papier|signature|formulaire|tampon|document|attestation|acte|carte|passeport|imprime)',
   ],
   'lacking-net': ['(faute|manque|absence|defaut) ~1 (internet|ordinateur|connexion|smartphone|reseau|numerique)'],
@@ -1027,6 +1039,7 @@ const FRAME_SLOTS = {
   ],
   'code-club': ['(atelier|club|seance|gouter|stage) ~1 (code|codage|programmation)'],
   'paper-stays': [
+    '(cheque|espece|liquide) ~4 (reste|restent|resteront|restera)',
     '(papier|courrier) ~2 (restera|resteront|reste) ~1 (possible|permis|accepte|acceptee)',
     '(garder|garderons|garderai|maintenir|maintiendrons) ~2 (formulaire|version) ~1 papier',
   ],

@@ -35,13 +35,21 @@ const YIELDS: readonly Yield[] = [
   { theme: 'digital-inclusion', to: ['school-equipment'], where: has('school'), stays: either(has('elders', 'm-beginner'), standsWithout('digital-inclusion', 'school')) },
   { theme: 'digital-inclusion', to: ['agents-tools-organisation'], where: has('staff', 'elected'), stays: either(has('m-lend'), standsWithout('digital-inclusion', 'staff', 'elected')) },
   { theme: 'digital-inclusion', to: ['economy-startups'], where: has('trade', 'm-shop'), stays: has('m-beginner') },
-  { theme: 'digital-inclusion', to: ['sober-digital', 'broadband-fibre-wifi'] },
-  { theme: 'online-procedures', to: ['digital-inclusion'], stays: either(has('m-net-strong'), both(standsBefore('online-procedures', ...HELPS), not(has('not-obliged')))) },
+  { theme: 'digital-inclusion', to: ['broadband-fibre-wifi'] },
+  { theme: 'digital-inclusion', to: ['sober-digital'], stays: has('equipped') },
+  { theme: 'online-procedures', to: ['digital-inclusion'], where: not(both(has('m-apply'), not(has(...HELPS, 'lost', 'not-obliged', 'keep', 'm-refuse', 'lessons', 'm-lend', 'equipped', 'free-post', 'trained')))), stays: either(has('m-net-strong'), both(standsBefore('online-procedures', ...HELPS), not(has('not-obliged')))) },
   { theme: 'online-procedures', to: ['sober-digital'], where: has('m-without') },
+  { theme: 'sober-digital', to: ['digital-inclusion'], where: has('not-obliged') },
+  { theme: 'online-procedures', to: ['open-data'], where: has('made-public') },
+  { theme: 'open-data', to: ['online-procedures'], where: has('m-apply'), stays: has('made-public', 'shown') },
+  { theme: 'digital-inclusion', to: ['online-procedures'], where: both(has('m-apply'), not(has(...HELPS, 'lost', 'not-obliged', 'keep', 'm-refuse', 'lessons', 'm-lend', 'equipped', 'free-post', 'trained'))) },
+  { theme: 'video-surveillance', to: ['e-participation'], where: has('m-council') },
+  { theme: 'video-surveillance', to: ['e-health'], where: has('m-health') },
+  { theme: 'smart-city-iot', to: ['e-health'], where: has('m-health') },
   { theme: 'online-procedures', to: ['e-health'], where: has('m-health') },
   { theme: 'cybersecurity-sovereignty', to: ['digital-inclusion'], where: has('help', 'm-helper') },
   { theme: 'e-participation', to: ['one-stop-desk'], stays: has('m-opinion', 'opinion') },
-  { theme: 'broadband-fibre-wifi', to: ['school-equipment'], stays: has('covered', 'm-net-place') },
+  { theme: 'broadband-fibre-wifi', to: ['school-equipment'], stays: has('m-net-place') },
   { theme: 'school-equipment', to: ['online-procedures'], where: has('m-apply') },
   { theme: 'school-equipment', to: ['digital-inclusion'], where: has('elders', 'm-beginner'), stays: has('school') },
   { theme: 'agents-tools-organisation', to: ['digital-inclusion'], where: has('m-lend', 'm-beginner') },
@@ -115,7 +123,7 @@ function standsBefore(theme: ThemeId, ...slots: readonly SlotId[]): (said: SaidO
 
 /** The mere way to something: a word for a site, an app, a page, and who has it. */
 const WAY =
-  /^(?:(?:sur|via|par|depuis|dans|avec|de|d['’])\s*)?(?:(?:une?|les?|la|l['’]|cette|notre|des)\s*)?(?:(?:seule|nouvelle|même)\s+)?(?:applis?|applications?|sites?|portails?|plateformes?|plate-formes?|pages?|internet)(?:\s+(?:internet|web|numériques?|mobiles?|dédiée?s?|municipale?|en ligne|unique|open))*(?:\s+(?:pour|de|des|du)(?:\s+\p{L}+){0,3})?$/iu;
+  /^(?:(?:sur|via|par|depuis|dans|avec|de|d['’])\s*)?(?:(?:une?|les?|la|l['’]|cette|notre|des)\s*)?(?:(?:seule|nouvelle|même)\s+)?(?:applis?|applications?|sites?|cha[iî]nes?|comptes?|groupes?|youtube|facebook|whatsapp|instagram|vitrines?|portails?|plateformes?|plate-formes?|pages?|internet)(?:\s+(?:internet|web|numériques?|youtube|facebook|whatsapp|instagram|communes?|mobiles?|dédiée?s?|municipale?|en ligne|unique|open))*(?:\s+(?:pour|de|des|du)(?:\s+\p{L}+){0,3})?$/iu;
 
 /** Where what is said of a theme is a mere way to something else. */
 function onlyWay(theme: ThemeId): (said: SaidOf) => boolean {

@@ -25,8 +25,13 @@ const SELF = /\b(?:vous êtes|je suis|êtes-vous|de (?:métier|profession|format
 export function jobs(sentence: Annotated): readonly Found[] {
   return (promises(sentence) && !SELF.test(sentence.text)) || OFFICE.test(sentence.text)
     ? []
-    : sentence.found.filter(({ purpose }) => purpose.of === 'digital' && purpose.kind === 'jobs');
+    : sentence.found.filter(
+        ({ purpose, start }) => purpose.of === 'digital' && purpose.kind === 'jobs' && !MANY.test(sentence.text.slice(0, start)),
+      );
 }
+
+/** What is said of many is nobody's job: « aider les artisans à vendre sur internet ». */
+const MANY = /(?:^|[^\p{L}])(?:aux|les|des|nos|leurs|ces|chaque)\s+$/iu;
 
 /** Whether a look-alike of the theme shares words with what was found. */
 export function isLookAlike(one: Found, theme: ThemeId, { found }: Annotated): boolean {
