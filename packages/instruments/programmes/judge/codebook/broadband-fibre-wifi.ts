@@ -17,6 +17,7 @@ export const broadbandFibreWifi: Theme = {
   nearMisses: ['La fibre artistique de nos habitants.', 'Un réseau de chaleur au bois.', 'Un numéro vert et un réseau d’entraide.'],
   topic2014: 'broadband',
   names: [
+    'plan ~2 antenne',
     'telephone ni internet',
     'internet ni telephone',
     'antenne ~2 metre',
@@ -79,11 +80,9 @@ export const broadbandFibreWifi: Theme = {
   title: ['fibre', 'internet', 'telephone mobile', 'reseau mobile'],
   hints: ['raccordement', 'couverture'],
   not: [
+    'reseau ~1 aidant',
     'debit boisson',
     'reseau (social|sociaux|entraide|associatif|routier|cyclable|pluvial)',
-    '(ecole|classe) ~10 connexion',
-    '(ecole|classe) ~10 wifi',
-    'wifi ~4 (ecole|classe)',
     'tableau wifi',
     'fibre (bois|chanvre|lin|verre|recyclee|textile|alimentaire|coco|vegetale|papier|jute|carbone)',
     '(riche|apport|alimentation|aliment) ~2 fibre',

@@ -16,6 +16,9 @@ export const cybersecuritySovereignty: Theme = {
   nearMisses: ['La souveraineté alimentaire de notre territoire.', 'Notre association respecte le RGPD pour votre adresse de courriel.'],
   topic2014: null,
   names: [
+    '(audit|test) ~2 securite ~3 (systeme|informatique|serveur)',
+    'donnee ~3 (sortir|sortiront|quitteront|quitter)',
+    '(cyberescroc|cybercriminel|cyberarnaque)',
     '(doubler|doublera|tester|testera) ~3 sauvegarde',
     'sauvegarde ~4 (restauration|reguliere|quotidienne|testee|double)',
     '(contre|face) ~1 (pirate|hacker|cybercriminel)',

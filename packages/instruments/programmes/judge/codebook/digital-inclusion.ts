@@ -23,6 +23,8 @@ export const digitalInclusion: Theme = {
   ],
   topic2014: null,
   names: [
+    '(orienter|orientera|orientent) ~4 internet',
+    '(peine|peinent|peiner) ~2 (internet|ordinateur|ecran|numerique)',
     'courrier ~6 papier ~3 (demande|veut|souhaite|prefere)',
     '(equiper|equipera|equiperons|equipe|equipee|doter) ~4 (famille|foyer|etudiant) ~4 (ordinateur|tablette|internet)',
     'cafe (informatique|ordinateur|tablette|internet|smartphone)',

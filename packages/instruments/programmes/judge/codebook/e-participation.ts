@@ -16,6 +16,7 @@ export const eParticipation: Theme = {
   nearMisses: ['Un budget participatif de 5 % de l’investissement.', 'Des conseils de quartier et une boîte à idées à l’accueil.'],
   topic2014: null,
   names: [
+    '(suivre|suit|suivra|suivront|regarder|regarde|regardera) ~2 (conseil|seance|debat) ~4 (telephone|ordinateur|ecran|tablette)',
     '(visioconference|visio) ~3 (maire|elu|habitant)',
     '(repondra|repondrai|repondrons|repond|repondront) ~3 direct ~3 (facebook|internet|instagram|youtube|en ligne)',
     '(voter|vote|votera|voteront|votez) ~6 (telephone|smartphone|portable|ordinateur)',
@@ -40,6 +41,7 @@ export const eParticipation: Theme = {
     'panneau pocket ~4 avis',
   ],
   across: [
+    '(site|appli|application) ~6 (donner avis|voter|debattre|proposer)',
     '(enquete|consultation|questionnaire|concertation) ~14 en ligne',
     '(debat|seance|enregistrement) ~14 (en ligne|internet)',
     '(conseil municipal|seance|conseil|debat|deliberation|reunion publique) ~16 (filme|filmee|filmer|retransmi|retransmise|retransmission|streaming|captation|replay)',
@@ -59,6 +61,7 @@ export const eParticipation: Theme = {
     'avis',
   ],
   not: [
+    'vote ~2 elu',
     'reunion service',
     '(plan|strategie|schema|feuille route) numerique',
     'cahier ~1 (liaison|texte)',

@@ -16,6 +16,7 @@ export const economyStartups: Theme = {
   nearMisses: ['Une pépinière horticole.', 'Le hub de mobilité de la gare.', 'Des ateliers relais pour les artisans.'],
   topic2014: null,
   names: [
+    '(travaille|travaillent|travailler) ~8 tiers lieu',
     '(jeune|concours) ~6 (createur|developpeur) ~2 (application|appli|jeu|logiciel)',
     'marche (en ligne|virtuel) ~6 (retrait|producteur|panier|livraison)',
     '(artisan|commercant|producteur) ~8 (connaitre|visible|visibilite|vendre) ~3 (internet|en ligne|reseaux sociaux|web)',
@@ -63,6 +64,7 @@ export const economyStartups: Theme = {
   across: ['(capitale|ville) ~2 jeu video', 'pole ~18 numerique', 'formation (industrielle|professionnelle) ~4 numerique'],
   hints: ['incubateur', 'pepiniere', 'tiers lieu', 'tier lieu', 'commercant', 'attractivite'],
   not: [
+    'agent ~6 tiers lieu',
     'place marche ~2 terrasse',
     '(annonce|offre) emploi',
     'emploi ~1 commune',

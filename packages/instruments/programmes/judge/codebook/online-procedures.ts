@@ -21,6 +21,7 @@ export const onlineProcedures: Theme = {
   ],
   topic2014: 'services',
   names: [
+    '(papier|document) ~3 mairie ~2 (mail|courriel)',
     'compte client',
     'borne ~2 (refaire|papier)',
     'portail ~2 (parent|famille)',
@@ -80,6 +81,9 @@ export const onlineProcedures: Theme = {
     'simplification ~4 (numerique|dematerialisation|en ligne)',
   ],
   across: [
+    'mairie ~2 ouverte ~6 (internet|en ligne)',
+    '(prendre|acheter|renouveler) ~2 (abonnement|billet|ticket|carte) ~8 (appli|application|telephone|internet)',
+    '(site|appli|application|portail) ~8 (payer|reserver|inscrire|inscription|paiement|reservation|signaler)',
     '(payer|signaler|rendez vous|reserver) ~4 (application|appli)',
     'tout ~2 (suit|suivra|suivre|fait|fera|faire|demande|demandera|regle|reglera) ~2 (en ligne|internet)',
     '(paiement|payer|regler|inscription|inscrire|reservation|reserver|demander|demande|prendre rendez vous) ~12 (par internet|en ligne|site ville|site commune)',
@@ -100,6 +104,7 @@ export const onlineProcedures: Theme = {
     'billetterie',
   ],
   not: [
+    '(lampadaire|eclairage|lampe|feu|vanne|chauffage|barriere) ~6 distance',
     '(numerisation|numeriser|numerise|numerisee) ~3 acte',
     '(registre|cadeau) ~4 rendez vous',
     'ou en est ~2 (promesse|projet|mandat|engagement|chantier)',

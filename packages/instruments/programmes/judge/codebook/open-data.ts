@@ -20,6 +20,9 @@ export const openData: Theme = {
   ],
   topic2014: 'open data',
   names: [
+    '(carte|tableau|page) ~2 (en ligne|internet) ~4 (depense|subvention|marche public)',
+    'vote ~2 elu ~6 (en ligne|internet|site)',
+    '(en ligne|internet) ~2 vote ~2 elu',
     '(frais|depense|indemnite|budget|compte|subvention|deliberation|facture|arrete) ~8 (mis|mise|publie|publiee|affiche|affichee|consultable|visible) ~1 site',
     'proces verbaux ~8 (en ligne|internet|site|publie|publiee)',
     '(mesure|releve|resultat) ~4 (publiee|publie|visible|consultable|accessible) ~3 (en ligne|tous|internet|site)',

@@ -22,6 +22,7 @@ export const smartCityIot: Theme = {
   ],
   topic2014: 'smart city',
   names: [
+    '(lampe|lumiere|serrure|benne) ~1 (connectee|connecte)',
     'panneau ~4 (compte|comptent) ~2 place',
     '(telegere|telegeree)',
     '(balise|borne|station) ~2 (bruit|air|pollution)',

@@ -64,6 +64,7 @@ export const soberDigital: Theme = {
     'sans (smartphone|portable|telephone portable|ecran)',
   ],
   across: [
+    '(soiree|atelier|conference|reunion) ~6 ecran',
     '(parent|enfant) ~2 ecran ~6 (atelier|conference|soiree|rencontre)',
     '(ordinateur|materiel informatique) ~14 (atelier insertion|ressourcerie|donne|donnee|seconde vie|remis etat|cede|reparer|repare)',
     '(prevention|sensibilisation|lutte) ~14 ecran',

@@ -24,6 +24,8 @@ export const websiteApp: Theme = {
   ],
   topic2014: 'services',
   names: [
+    'repertoire ~2 (en ligne|internet|numerique)',
+    '(emission|chronique|reportage|capsule|film) ~1 video',
     '(phototheque|carte postale|archive|album) ~2 (en ligne|numerique|internet)',
     '(tele affichage|teleaffichage)',
     'site ~1 ou ~2 (informer|lire|voir|suivre)',

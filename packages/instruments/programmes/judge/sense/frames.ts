@@ -55,6 +55,7 @@ export const FRAMES: readonly Frame[] = [
   frame('digital-inclusion', 'help device ! school alarm doctor second-life trained-staff'),
   frame('digital-inclusion', 'struggling device ! school alarm doctor'),
   frame('digital-inclusion', 'human-desk machine keep', 12),
+  frame('digital-inclusion', 'equipped lent-device ! school shop', 12),
   frame('e-health', 'doctor image'),
   frame('e-health', 'alarm care'),
   frame('e-participation', 'council live'),

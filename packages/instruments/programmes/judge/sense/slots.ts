@@ -77,6 +77,8 @@ const FRAME_SLOTS = {
     '(perdu|perdue|demuni|demunie|seul|seule|peur|difficulte|renonce|renoncent|aise|decroche|oublie|exclu|exclue|inclusion|fracture|illectronisme|honte)', '(savent|sait|peuvent|peut|ont|osent) ~1 pas', 'tout ~1 (est|faire|passe|numerique|internet|en ligne|dematerialise)'],
   /** Making use of what was named. */
   'use-it': ['(en servir|en servent|en sert|en serve)'],
+  /** A list of who is where. */
+  'directory': ['(annuaire|repertoire)'],
   /** What is of a trade or its firms. */
   trade: [
     '(metier|filiere|entreprise|startup|start up|incubateur|pepiniere|developpeur|campus|pole|reconversion|diplome|bts|fablab|fab lab|fabrication|startups)',

@@ -46,6 +46,8 @@ const YIELDS: readonly Yield[] = [
   { theme: 'video-surveillance', to: ['e-participation'], where: has('m-council') },
   { theme: 'video-surveillance', to: ['e-health'], where: has('m-health') },
   { theme: 'smart-city-iot', to: ['e-health'], where: has('m-health') },
+  { theme: 'economy-startups', to: ['website-app'], where: has('directory') },
+  { theme: 'e-health', to: ['website-app'], where: has('directory') },
   { theme: 'online-procedures', to: ['e-health'], where: has('m-health') },
   { theme: 'cybersecurity-sovereignty', to: ['digital-inclusion'], where: has('help', 'm-helper') },
   { theme: 'e-participation', to: ['one-stop-desk'], stays: has('m-opinion', 'opinion') },
