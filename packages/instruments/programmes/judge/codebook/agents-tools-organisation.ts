@@ -68,6 +68,7 @@ export const agentsToolsOrganisation: Theme = {
   across: ['(convocation|compte rendu|bulletin paie) ~10 (mail|courriel|email)'],
   hints: ['agent municipal', 'agent municipaux', 'personnel municipal', 'administration municipale'],
   not: [
+    'conseillere numerique',
     'agent conversationnel',
     'messagerie ~1 (souveraine|chiffree)',
     '(numerise|numerisee) ~2 (publie|publiee)',

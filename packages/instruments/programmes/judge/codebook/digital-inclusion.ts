@@ -23,6 +23,10 @@ export const digitalInclusion: Theme = {
   ],
   topic2014: null,
   names: [
+    '(montrer|montre|montreront|montrera|expliquer|expliquera|expliqueront|apprendre) ~2 comment ~6 (courriel|mail|photo|internet|ordinateur|telephone|tablette)',
+    '(journee|apres midi|matinee|rencontre|soiree|stand|club|gouter|depannage|salon|coin) ~1 (informatique|numerique|internet|ordinateur)',
+    '(tenir|manier|tiendra|tenant) ~1 souris',
+    'glisse ~1 doigt',
     '(orienter|orientera|orientent) ~4 internet',
     '(peine|peinent|peiner) ~2 (internet|ordinateur|ecran|numerique)',
     'courrier ~6 papier ~3 (demande|veut|souhaite|prefere)',

@@ -45,6 +45,9 @@ export const eHealth: Theme = {
   across: [],
   hints: ['sante', 'medecin', 'maintien domicile'],
   not: [
+    '(rend|rendent) ~1 malade',
+    'internet rendent malade',
+    'internet rend malade',
     'consultation ~4 internet',
     '(consulter|consulte|consultee) ~2 (habitant|citoyen|population|riverain)',
     'consultation ~2 (en ligne|citoyenne|habitant|vote|numerique)',

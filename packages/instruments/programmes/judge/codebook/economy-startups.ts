@@ -16,6 +16,7 @@ export const economyStartups: Theme = {
   nearMisses: ['Une pépinière horticole.', 'Le hub de mobilité de la gare.', 'Des ateliers relais pour les artisans.'],
   topic2014: null,
   names: [
+    '(chaire|institut|laboratoire) ~2 (intelligence artificielle|ia|numerique|informatique|cybersecurite)',
     '(travaille|travaillent|travailler) ~8 tiers lieu',
     '(jeune|concours) ~6 (createur|developpeur) ~2 (application|appli|jeu|logiciel)',
     'marche (en ligne|virtuel) ~6 (retrait|producteur|panier|livraison)',
@@ -61,9 +62,13 @@ export const economyStartups: Theme = {
     '(data center|datacenter|centre donnee) ~6 (emploi|entreprise|implantation|accueil|investissement)',
     'attractivite numerique',
   ],
-  across: ['(capitale|ville) ~2 jeu video', 'pole ~18 numerique', 'formation (industrielle|professionnelle) ~4 numerique'],
+  across: [
+    'bureau ~1 (partager|louer|partage) ~10 (debit|fibre|connexion|imprimante|wifi|internet)',
+    '(capitale|ville) ~2 jeu video', 'pole ~18 numerique', 'formation (industrielle|professionnelle) ~4 numerique',
+  ],
   hints: ['incubateur', 'pepiniere', 'tiers lieu', 'tier lieu', 'commercant', 'attractivite'],
   not: [
+    'conseillere numerique',
     'agent ~6 tiers lieu',
     'place marche ~2 terrasse',
     '(annonce|offre) emploi',

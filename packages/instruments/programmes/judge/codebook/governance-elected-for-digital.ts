@@ -38,6 +38,8 @@ export const governanceElectedForDigital: Theme = {
   ],
   hints: ['schema directeur', 'feuille route'],
   not: [
+    'conseillere numerique',
+    'comite social',
     'securite informatique',
     'responsable ~1 securite',
     'plan contre',

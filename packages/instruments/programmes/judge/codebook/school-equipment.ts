@@ -54,6 +54,7 @@ export const schoolEquipment: Theme = {
   ],
   hints: [],
   not: [
+    'conseillere numerique',
     'numerique responsable ~6 ecole',
     'moins ~1 ecran',
     '(dossier|archive|papier|document|fichier|courrier) ~4 classe',

@@ -24,6 +24,9 @@ export const websiteApp: Theme = {
   ],
   topic2014: 'services',
   names: [
+    '(temps reel) ~6 (bus|tram|horaire|voyageur|arret)',
+    '(bus|tram|information voyageur|horaire|attente) ~5 temps reel',
+    'application ~12 bus ~8 (retard|minute)',
     'repertoire ~2 (en ligne|internet|numerique)',
     '(emission|chronique|reportage|capsule|film) ~1 video',
     '(phototheque|carte postale|archive|album) ~2 (en ligne|numerique|internet)',
@@ -164,7 +167,6 @@ export const websiteApp: Theme = {
   ],
   not: [
     'panneau lumineux ~2 (compte|place libre|guide)',
-    'information voyageur',
     'agenda partage ~3 (service|agent)',
     'webradio ~4 (ecole|eleve|college|classe)',
     '(panneau|ecran|affichage) ~1 (publicitaire|publicite)',

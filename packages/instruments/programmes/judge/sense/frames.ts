@@ -128,7 +128,7 @@ export const FRAMES: readonly Frame[] = [
   frame('sober-digital', 'recycled'),
   frame('sober-digital', 'less-mail'),
   frame('website-app', 'town-page posts', 10),
-  frame('smart-city-iot', 'bus real-time', 6),
+  frame('website-app', 'bus real-time ! traffic-light', 6),
   frame('cybersecurity-sovereignty', 'kept-here'),
   frame('smart-city-iot', 'parking shows-places', 8),
   frame('broadband-fibre-wifi', 'slow-internet'),
@@ -219,6 +219,7 @@ export const HELP_FOLLOWS: {
     ['help', 'use-it'],
     ['lessons', 'the-others'],
     ['counter', 'always'],
+    ['counter', 'keep'],
     ['the-others', 'other-way'],
   ],
 };

@@ -157,7 +157,7 @@ export const MATTER_SLOTS = {
     '(air|pollution|bruit|decibel|pollen|temperature|chaleur|humidite|co2|moustique|rat)',
     '(arrosage|espace vert|pelouse|arbre|jardin|terrain foot|serre|irrigation)',
     '(chauffage|chaudiere|batiment|gymnase|piscine|salle|ecole|energie|consommation|panneau solaire|ventilation|climatisation|eglise)',
-    '(verglas|neige|sel|deneigement|pont|route|foret|incendie|gel|ruche)',
+    '(fumee|verglas|neige|sel|deneigement|pont|route|foret|incendie|gel|ruche)',
   ],
   'm-self-thing': ['(compteur|lampadaire|eclairage|lumiere|feu|arrosage|chauffage|volet|benne|vanne|borne|barriere|chaudiere|ventilation)'],
   'm-leak': ['(fuit|fuite|fuites|deborde|crue)'],

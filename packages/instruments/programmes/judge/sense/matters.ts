@@ -13,7 +13,7 @@ export const MATTERS: readonly Frame[] = [
   frame('school-equipment', 'm-school school-device ! m-procedure elders', 10),
   frame('school-equipment', 'm-school school-net ! m-procedure m-opinion m-shop m-danger elders fibre-figure', 8),
   frame('e-health', 'm-health afar ! m-council m-accounts m-hours', 10),
-  frame('cybersecurity-sovereignty', 'm-system m-guard ! camera', 6),
+  frame('cybersecurity-sovereignty', 'm-system m-guard ! camera m-helper', 6),
   frame('cybersecurity-sovereignty', 'm-system m-held m-ours ! camera', 8),
   frame('one-stop-desk', 'm-single m-all-services', 10),
   frame('e-participation', 'm-council m-followed way-afar', 12),

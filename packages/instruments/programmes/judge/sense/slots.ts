@@ -79,6 +79,10 @@ const FRAME_SLOTS = {
   'use-it': ['(en servir|en servent|en sert|en serve)'],
   /** A list of who is where. */
   'directory': ['(annuaire|repertoire)'],
+  /** What is no screen. */
+  'on-paper': ['(papier|affiche|vitrine|imprimee|porte porte)', 'boite ~1 lettre'],
+  /** When the next bus comes. */
+  'bus-time': ['(bus|tram|tramway|car|arret|abri|abribus|voyageur) ~6 (temps reel|reel|reelle|attente|retard)', '(temps reel|reel|reelle|attente|passage) ~6 (bus|tram|arret|abri|voyageur)'],
   /** What is of a trade or its firms. */
   trade: [
     '(metier|filiere|entreprise|startup|start up|incubateur|pepiniere|developpeur|campus|pole|reconversion|diplome|bts|fablab|fab lab|fabrication|startups)',

@@ -48,6 +48,8 @@ const YIELDS: readonly Yield[] = [
   { theme: 'smart-city-iot', to: ['e-health'], where: has('m-health') },
   { theme: 'economy-startups', to: ['website-app'], where: has('directory') },
   { theme: 'e-health', to: ['website-app'], where: has('directory') },
+  { theme: 'smart-city-iot', to: ['website-app'], where: has('bus-time') },
+  { theme: 'online-procedures', to: ['one-stop-desk'], stays: hasBeside('one-stop-desk', ...AFAR, 'way') },
   { theme: 'online-procedures', to: ['e-health'], where: has('m-health') },
   { theme: 'cybersecurity-sovereignty', to: ['digital-inclusion'], where: has('help', 'm-helper') },
   { theme: 'e-participation', to: ['one-stop-desk'], stays: has('m-opinion', 'opinion') },
@@ -80,6 +82,16 @@ export function unyielding(themes: readonly ThemeId[], said: SaidOf): readonly T
 /** Where any of these slots is filled. */
 function has(...slots: readonly SlotId[]): (said: SaidOf) => boolean {
   return (said) => slots.some((slot) => said.slots.has(slot));
+}
+
+/** Where any of these slots is filled by words that do not speak for a theme. */
+function hasBeside(theme: ThemeId, ...slots: readonly SlotId[]): (said: SaidOf) => boolean {
+  return (said) => {
+    const own = said.words(theme);
+    return slots.some((slot) =>
+      (said.slots.get(slot) ?? []).some(({ start, end }) => !own.some((one) => one.start <= start && end <= one.end)),
+    );
+  };
 }
 
 function both(one: (said: SaidOf) => boolean, other: (said: SaidOf) => boolean): (said: SaidOf) => boolean {
