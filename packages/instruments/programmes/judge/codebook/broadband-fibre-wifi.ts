@@ -17,6 +17,8 @@ export const broadbandFibreWifi: Theme = {
   nearMisses: ['La fibre artistique de nos habitants.', 'Un réseau de chaleur au bois.', 'Un numéro vert et un réseau d’entraide.'],
   topic2014: 'broadband',
   names: [
+    'reseau gratuit ~3 (ville|commune|place|mairie)',
+    'antenne ~2 (crete|col|colline|clocher|chateau eau|mont)',
     'plan ~2 antenne',
     'telephone ni internet',
     'internet ni telephone',

@@ -16,6 +16,8 @@ export const cybersecuritySovereignty: Theme = {
   nearMisses: ['La souveraineté alimentaire de notre territoire.', 'Notre association respecte le RGPD pour votre adresse de courriel.'],
   topic2014: null,
   names: [
+    '(sauvegarde|sauvegardee) ~1 ailleurs',
+    '(confier|confierai|confierons|confiera) ~2 (fichier|donnee)',
     '(sauvegarde|copie) ~5 (abri|doublee|double|coffre|hors mairie|chiffree)',
     'rancon',
     '(audit|test) ~2 securite ~3 (systeme|informatique|serveur)',

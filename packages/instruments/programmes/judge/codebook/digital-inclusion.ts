@@ -23,6 +23,8 @@ export const digitalInclusion: Theme = {
   ],
   topic2014: null,
   names: [
+    '(apprend|apprendre|apprendra|montre|montrera|montreront) ~5 (envoyer|ecrire|ouvrir) ~1 (fichier|courriel|mail|message|photo)',
+    '(osent|ose|sait|savent) ~1 pas cliquer',
     '(montrer|montre|montreront|montrera|expliquer|expliquera|expliqueront|apprendre) ~2 comment ~6 (courriel|mail|photo|internet|ordinateur|telephone|tablette)',
     '(journee|apres midi|matinee|rencontre|soiree|stand|club|gouter|depannage|salon|coin) ~1 (informatique|numerique|internet|ordinateur)',
     '(tenir|manier|tiendra|tenant) ~1 souris',

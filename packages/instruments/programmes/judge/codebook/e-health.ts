@@ -17,6 +17,7 @@ export const eHealth: Theme = {
   nearMisses: ['Une maison de santé pluridisciplinaire.', 'Un bus de santé ira de village en village.'],
   topic2014: 'e-health',
   names: [
+    '(bracelet|medaillon) ~4 (sonne|sonnera|sonner)',
     '(diabetique|malade|patient|insuffisant) ~3 distance',
     '(montre|bracelet|medaillon|pendentif) ~3 (appelle|appellera|previent|alerte|secours)',
     '(bracelet|detecteur) ~6 (chez soi|domicile)',

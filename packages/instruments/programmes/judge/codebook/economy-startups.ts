@@ -16,6 +16,8 @@ export const economyStartups: Theme = {
   nearMisses: ['Une pépinière horticole.', 'Le hub de mobilité de la gare.', 'Des ateliers relais pour les artisans.'],
   topic2014: null,
   names: [
+    'imprimante ~2 (connexion|debit|wifi)',
+    '(dessinent|creent|fabriquent|inventent|concoivent|developpent) ~1 jeu video',
     '(chaire|institut|laboratoire) ~2 (intelligence artificielle|ia|numerique|informatique|cybersecurite)',
     '(travaille|travaillent|travailler) ~8 tiers lieu',
     '(jeune|concours) ~6 (createur|developpeur) ~2 (application|appli|jeu|logiciel)',
@@ -68,6 +70,7 @@ export const economyStartups: Theme = {
   ],
   hints: ['incubateur', 'pepiniere', 'tiers lieu', 'tier lieu', 'commercant', 'attractivite'],
   not: [
+    '(ado|enfant|eleve|club) ~4 jeu video',
     'conseillere numerique',
     'agent ~6 tiers lieu',
     'place marche ~2 terrasse',

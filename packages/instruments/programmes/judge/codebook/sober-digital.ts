@@ -24,6 +24,7 @@ export const soberDigital: Theme = {
   ],
   topic2014: null,
   names: [
+    'ordinateur ~6 (sert encore|servira encore|serviront encore)',
     '(pas|aucun|jamais|moins) ~1 (courriel|mail|message) ~6 (heure|soir|week end|nuit|dimanche)',
     'droit debrancher',
     '(ancien|vieux|vieille) ~1 (poste|pc|ecran|imprimante) ~4 (ressourcerie|recyclerie|donne|association)',

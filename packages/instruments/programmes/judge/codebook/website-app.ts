@@ -24,6 +24,7 @@ export const websiteApp: Theme = {
   ],
   topic2014: 'services',
   names: [
+    '(video|photo) ~6 compte ~1 (ville|commune)',
     '(temps reel) ~6 (bus|tram|horaire|voyageur|arret)',
     '(bus|tram|information voyageur|horaire|attente) ~5 temps reel',
     'application ~12 bus ~8 (retard|minute)',

@@ -73,8 +73,6 @@ export const ANCHORS = {
   way: [...PLACES, ...POST, ...IN_HAND, 'distance', '(seule|unique|meme|nouvelle) application', 'page ~2 (ville|commune|mairie|village)'],
   /** The same, and from afar by picture. */
   'way-afar': [...PLACES, ...POST, ...IN_HAND, ...AFAR],
-  /** Any device or way. */
-  machine: [...PLACES, ...POST, ...IN_HAND, ...MACHINES],
   'lent-device': MACHINES,
   'device-only': [
     ...MACHINES,

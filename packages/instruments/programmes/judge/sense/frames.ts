@@ -144,6 +144,7 @@ export const FRAMES: readonly Frame[] = [
   frame('agents-tools-organisation', 'trained staff staff-tool', 8),
   frame('digital-inclusion', 'not-obliged at-home', 10),
   frame('online-procedures', 'resident-act hand-device ! shop worker doctor', 10),
+  frame('online-procedures', 'resident-act from-afar ! light building meter sensed shop worker doctor council opinion', 6),
   frame('online-procedures', 'act-there on-site ! shop worker doctor', 8),
   frame('online-procedures', 'procedure one-key', 14),
   frame('broadband-fibre-wifi', 'fibre fibre-place ! school', 10),

@@ -27,6 +27,9 @@ const FRAME_SLOTS = {
     '(par|sur|via|depuis) (telephone|portable|ecran|tablette|ordinateur|youtube|facebook)',
   ],
   'from-afar': [
+    'sans ~2 (fermer|lacher) ~2 (atelier|boutique|magasin|champ|travail|tracteur|comptoir)',
+    '# heure soir',
+    'minuit',
     '(sans|plus) ~2 (passer|aller|venir|revenir|repasser|monter|descendre) ~3 (service|mairie|guichet|bureau|urbanisme|tresorerie|prefecture)',
     'coup ~1 (doigt|clic)',
     '(ou|quand) ~1 (que vous|vous) ~1 (soyez|voulez|voudrez|plait)',
@@ -750,7 +753,7 @@ const FRAME_SLOTS = {
     '(seul|{adapter})',
     'selon ~1 (trafic|circulation)',
   ],
-  'child-book': ['cahier ~3 (enfant|texte|liaison|classe|fille|fils)'],
+  'child-book': ['cahier ~3 (semaine|enfant|texte|liaison|classe|fille|fils)'],
   'town-window': ['(vitrine|page) ~2 (commune|ville|mairie|village)', 'mairie ~2 page'],
   'on-the-net': ['(toile|internet|net|web|reseaux)'],
   paperless: ['papier ~6 bureau', 'ecran ~2 ecran', '(circuleront|circulera|circule) ~4 ecran'],
@@ -1031,6 +1034,7 @@ const FRAME_SLOTS = {
     '(parole|engagement|calendrier|retard|promis|promesse|signature|signe|convoque|convoquer|hameau|venir|viendra|poser|pose|pylone|couvrir)',
   ],
   'told-ready': [
+    '(message|sms|texto|courriel|mail) ~3 (avertit|previent|annonce|apprend) ~4 (passeport|carte|dossier|inscription|demande|livre)',
     '(rappel|rappellerons|rappelle|avertirons|avertira|previendrons|prevenu|prevenue|averti|avertie) ~6 (mail|courriel|sms|message|texto) ~8 (prete|pret|carte|dossier|passeport|demande)',
   ],
   'page-there': ['page ~2 (toile|internet|net|web|facebook|instagram|reseaux)'],
