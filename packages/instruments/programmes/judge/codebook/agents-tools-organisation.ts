@@ -9,11 +9,17 @@ export const agentsToolsOrganisation: Theme = {
     en: 'Digital matters inside the administration: agents’ tools and training, remote work, internal procedures without paper, shared IT, digital transformation of the services.',
   },
   examples: [
+    'Des tablettes pour les conseillers municipaux.',
+    'La gestion électronique du courrier.',
+    'Les réunions de service en visioconférence.',
     'Former les agents municipaux aux outils numériques.',
     'La mairie passera au zéro papier.',
     'Mutualiser les services informatiques avec l’intercommunalité.',
   ],
-  nearMisses: ['Former les agents à l’accueil.', 'Moderniser l’administration et valoriser ses agents.'],
+  nearMisses: [
+    'Moins de papier glacé dans la communication.',
+    'Former les agents à l’accueil.', 'Moderniser l’administration et valoriser ses agents.',
+  ],
   topic2014: null,
   names: [
     '(nouveau|remplacer|changer|changera) ~2 serveur',

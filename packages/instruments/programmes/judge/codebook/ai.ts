@@ -9,11 +9,13 @@ export const ai: Theme = {
     en: 'Artificial intelligence named as such: uses in services, charter, training, refusal.',
   },
   examples: [
+    'Aucune décision ne sera confiée à un algorithme.',
     'L’intelligence artificielle ne décidera jamais à la place d’un agent.',
     'Une charte de l’IA pour les services municipaux.',
     'Nous refuserons la surveillance par intelligence artificielle.',
   ],
   nearMisses: [
+    'Un robot tondeuse pour le stade.',
     'Un moratoire sur la reconnaissance des visages.',
     'Une ville intelligente.',
     'Faire confiance à l’intelligence collective.',

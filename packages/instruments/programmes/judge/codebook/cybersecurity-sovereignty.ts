@@ -9,11 +9,17 @@ export const cybersecuritySovereignty: Theme = {
     en: 'Protecting systems and data, staying in control: cybersecurity, personal data, free software, hosting by public bodies or in France, leaving the tech giants.',
   },
   examples: [
+    'Des sauvegardes hors ligne, chaque nuit.',
+    'Nous ne confierons nos fichiers à aucune multinationale.',
+    'Un test d’intrusion par an.',
     'Protéger la mairie contre les cyberattaques.',
     'Passer les ordinateurs municipaux sous logiciels libres.',
     'Les données des habitants seront hébergées en France.',
   ],
-  nearMisses: ['La souveraineté alimentaire de notre territoire.', 'Notre association respecte le RGPD pour votre adresse de courriel.'],
+  nearMisses: [
+    'Un bateau de pirates pour le square.',
+    'La souveraineté alimentaire de notre territoire.', 'Notre association respecte le RGPD pour votre adresse de courriel.',
+  ],
   topic2014: null,
   names: [
     '(sauvegarde|sauvegardee) ~1 ailleurs',
@@ -29,7 +35,7 @@ export const cybersecuritySovereignty: Theme = {
     'sauvegarde ~2 hors ligne',
     'fichier ~5 (vendu|vendre|etats unis|etranger|amerique)',
     'propriete ~1 code',
-    'code source',
+    'code source ~2 (ouvert|libre|logiciel)',
     'test intrusion',
     'messagerie ~2 (souveraine|chiffree|securisee)',
     'virus ~4 (mairie|ordinateur|bloque|informatique)',

@@ -9,6 +9,9 @@ export const digitalInclusion: Theme = {
     en: 'That nobody is left behind by digital services: digital divide, help, digital advisers, courses, computers for free use; keeping people at the counter beside digital channels.',
   },
   examples: [
+    'Une journée informatique au foyer, chaque trimestre.',
+    'Une connexion à prix réduit pour les foyers modestes.',
+    'Des séances pour apprendre à éviter les arnaques sur internet.',
     'Chaque jeudi, quelqu’un aidera les anciens à apprivoiser leur tablette.',
     'Nul ne sera obligé de passer par un ordinateur.',
     'Des ateliers d’initiation à l’informatique pour les aînés.',
@@ -16,6 +19,7 @@ export const digitalInclusion: Theme = {
     'Aider celles et ceux qui ne sont pas à l’aise avec internet.',
   ],
   nearMisses: [
+    'Un espace numérique de travail pour chaque collège.',
     'Des ateliers pour que les enfants apprennent à lâcher l’écran.',
     'Des cours de couture au foyer, avec machine prêtée.',
     'Un accompagnement personnalisé des demandeurs d’emploi.',
@@ -23,6 +27,7 @@ export const digitalInclusion: Theme = {
   ],
   topic2014: null,
   names: [
+    '(tablette|ordinateur) ~1 ancien',
     '(apprend|apprendre|apprendra|montre|montrera|montreront) ~5 (envoyer|ecrire|ouvrir) ~1 (fichier|courriel|mail|message|photo)',
     '(osent|ose|sait|savent) ~1 pas cliquer',
     '(montrer|montre|montreront|montrera|expliquer|expliquera|expliqueront|apprendre) ~2 comment ~6 (courriel|mail|photo|internet|ordinateur|telephone|tablette)',
@@ -41,7 +46,7 @@ export const digitalInclusion: Theme = {
     '(point acces|relais|comptoir) numerique',
     '(brigade|coach|passeur|parrain|guide|accompagnant) numerique',
     '(bus|camion|van|caravane|camionnette|fourgon) ~2 (numerique|informatique|internet)',
-    '(tablette|ordinateur) ~6 (resident|foyer logement|ehpad|residence|senior|aine|ancien)',
+    '(tablette|ordinateur) ~6 (resident|foyer logement|ehpad|residence|senior|aine)',
     '(arreter|arreterons|arreterai|refuser|refuserons|cesser|cesserons) ~2 tout ~1 (numeriser|dematerialiser|numerique)',
     'tout ~1 est ~1 (dematerialise|numerique|en ligne|internet)',
     'coffre fort numerique ~8 (abri|precaire|demuni|fragile)',

@@ -9,12 +9,17 @@ export const eHealth: Theme = {
     en: 'Care from afar: telemedicine, teleconsultation, e-health, home automation and remote assistance for ageing at home, health platforms.',
   },
   examples: [
+    'Des capteurs chez les personnes âgées préviendront la famille.',
+    'Prendre rendez-vous chez le médecin en ligne.',
     'Le spécialiste vous verra sans que vous ayez à faire cent kilomètres.',
     'Une montre d’alerte pour les aînés qui vivent seuls.',
     'Installer une cabine de téléconsultation en mairie annexe.',
     'Développer la télémédecine à la maison de santé.',
   ],
-  nearMisses: ['Une maison de santé pluridisciplinaire.', 'Un bus de santé ira de village en village.'],
+  nearMisses: [
+    'Un annuaire des médecins, sur papier.',
+    'Une maison de santé pluridisciplinaire.', 'Un bus de santé ira de village en village.',
+  ],
   topic2014: 'e-health',
   names: [
     '(bracelet|medaillon) ~4 (sonne|sonnera|sonner)',

@@ -9,11 +9,17 @@ export const eParticipation: Theme = {
     en: 'Being consulted, voting, proposing, following the council from afar: participation platform, consultation, vote or petition online, council meetings filmed and broadcast, digital box for ideas. Without a digital word, a participatory budget is none.',
   },
   examples: [
+    'Vous voterez votre budget sur votre téléphone.',
+    'Le maire répondra en direct sur internet, chaque mois.',
     'Une plateforme participative pour consulter les habitants.',
     'Retransmettre les séances du conseil municipal en direct.',
     'Un référendum d’initiative citoyenne avec vote en ligne.',
   ],
-  nearMisses: ['Un budget participatif de 5 % de l’investissement.', 'Des conseils de quartier et une boîte à idées à l’accueil.'],
+  nearMisses: [
+    'La signature électronique des marchés.',
+    'Le cahier de liaison passera en ligne.',
+    'Un budget participatif de 5 % de l’investissement.', 'Des conseils de quartier et une boîte à idées à l’accueil.',
+  ],
   topic2014: null,
   names: [
     '(suivre|suit|suivra|suivront|regarder|regarde|regardera) ~2 (conseil|seance|debat) ~4 (telephone|ordinateur|ecran|tablette)',

@@ -9,11 +9,18 @@ export const economyStartups: Theme = {
     en: 'Start-ups, digital trades and clusters, incubators, shared work spaces and remote work, digital third places and fab labs, local trade online, training for digital jobs.',
   },
   examples: [
+    'Une appli de fidélité pour les boutiques.',
+    'Une chaire d’intelligence artificielle, avec l’université.',
+    'Un drive fermier le vendredi.',
     'Un espace de coworking dans l’ancienne gare.',
     'Attirer les start-ups avec une pépinière numérique.',
     'Une place de marché en ligne pour nos commerçants.',
   ],
-  nearMisses: ['Une pépinière horticole.', 'Le hub de mobilité de la gare.', 'Des ateliers relais pour les artisans.'],
+  nearMisses: [
+    'Les annonces d’emploi de la commune sur internet.',
+    'Recruter deux conseillères numériques.',
+    'Une pépinière horticole.', 'Le hub de mobilité de la gare.', 'Des ateliers relais pour les artisans.',
+  ],
   topic2014: null,
   names: [
     'imprimante ~2 (connexion|debit|wifi)',

@@ -9,13 +9,19 @@ export const governanceElectedForDigital: Theme = {
     en: 'Who leads the town’s digital matters: a deputy mayor, elected member, head or council for digital; a digital scheme, strategy, plan or charter of the town.',
   },
   examples: [
+    'Le numérique sera confié à une conseillère déléguée.',
+    'Un schéma directeur informatique.',
     'Un adjoint au numérique sera nommé dès la première séance.',
     'Adopter un schéma directeur du numérique.',
     'Une délégation consacrée à la transition numérique.',
   ],
-  nearMisses: ['Un adjoint à la jeunesse.', 'Stéphane, directeur informatique, 45 ans.'],
+  nearMisses: [
+    'Un responsable de la sécurité informatique.',
+    'Un adjoint à la jeunesse.', 'Stéphane, directeur informatique, 45 ans.',
+  ],
   topic2014: null,
   names: [
+    '(numerique|informatique) ~2 (confie|confiee) ~2 (conseiller|conseillere|adjoint|adjointe|elu|elue)',
     '(confier|confierai|confierons) ~1 numerique ~2 (conseiller|conseillere|adjoint|adjointe|elu|elue)',
     'label ~6 internet',
     '(numerique|informatique) ~2 aura ~2 (elu|elue|adjoint|adjointe)',

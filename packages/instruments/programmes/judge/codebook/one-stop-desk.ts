@@ -9,6 +9,8 @@ export const oneStopDesk: Theme = {
     en: 'One desk, portal or account for all that residents have to do with the town, online or on several channels. A desk that is physical only is none, nor is that of one sector (housing, sport, firms).',
   },
   examples: [
+    'Fusionner les comptes en ligne : un seul identifiant.',
+    'Un point d’entrée unique, au téléphone ou sur internet.',
     'Un numéro, un guichet, un site pour toutes vos démarches.',
     'Un seul mot de passe ouvrira la crèche, la piscine, l’état civil et la cantine.',
     'Un guichet unique numérique réunira toutes les démarches.',
@@ -16,6 +18,7 @@ export const oneStopDesk: Theme = {
     'Dites-le-nous une fois : plus un document à fournir deux fois, grâce à un portail citoyen unique.',
   ],
   nearMisses: [
+    'Une entrée unique pour la fête du village.',
     'Un accueil unique, où l’on règle tout en une visite.',
     'Une carte unique pour le bus, la piscine et la médiathèque.',
     'Un guichet unique ouvrira au rez-de-chaussée de la mairie.',

@@ -9,11 +9,15 @@ export const openData: Theme = {
     en: 'Putting the town’s data and accounts online or opening them: open data, budgets, grants, minutes, contracts published on the internet.',
   },
   examples: [
+    'Les mesures de bruit seront publiées en ligne.',
+    'Les procès-verbaux du conseil sur internet.',
     'Ouvrir les données publiques de la ville.',
     'Publier en ligne les comptes et les subventions.',
     'Les notes de frais des élus seront consultables sur internet.',
   ],
   nearMisses: [
+    'Le menu de la cantine sera consultable sur internet.',
+    'Un compte client pour l’eau, sur internet.',
     'Les comptes seront affichés à la porte de la mairie.',
     'Étant donné la dette, nous serons prudents.',
     'Présenter les comptes en réunion publique.',
@@ -25,7 +29,7 @@ export const openData: Theme = {
     '(en ligne|internet) ~2 vote ~2 elu',
     '(frais|depense|indemnite|budget|compte|subvention|deliberation|facture|arrete) ~8 (mis|mise|publie|publiee|affiche|affichee|consultable|visible) ~1 site',
     'proces verbaux ~8 (en ligne|internet|site|publie|publiee)',
-    '(mesure|releve|resultat) ~4 (publiee|publie|visible|consultable|accessible) ~3 (en ligne|tous|internet|site)',
+    '(mesure|releve|resultat) ~4 (publiee|publie|visible|consultable|accessible) ~3 (en ligne|internet|site)',
     '(presence|absence) ~2 (conseiller|elu) ~4 site',
     '(ouvrirons|ouvrirai|ouvrira|libererons|libererai) ~2 (chiffre|fichier)',
     '(ouvrirons|ouvrirai|ouvrira|libererons|partagerons|publierons|publiera) ~3 donnee',
@@ -52,7 +56,7 @@ export const openData: Theme = {
   ],
   across: [
     '(ou va argent|argent public) ~10 (site|internet|en ligne)',
-    '(en ligne|site|internet) ~6 (promesse|engagement)',
+    '(en ligne|internet) ~4 (promesse|engagement)',
     'agenda ~2 (maire|elu) ~8 (site|internet|en ligne)',
     '(note frais|presence|agenda elu|agenda maire|vote elu|rendez vous elu) ~16 (en ligne|sur internet)',
     'jeu donnee ~8 ouvert',

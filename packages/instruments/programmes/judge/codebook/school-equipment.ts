@@ -9,11 +9,15 @@ export const schoolEquipment: Theme = {
     en: 'Computers, tablets, interactive boards, network and digital workspaces in schools; learning to code or digital skills at school.',
   },
   examples: [
+    'L’école aura la fibre.',
+    'Le cahier de liaison passera en ligne.',
+    'Un chariot de quinze tablettes par école.',
     'Chaque classe aura son tableau numérique interactif.',
     'Nous équiperons les écoles en tablettes.',
     'Poursuivre le plan numérique dans les écoles.',
   ],
   nearMisses: [
+    'Un chariot de livres pour la cour de l’école.',
     'Le code de la route sera appris à l’école.',
     'Des tableaux blancs neufs et du mobilier pour les classes.',
     'La tablette de chocolat du goûter sera bio.',

@@ -9,6 +9,9 @@ export const soberDigital: Theme = {
     en: 'A sober digital: responsible use, reuse of equipment, energy of servers, right to disconnect, fewer screens (advertising screens too).',
   },
   examples: [
+    'Une journée par mois sans courriel.',
+    'Collecter les vieux téléphones à la déchèterie.',
+    'Aucun centre de données sur nos terres.',
     'Des casiers pour les téléphones à l’entrée du collège.',
     'La chaleur des serveurs chauffera la piscine.',
     'Donner une seconde vie aux ordinateurs de la mairie.',
@@ -16,6 +19,7 @@ export const soberDigital: Theme = {
     'Réduire l’exposition des enfants aux écrans.',
   ],
   nearMisses: [
+    'Une responsable de l’informatique sera nommée.',
     'La chaleur des fours du boulanger chauffera la salle.',
     'Des casiers pour les vélos à la gare.',
     'Les enseignes s’éteindront à minuit.',
@@ -33,7 +37,7 @@ export const soberDigital: Theme = {
     '(durer|prolonger) ~3 (ordinateur|materiel informatique|appareil)',
     '(impact|empreinte|bilan) ~2 (ecologique|carbone|environnemental) ~3 (serveur|numerique|informatique|site)',
     '(conference|soiree|atelier|rencontre|cafe|debat|reunion) ~6 ecran',
-    'collecte ~3 (telephone|ordinateur|portable|appareil electronique)',
+    '(collecte|collecter|collecterons) ~3 (telephone|ordinateur|portable|appareil electronique)',
     '(aucun|pas|non|refus) ~2 (centre donnee|data center|datacenter)',
     '(extinction|eteindre|eteint|eteindrons) ~3 ecran',
     '(telephone|portable) ~4 (poser|poseront|casier) ~4 (cantine|college|ecole|entree)',

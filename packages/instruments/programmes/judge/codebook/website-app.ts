@@ -9,6 +9,10 @@ export const websiteApp: Theme = {
     en: 'A site, app, platform or social accounts of the town’s, for one subject too; electronic newsletter, digital information boards. The campaign’s own tools are none.',
   },
   examples: [
+    'Une borne d’information devant l’office.',
+    'Les horaires des bus en temps réel aux arrêts.',
+    'Un répertoire des artisans, sur internet.',
+    'Un site clair, avec l’agenda et les comptes rendus.',
     'Un écran devant la mairie pour les annonces.',
     'Une alerte par texto avant chaque coupure d’eau.',
     'Refonte complète du site internet de la commune.',
@@ -16,6 +20,8 @@ export const websiteApp: Theme = {
     'Nous remplacerons les vieux panneaux par des panneaux d’information lumineux.',
   ],
   nearMisses: [
+    'Le bulletin sera imprimé sur papier recyclé.',
+    'Un panneau de bois gravé à l’entrée du sentier.',
     'Une plateforme participative pour consulter les habitants.',
     'Les panneaux publicitaires lumineux seront démontés.',
     'Retrouvez tout le détail sur notre site www.cap-commun.exemple.',
@@ -27,7 +33,6 @@ export const websiteApp: Theme = {
     '(video|photo) ~6 compte ~1 (ville|commune)',
     '(temps reel) ~6 (bus|tram|horaire|voyageur|arret)',
     '(bus|tram|information voyageur|horaire|attente) ~5 temps reel',
-    'application ~12 bus ~8 (retard|minute)',
     'repertoire ~2 (en ligne|internet|numerique)',
     '(emission|chronique|reportage|capsule|film) ~1 video',
     '(phototheque|carte postale|archive|album) ~2 (en ligne|numerique|internet)',
@@ -150,6 +155,8 @@ export const websiteApp: Theme = {
     'information ~4 site (internet|web)',
   ],
   across: [
+    '(repertoire|annuaire) ~6 (internet|en ligne)',
+    'site (clair|simple|moderne|lisible|complet) ~6 (agenda|actualite|demarche|information|horaire|compte rendu)',
     'communication municipale ~8 (courriel|mail|sms)',
     'communication municipale ~4 (site|reseaux sociaux|internet|numerique)',
   ],
