@@ -22,6 +22,11 @@ export const agentsToolsOrganisation: Theme = {
   ],
   topic2014: null,
   names: [
+    '(noter|noteront|saisir|saisiront|pointer|pointeront) ~5 (telephone|tablette|ordinateur|logiciel)',
+    'serveur ~3 (mairie|commune)',
+    '(ecran|poste) ~3 (comptable|secretariat)',
+    'audit ~1 (logiciel|licence)',
+    'bulletin paie ~6 electronique',
     '(nouveau|remplacer|changer|changera) ~2 serveur',
     '(commune|mairie|ville) ~6 (investira|renouvellera|changera|remplacera|achetera) ~6 (ordinateur|serveur|informatique)',
     'telephone ~1 (portable|mobile) ~1 professionnel',

@@ -22,6 +22,9 @@ export const cybersecuritySovereignty: Theme = {
   ],
   topic2014: null,
   names: [
+    '(fichier|donnee) ~3 (copie|copiee|dupliquee|duplique)',
+    'mot passe ~4 (colle|clavier|post it|robuste)',
+    'donnee ~3 (restent|reste|resteront|appartiennent) ~2 (ville|commune|mairie|chez nous|ici)',
     '(sauvegarde|sauvegardee) ~1 ailleurs',
     '(confier|confierai|confierons|confiera) ~2 (fichier|donnee)',
     '(sauvegarde|copie) ~5 (abri|doublee|double|coffre|hors mairie|chiffree)',

@@ -27,6 +27,10 @@ export const digitalInclusion: Theme = {
   ],
   topic2014: null,
   names: [
+    'vivre ~1 sans ~1 (smartphone|internet|ordinateur)',
+    '(forfait|abonnement|connexion|acces|tarif) internet ~8 (modeste|famille|precaire|etudiant)',
+    '(fera|feront|faire) ~2 papier ~3 (en ligne|internet) ~4 (avec|domicile|demandent)',
+    'permis internet ~3 (aine|senior|ancien|habitant)',
     '(tablette|ordinateur) ~1 ancien',
     '(apprend|apprendre|apprendra|montre|montrera|montreront) ~5 (envoyer|ecrire|ouvrir) ~1 (fichier|courriel|mail|message|photo)',
     '(osent|ose|sait|savent) ~1 pas cliquer',
@@ -100,6 +104,7 @@ export const digitalInclusion: Theme = {
   ],
   hints: ['accompagnement', 'accompagner', 'fracture', 'senior', 'aine', 'personne agee', 'inclusion'],
   not: [
+    '(changer|changera|remplacer|remplacera) ~3 ordinateur',
     'telephone ni internet',
     'conseil ~6 dossier',
     'espace numerique travail',

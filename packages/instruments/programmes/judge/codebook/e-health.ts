@@ -22,6 +22,7 @@ export const eHealth: Theme = {
   ],
   topic2014: 'e-health',
   names: [
+    '(medicament|pharmacie) ~3 (connecte|connectee)',
     '(bracelet|medaillon) ~4 (sonne|sonnera|sonner)',
     '(diabetique|malade|patient|insuffisant) ~3 distance',
     '(montre|bracelet|medaillon|pendentif) ~3 (appelle|appellera|previent|alerte|secours)',

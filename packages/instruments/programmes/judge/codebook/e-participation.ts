@@ -47,6 +47,7 @@ export const eParticipation: Theme = {
     'panneau pocket ~4 avis',
   ],
   across: [
+    '(visio|visioconference) ~12 conseil',
     '(site|appli|application) ~6 (donner avis|voter|debattre|proposer)',
     '(enquete|consultation|questionnaire|concertation) ~14 en ligne',
     '(debat|seance|enregistrement) ~14 (en ligne|internet)',
@@ -67,6 +68,7 @@ export const eParticipation: Theme = {
     'avis',
   ],
   not: [
+    'permis internet ~8 seance',
     'vote ~2 elu',
     'reunion service',
     '(plan|strategie|schema|feuille route) numerique',

@@ -26,6 +26,7 @@ export const onlineProcedures: Theme = {
   ],
   topic2014: 'services',
   names: [
+    '(virement|prelevement|carte bancaire) ~3 (internet|en ligne)',
     '(papier|document) ~3 mairie ~2 (mail|courriel)',
     'compte client',
     'borne ~2 (refaire|papier)',

@@ -24,6 +24,7 @@ export const openData: Theme = {
   ],
   topic2014: 'open data',
   names: [
+    'fichier ~3 (prendre|recuperer|telecharger) ~2 (libre|librement)',
     '(carte|tableau|page) ~2 (en ligne|internet) ~4 (depense|subvention|marche public)',
     'vote ~2 elu ~6 (en ligne|internet|site)',
     '(en ligne|internet) ~2 vote ~2 elu',
@@ -55,6 +56,7 @@ export const openData: Theme = {
     'service public ~2 donnee',
   ],
   across: [
+    '(ce que|combien) ~4 (gagne|coute|touche|depense) ~10 (site|internet|en ligne)',
     '(ou va argent|argent public) ~10 (site|internet|en ligne)',
     '(en ligne|internet) ~4 (promesse|engagement)',
     'agenda ~2 (maire|elu) ~8 (site|internet|en ligne)',

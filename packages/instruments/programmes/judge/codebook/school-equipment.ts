@@ -24,6 +24,7 @@ export const schoolEquipment: Theme = {
   ],
   topic2014: 'school equipment',
   names: [
+    '(reparer|entretenir|depanner|technicien) ~4 (poste|materiel|cable) ~2 (ecole|classe)',
     '(eleve|ecolier|enfant|cm2|cm1) ~6 (ecrire|creer|fabriquer|imaginer) ~3 (programme|jeu video)',
     '(imprimante 3d|fablab|fab lab) ~2 (college|ecole|lycee)',
     'liseuse ~4 (ecole|classe|eleve)',

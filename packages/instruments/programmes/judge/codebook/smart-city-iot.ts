@@ -92,7 +92,11 @@ export const smartCityIot: Theme = {
     'technologie ~2 smart',
     'hyper vision',
   ],
-  across: ['(detecteur|capteur|sonde) ~10 (place|parking|fuite|eau|bruit|air)'],
+  across: [
+    '(mesurer|mesure|mesurera|mesurerons) ~10 boitier',
+    '(etat|niveau) ~3 (reseau|eau) ~4 (direct|temps reel)',
+    '(detecteur|capteur|sonde) ~10 (place|parking|fuite|eau|bruit|air)',
+  ],
   title: ['(ville|commune|village|territoire|cite) (intelligente|intelligent|connectee|connecte)', 'smart city'],
   hints: [
     '(ville|cite|village|territoire|commune|metropole|agglomeration) (intelligente|intelligent|connectee|connecte|hyperconnectee)',

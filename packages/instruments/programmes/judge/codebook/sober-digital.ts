@@ -28,6 +28,7 @@ export const soberDigital: Theme = {
   ],
   topic2014: null,
   names: [
+    '(changer|changera|remplacer|remplacera|jeter|jettera|jetterons) ~3 ordinateur ~3 (marche|fonctionne)',
     'ordinateur ~6 (sert encore|servira encore|serviront encore)',
     '(pas|aucun|jamais|moins) ~1 (courriel|mail|message) ~6 (heure|soir|week end|nuit|dimanche)',
     'droit debrancher',
@@ -71,6 +72,7 @@ export const soberDigital: Theme = {
     'sans (smartphone|portable|telephone portable|ecran)',
   ],
   across: [
+    '(centre donnee|data center|datacenter) ~6 non',
     '(soiree|atelier|conference|reunion) ~6 ecran',
     '(parent|enfant) ~2 ecran ~6 (atelier|conference|soiree|rencontre)',
     '(ordinateur|materiel informatique) ~14 (atelier insertion|ressourcerie|donne|donnee|seconde vie|remis etat|cede|reparer|repare)',

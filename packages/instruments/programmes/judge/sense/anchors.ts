@@ -116,6 +116,8 @@ export const ANCHORS = {
   'by-sensor': SENSORS,
   'by-itself-alone': ALONE,
   'school-device': [
+    '(visio|visioconference)',
+    '(encyclopedie|dictionnaire|ressource|manuel) ~1 (en ligne|numerique)',
     ...MACHINES,
     '(tableau|videoprojecteur|ecran) ~1 (interactif|numerique|tactile)',
     'tni',

@@ -198,7 +198,7 @@ export const MATTER_SLOTS = {
     '(ordinateur|ordi|pc|tablette|smartphone|telephone|portable|imprimante|liseuse|materiel informatique|parc informatique|appareil electronique|appareils electroniques|electronique|console|informatique)',
   ],
   'm-again': [
-    '(reparer|repare|reparent|reparee|reparera|reparerons|reparation|occasion|reconditionne|reconditionnee|reconditionner|reconditionnement|recycler|recycle|recyclee|recyclage|reemploi|reemployer|seconde vie|deuxieme vie|remis etat|remise etat|remis neuf|remis marche|recuperer|recupere|recuperee|ressourcerie|recyclerie|repair cafe|cafe reparation|demonter|obsolescence|duree vie|plus longtemps|durer|durera|dureront)',
+    '(reparer|repare|reparent|reparee|reparera|reparerons|reparation|occasion|reconditionne|reconditionnee|reconditionner|reconditionnement|recycler|recycle|recyclee|recyclage|reemploi|reemployer|seconde vie|deuxieme vie|remis etat|remise etat|remis neuf|remis marche|remis en marche|remise en marche|recuperer|recupere|recuperee|ressourcerie|recyclerie|repair cafe|cafe reparation|demonter|obsolescence|duree vie|plus longtemps|durer|durera|dureront)',
     '(donner|donne|donnee|donnerons|donnera|ceder|cede|cedee|collecter|collecte) ~8 (famille|association|ecole|etudiant|demuni|qui saura|qui veut|ressourcerie|chantier)',
   ],
   'm-screen': ['(ecran|tablette|telephone portable|smartphone|telephone|portable|reseaux sociaux|tele|television|jeu video)'],

@@ -11,6 +11,7 @@ export const MATTERS: readonly Frame[] = [
   frame('school-equipment', 'm-school m-lesson', 14),
   frame('school-equipment', 'm-child m-lesson ! elders', 10),
   frame('school-equipment', 'm-school school-device ! m-procedure elders', 10),
+  frame('school-equipment', 'per-child school-device ! elders', 6),
   frame('school-equipment', 'm-school school-net ! m-procedure m-opinion m-shop m-danger elders fibre-figure', 8),
   frame('e-health', 'm-health afar ! m-council m-accounts m-hours', 10),
   frame('cybersecurity-sovereignty', 'm-system m-guard ! camera m-helper', 6),

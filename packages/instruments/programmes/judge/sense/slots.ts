@@ -86,6 +86,8 @@ const FRAME_SLOTS = {
   'on-paper': ['(papier|affiche|vitrine|imprimee|porte porte)', 'boite ~1 lettre'],
   /** When the next bus comes. */
   'bus-time': ['(bus|tram|tramway|car|arret|abri|abribus|voyageur) ~6 (temps reel|reel|reelle|attente|retard)', '(temps reel|reel|reelle|attente|passage) ~6 (bus|tram|arret|abri|voyageur)'],
+  /** So many for so many children. */
+  'per-child': ['# enfant', '(par|pour) # enfant', 'chaque enfant'],
   /** What is of a trade or its firms. */
   trade: [
     '(metier|filiere|entreprise|startup|start up|incubateur|pepiniere|developpeur|campus|pole|reconversion|diplome|bts|fablab|fab lab|fabrication|startups)',
@@ -651,7 +653,9 @@ const FRAME_SLOTS = {
     '(moins|{demonter}|{interdire}|{retirer}|{limiter}|{reduire}|pas|ni|aucun|aucune|sans|fin|refus|publicitaire|{supprimer}|danger|abus|preserver|proteger)',
   ],
   phones: ['(portable|telephone|telephone portable|reseaux sociaux)'],
-  away: ['(boite|armoire|tiroir)', '(casier|dort|range|rangee|pochette|interdit|interdire|abime|abiment|abimer|danger)'],
+  away: [
+    '(cartable|sac)',
+    '(boite|armoire|tiroir)', '(casier|dort|range|rangee|pochette|interdit|interdire|abime|abiment|abimer|danger)'],
   heat: ['(chaleur|chauffage|{chauffer}|chauffera|chauffee)'],
   computing: [
     'chaleur ~2 informatique',
@@ -731,6 +735,7 @@ const FRAME_SLOTS = {
     'partout',
   ],
   'not-obliged': [
+    'vivre ~1 sans ~1 (smartphone|internet|ordinateur|telephone)',
     '(droit|service|aide|demarche) ~4 (dependre|depend|dependra) ~2 (ecran|ordinateur|internet|clic|machine|smartphone)',
     '(jamais|pas) ~1 contre ~1 (gre|volonte)',
     '(nul|personne|aucun|aucune|jamais|pas|ni) ~6 (oblige|obligee|obligatoire|force|forcee|contraint|contrainte|impose|imposee|condamne|uniquement)',
@@ -745,6 +750,7 @@ const FRAME_SLOTS = {
   'where-park': ['ou ~2 reste ~3 (place|stationnement)', 'ou ~1 (garer|stationner)'],
   'traffic-light': ['(feu|carrefour)'],
   'by-itself': [
+    '(comptera|compte) ~2 (voiture|vehicule|velo)',
     '(regle|cale) ~4 (trafic|circulation|flux)',
     '(laisse|laissent|laissera|laisseront) ~1 passer',
     '(passe|passent|passera|passeront) ~1 vert',
@@ -832,6 +838,7 @@ const FRAME_SLOTS = {
     '(chauffage|arrosage|store|eclairage|feu|lumiere)',
   ],
   alone: [
+    '(arretera|arretent|arrete|allumera|eteindra|coupera|fermera) ~2 (quand|si|des que)',
     '(coupe|coupera|coupent|allume|eteint|ouvre|ouvrira|ferme|fermera|adapte|arrete|arretera|declenche|declenchera|baisse|baissera|monte|regule) ~2 seul',
     '(reglera|reglent|regleront|allumera|allumeront|eteindra|eteindront|adaptera|adapteront|regle) ~2 seul',
   ],
@@ -1072,7 +1079,9 @@ const FRAME_SLOTS = {
     '(firme|societe|entreprise|multinationale|groupe|fournisseur|serveur) ~2 (americain|americaine|etranger|etrangere|chinois|chinoise)',
   ],
   stuck: ['(ordinateur|systeme|reseau|serveur|informatique) ~3 (bloque|paralyse|tombe|tombent|tombait|arrete|eteint)'],
-  'carry-on': ['(plan|continuer|exercice|secours|reprise|repartir|travailler)'],
+  'carry-on': [
+    '(cellule crise|crise)',
+    '(plan|continuer|exercice|secours|reprise|repartir|travailler)'],
   recorded: ['(image|enregistrement|video|retransmission|debat)'],
   'net-pledge': ['(calendrier|operateur|echeance|promesse)'],
   counter: ['(comptoir|guichet|liquide|papier|vive voix|quelqu un)'],
