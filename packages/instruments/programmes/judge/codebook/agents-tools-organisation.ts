@@ -22,6 +22,10 @@ export const agentsToolsOrganisation: Theme = {
   ],
   topic2014: null,
   names: [
+    'meme fichier ~4 (service|accueil|etat civil)',
+    '(papier|archive|dossier) ~6 base donnee',
+    'messagerie ~3 releve',
+    'responsable informatique ~6 (mairie|agent|commune)',
     '(noter|noteront|saisir|saisiront|pointer|pointeront) ~5 (telephone|tablette|ordinateur|logiciel)',
     'serveur ~3 (mairie|commune)',
     '(ecran|poste) ~3 (comptable|secretariat)',

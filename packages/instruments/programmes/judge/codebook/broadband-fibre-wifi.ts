@@ -24,6 +24,7 @@ export const broadbandFibreWifi: Theme = {
   ],
   topic2014: 'broadband',
   names: [
+    'pas ~1 onde ~6 (creche|ecole|dortoir|toit)',
     'reseau ~2 (tunnel|sous sol|gorge)',
     'reseau gratuit ~3 (ville|commune|place|mairie)',
     'antenne ~2 (crete|col|colline|clocher|chateau eau|mont)',

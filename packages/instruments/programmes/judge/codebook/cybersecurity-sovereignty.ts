@@ -22,6 +22,8 @@ export const cybersecuritySovereignty: Theme = {
   ],
   topic2014: null,
   names: [
+    'serveur ~4 (cave|irlande|etranger|amerique|etats unis)',
+    'code libre',
     '(fichier|donnee) ~3 (copie|copiee|dupliquee|duplique)',
     'mot passe ~4 (colle|clavier|post it|robuste)',
     'donnee ~3 (restent|reste|resteront|appartiennent) ~2 (ville|commune|mairie|chez nous|ici)',

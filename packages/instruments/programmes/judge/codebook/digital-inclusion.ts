@@ -27,6 +27,8 @@ export const digitalInclusion: Theme = {
   ],
   topic2014: null,
   names: [
+    '(remplacer|remplacerons|remplacera|remplacerai|remplacee|remplace) ~3 par ~1 (borne|robot|machine|ecran|automate|repondeur)',
+    'traducteur ~4 demarche',
     'vivre ~1 sans ~1 (smartphone|internet|ordinateur)',
     '(forfait|abonnement|connexion|acces|tarif) internet ~8 (modeste|famille|precaire|etudiant)',
     '(fera|feront|faire) ~2 papier ~3 (en ligne|internet) ~4 (avec|domicile|demandent)',

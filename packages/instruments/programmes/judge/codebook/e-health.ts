@@ -22,6 +22,8 @@ export const eHealth: Theme = {
   ],
   topic2014: 'e-health',
   names: [
+    'pilulier',
+    '(depistage|examen medical|electrocardiogramme) ~4 distance',
     '(medicament|pharmacie) ~3 (connecte|connectee)',
     '(bracelet|medaillon) ~4 (sonne|sonnera|sonner)',
     '(diabetique|malade|patient|insuffisant) ~3 distance',

@@ -22,6 +22,7 @@ export const eParticipation: Theme = {
   ],
   topic2014: null,
   names: [
+    '(conseil|reunion publique|assemblee) ~4 (visio|visioconference)',
     '(suivre|suit|suivra|suivront|regarder|regarde|regardera) ~2 (conseil|seance|debat) ~4 (telephone|ordinateur|ecran|tablette)',
     '(visioconference|visio) ~3 (maire|elu|habitant)',
     '(repondra|repondrai|repondrons|repond|repondront) ~3 direct ~3 (facebook|internet|instagram|youtube|en ligne)',

@@ -21,6 +21,7 @@ export const governanceElectedForDigital: Theme = {
   ],
   topic2014: null,
   names: [
+    '(tenir|tiendra|pilotera|suivra) ~4 dossier ~1 numerique',
     '(numerique|informatique) ~2 (confie|confiee) ~2 (conseiller|conseillere|adjoint|adjointe|elu|elue)',
     '(confier|confierai|confierons) ~1 numerique ~2 (conseiller|conseillere|adjoint|adjointe|elu|elue)',
     'label ~6 internet',

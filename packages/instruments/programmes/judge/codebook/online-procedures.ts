@@ -26,6 +26,9 @@ export const onlineProcedures: Theme = {
   ],
   topic2014: 'services',
   names: [
+    '(payer|paiera|paieront|reglera|regleront) ~6 page (simple|dediee|internet|web)',
+    'espace ~3 suivre ~2 demande',
+    'objet trouve ~4 page',
     '(virement|prelevement|carte bancaire) ~3 (internet|en ligne)',
     '(papier|document) ~3 mairie ~2 (mail|courriel)',
     'compte client',
@@ -110,6 +113,7 @@ export const onlineProcedures: Theme = {
     'billetterie',
   ],
   not: [
+    'prise (internet|reseau|electrique)',
     '(lampadaire|eclairage|lampe|feu|vanne|chauffage|barriere) ~6 distance',
     '(numerisation|numeriser|numerise|numerisee) ~3 acte',
     '(registre|cadeau) ~4 rendez vous',

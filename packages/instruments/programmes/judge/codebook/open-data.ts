@@ -24,6 +24,7 @@ export const openData: Theme = {
   ],
   topic2014: 'open data',
   names: [
+    'fichier ~2 (ville|commune) ~3 (public|publique|ouvert)',
     'fichier ~3 (prendre|recuperer|telecharger) ~2 (libre|librement)',
     '(carte|tableau|page) ~2 (en ligne|internet) ~4 (depense|subvention|marche public)',
     'vote ~2 elu ~6 (en ligne|internet|site)',
@@ -56,6 +57,7 @@ export const openData: Theme = {
     'service public ~2 donnee',
   ],
   across: [
+    '(cadeau|rencontre|lobby) ~8 site',
     '(ce que|combien) ~4 (gagne|coute|touche|depense) ~10 (site|internet|en ligne)',
     '(ou va argent|argent public) ~10 (site|internet|en ligne)',
     '(en ligne|internet) ~4 (promesse|engagement)',

@@ -27,6 +27,10 @@ export const smartCityIot: Theme = {
   ],
   topic2014: 'smart city',
   names: [
+    'place ~4 libre ~3 (carte|appli|telephone|ecran)',
+    '(saura|sait|connaitra) ~2 temps reel',
+    'temps reel ~4 (consomme|consommation)',
+    'tableau bord ~2 energie ~8 (heure|temps reel|direct|batiment)',
     '(lampe|lumiere|serrure|benne) ~1 (connectee|connecte)',
     'panneau ~4 (compte|comptent) ~2 place',
     '(telegere|telegeree)',

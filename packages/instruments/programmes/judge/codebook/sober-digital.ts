@@ -28,6 +28,8 @@ export const soberDigital: Theme = {
   ],
   topic2014: null,
   names: [
+    'enseigne (video|numerique|lumineuse publicitaire)',
+    '(appareil|telephone|ordinateur) ~6 (batterie|reparable)',
     '(changer|changera|remplacer|remplacera|jeter|jettera|jetterons) ~3 ordinateur ~3 (marche|fonctionne)',
     'ordinateur ~6 (sert encore|servira encore|serviront encore)',
     '(pas|aucun|jamais|moins) ~1 (courriel|mail|message) ~6 (heure|soir|week end|nuit|dimanche)',

@@ -30,6 +30,8 @@ export const websiteApp: Theme = {
   ],
   topic2014: 'services',
   names: [
+    '(repondrons|repondra|repondre|repondrai) ~2 reseaux',
+    'message vocal ~4 (previendra|previent|canicule|crue|alerte)',
     '(video|photo) ~6 compte ~1 (ville|commune)',
     '(temps reel) ~6 (bus|tram|horaire|voyageur|arret)',
     '(bus|tram|information voyageur|horaire|attente) ~5 temps reel',

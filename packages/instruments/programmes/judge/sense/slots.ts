@@ -9,6 +9,7 @@ import { OBJECT_SLOTS } from './object-slots.ts';
 const FRAME_SLOTS = {
   // Ways: what makes an act digital.
   online: [
+    '(envoie|envoyer|envoyez|enverra) ~1 photo',
     '(sur|via) ~1 page ~1 (ville|commune|mairie)',
     'par ~1 (message|sms|texto)',
     'avec ~1 (telephone|portable|smartphone)',
@@ -379,6 +380,7 @@ const FRAME_SLOTS = {
   // Things of the town.
   light: ['(eclairage|lampadaire|lumiere|candelabre|lampe|mat|eclairee)'],
   steered: [
+    'reglable ~3 (bureau|mairie|distance|poste|electricien)',
     '(reglera|regle|pilote|pilotee|commande|coupera|programme) ~3 distance',
     '(regle|reglera|reglons|reglent|pilote|pilotera|commande|commandera|baisse|eteint|allume|programme) ~3 (depuis|mairie|distance|ordinateur|telephone|bureau)',
     '(obeissent|obeira|obeit) ~3 (mairie|ordinateur|telephone)',

@@ -53,6 +53,7 @@ const YIELDS: readonly Yield[] = [
   { theme: 'e-health', to: ['economy-startups'], where: has('trade') },
   { theme: 'e-health', to: ['e-participation'], where: has('m-council') },
   { theme: 'digital-inclusion', to: ['governance-elected-for-digital'], where: both(has('councillor', 'elected'), not(has('m-beginner', 'elders'))) },
+  { theme: 'governance-elected-for-digital', to: ['school-equipment'], where: has('school') },
   { theme: 'online-procedures', to: ['e-health'], where: has('m-health') },
   { theme: 'cybersecurity-sovereignty', to: ['digital-inclusion'], where: has('m-helper') },
   { theme: 'e-participation', to: ['one-stop-desk'], stays: has('m-opinion', 'opinion') },

@@ -17,7 +17,7 @@ export function lookAlikes({ found }: Annotated): readonly Found[] {
 
 /** Offices of the town’s: who will hold one is a promise, not a job. */
 const OFFICE =
-  /\b(?:adjointe?|d[ée]l[ée]gu[ée]e?|[ée]lue?|poste|partag[ée]e?|mutualis[ée]e?|recrut\p{L}+|embauch\p{L}+|nomination|direct(?:eur|rice) de l['’]informatique|sch[ée]mas? directeurs?)(?!\p{L})/iu;
+  /\b(?:adjointe?|d[ée]l[ée]gu[ée]e?|[ée]lue?|poste|partag[ée]e?|mutualis[ée]e?|recrut\p{L}+|embauch\p{L}+|nomination|direct(?:eur|rice) de l['’]informatique|sch[ée]mas? directeurs?|(?<!\best )une? (?:responsable|technicien|technicienne|informaticien|informaticienne))(?!\p{L})/iu;
 /** What somebody is: « vous êtes informaticien de métier ». */
 const SELF = /\b(?:vous êtes|je suis|êtes-vous|de (?:métier|profession|formation))\b/iu;
 
