@@ -128,7 +128,7 @@ function isWish({ tense, person, main, negated, word }: Verb): boolean {
 
 /** Whether a sentence begins with an act (« créer », « création ») or speaks of what will be. */
 export function promises({ text, found }: Annotated, verbs: readonly Verb[] = verbsOf(text)): boolean {
-  if (verbs.some(isPromise) || isNamedBehind(text, verbs) || INFINITIVE.test(tokenise(text).words[0] ?? '')) return true;
+  if (verbs.some(isPromise) || isNamedBehind(text, verbs) || isPraisedBehind(text) || INFINITIVE.test(tokenise(text).words[0] ?? '')) return true;
   const lead = leadOf(text);
   return found.some(
     ({ from, start, purpose }) => (from <= 1 || (start >= lead && start <= lead + 3)) && purpose.of === 'ladder' && ACTS.has(purpose.rung),
@@ -140,6 +140,15 @@ function isNamedBehind(text: string, verbs: readonly Verb[]): boolean {
   const colon = THINGS.exec(text)?.index ?? -1;
   const told = verbs.filter(isTold);
   return told.length > 0 && told.every(({ tense, person, negated, end }) => tense === 'present' && person === 'they' && !negated && end <= colon);
+}
+
+/** « Un médecin par écran, une infirmière à côté : la santé revient au village »: what there will be, then what comes of it. */
+function isPraisedBehind(text: string): boolean {
+  const colon = text.search(/\s?:\s/u);
+  if (colon < 0 || !THING_FIRST.test(text)) return false;
+  const first = text.slice(0, colon);
+  const rest = verbsOf(text.slice(colon));
+  return first.split(/\s+/u).length >= 3 && !tells(first, verbsOf(first)) && !rest.some(({ negated, tense }) => negated || tense !== 'present');
 }
 
 /** Where what is said begins, behind a label: « Printemps 2026 — », « Jour 30 : », « École : », « 14 h. ». */
@@ -156,9 +165,10 @@ const STATES = new Set(
 );
 /** Verbs by which one wishes or thinks about something, from their beginning: « nous examinerons », « on aimerait ». */
 const PONDERS =
-  /^(?:voul(?:ons|ais|ions|ez)|veux|veut|voudr|souhait|aim(?:e|ons|er)|reflechi|etudi|envisag|examin|esper|espere|reve|revons|prefer|croyons|crois|pens(?:e|ons|er)|imagin|comptons|compte|tenterons|tenterai|tentera|tente|essaier|essayer|essaye|tendr|defendr|plaid|milit|inciter|incitons|encourag|favoris|efforc|tach(?:er|ons)|battr|bats|bataill|contribu|convainc|oeuvr|insist|milit)/u;
+  /^(?:voul(?:ons|ais|ions|ez)|veux|veut|voudr|souhait|aim(?:e|ons|er)|reflechi|etudi|envisag|examin|esper|espere|reve|revons|prefer|croyons|crois|pens(?:e|ons|er)|imagin|comptons|compte|tenterons|tenterai|tentera|tente|essaier|essayer|essaye|tendr|defendr|plaid|milit|inciter|incitons|encourag|favoris|efforc|tach(?:er|ons)|battr|bats|bataill|contribu|convainc|oeuvr|insist|appuier|appuyer|interpell|alert|sollicit|reclam|soutiendr|soutenons)/u;
 /** What stands behind a colon, without a verb. */
 const THINGS = new RegExp(String.raw`:\s(?:une?|des|${COUNT}|\d+)\s(?!\p{L}*[,:]?\s?(?:qui|que|dont|où)(?!\p{L}))[^:?!]{3,}$`, 'iu');
+const THING_FIRST = new RegExp(String.raw`^\W*(?:une?|des|${COUNT})\s(?!\p{L}+\s(?:à l['’]abandon|en panne|sans|illisible|muet|vide|vieux|vieilli)|\p{L}+s?\s+sur\s)\p{L}`, 'iu');
 const INFINITIVE = /^(?!hier$|cher$)(?:\p{L}{2,}(?:er|ir|ettre|endre|ondre|uire|ivre)|faire|refaire|inscrire|dire)$/u;
 const WISHES = /voul|souhait|ambition|objectif|pla|croyons|pensons|doi|dev|faut/iu;
 /** A wish in the first person governs what it wishes for: « je veux que chacun puisse », « on aimerait que ». */
@@ -169,13 +179,13 @@ const PONDERED =
   /(?<!\p{L})(?:étude|etude|réflexion|reflexion|idée|idee|question|piste|possibilité|possibilite|opportunité|hypothèse)(?!\p{L})(?:(?!\p{L}+r(?:a|ont)\b)[^.;:]){0,60}(?<!\p{L})(?:sera|seront|mérite|merite)(?!\p{L})|\b(?:sera|seront)\s+(?:\p{L}+\s)?(?:étudié|etudi|envisagé|envisage|examiné|examine|exploré)|\b(?:engager|lancer|mener|ouvrir|conduir)\p{L}*\s+(?:une?|la|des)\s+(?:\p{L}+\s)?(?:réflexion|reflexion|étude|etude|débat|debat)s?(?!\p{L})|\b(?:nous|on|je)\s+(?:verr|regarder|cherch|discuter|réfléchir|reflechir)(?:ons|ai|a|erons)\s+(?:avec\s[^,.;]{0,50}\s)?(?:s['’]|(?:si|comment|à|a|quel|ce qu)(?!\p{L}))/iu;
 /** What one stays minded of: « nous serons attentifs », « je tiens à ce que », « voilà notre souhait ». */
 const MINDED =
-  /(?<!\p{L})(?:serons|serai|sera|resterons|resterai|restera|demeurerons|sommes|suis|restons)\s+(?:\p{L}+\s)?(?:attentif|vigilant|exigeant|favorable|à l['’][ée]coute|soucieu)|(?<!\p{L})(?:tiens|tenons)\s+(?:\p{L}+\s)?à(?!\p{L})|(?<!\p{L})(?:veillerons|veillerai|veillera)\s+(?:\p{L}+\s)?[àa](?:\s+ce)?(?!\p{L})|(?:notre|mon|le|un)\s+(?:souhait|vœu|voeu|rêve|reve|espoir|idéal|ideal)(?!\p{L})|(?<!\p{L})(?:notre|mon|nos)\s+(?:volonté|volonte|ambition|objectif)s?\s*(?:[:.]|$|est|sera)|(?<!\p{L})faudra\s+(?:convaincre|obtenir|négocier|negocier|réfléchir|reflechir)/iu;
+  /(?<!\p{L})(?:serons|serai|sera|resterons|resterai|restera|demeurerons|sommes|suis|restons)\s+(?:\p{L}+\s)?(?:attentif|vigilant|exigeant|favorable|à l['’][ée]coute|soucieu)|(?<!\p{L})(?:tiens|tenons)\s+(?:\p{L}+\s)?à(?!\p{L})|(?<!\p{L})(?:veillerons|veillerai|veillera)\s+(?:\p{L}+\s)?[àa](?:\s+ce)?(?!\p{L})|(?:notre|mon|le|un)\s+(?:souhait|vœu|voeu|rêve|reve|espoir|idéal|ideal)(?!\p{L})|(?<!\p{L})(?:notre|mon|nos)\s+(?:volonté|volonte|ambition|objectif)s?\s*(?:[:.]|$|est|sera)|(?<!\p{L})(?:fer(?:ons|ai|a)|mettr(?:ons|ai|a))\s+tout\s+(?:pour|en\s)|(?<!\p{L})(?:notre|mon) (?:possible|mieux)(?!\p{L})|^\W*vers une?(?!\p{L})|(?<!\p{L})faudra\s+(?:convaincre|obtenir|négocier|negocier|réfléchir|reflechir)/iu;
 /** Headings below which things are told: how it is today, what people said. */
 const TOLD_BELOW =
   /^\W*(?:\d+\W+)?(?:(?:le|les|nos?|notre|un)\s+)?(?:aujourd['’]?hui|constats?|situation|état des lieux|etat des lieux|problèmes?|problemes?|diagnostic|hier|ce qui (?:ne va pas|cloche|manque|existe)|ce que (?:vous (?:nous )?(?:dites|avez dit)|nous (?:avons (?:vu|entendu|trouvé)|constatons|voyons))|où en (?:est-on|sommes-nous))(?!\p{L})[^,:]{0,30}$/iu;
 /** What somebody else must do: one asks, presses, goes and fetches; that is a wish however firmly it is said. */
 const PRESSES =
-  /\b(?:ne |n['’])(?:l[âa]ch|quitt)\p{L}*\s+pas\s.{0,20}op[ée]rateurs?(?!\p{L})|\b(?:demand|réclam|reclam|obten|obtien|exig|press|plaid|harc[èe]l|insist|relanc|sollicit|interpell|négoci|negoci)\p{L}*\b.{0,60}\b(?:opérateurs?|operateurs?|l['’][éeÉE]tat|préfet|prefet|préfecture|département|departement|région|région|agglo\p{L}*|métropole|metropole|intercommunalité|syndicat|gouvernement|ministre|la poste|la sncf|l['’]ars)(?!\p{L})|\bremuer\p{L}* ciel|\b(?:ira|iront|irons|irai|va|vais|allons)\s+(?:\p{L}{1,3}\s|l['’])?(?:voir|chercher|taper|frapper|réclamer|reclamer|défendre|defendre|demander|plaider|batailler|remuer)(?!\p{L})/iu;
+  /\b(?:ne |n['’])(?:l[âa]ch|quitt)\p{L}*\s+pas\s.{0,20}op[ée]rateurs?(?!\p{L})|\b(?:demand|réclam|reclam|obten|obtien|exig|press|plaid|harc[èe]l|insist|relanc|sollicit|interpell|négoci|negoci|saisi|alert|écri|convain)\p{L}*\b.{0,60}\b(?:opérateurs?|operateurs?|l['’][éeÉE]tat|préfet|prefet|préfecture|département|departement|région|région|agglo\p{L}*|métropole|metropole|intercommunalité|syndicat|gouvernement|ministre|médiateur|arcep|orange|la poste|la sncf|l['’]ars)(?!\p{L})|\bremuer\p{L}* ciel|\b(?:ira|iront|irons|irai|va|vais|allons)\s+(?:\p{L}{1,3}\s|l['’])?(?:voir|chercher|taper|frapper|réclamer|reclamer|défendre|defendre|demander|plaider|batailler|remuer)(?!\p{L})/iu;
 /** What stands before a verb that says what for: « pour faciliter ». */
 const PURPOSE =
   /\b(?:pour(?: tout| mieux| y| les?| la)?|afin d['’e]|afin de|permettant d['’e]|permettre d['’e]|permettant de|permettre de|permettra de|permettra d['’])\s*$/iu;
@@ -197,7 +207,7 @@ const SHARE = /^\P{L}*(?:une?|deux|trois|quatre)\s+\p{L}+\s+sur\s+(?:deux|trois|
 
 /** Whether a sentence tells how things are or were: by a verb that a pronoun or a denial makes sure, else by the words that are known for it. */
 function tells(text: string, verbs: readonly Verb[]): boolean {
-  return verbs.some(isTold) || ALREADY.test(text) || HAS.test(text) || tellsHowThingsAre(text);
+  return verbs.some(isTold) || ALREADY.test(text) || HAS.test(text) || PAID.test(text) || tellsHowThingsAre(text);
 }
 
 function isTold({ tense, person, main, negated, word }: Verb): boolean {
@@ -211,6 +221,9 @@ function isTold({ tense, person, main, negated, word }: Verb): boolean {
 /** « a du bon », « a trois écoles »: what somebody has. Where a text has no accents, « a la » may be « à la ». */
 const HAS =
   /(?<!(?<!\p{L})(?:qu|que|qui|dont|où|ou|si|quand|y)(?!\p{L})[^,;:]{0,40})(?<=\p{L}\s(?:en\s|y\s)?)a\s+(?:(?:toujours|bien|aussi|encore)\s+)?(?:du|de)\s/u;
+/** « La ville a paye un site »: without accents « a » before these is no « à ». */
+const PAID =
+  /(?<=\p{L}{2}\s)a\s+(?:(?:deja|aussi|bien|donc|meme|encore)\s+)?(?:paye|achete|installe|depense|promis|mis|dit|fait|ete|coupe|ferme|ouvert|ecrit|envoye|recu|perdu|vendu|signe|pose|lance|cree|annonce|oublie|laisse|abandonne|refuse|supprime|equipe|bloque|gaspille|jete|casse|obtenu|choisi|decide|vote|prefere)(?=\s+(?:un|une|des|du|de|les|la|le|l|\d|pour|par|en|sur|que|trop|son|sa|ses|\p{L}+\s+(?:mille|cent|euros))(?!\p{L}))/u;
 /** What is so already: « finance déjà », « voilà six ans que ». */
 const ALREADY = /(?<!(?<!\p{L})(?:qu|que|qui|dont|où|ou)(?!\p{L})[^,;:]{0,40})(?<!\p{L})(?:déjà|deja)(?!\p{L})|^\P{L}*(?:voilà|voila|cela fait|ça fait|ca fait)\s+\p{L}+|\b(?:on|qui)\s+\p{L}+\s+(?:encore|toujours|partout)\b/iu;
 

@@ -22,7 +22,7 @@ export function saysWhen(heading: string): boolean {
 const ENUMERATES = /^\W*\d{1,3}\s?(?:[.)/°:-]\s?)?(?=(?:une?|des|du|de|le|la|les|l['’]|d['’]|\p{L}+(?:er|ir|tre|dre|ire))(?!\p{L}))/iu;
 /** « depuis 2019 », « signé en 2022 », « achetées en 2018 ». */
 const OVER =
-  /\b(?:depuis|jusqu['’]en)\s+(?:\p{L}+\s+)?20[0-2]\d\b|\p{L}+(?:é|i|u|is|it|ert)e?s?\s+(?:en|depuis)\s+20(?:[01]\d|2[0-5])\b|\b(?:promesse|compte|bilan|rapport)\s+(?:de\s+)?20\d\d|\b(?:programme|projet|mandat)\s+20\d\d\s?[-–\/]\s?20\d\d/giu;
+  /\b(?:depuis|jusqu['’]en)\s+(?:\p{L}+\s+)?20[0-2]\d\b|\p{L}+(?:é|i|u|is|it|ert)e?s?\s+(?:en|depuis)\s+20(?:[01]\d|2[0-5])\b|\b(?:promesse|compte|bilan|rapport)\s+(?:de\s+)?20\d\d|^\W*(?:adieu|fini[es]?|terminé[es]*|plus de)\s[^:;,.]*|\b(?:programme|projet|mandat)\s+20\d\d\s?[-–\/]\s?20\d\d/giu;
 /** What is more than so much, or less: « chaque facture de plus de mille euros ». */
 const THRESHOLD =
   /\b(?:(?:de|à)\s+(?:plus|moins)\s+de|(?:supérieur|inférieur|superieur|inferieur)e?s?\s+à)\s+[\p{L}\d\s.,\u00a0\u202f]{1,14}?(?:€|euros?|ans?)(?!\p{L})/giu;
@@ -83,6 +83,6 @@ const EXACT: readonly RegExp[] = [
 const ASIDE = /(?<!\p{L})(?:qui|que|dont)\s[^,;:]*/giu;
 /** How often: « quatre par an », « tous les quinze jours »; « chaque nuit », « chaque année » and a weekday count nothing. */
 const OFTEN: readonly RegExp[] = [
-  new RegExp(String.raw`(?<!\p{L})(?:une?|${COUNT}|\d+)\s+par\s+(?:semaine|mois|an|trimestre)\b`, 'iu'),
+  new RegExp(String.raw`(?<!\p{L})(?:(?:${COUNT}|\d+)\s+fois\s+(?:l['’]an|dans l['’]ann[ée]e)|(?:une?|${COUNT}|\d+)\s+par\s+(?:semaine|mois|an|trimestre))(?!\p{L})`, 'iu'),
   new RegExp(String.raw`\b(?:tous les (?:mois|ans|trimestres)|toutes les semaines|(?:tous|toutes) les (?:${COUNT}|\d+)\s+(?:jours|semaines|mois|ans))(?!\p{L})`, 'iu'),
 ];
