@@ -37,6 +37,8 @@ export interface Standing {
   readonly names: boolean;
   /** The words of the heading above, which may say when. */
   readonly heading: string;
+  /** The introduction of the list that it is an item of: « Nous étudierons : », « Ce qui ne va pas : ». */
+  readonly introduction?: string;
   /** Whether the document tells a day to come as if it were now: its present promises. */
   readonly told?: boolean;
   /** Whether it stands above others, as a heading or the introduction of a list: unless it promises itself, it only names them. */
@@ -51,12 +53,12 @@ export interface Standing {
  */
 export function commitmentOf(
   sentence: Annotated,
-  { past, names, heading, told = false, above = false, goesOn = false }: Standing,
+  { past, names, heading, introduction = '', told = false, above = false, goesOn = false }: Standing,
 ): Commitment {
   const { text, found } = sentence;
   const verbs = verbsOf(text);
   const promising = promises(sentence, verbs);
-  if (past || /\?\s*»?\s*$/u.test(text) || INDICATOR.test(text) || (above && !promising)) return 0;
+  if (past || DONE.test(introduction) || /\?\s*»?\s*$/u.test(text) || INDICATOR.test(text) || (above && !promising)) return 0;
   const rungs = (rung: string): readonly Found[] => found.filter(({ purpose }) => purpose.of === 'ladder' && purpose.rung === rung);
   const measures = rungs('measure');
   const governs = (one: Found): boolean => !PURPOSE.test(text.slice(0, one.start)) && !/\bpas\s+$/iu.test(text.slice(0, one.start));
@@ -69,13 +71,13 @@ export function commitmentOf(
   if (told && !BEHIND.test(text)) return exact ? 3 : 2;
   const dated = saysWhen(heading) && !PERFECT.test(text);
   const wishing = (WISH.test(text) || PONDERED.test(text) || MINDED.test(text) || verbs.some(isWish)) && !isSpeltOut(text, verbs);
-  if (!dated && !promising && (goesOn || rungs('record').length > 0 || TOLD_BELOW.test(heading) || tells(text, verbs))) {
+  if (!dated && !promising && (goesOn || rungs('record').length > 0 || [heading, introduction].some((line) => TOLD_BELOW.test(line)) || tells(text, verbs))) {
     return wishing || intentions.some(({ start, end }) => WISHES.test(text.slice(start, end))) ? 1 : 0;
   }
   const first = [...measures, ...intentions, ...courses].sort((a, b) => a.from - b.from)[0];
   const acting = acts(text, verbs, [...intentions, ...courses]);
   // What comes first governs: « étudier la création » is an intention, « créer un plan pour améliorer » a measure. A later act in the future outdoes a need that is told before it.
-  if (wishing && !acting) return 1;
+  if ((wishing || [heading, introduction].some((line) => WISHED_BELOW.test(line))) && !acting) return 1;
   if (first !== undefined && intentions.includes(first) && !acting) return 1;
   if (first !== undefined && courses.includes(first) && !names && measures.length === 0) return 1;
   return exact ? 3 : 2;
@@ -183,6 +185,11 @@ const MINDED =
 /** Headings below which things are told: how it is today, what people said. */
 const TOLD_BELOW =
   /^\W*(?:\d+\W+)?(?:(?:le|les|nos?|notre|un)\s+)?(?:aujourd['’]?hui|constats?|situation|état des lieux|etat des lieux|problèmes?|problemes?|diagnostic|hier|ce qui (?:ne va pas|cloche|manque|existe)|ce que (?:vous (?:nous )?(?:dites|avez dit)|nous (?:avons (?:vu|entendu|trouvé)|constatons|voyons))|où en (?:est-on|sommes-nous))(?!\p{L})[^,:]{0,30}$/iu;
+/** Lines below which things are only thought of: « Nous étudierons : », « À l’étude », « Ce que nous aimerions », « Nos rêves ». */
+const WISHED_BELOW =
+  /^\W*(?:(?:et\s)?(?:nous|on|je)\s(?:étudi|etudi|réfléchi|reflechi|envisag|examin|souhait|aimeri|voudri|rêv|rev(?:e|ons))|j['’]aimerais|(?:à|a) (?:l['’])?[ée]tud|(?:nos|mes|des|les)\s(?:rêves|reves|souhaits|pistes|vœux|voeux|idées (?:à|a) [ée]tudier)|ce (?:que|à quoi|qu['’])\s?(?:nous|on|j['’]|je)\s?(?:aimeri|voudri|réfléchi|étudi))/iu;
+/** Introductions of what lies behind: « Ce que nous avons fait : ». */
+const DONE = /^\W*(?:ce que nous avons (?:fait|réalisé|realise|obtenu)|déjà (?:fait|réalisé)|deja (?:fait|realise)|(?:nous|on)\s(?:avons|a)\s\p{L}+(?:é|e|i|u|is|it)\s*:)/iu;
 /** What somebody else must do: one asks, presses, goes and fetches; that is a wish however firmly it is said. */
 const PRESSES =
   /\b(?:ne |n['’])(?:l[âa]ch|quitt)\p{L}*\s+pas\s.{0,20}op[ée]rateurs?(?!\p{L})|\b(?:demand|réclam|reclam|obten|obtien|exig|press|plaid|harc[èe]l|insist|relanc|sollicit|interpell|négoci|negoci|saisi|alert|écri|convain)\p{L}*\b.{0,60}\b(?:opérateurs?|operateurs?|l['’][éeÉE]tat|préfet|prefet|préfecture|département|departement|région|région|agglo\p{L}*|métropole|metropole|intercommunalité|syndicat|gouvernement|ministre|médiateur|arcep|orange|la poste|la sncf|l['’]ars)(?!\p{L})|\bremuer\p{L}* ciel|\b(?:ira|iront|irons|irai|va|vais|allons)\s+(?:\p{L}{1,3}\s|l['’])?(?:voir|chercher|taper|frapper|réclamer|reclamer|défendre|defendre|demander|plaider|batailler|remuer)(?!\p{L})/iu;
