@@ -1,10 +1,10 @@
 import { tokenise } from '@beffroi/reading';
 
 /** Who does what a verb says, as far as a pronoun tells: the list (`we`), anybody (`one`), who reads (`you`), somebody else (`they`); `named` where no pronoun stands before it. */
-export type Person = 'we' | 'one' | 'you' | 'they' | 'named';
+type Person = 'we' | 'one' | 'you' | 'they' | 'named';
 
 /** When it is done, and whether it is only thought of. */
-export type Tense = 'present' | 'future' | 'conditional' | 'imperfect' | 'perfect';
+type Tense = 'present' | 'future' | 'conditional' | 'imperfect' | 'perfect';
 
 /** One verb of a sentence that has a person and a tense. */
 export interface Verb {
@@ -44,7 +44,9 @@ const DEPENDS = setOf('qui que qu dont ou si quand lorsque lorsqu comme comment 
 const REPORTS =
   /^(?:dis?t?|disent|disait|promet|promettait|promettent|promis|annonc\p{L}*|assur(?:e|ent|ait)|affirm\p{L}*|jur(?:e|ent|ait)|cro(?:is|it|yons|ient)|pens(?:e|ent|ons|ait)|esper\p{L}*|raconte|racontait|parait)$/u;
 const NEGATIONS = setOf('pas plus jamais rien guere personne aucun aucune');
-const ADVERBS = setOf('deja bien aussi toujours enfin meme trop souvent encore donc jamais pas plus beaucoup peu vraiment tout ainsi toutefois alors');
+const ADVERBS = setOf(
+  'deja bien aussi toujours enfin meme trop souvent encore donc jamais pas plus beaucoup peu vraiment tout ainsi toutefois alors',
+);
 const AUXILIARIES = setOf('ai as a avons avez ont suis es est sommes etes sont');
 /** « camera », « vrai », « environs » end as futures do. */
 const NO_FUTURE = setOf(
@@ -87,7 +89,10 @@ export function verbsOf(whole: string): Verb[] {
     let at = i + 1;
     while (at < words.length && breaks[at] === 0 && CLITICS.has(words[at]!) && !(words[at] === 'en' && words[at + 1] === 'ligne')) at++;
     const tense = at < words.length && breaks[at] === 0 ? tenseOf(words, at, words[i]!) : null;
-    if (tense !== null) add(at, i, person, tense);
+    // « on va se battre »: what follows is done, later.
+    const later = tense === 'present' && (person === 'we' || person === 'one') && NEAR.has(words[at]!) ? infinitiveAt(words, at + 1) : null;
+    if (later !== null) add(later, i, person, 'future');
+    else if (tense !== null) add(at, i, person, tense);
   }
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
@@ -95,7 +100,8 @@ export function verbsOf(whole: string): Verb[] {
     if ((word === 'ne' || word === 'n') && i + 1 < words.length) {
       let at = i + 1;
       while (at < words.length && CLITICS.has(words[at]!)) at++;
-      if (at < words.length && !NEGATIONS.has(words[at]!) && !/(?:er|ir|re)$/u.test(words[at]!)) add(at, i, 'named', endingOf(words[at]!) ?? 'present');
+      if (at < words.length && !NEGATIONS.has(words[at]!) && !/(?:er|ir|re)$/u.test(words[at]!))
+        add(at, i, 'named', endingOf(words[at]!) ?? 'present');
     } else if (isFuture(word) && !isNoun(words, breaks, i)) add(i, i, 'named', 'future');
     else if (isConditional(word) && !isNoun(words, breaks, i)) add(i, i, 'named', 'conditional');
     else if (IMPERFECT.test(word) && !NO_IMPERFECT.has(word) && !isNoun(words, breaks, i)) add(i, i, 'named', 'imperfect');
@@ -104,7 +110,7 @@ export function verbsOf(whole: string): Verb[] {
 }
 
 /** Whether a word says what will be done. */
-export function isFuture(word: string): boolean {
+function isFuture(word: string): boolean {
   return FUTURE.test(word) && !NO_FUTURE.has(word);
 }
 
@@ -123,6 +129,15 @@ function endingOf(word: string): Tense | null {
 const BEFORE_NOUNS = setOf('le la un une du au ce cet cette ma mon sa son notre votre leur des ces chaque aucun aucune');
 function isNoun(words: readonly string[], breaks: Uint8Array, at: number): boolean {
   return at > 0 && breaks[at] === 0 && BEFORE_NOUNS.has(words[at - 1]!) && !/^(?:la|le|leur)$/u.test(words[at - 1]!);
+}
+
+const NEAR = setOf('va vais allons');
+
+/** The infinitive behind a verb, over what may stand between. */
+function infinitiveAt(words: readonly string[], from: number): number | null {
+  let at = from;
+  while (at < words.length && at < from + 4 && (CLITICS.has(words[at]!) || ADVERBS.has(words[at]!))) at++;
+  return /(?:er|ir|re|oir)$/u.test(words[at] ?? '') ? at : null;
 }
 
 const NOUN_BEFORE = setOf('une la chaque par toute autre seule cette d de premiere meme quelque aucune derniere en pour a grande');
@@ -147,9 +162,18 @@ function tenseOf(words: readonly string[], at: number, subject: string): Tense |
     if (!/(?:ez|etes|faites|dites)$/u.test(word)) return null;
   } else if (NO_VERB.has(word) && !(word === 'a' && subject !== 'personne' && subject !== 'rien')) return null;
   if (ending !== null) return ending;
-  if (/^(?:je|j|nous|vous|tu)$/u.test(subject) && /(?:[^f]ais|ions|iez)$/u.test(word) && !/^(?:sais|vais|connais|plais|nais|hais)$/u.test(word)) return 'imperfect';
+  if (
+    /^(?:je|j|nous|vous|tu)$/u.test(subject) &&
+    /(?:[^f]ais|ions|iez)$/u.test(word) &&
+    !/^(?:sais|vais|connais|plais|nais|hais)$/u.test(word)
+  )
+    return 'imperfect';
   if ((subject === 'personne' || subject === 'rien') && !/(?:e|t|d|a)$|^pourra/u.test(word)) return null;
-  if (subject === 'personne' && /^(?:agee|seule|isolee|handicapee|malade|physique|morale|referente|dediee|formee|ressource|chargee|responsable)$/u.test(word)) return null;
+  if (
+    subject === 'personne' &&
+    /^(?:agee|seule|isolee|handicapee|malade|physique|morale|referente|dediee|formee|ressource|chargee|responsable)$/u.test(word)
+  )
+    return null;
   if (/^(?:celui|celle|celles|ceux)$/u.test(subject) && !/^(?:a|est|fait|sait|peut|veut)$/u.test(word)) return null;
   return AUXILIARIES.has(word) && hasParticiple(words, at) ? 'perfect' : 'present';
 }
@@ -158,7 +182,13 @@ function hasParticiple(words: readonly string[], at: number): boolean {
   let next = at + 1;
   while (next < words.length && ADVERBS.has(words[next]!)) next++;
   const word = words[next] ?? '';
-  return /^(?:ai|as|a|avons|avez|ont)$/u.test(words[at]!) && /\p{L}{2,}(?:e|i|u|is|it|ert)e?s?$/u.test(word) && !/^(?:une|le|les|ete|des|deux|cette|notre|votre|quatre|entre|comme|autre|chaque|mille|onze|douze|quinze|trente|personne|depuis|envie|qui|confiance|ici|droite?s?)$/u.test(word);
+  return (
+    /^(?:ai|as|a|avons|avez|ont)$/u.test(words[at]!) &&
+    /\p{L}{2,}(?:e|i|u|is|it|ert)e?s?$/u.test(word) &&
+    !/^(?:une|le|les|ete|des|deux|cette|notre|votre|quatre|entre|comme|autre|chaque|mille|onze|douze|quinze|trente|personne|depuis|envie|qui|confiance|ici|droite?s?)$/u.test(
+      word,
+    )
+  );
 }
 
 /** Whether the verb is denied: « ne … pas »; in plain talk « on capte rien ». */
