@@ -63,6 +63,7 @@ export function assessProgramme(documents: readonly (DocumentReading | null)[]):
           : commitmentOf(annotated, {
               past: view.past || prompts.has(sentence.block) || columns.tells(sentence.block),
               names: seen.themes.some((theme) => !ASIDE.has(theme)),
+              introduction: introductionOf(document.blocks, above, sentence.block),
               heading: columns.when(sentence.block) || dates.of(sentence.block, view.text),
               told,
               above: above.isAbove(sentence.block),
@@ -99,6 +100,12 @@ export function assessProgramme(documents: readonly (DocumentReading | null)[]):
     coverage: coverageOf(documents),
     sketch: sketchOf(texts),
   };
+}
+
+/** The words of the introduction of the list that a block is an item of; empty without one. */
+function introductionOf(blocks: readonly DocumentBlock[], above: Above, block: number): string {
+  const over = above.of(block);
+  return over !== null && blocks[block]!.kind === 'item' && above.leadsIn(over) ? blocks[over]!.text : '';
 }
 
 /** Themes that alone do not make a programme speak of digital matters: cameras. */
