@@ -22,6 +22,7 @@ export const agentsToolsOrganisation: Theme = {
   ],
   topic2014: null,
   names: [
+    '(former|formation|formerons) ~3 service ~3 (bureautique|informatique|numerique)',
     'meme fichier ~4 (service|accueil|etat civil)',
     '(papier|archive|dossier) ~6 base donnee',
     'messagerie ~3 releve',
@@ -83,6 +84,8 @@ export const agentsToolsOrganisation: Theme = {
   across: ['(convocation|compte rendu|bulletin paie) ~10 (mail|courriel|email)'],
   hints: ['agent municipal', 'agent municipaux', 'personnel municipal', 'administration municipale'],
   not: [
+    '(remplacer|remplacera|remplaceront|remplace) ~3 agent',
+    'logiciel ~4 libre',
     'conseillere numerique',
     'agent conversationnel',
     'messagerie ~1 (souveraine|chiffree)',

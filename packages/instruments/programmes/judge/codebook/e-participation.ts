@@ -69,6 +69,7 @@ export const eParticipation: Theme = {
     'avis',
   ],
   not: [
+    'vote ~2 conseil ~4 (publie|publiee)',
     'permis internet ~8 seance',
     'vote ~2 elu',
     'reunion service',

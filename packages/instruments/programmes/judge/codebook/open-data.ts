@@ -24,6 +24,7 @@ export const openData: Theme = {
   ],
   topic2014: 'open data',
   names: [
+    'vote ~4 (publie|publiee) ~3 (en ligne|internet|site)',
     'fichier ~2 (ville|commune) ~3 (public|publique|ouvert)',
     'fichier ~3 (prendre|recuperer|telecharger) ~2 (libre|librement)',
     '(carte|tableau|page) ~2 (en ligne|internet) ~4 (depense|subvention|marche public)',

@@ -27,6 +27,7 @@ export const smartCityIot: Theme = {
   ],
   topic2014: 'smart city',
   names: [
+    '(guidage|flechage|jalonnement) ~3 (place|parking|stationnement)',
     'place ~4 libre ~3 (carte|appli|telephone|ecran)',
     '(saura|sait|connaitra) ~2 temps reel',
     'temps reel ~4 (consomme|consommation)',

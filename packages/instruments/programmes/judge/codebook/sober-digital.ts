@@ -28,6 +28,7 @@ export const soberDigital: Theme = {
   ],
   topic2014: null,
   names: [
+    'ordinateur ~2 (reforme|declasse) ~4 (association|famille|ecole)',
     'enseigne (video|numerique|lumineuse publicitaire)',
     '(appareil|telephone|ordinateur) ~6 (batterie|reparable)',
     '(changer|changera|remplacer|remplacera|jeter|jettera|jetterons) ~3 ordinateur ~3 (marche|fonctionne)',

@@ -30,6 +30,7 @@ export const websiteApp: Theme = {
   ],
   topic2014: 'services',
   names: [
+    '(avis|annonce|message) ~3 mairie ~6 (telephone|portable)',
     '(repondrons|repondra|repondre|repondrai) ~2 reseaux',
     'message vocal ~4 (previendra|previent|canicule|crue|alerte)',
     '(video|photo) ~6 compte ~1 (ville|commune)',

@@ -656,6 +656,7 @@ const FRAME_SLOTS = {
   ],
   phones: ['(portable|telephone|telephone portable|reseaux sociaux)'],
   away: [
+    '(eteint|eteinte)',
     '(cartable|sac)',
     '(boite|armoire|tiroir)', '(casier|dort|range|rangee|pochette|interdit|interdire|abime|abiment|abimer|danger)'],
   heat: ['(chaleur|chauffage|{chauffer}|chauffera|chauffee)'],
@@ -956,6 +957,7 @@ const FRAME_SLOTS = {
     'en servir',
   ],
   'trained-staff': [
+    '(former|formation|formerons) ~1 (tous|toutes) ~1 service',
     '(agent|personnel|equipe|secretaire|employe|elu) ~3 (forme|formee|former|formation)',
     '(former|formation|formerons) ~3 (agent|personnel|equipe|secretaire|employe|elu)',
   ],
@@ -1048,6 +1050,7 @@ const FRAME_SLOTS = {
   ],
   'page-there': ['page ~2 (toile|internet|net|web|facebook|instagram|reseaux)'],
   wired: [
+    'connexion ~1 (rapide|stable|fiable)',
     '({brancher}|{cabler}|{connecter}|{relier}|{raccorder}) ~5 reseau',
     '({cabler}|cablage|cables)',
     'reseau (filaire|local)',
