@@ -28,6 +28,7 @@ export const soberDigital: Theme = {
   ],
   topic2014: null,
   names: [
+    '(telephone|portable) ~1 eteint ~3 (college|ecole|classe|cantine)',
     'ordinateur ~2 (reforme|declasse) ~4 (association|famille|ecole)',
     'enseigne (video|numerique|lumineuse publicitaire)',
     '(appareil|telephone|ordinateur) ~6 (batterie|reparable)',

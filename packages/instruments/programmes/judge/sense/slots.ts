@@ -656,7 +656,6 @@ const FRAME_SLOTS = {
   ],
   phones: ['(portable|telephone|telephone portable|reseaux sociaux)'],
   away: [
-    '(eteint|eteinte)',
     '(cartable|sac)',
     '(boite|armoire|tiroir)', '(casier|dort|range|rangee|pochette|interdit|interdire|abime|abiment|abimer|danger)'],
   heat: ['(chaleur|chauffage|{chauffer}|chauffera|chauffee)'],
