@@ -18,7 +18,8 @@ export const agentsToolsOrganisation: Theme = {
   ],
   nearMisses: [
     'Moins de papier glacé dans la communication.',
-    'Former les agents à l’accueil.', 'Moderniser l’administration et valoriser ses agents.',
+    'Former les agents à l’accueil.',
+    'Moderniser l’administration et valoriser ses agents.',
   ],
   topic2014: null,
   names: [

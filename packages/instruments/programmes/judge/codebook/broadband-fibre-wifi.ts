@@ -20,7 +20,9 @@ export const broadbandFibreWifi: Theme = {
   nearMisses: [
     'Une antenne de la police dans le quartier.',
     'Un débit de boisson rouvrira sur la place.',
-    'La fibre artistique de nos habitants.', 'Un réseau de chaleur au bois.', 'Un numéro vert et un réseau d’entraide.',
+    'La fibre artistique de nos habitants.',
+    'Un réseau de chaleur au bois.',
+    'Un numéro vert et un réseau d’entraide.',
   ],
   topic2014: 'broadband',
   names: [

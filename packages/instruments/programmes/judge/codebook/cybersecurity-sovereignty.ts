@@ -18,7 +18,8 @@ export const cybersecuritySovereignty: Theme = {
   ],
   nearMisses: [
     'Un bateau de pirates pour le square.',
-    'La souveraineté alimentaire de notre territoire.', 'Notre association respecte le RGPD pour votre adresse de courriel.',
+    'La souveraineté alimentaire de notre territoire.',
+    'Notre association respecte le RGPD pour votre adresse de courriel.',
   ],
   topic2014: null,
   names: [

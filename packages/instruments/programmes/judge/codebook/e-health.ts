@@ -18,7 +18,8 @@ export const eHealth: Theme = {
   ],
   nearMisses: [
     'Un annuaire des médecins, sur papier.',
-    'Une maison de santé pluridisciplinaire.', 'Un bus de santé ira de village en village.',
+    'Une maison de santé pluridisciplinaire.',
+    'Un bus de santé ira de village en village.',
   ],
   topic2014: 'e-health',
   names: [

@@ -18,7 +18,8 @@ export const eParticipation: Theme = {
   nearMisses: [
     'La signature électronique des marchés.',
     'Le cahier de liaison passera en ligne.',
-    'Un budget participatif de 5 % de l’investissement.', 'Des conseils de quartier et une boîte à idées à l’accueil.',
+    'Un budget participatif de 5 % de l’investissement.',
+    'Des conseils de quartier et une boîte à idées à l’accueil.',
   ],
   topic2014: null,
   names: [

@@ -19,7 +19,9 @@ export const economyStartups: Theme = {
   nearMisses: [
     'Les annonces d’emploi de la commune sur internet.',
     'Recruter deux conseillères numériques.',
-    'Une pépinière horticole.', 'Le hub de mobilité de la gare.', 'Des ateliers relais pour les artisans.',
+    'Une pépinière horticole.',
+    'Le hub de mobilité de la gare.',
+    'Des ateliers relais pour les artisans.',
   ],
   topic2014: null,
   names: [
@@ -73,7 +75,9 @@ export const economyStartups: Theme = {
   ],
   across: [
     'bureau ~1 (partager|louer|partage) ~10 (debit|fibre|connexion|imprimante|wifi|internet)',
-    '(capitale|ville) ~2 jeu video', 'pole ~18 numerique', 'formation (industrielle|professionnelle) ~4 numerique',
+    '(capitale|ville) ~2 jeu video',
+    'pole ~18 numerique',
+    'formation (industrielle|professionnelle) ~4 numerique',
   ],
   hints: ['incubateur', 'pepiniere', 'tiers lieu', 'tier lieu', 'commercant', 'attractivite'],
   not: [

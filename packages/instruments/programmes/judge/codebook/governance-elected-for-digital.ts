@@ -15,10 +15,7 @@ export const governanceElectedForDigital: Theme = {
     'Adopter un schéma directeur du numérique.',
     'Une délégation consacrée à la transition numérique.',
   ],
-  nearMisses: [
-    'Un responsable de la sécurité informatique.',
-    'Un adjoint à la jeunesse.', 'Stéphane, directeur informatique, 45 ans.',
-  ],
+  nearMisses: ['Un responsable de la sécurité informatique.', 'Un adjoint à la jeunesse.', 'Stéphane, directeur informatique, 45 ans.'],
   topic2014: null,
   names: [
     '(tenir|tiendra|pilotera|suivra) ~4 dossier ~1 numerique',

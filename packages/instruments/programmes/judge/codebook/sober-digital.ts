@@ -83,7 +83,7 @@ export const soberDigital: Theme = {
     '(prevention|sensibilisation|lutte) ~14 ecran',
     '(mobilier urbain|publicite) ~10 ecran',
   ],
-  hints: ['sobriete', 'reemploi', 'reconditionne', 'publicitaire' ],
+  hints: ['sobriete', 'reemploi', 'reconditionne', 'publicitaire'],
   not: [
     'responsable ~2 (securite|informatique)',
     '(elu|elue|adjoint|agent|personne) ~1 responsable',

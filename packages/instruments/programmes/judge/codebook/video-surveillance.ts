@@ -17,7 +17,8 @@ export const videoSurveillance: Theme = {
   ],
   nearMisses: [
     'Une caméra et un micro pour suivre le conseil de chez soi.',
-    'Une vidéothèque à la médiathèque.', 'Les séances du conseil seront filmées.',
+    'Une vidéothèque à la médiathèque.',
+    'Les séances du conseil seront filmées.',
   ],
   topic2014: null,
   names: [

@@ -25,7 +25,9 @@ export const memberMatter = rule({
     return members.flatMap(({ start, end }): readonly Sight[] => {
       if (named.some((one) => one.start < end && start < one.end)) return [];
       const within = new Map(
-        [...given.slots].map(([slot, some]) => [slot, some.filter((one) => one.start >= start && one.end <= end)] as const).filter(([, some]) => some.length > 0),
+        [...given.slots]
+          .map(([slot, some]) => [slot, some.filter((one) => one.start >= start && one.end <= end)] as const)
+          .filter(([, some]) => some.length > 0),
       );
       const helped = HELP_FOLLOWS.slots.find((some) => some.every((slot) => within.has(slot)));
       if (helped !== undefined) return helped.map((slot) => ({ theme: HELP_FOLLOWS.theme, at: within.get(slot)![0]!, weight: 2 }));

@@ -35,7 +35,8 @@ const THOSE = new RegExp(String.raw`${FUTURE}\s+(?:celles?|celui|ceux)\s`, 'iu')
 const ELLIPTIC =
   /^\P{L}*(?:cell?es? d|celui d|ceux d|(?:deux|trois|quatre|cinq|la plupart|certaine?s|aucune?) (?:sont|seront|ont|auront|n['’]))/iu;
 /** « Les subventions aussi, association par association », « Le bois de chauffage, pareil »: what is done with it was said before. */
-const ALSO = /^\P{L}*(?:et\s+)?(?:les?|la|l['’]|des?|nos|notre)\s*(?:[\p{L}'’-]+,?\s+){1,6}?(?:aussi|pareil|idem|également|egalement|de même|de meme)(?:\s*[,.;!]|\s*$)/iu;
+const ALSO =
+  /^\P{L}*(?:et\s+)?(?:les?|la|l['’]|des?|nos|notre)\s*(?:[\p{L}'’-]+,?\s+){1,6}?(?:aussi|pareil|idem|également|egalement|de même|de meme)(?:\s*[,.;!]|\s*$)/iu;
 /** Whether a sentence is for those who would rather have it otherwise: « Et le téléphone pour ceux qui préfèrent ». */
 export function prefers(text: string): boolean {
   return PREFERRING.test(text);

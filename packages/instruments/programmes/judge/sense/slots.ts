@@ -72,21 +72,32 @@ const FRAME_SLOTS = {
   elected: ['(elu|conseillers municipaux|conseiller municipal|conseil municipal)'],
   measures: ['(mesure|releve|resultat|donnee)'],
   /** Who is given a device. */
-  'equipped': ['(equiper|equipera|equiperons|equipe|equipee|preter|pret|pretera|preterons) ~6 (famille|foyer|etudiant)', '(famille|foyer|etudiant) ~3 (equipee|equipe)'],
+  equipped: [
+    '(equiper|equipera|equiperons|equipe|equipee|preter|pret|pretera|preterons) ~6 (famille|foyer|etudiant)',
+    '(famille|foyer|etudiant) ~3 (equipee|equipe)',
+  ],
   /** Laid open to all. */
-  'made-public': ['(affiche|affichee|publie|publiee|publier|publierons|publierai|publiera|publication|consultable|transparence|transparent|transparente)'],
+  'made-public': [
+    '(affiche|affichee|publie|publiee|publier|publierons|publierai|publiera|publication|consultable|transparence|transparent|transparente)',
+  ],
   /** Who is lost before a screen. */
-  'lost': [
+  lost: [
     '(allocation|impot|caf|retraite|pole emploi|france travail|ameli|prefecture)',
-    '(perdu|perdue|demuni|demunie|seul|seule|peur|difficulte|renonce|renoncent|aise|decroche|oublie|exclu|exclue|inclusion|fracture|illectronisme|honte)', '(savent|sait|peuvent|peut|ont|osent) ~1 pas', 'tout ~1 (est|faire|passe|numerique|internet|en ligne|dematerialise)'],
+    '(perdu|perdue|demuni|demunie|seul|seule|peur|difficulte|renonce|renoncent|aise|decroche|oublie|exclu|exclue|inclusion|fracture|illectronisme|honte)',
+    '(savent|sait|peuvent|peut|ont|osent) ~1 pas',
+    'tout ~1 (est|faire|passe|numerique|internet|en ligne|dematerialise)',
+  ],
   /** Making use of what was named. */
   'use-it': ['(en servir|en servent|en sert|en serve)'],
   /** A list of who is where. */
-  'directory': ['(annuaire|repertoire)'],
+  directory: ['(annuaire|repertoire)'],
   /** What is no screen. */
   'on-paper': ['(papier|affiche|vitrine|imprimee|porte porte)', 'boite ~1 lettre'],
   /** When the next bus comes. */
-  'bus-time': ['(bus|tram|tramway|car|arret|abri|abribus|voyageur) ~6 (temps reel|reel|reelle|attente|retard)', '(temps reel|reel|reelle|attente|passage) ~6 (bus|tram|arret|abri|voyageur)'],
+  'bus-time': [
+    '(bus|tram|tramway|car|arret|abri|abribus|voyageur) ~6 (temps reel|reel|reelle|attente|retard)',
+    '(temps reel|reel|reelle|attente|passage) ~6 (bus|tram|arret|abri|voyageur)',
+  ],
   /** So many for so many children. */
   'per-child': ['# enfant', '(par|pour) # enfant', 'chaque enfant'],
   /** What is of a trade or its firms. */
@@ -655,9 +666,7 @@ const FRAME_SLOTS = {
     '(moins|{demonter}|{interdire}|{retirer}|{limiter}|{reduire}|pas|ni|aucun|aucune|sans|fin|refus|publicitaire|{supprimer}|danger|abus|preserver|proteger)',
   ],
   phones: ['(portable|telephone|telephone portable|reseaux sociaux)'],
-  away: [
-    '(cartable|sac)',
-    '(boite|armoire|tiroir)', '(casier|dort|range|rangee|pochette|interdit|interdire|abime|abiment|abimer|danger)'],
+  away: ['(cartable|sac)', '(boite|armoire|tiroir)', '(casier|dort|range|rangee|pochette|interdit|interdire|abime|abiment|abimer|danger)'],
   heat: ['(chaleur|chauffage|{chauffer}|chauffera|chauffee)'],
   computing: [
     'chaleur ~2 informatique',
@@ -1083,9 +1092,7 @@ const FRAME_SLOTS = {
     '(firme|societe|entreprise|multinationale|groupe|fournisseur|serveur) ~2 (americain|americaine|etranger|etrangere|chinois|chinoise)',
   ],
   stuck: ['(ordinateur|systeme|reseau|serveur|informatique) ~3 (bloque|paralyse|tombe|tombent|tombait|arrete|eteint)'],
-  'carry-on': [
-    '(cellule crise|crise)',
-    '(plan|continuer|exercice|secours|reprise|repartir|travailler)'],
+  'carry-on': ['(cellule crise|crise)', '(plan|continuer|exercice|secours|reprise|repartir|travailler)'],
   recorded: ['(image|enregistrement|video|retransmission|debat)'],
   'net-pledge': ['(calendrier|operateur|echeance|promesse)'],
   counter: ['(comptoir|guichet|liquide|papier|vive voix|quelqu un)'],

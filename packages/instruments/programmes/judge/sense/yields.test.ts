@@ -26,8 +26,16 @@ describe('themes of one sentence', () => {
       'digital-inclusion',
     ]);
     expect(themesOf('Aider les habitants dans leurs démarches en ligne.')).toEqual(['digital-inclusion']);
-    expect(themesOf('Les conseils retransmis en direct et les comptes rendus publiés sur le site.')).toEqual(['open-data', 'e-participation']);
+    expect(themesOf('Les conseils retransmis en direct et les comptes rendus publiés sur le site.')).toEqual([
+      'open-data',
+      'e-participation',
+    ]);
     expect(themesOf('Un compte unique remplacera les onze identifiants de vos démarches.')).toEqual(['one-stop-desk']);
+  });
+
+  it('never give way to each other both', () => {
+    expect(themesOf('Les agents aideront les aînés à remplir leur dossier sur l’ordinateur.')).toEqual(['digital-inclusion']);
+    expect(themesOf('Des ateliers pour apprendre aux artisans à vendre sur internet.')).toEqual(['economy-startups']);
   });
 
   it('are looked for member by member', () => {

@@ -25,6 +25,12 @@ const HELPS: readonly SlotId[] = ['help', 'm-helper', 'human-desk', 'm-human', '
 /** What makes a thing done from afar. */
 const AFAR: readonly SlotId[] = ['online', 'from-afar', 'at-home'];
 
+/** What is asked for and paid from afar, where nothing says that anybody is helped, lost or left a choice: « une inscription en ligne aux sorties des aînés ». */
+const ASKED_ALONE = both(
+  has('m-apply'),
+  not(has(...HELPS, 'lost', 'not-obliged', 'keep', 'm-refuse', 'lessons', 'm-lend', 'equipped', 'free-post', 'trained')),
+);
+
 /**
  * Help with procedures online promises help, no procedure; what is decided of 5G is no consultation; an application for consulting residents is their participation. Counted on the statements
  * of the open invented programmes in which both were seen (`docs/method/programmes.md`).
@@ -32,17 +38,32 @@ const AFAR: readonly SlotId[] = ['online', 'from-afar', 'at-home'];
 const YIELDS: readonly Yield[] = [
   { theme: 'digital-inclusion', to: ['one-stop-desk'], stays: has('m-beginner', 'help', 'without-device') },
   { theme: 'digital-inclusion', to: ['economy-startups'], where: has('m-make') },
-  { theme: 'digital-inclusion', to: ['school-equipment'], where: has('school'), stays: either(has('elders', 'm-beginner'), standsWithout('digital-inclusion', 'school')) },
-  { theme: 'digital-inclusion', to: ['agents-tools-organisation'], where: has('staff', 'elected', 'trained-staff'), stays: either(has('m-lend'), standsWithout('digital-inclusion', 'staff', 'elected')) },
+  {
+    theme: 'digital-inclusion',
+    to: ['school-equipment'],
+    where: has('school'),
+    stays: either(has('elders', 'm-beginner'), standsWithout('digital-inclusion', 'school')),
+  },
+  {
+    theme: 'digital-inclusion',
+    to: ['agents-tools-organisation'],
+    where: has('staff', 'elected', 'trained-staff'),
+    stays: either(has('m-lend', 'm-beginner'), standsWithout('digital-inclusion', 'staff', 'elected')),
+  },
   { theme: 'digital-inclusion', to: ['economy-startups'], where: has('trade', 'm-shop'), stays: has('m-beginner') },
   { theme: 'digital-inclusion', to: ['broadband-fibre-wifi'] },
-  { theme: 'digital-inclusion', to: ['sober-digital'], stays: has('equipped') },
-  { theme: 'online-procedures', to: ['digital-inclusion'], where: not(both(has('m-apply'), not(has(...HELPS, 'lost', 'not-obliged', 'keep', 'm-refuse', 'lessons', 'm-lend', 'equipped', 'free-post', 'trained')))), stays: either(has('m-net-strong'), both(standsBefore('online-procedures', ...HELPS), not(has('not-obliged')))) },
+  { theme: 'digital-inclusion', to: ['sober-digital'], stays: has('equipped', 'not-obliged') },
+  {
+    theme: 'online-procedures',
+    to: ['digital-inclusion'],
+    where: not(ASKED_ALONE),
+    stays: either(has('m-net-strong'), both(standsBefore('online-procedures', ...HELPS), not(has('not-obliged')))),
+  },
   { theme: 'online-procedures', to: ['sober-digital'], where: has('m-without') },
   { theme: 'sober-digital', to: ['digital-inclusion'], where: has('not-obliged') },
   { theme: 'online-procedures', to: ['open-data'], where: has('made-public') },
   { theme: 'open-data', to: ['online-procedures'], where: has('m-apply'), stays: has('made-public', 'shown') },
-  { theme: 'digital-inclusion', to: ['online-procedures'], where: both(has('m-apply'), not(has(...HELPS, 'lost', 'not-obliged', 'keep', 'm-refuse', 'lessons', 'm-lend', 'equipped', 'free-post', 'trained'))) },
+  { theme: 'digital-inclusion', to: ['online-procedures'], where: ASKED_ALONE },
   { theme: 'video-surveillance', to: ['e-participation'], where: has('m-council') },
   { theme: 'video-surveillance', to: ['e-health'], where: has('m-health') },
   { theme: 'smart-city-iot', to: ['e-health'], where: has('m-health') },
@@ -52,7 +73,11 @@ const YIELDS: readonly Yield[] = [
   { theme: 'online-procedures', to: ['one-stop-desk'], stays: hasBeside('one-stop-desk', ...AFAR, 'way') },
   { theme: 'e-health', to: ['economy-startups'], where: has('trade') },
   { theme: 'e-health', to: ['e-participation'], where: has('m-council') },
-  { theme: 'digital-inclusion', to: ['governance-elected-for-digital'], where: both(has('councillor', 'elected'), not(has('m-beginner', 'elders'))) },
+  {
+    theme: 'digital-inclusion',
+    to: ['governance-elected-for-digital'],
+    where: both(has('councillor', 'elected'), not(has('m-beginner', 'elders'))),
+  },
   { theme: 'governance-elected-for-digital', to: ['school-equipment'], where: has('school') },
   { theme: 'economy-startups', to: ['broadband-fibre-wifi'], where: has('slow-internet') },
   { theme: 'online-procedures', to: ['e-health'], where: has('m-health') },
@@ -73,15 +98,17 @@ const YIELDS: readonly Yield[] = [
   { theme: 'school-equipment', to: ['economy-startups'] },
 ];
 
-/** Themes of a sentence without those that give way to another of them. */
+/** Themes of a sentence without those that give way to another of them. Of two that would give way to each other, the first entry says which. */
 export function unyielding(themes: readonly ThemeId[], said: SaidOf): readonly ThemeId[] {
-  return themes.filter(
-    (theme) =>
-      !YIELDS.some(
-        ({ theme: one, to, where, stays }) =>
-          one === theme && to.some((other) => themes.includes(other)) && where?.(said) !== false && stays?.(said) !== true,
-      ),
-  );
+  if (themes.length < 2) return themes;
+  const place = (theme: ThemeId, other: ThemeId): number =>
+    YIELDS.findIndex((one) => one.theme === theme && one.to.includes(other) && one.where?.(said) !== false && one.stays?.(said) !== true);
+  const givesWay = (theme: ThemeId, other: ThemeId): boolean => {
+    const at = place(theme, other);
+    const back = at < 0 ? -1 : place(other, theme);
+    return at >= 0 && (back < 0 || at < back);
+  };
+  return themes.filter((theme) => !themes.some((other) => other !== theme && givesWay(theme, other)));
 }
 
 /** Where any of these slots is filled. */
@@ -134,9 +161,11 @@ function standsBefore(theme: ThemeId, ...slots: readonly SlotId[]): (said: SaidO
     const wordsOf = (some: readonly SlotId[]): readonly Found[] => some.flatMap((slot) => said.slots.get(slot) ?? []);
     const first = Math.min(...wordsOf(slots).map(({ start }) => start));
     const within = ({ start, end }: Member, words: readonly Found[]): boolean => words.some((one) => one.start >= start && one.end <= end);
-    return membersOf(said.sentence.text).some(
-      (member) => member.end <= first && within(member, said.words(theme)) && within(member, wordsOf(AFAR)),
-    ) && Number.isFinite(first);
+    return (
+      membersOf(said.sentence.text).some(
+        (member) => member.end <= first && within(member, said.words(theme)) && within(member, wordsOf(AFAR)),
+      ) && Number.isFinite(first)
+    );
   };
 }
 
@@ -146,5 +175,6 @@ const WAY =
 
 /** Where what is said of a theme is a mere way to something else. */
 function onlyWay(theme: ThemeId): (said: SaidOf) => boolean {
-  return ({ sentence, words, slots }) => !slots.has('m-menu') && words(theme).every(({ start, end }) => WAY.test(sentence.text.slice(start, end)));
+  return ({ sentence, words, slots }) =>
+    !slots.has('m-menu') && words(theme).every(({ start, end }) => WAY.test(sentence.text.slice(start, end)));
 }
