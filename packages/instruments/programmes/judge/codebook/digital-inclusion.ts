@@ -19,6 +19,7 @@ export const digitalInclusion: Theme = {
     'Aider celles et ceux qui ne sont pas à l’aise avec internet.',
   ],
   nearMisses: [
+    'Je ne saurais même pas remplir une grille sur un ordinateur.',
     'Un espace numérique de travail pour chaque collège.',
     'Des ateliers pour que les enfants apprennent à lâcher l’écran.',
     'Des cours de couture au foyer, avec machine prêtée.',

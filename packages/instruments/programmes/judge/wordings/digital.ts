@@ -97,6 +97,7 @@ export const DIGITAL = {
   ],
   /** What looks digital and is not. */
   not: [
+    '(saurais|sais) ~2 pas ~1 (remplir|faire|utiliser|lire|ouvrir) ~4 (ordinateur|internet|ecran|smartphone)',
     'plateforme ~1 financement',
     '(metre|kilometre|km) ~1 distance',
     '(sera|seront|est|etait|ete|priorite|parole) ~1 donnee',
