@@ -109,7 +109,7 @@ function plainApp(text: string): string {
 }
 
 const AN_APP =
-  /(?<=(?:^|[^\p{L}])(?:une|une seule|cette|pas d['’]|deux|trois|plusieurs)\s?)applications?(?=\s*(?:[,.;:!?«»")]|$)|\s+(?:pour|qui|que|où|ou|et|leur|vous|nous|lui|à(?! la\b)|mobiles?|municipales?|communales?|citoyennes?|gratuites?|utiles?|simples?|uniques?|dédiées?|participatives?|locales?|anti)(?!\p{L})|\s+\p{L}+(?:ra|ront)(?!\p{L}))/giu;
+  /(?<=(?:^|[^\p{L}])(?:une|une seule|cette|pas d['’]|deux|trois|plusieurs)\s?)applications?(?=\s*(?:[,.;:!?«»")]|$)|\s+(?:pour|qui|que|où|ou|et|leur|vous|nous|lui|à(?! la\b)|mobiles?|municipales?|communales?|citoyennes?|gratuites?|utiles?|simples?|uniques?|d[ée]di[ée]es?|participatives?|locales?|anti)(?!\p{L})|\s+\p{L}+(?:ra|ront)(?!\p{L}))/giu;
 
 /**
  * « les sites », « ce site », « sur site », « le site du Haut-Mesnil », « visiteurs du site » are places: read as « lieux », « lieu », of the same length. What names one as digital, or as the

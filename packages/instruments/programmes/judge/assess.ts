@@ -7,9 +7,11 @@ import { THEME_IDS, type ThemeId } from './codebook/theme.ts';
 import { coverageOf } from './coverage.ts';
 import { sketchOf } from './figures/sketch.ts';
 import { commitmentOf } from './ladder.ts';
+import { slotsIn } from './parts.ts';
 import { carriedTheme } from './rules/carried-theme.ts';
 import { digitalMatter } from './rules/digital-matter.ts';
 import { digitalThing } from './rules/digital-thing.ts';
+import { memberMatter } from './rules/member-matter.ts';
 import type { Rule, Sight } from './rules/rule.ts';
 import { themeAlone } from './rules/theme-alone.ts';
 import { RULES } from './rules.ts';
@@ -61,6 +63,7 @@ export function assessProgramme(documents: readonly (DocumentReading | null)[]):
           : commitmentOf(annotated, {
               past: view.past || prompts.has(sentence.block) || columns.tells(sentence.block),
               names: seen.themes.some((theme) => !ASIDE.has(theme)),
+              introduction: introductionOf(document.blocks, above, sentence.block),
               heading: columns.when(sentence.block) || dates.of(sentence.block, view.text),
               told,
               above: above.isAbove(sentence.block),
@@ -99,6 +102,12 @@ export function assessProgramme(documents: readonly (DocumentReading | null)[]):
   };
 }
 
+/** The words of the introduction of the list that a block is an item of; empty without one. */
+function introductionOf(blocks: readonly DocumentBlock[], above: Above, block: number): string {
+  const over = above.of(block);
+  return over !== null && blocks[block]!.kind === 'item' && above.leadsIn(over) ? blocks[over]!.text : '';
+}
+
 /** Themes that alone do not make a programme speak of digital matters: cameras. */
 const ASIDE: ReadonlySet<ThemeId> = new Set(THEMES.flatMap(({ id, aside }) => (aside === true ? [id] : [])));
 
@@ -120,7 +129,14 @@ function see(sentence: Annotated, heading: HeadingView): Seen | null {
   // What was said before speaks only where the sentence names nothing itself.
   const sights = heard(all);
   const points = (of: ThemeId | null): number => sights.reduce((sum, { theme, weight }) => sum + (theme === of ? weight : 0), 0);
-  const themes = unyielding(THEME_IDS.filter((id) => points(id) >= ENOUGH));
+  const themes = unyielding(
+    THEME_IDS.filter((id) => points(id) >= ENOUGH),
+    {
+      sentence,
+      slots: slotsIn(sentence),
+      words: (theme) => sights.flatMap((one) => (one.theme === theme && one.words === undefined ? [one.at] : [])),
+    },
+  );
   if (themes.length === 0 && points(null) < ENOUGH) return null;
   if (vetoOf(sentence, heading) !== null) return null;
   const counted = sights.filter(({ theme }) => theme === null || themes.includes(theme));
@@ -143,7 +159,7 @@ function heard(all: readonly Seeing[]): readonly Seeing[] {
 }
 
 /** Rules that are heard where the sentence names no theme. */
-const UNLESS_NAMED: readonly Rule[] = [carriedTheme, digitalMatter, digitalThing, themeAlone];
+const UNLESS_NAMED: readonly Rule[] = [carriedTheme, digitalMatter, digitalThing, memberMatter, themeAlone];
 
 function reasonsOf({ text }: Annotated, sights: readonly Seeing[]): Reason[] {
   const reasons = new Map<string, Reason>();

@@ -1,11 +1,12 @@
 import { tokenise } from '@beffroi/reading';
 import type { Annotated, Found } from './annotate.ts';
-import { isExact, saysWhen } from './sense/exact.ts';
+import { COUNT, isExact, saysWhen } from './sense/exact.ts';
+import { type Verb, verbsOf } from './sense/verbs.ts';
 import type { Commitment } from './verdict.ts';
 
 /** Verbs of a sentence that tells how things are: what is told is no promise. */
 const TELLS = new Set(
-  'est suis sont etait etaient ont avons avez avait avaient fait font existe permet peut met ferme explique arrive tombe declare doit reste manque devient dit veut va vont faut savons voyons constatons croyons pensons attend marche utilise dispose compte consomme paie coute veille recu vante sert ignore ajoute achete contribue croit'.split(
+  'est suis sont etait etaient ont avons avez avait avaient fait font existe permet peut met ferme explique arrive tombe declare doit reste manque devient dit veut va vont faut savons voyons constatons croyons pensons attend marche utilise dispose compte consomme paie coute renvoie remplit plante repond rend perd dort fascine menace rame bloque ralentit renonce hesite craint souffre subit connait vit habite prefere reclame semble parait vaut suffit depend appartient gaspille profite beneficie arrive passe traine finit disparait recule exclut empeche croule deborde sature decourage voit entend trouve comprend court veille recu vante sert ignore ajoute achete contribue croit'.split(
     ' ',
   ),
 );
@@ -36,6 +37,8 @@ export interface Standing {
   readonly names: boolean;
   /** The words of the heading above, which may say when. */
   readonly heading: string;
+  /** The introduction of the list that it is an item of: « Nous étudierons : », « Ce qui ne va pas : ». */
+  readonly introduction?: string;
   /** Whether the document tells a day to come as if it were now: its present promises. */
   readonly told?: boolean;
   /** Whether it stands above others, as a heading or the introduction of a list: unless it promises itself, it only names them. */
@@ -50,44 +53,148 @@ export interface Standing {
  */
 export function commitmentOf(
   sentence: Annotated,
-  { past, names, heading, told = false, above = false, goesOn = false }: Standing,
+  { past, names, heading, introduction = '', told = false, above = false, goesOn = false }: Standing,
 ): Commitment {
   const { text, found } = sentence;
-  if (past || /\?\s*»?\s*$/u.test(text) || INDICATOR.test(text) || (above && !promises(sentence))) return 0;
+  const verbs = verbsOf(text);
+  const promising = promises(sentence, verbs);
+  if (past || DONE.test(introduction) || /\?\s*»?\s*$/u.test(text) || INDICATOR.test(text) || (above && !promising)) return 0;
   const rungs = (rung: string): readonly Found[] => found.filter(({ purpose }) => purpose.of === 'ladder' && purpose.rung === rung);
   const measures = rungs('measure');
-  const governs = (one: Found): boolean => !PURPOSE.test(text.slice(0, one.start));
+  const governs = (one: Found): boolean => !PURPOSE.test(text.slice(0, one.start)) && !/\bpas\s+$/iu.test(text.slice(0, one.start));
   const intentions = rungs('intention').filter(governs);
   const courses = rungs('course').filter(governs);
-  const exact = isExact(text, heading, rungs('date').length > 0 || rungs('owner').length > 0);
-  if (PRESSES.test(text) && !/\b20[1-4]\d\b/u.test(text)) return 1;
+  const exact = isExact(promised(text, promising), heading, rungs('date').length > 0 || rungs('owner').length > 0);
+  if (PRESSES.test(text) && !verbs.some(hasPressed) && !/\b20[1-4]\d\b/u.test(text)) return 1;
+  if (verbs.some((verb) => isRefusal(verb, text))) return 2;
   if (OPPOSES.test(text)) return exact && /\b20[1-4]\d\b/u.test(text) ? 3 : 2;
   if (told && !BEHIND.test(text)) return exact ? 3 : 2;
   const dated = saysWhen(heading) && !PERFECT.test(text);
-  if (!dated && !promises(sentence) && (goesOn || rungs('record').length > 0 || tellsHowThingsAre(text))) {
-    return intentions.some(({ start, end }) => WISHES.test(text.slice(start, end))) || WISH.test(text) ? 1 : 0;
+  const wishing = (WISH.test(text) || PONDERED.test(text) || MINDED.test(text) || verbs.some(isWish)) && !isSpeltOut(text, verbs);
+  if (
+    !dated &&
+    !promising &&
+    (goesOn || rungs('record').length > 0 || [heading, introduction].some((line) => TOLD_BELOW.test(line)) || tells(text, verbs))
+  ) {
+    if (TODAY.test(text)) return 0;
+    return wishing || intentions.some(({ start, end }) => WISHES.test(text.slice(start, end))) ? 1 : 0;
   }
   const first = [...measures, ...intentions, ...courses].sort((a, b) => a.from - b.from)[0];
+  const acting = acts(text, verbs, [...intentions, ...courses]);
   // What comes first governs: « étudier la création » is an intention, « créer un plan pour améliorer » a measure. A later act in the future outdoes a need that is told before it.
-  if (WISH.test(text) && !acts(text, [...intentions, ...courses])) return 1;
-  if (first !== undefined && intentions.includes(first) && !acts(text, [...intentions, ...courses])) return 1;
+  if ((wishing || [heading, introduction].some((line) => WISHED_BELOW.test(line))) && !acting) return 1;
+  if (first !== undefined && intentions.includes(first) && !acting) return 1;
   if (first !== undefined && courses.includes(first) && !names && measures.length === 0) return 1;
   return exact ? 3 : 2;
 }
 
+/** « Nous tenons à ce que les comptes se lisent : un résumé, et le reste sur internet »: a wish, then what there will be for it. */
+function isSpeltOut(text: string, verbs: readonly Verb[]): boolean {
+  const colon = THINGS.exec(text)?.index ?? -1;
+  return verbs.some(({ person, end }) => person === 'we' && end <= colon);
+}
+
 /** Whether a verb in the future says what will be done, beside those that only wish. */
-function acts(text: string, wishes: readonly Found[]): boolean {
-  const wish = WISH.exec(text);
-  const wishing = wish === null ? wishes : [...wishes, { start: wish.index, end: wish.index + wish[0].length }];
-  return [...text.matchAll(FUTURES)].some(({ index }) => !wishing.some(({ start, end }) => index >= start && index < end));
+function acts(text: string, verbs: readonly Verb[], wishes: readonly Found[]): boolean {
+  const ranges = [WISH, PONDERED, MINDED].map((shape) => shape.exec(text)).filter((found) => found !== null);
+  const wishing = [...wishes, ...ranges.map(({ index, 0: said }) => ({ start: index, end: index + said.length }))];
+  return verbs.some(
+    (verb) =>
+      verb.tense === 'future' &&
+      !verb.reported &&
+      !isWish(verb) &&
+      !wishing.some(({ start, end }) => verb.start >= start && verb.start < end),
+  );
+}
+
+/**
+ * The clauses of a sentence that may hold what a promise is exact in: where one promises and another only tells, what is counted in what is told binds nothing (« Nous avons trois
+ * écoles : nous les équiperons »).
+ */
+function promised(text: string, promising: boolean): string {
+  const clauses = text.split(/(?<=\s?[;:])\s|(?<=\p{L}),\s(?=(?:mais|or|nous|je|j['’]|on)\s?\p{L})/u);
+  if (!promising || clauses.length < 2) return text;
+  const read = clauses.map((clause) => ({ clause, verbs: verbsOf(clause) }));
+  if (!read.some(({ verbs }) => verbs.some(isPromise))) return text;
+  return read
+    .filter(({ clause, verbs }) => verbs.some(isPromise) || !tells(clause, verbs))
+    .map(({ clause }) => clause)
+    .join(' ');
+}
+
+/** Whether a verb promises; what hangs on a main clause that denies does not: « ce n’est pas à une machine de décider qui aura une place ». */
+function isPromised(verbs: readonly Verb[]): boolean {
+  const denied = verbs.find((verb) => verb.main && verb.negated && isTold(verb));
+  return verbs.some(
+    (verb) => isPromise(verb) && !(denied !== undefined && !verb.main && verb.tense === 'future' && verb.start > denied.start),
+  );
+}
+
+/** What somebody will do, or does by contract: « nous arrêtons », « on garde », « j’achète ». */
+function isPromise({ tense, person, main, negated, reported, word }: Verb): boolean {
+  if (tense === 'future') return !reported;
+  if (tense !== 'present' || !main) return false;
+  return person === 'we'
+    ? !STATES.has(word) && !PONDERS.test(word)
+    : person === 'one' && !negated && !STATES.has(word) && !PONDERS.test(word);
+}
+
+/** « J’ai écrit au préfet »: that one pressed is told. */
+function hasPressed({ person, tense, main }: Verb): boolean {
+  return main && tense === 'perfect' && (person === 'we' || person === 'one');
+}
+
+/** « je n’en veux pas », « on ne veut pas de l’antenne »: what one will not have is no wish. */
+function isRefusal({ person, main, negated, tense, word, end }: Verb, text: string): boolean {
+  return (
+    /^\s+pas(?!\p{L})/u.test(text.slice(end)) &&
+    (person === 'we' || person === 'one') &&
+    main &&
+    negated &&
+    tense === 'present' &&
+    /^(?:veux|veut|voulons)$/u.test(word)
+  );
+}
+
+/** What is only thought of: by the list itself, or as what might be. */
+function isWish({ tense, person, main, negated, word }: Verb): boolean {
+  if (tense === 'conditional') return main && !/^(?:devrai|aurai|auri|devri)/u.test(word);
+  return (person === 'we' || person === 'one') && main && !negated && (tense === 'present' || tense === 'future') && PONDERS.test(word);
 }
 
 /** Whether a sentence begins with an act (« créer », « création ») or speaks of what will be. */
-export function promises({ text, found }: Annotated): boolean {
-  if (FUTURE.test(text) || CONTRACT.test(text) || INFINITIVE.test(tokenise(text).words[0] ?? '')) return true;
+export function promises({ text, found }: Annotated, verbs: readonly Verb[] = verbsOf(text)): boolean {
+  if (
+    isPromised(verbs) ||
+    KEPT.test(text) ||
+    isNamedBehind(text, verbs) ||
+    isPraisedBehind(text) ||
+    INFINITIVE.test(tokenise(text).words[0] ?? '')
+  )
+    return true;
   const lead = leadOf(text);
   return found.some(
     ({ from, start, purpose }) => (from <= 1 || (start >= lead && start <= lead + 3)) && purpose.of === 'ladder' && ACTS.has(purpose.rung),
+  );
+}
+
+/** « Un ordinateur, ça s’apprivoise : six ateliers, en petits groupes »: what is told of a thing, then what there will be. */
+function isNamedBehind(text: string, verbs: readonly Verb[]): boolean {
+  const colon = THINGS.exec(text)?.index ?? -1;
+  const told = verbs.filter(isTold);
+  return (
+    told.length > 0 && told.every(({ tense, person, negated, end }) => tense === 'present' && person === 'they' && !negated && end <= colon)
+  );
+}
+
+/** « Un médecin par écran, une infirmière à côté : la santé revient au village »: what there will be, then what comes of it. */
+function isPraisedBehind(text: string): boolean {
+  const colon = text.search(/\s?:\s/u);
+  if (colon < 0 || !THING_FIRST.test(text)) return false;
+  const first = text.slice(0, colon);
+  const rest = verbsOf(text.slice(colon));
+  return (
+    first.split(/\s+/u).length >= 3 && !tells(first, verbsOf(first)) && !rest.some(({ negated, tense }) => negated || tense !== 'present')
   );
 }
 
@@ -97,19 +204,47 @@ function leadOf(text: string): number {
 }
 
 const ACTS: ReadonlySet<string> = new Set(['measure', 'intention', 'course']);
-const FUTURE = /\p{L}(?:rons|ront|ra|rez|rai)\b/iu;
-const FUTURES = /\p{L}+(?:rons|ront|ra|rez|rai)(?!\p{L})/giu;
-/** The present of a contract: « nous arrêtons », « on garde », « j’achète ». */
-const CONTRACT =
-  /\bnous (?!avons|sommes|comptons|voulons|savons|voyons|croyons|pensons|constatons|souhaitons|regrettons|connaissons|attendons|aimons|demandons|devons|pouvons|vivons|habitons|disons|considérons|réfléchissons|[ée]tudions|envisageons|cherchons|sommes|avions)\p{L}{2,}ons\b|\b(?:on|je|j['’])\s?(?:(?:la|le|les|l['’]|leur|lui|y|en|vous)\s?){0,2}(?:garde|change|refuse|installe|cree|crée|ouvre|achète|achete|mets|met|arrête|arrete|refait|supprime|lance|propose|publie|forme|équipe|embauche|finance|remplace|envoie|prête|prete|pose|filme|donne|distribue)(?!\p{L})/iu;
+/** Verbs in the present that tell how things are, or what somebody knows, thinks or says. */
+const STATES = new Set(
+  'ai a suis est avons sommes sais sait savons vois voit voyons entends entend entendons constate constatons connais connait connaissons vis vit vivons habite habitons attends attend attendons subis subit subissons perds perd perdons manque manquons depends depend dependons dois doit devons peut dispose disposons regrette regrettons dis dit disons parle parlons demande demandons promet promets vante oblige raconte trouve renvoie craint crains considere considerons reconnais reconnait recois recoit sens sent remplit fait fais va vais tombe paie paye payons depense comprends comprend comprenons oublie ignore ignorons rappelle rappelons bute galere remarque estime estimons'.split(
+    ' ',
+  ),
+);
+/** Verbs by which one wishes or thinks about something, from their beginning: « nous examinerons », « on aimerait ». */
+const PONDERS =
+  /^(?:voul(?:ons|ais|ions|ez)|veux|veut|voudr|souhait|aim(?:e|ons|er)|reflechi|etudi|envisag|examin|esper|espere|reve|revons|prefer|croyons|crois|pens(?:e|ons|er)|imagin|comptons|compte|tenterons|tenterai|tentera|tente|essaier|essayer|essaye|tendr|defendr|plaid|milit|inciter|incitons|encourag|favoris|efforc|cherch|tach(?:er|ons)|battr|bats|bataill|contribu|convainc|oeuvr|insist|appuier|appuyer|interpell|alert|sollicit|reclam|soutiendr|soutenons)/u;
+/** What stands behind a colon, without a verb. */
+const THINGS = new RegExp(String.raw`:\s(?:une?|des|${COUNT}|\d+)\s(?!\p{L}*[,:]?\s?(?:qui|que|dont|où)(?!\p{L}))[^:?!]{3,}$`, 'iu');
+const THING_FIRST = new RegExp(
+  String.raw`^\W*(?:une?|des|${COUNT})\s(?!\p{L}+\s(?:à l['’]abandon|en panne|sans|illisible|muet|vide|vieux|vieilli)|\p{L}+s?\s+sur\s)\p{L}`,
+  'iu',
+);
+/** A service that is told with its delay, or with the day it is for, is promised: « il est réparé dans la semaine », « c’est pour 2028 ». */
+const KEPT =
+  /(?<!\p{L})(?:est|sont)\s+\p{L}+(?:é|e|i|u|is|it|ert)e?s?\s(?:[^.;:]{0,40}\s)?(?:le lendemain|dans la (?:semaine|journée|journee)|le soir même|le soir meme|sous (?:\p{L}+|\d+) (?:h|heures|jours))(?!\p{L})|(?<!\p{L})c['’ ]est (?:pour|prévu|prevu|dès|des) (?:20[1-4]\d|l['’]|la|le|en|au|janvier|mars|avril|mai|juin|septembre|octobre)/iu;
 const INFINITIVE = /^(?!hier$|cher$)(?:\p{L}{2,}(?:er|ir|ettre|endre|ondre|uire|ivre)|faire|refaire|inscrire|dire)$/u;
 const WISHES = /voul|souhait|ambition|objectif|pla|croyons|pensons|doi|dev|faut/iu;
 /** A wish in the first person governs what it wishes for: « je veux que chacun puisse », « on aimerait que ». */
 const WISH =
-  /\b(?:je|j['’]|nous|on)\s?(?:ne |n['’])?(?:(?:l['’]|(?:les?|la|en|y|vous|leur)\s)\s?)?(?:veux|veut|voulons|voudrais|voudrait|voudrions|souhaite|souhaitons|souhaiterais|aimerais|aimerait|aimerions|réfléchissons|[ée]tudions|envisageons|étudierai|étudierons|etudierai|etudierons|réfléchirai|réfléchirons|envisagerai|r[êe]ve|r[êe]vons|esp[èe]re|esp[ée]rons|préfère|prefere|préférons|demanderons|demanderai|exigerons|exigerai|étudiera|etudiera|(?:en )?(?:parlerai|parlerons|parlera|discuterai|discuterons|discutera))(?!\p{L})|\b(?:il faudrait|ce serait bien|l['’]idéal serait|pourquoi pas)\b/iu;
+  /\b(?:je|j['’]|nous|on)\s?(?:ne |n['’])?(?:(?:l['’]|(?:les?|la|en|y|vous|leur)\s)\s?)?(?:veux|veut|voulons|voudrais|voudrait|voudrions|souhaite|souhaitons|souhaiterais|aimerais|aimerait|aimerions|réfléchissons|[ée]tudions|envisageons|étudierai|étudierons|etudierai|etudierons|réfléchirai|réfléchirons|envisagerai|r[êe]ve|r[êe]vons|esp[èe]re|esp[ée]rons|préfère|prefere|préférons|(?<!vous\s)(?:demanderons|demanderai)|exigerons|exigerai|étudiera|etudiera|(?:en )?(?:parlerai|parlerons|parlera|discuterai|discuterons|discutera))(?!\p{L})|\b(?:il faudrait|ce serait bien|l['’]idéal serait|pourquoi pas)\b/iu;
+/** What will be looked into, not done: « une étude sera menée », « nous engagerons une réflexion », « nous verrons s’il faut ». */
+const PONDERED =
+  /(?<!\p{L})(?:étude|etude|réflexion|reflexion|idée|idee|question|piste|possibilité|possibilite|opportunité|hypothèse)(?!\p{L})(?:(?!\p{L}+r(?:a|ont)\b)[^.;:]){0,60}(?<!\p{L})(?:sera|seront|mérite|merite)(?!\p{L})|\b(?:sera|seront)\s+(?:\p{L}+\s)?(?:étudié|etudi|envisagé|envisage|examiné|examine|exploré)|\b(?:engager|lancer|mener|ouvrir|conduir)\p{L}*\s+(?:une?|la|des)\s+(?:\p{L}+\s)?(?:réflexion|reflexion|étude|etude|débat|debat)s?(?!\p{L})|\b(?:nous|on|je)\s+(?:verr|regarder|cherch|discuter|réfléchir|reflechir)(?:ons|ai|a|erons)\s+(?:avec\s[^,.;]{0,50}\s)?(?:s['’]|(?:si|comment|à|a|quel|ce qu)(?!\p{L}))/iu;
+/** What one stays minded of: « nous serons attentifs », « je tiens à ce que », « voilà notre souhait ». */
+const MINDED =
+  /(?<!\p{L})(?:serons|serai|sera|resterons|resterai|restera|demeurerons|sommes|suis|restons)\s+(?:\p{L}+\s)?(?:attentif|vigilant|exigeant|favorable|à l['’][ée]coute|soucieu)|(?<!\p{L})(?:tiens|tenons)\s+(?:\p{L}+\s)?à(?!\p{L})|(?<!\p{L})(?:veillerons|veillerai|veillera)\s+(?:\p{L}+\s)?[àa](?:\s+ce)?(?!\p{L})|(?:notre|mon|le|un)\s+(?:souhait|vœu|voeu|rêve|reve|espoir|idéal|ideal)(?!\p{L})|(?<!\p{L})(?:notre|mon|nos)\s+(?:volonté|volonte|ambition|objectif)s?\s*(?:[:.]|$|est|sera)|(?<!\p{L})(?:fer(?:ons|ai|a)|mettr(?:ons|ai|a))\s+tout\s+(?:pour|en\s)|(?<!\p{L})(?:notre|mon) (?:possible|mieux)(?!\p{L})|^\W*vers une?(?!\p{L})|(?<!\p{L})il (?:est|serait) (?:souhaitable|utile|temps|urgent|important)(?!\p{L})|(?<!\p{L})faudra\s+(?:convaincre|obtenir|négocier|negocier|réfléchir|reflechir)/iu;
+/** Headings below which things are told: how it is today, what people said. */
+const TOLD_BELOW =
+  /^\W*(?:\d+\W+)?(?:(?:le|les|nos?|notre|un)\s+)?(?:aujourd['’]?hui|constats?|situation|état des lieux|etat des lieux|problèmes?|problemes?|diagnostic|hier|ce qui (?:ne va pas|cloche|manque|existe)|ce que (?:vous (?:nous )?(?:dites|avez dit)|nous (?:avons (?:vu|entendu|trouvé)|constatons|voyons))|où en (?:est-on|sommes-nous))(?!\p{L})[^,:]{0,30}$/iu;
+/** Lines below which things are only thought of: « Nous étudierons : », « À l’étude », « Ce que nous aimerions », « Nos rêves ». */
+const WISHED_BELOW =
+  /^\W*(?:(?:et\s)?(?:nous|on|je)\s(?:étudi|etudi|réfléchi|reflechi|envisag|examin|souhait|aimeri|voudri|rêv|rev(?:e|ons))|j['’]aimerais|(?:à|a) (?:l['’])?[ée]tud|(?:nos|mes|des|les)\s(?:rêves|reves|souhaits|pistes|vœux|voeux|idées (?:à|a) [ée]tudier)|ce (?:que|à quoi|qu['’])\s?(?:nous|on|j['’]|je)\s?(?:aimeri|voudri|réfléchi|étudi))/iu;
+/** Introductions of what lies behind: « Ce que nous avons fait : ». */
+const DONE =
+  /^\W*(?:ce que nous avons (?:fait|réalisé|realise|obtenu)|déjà (?:fait|réalisé)|deja (?:fait|realise)|(?:nous|on)\s(?:avons|a)\s\p{L}+(?:é|e|i|u|is|it)\s*:)/iu;
 /** What somebody else must do: one asks, presses, goes and fetches; that is a wish however firmly it is said. */
 const PRESSES =
-  /\b(?:ne |n['’])(?:l[âa]ch|quitt)\p{L}*\s+pas\s.{0,20}op[ée]rateurs?(?!\p{L})|\b(?:demand|réclam|reclam|obten|obtien|exig|press|plaid|harc[èe]l|insist|relanc|sollicit|interpell|négoci|negoci)\p{L}*\b.{0,60}\b(?:opérateurs?|operateurs?|l['’][éeÉE]tat|préfet|prefet|préfecture|département|departement|région|région|agglo\p{L}*|métropole|metropole|intercommunalité|syndicat|gouvernement|ministre|la poste|la sncf|l['’]ars)(?!\p{L})|\bremuer\p{L}* ciel|\b(?:ira|iront|irons|irai|va|vais|allons)\s+(?:\p{L}{1,3}\s|l['’])?(?:voir|chercher|taper|frapper|réclamer|reclamer|défendre|defendre|demander|plaider|batailler|remuer)(?!\p{L})/iu;
+  /(?<!\p{L})propos\p{L}*\s+(?:[àa]\s(?:la\s|l['’])?|aux?\s)(?:opérateurs?|operateurs?|[ée]tat|département|departement|région|region|agglo\p{L}*|métropole|metropole|communauté|communaute|intercommunalité|syndicat|comcom|communes voisines|voisins)(?!\p{L})|\b(?:ne |n['’])(?:l[âa]ch|quitt)\p{L}*\s+pas\s.{0,20}op[ée]rateurs?(?!\p{L})|(?<!\p{L})(?:demand|réclam|reclam|obten|obtien|exig|press|plaid|harc[èe]l|insist|relanc|sollicit|interpell|négoci|negoci|saisi|alert|écri|convain)\p{L}*\b.{0,60}\b(?:opérateurs?|operateurs?|l['’][éeÉE]tat|préfet|prefet|préfecture|département|departement|région|région|agglo\p{L}*|métropole|metropole|intercommunalité|syndicat|gouvernement|ministre|médiateur|arcep|orange|la poste|la sncf|l['’]ars)(?!\p{L})|\bremuer\p{L}* ciel|\b(?:ira|iront|irons|irai|va|vais|allons)\s+(?:\p{L}{1,3}\s|l['’])?(?:voir|chercher|taper|frapper|réclamer|reclamer|défendre|defendre|demander|plaider|batailler|remuer)(?!\p{L})/iu;
 /** What stands before a verb that says what for: « pour faciliter ». */
 const PURPOSE =
   /\b(?:pour(?: tout| mieux| y| les?| la)?|afin d['’e]|afin de|permettant d['’e]|permettre d['’e]|permettant de|permettre de|permettra de|permettra d['’])\s*$/iu;
@@ -126,8 +261,49 @@ const PERFECT =
   /(?<!\bque\s)\b(?:j['’]ai|nous avons|on a)\s+(?:(?:déjà|deja|bien|aussi|toujours|même)\s+)?\p{Ll}+(?:é|i|u|is|it|ert)(?!\p{L})|(?:^|[\s’'])(?<!\by\s)a\s+(?:(?:déjà|deja|bien|aussi|enfin|toujours|donc|été|ete|tout)\s+)?(?!(?:du|au|lui|qui|ni|ici|midi|minuit|lundi|mardi|jeudi|samedi|celui|neuf|cent)(?!\p{L}))\p{Ll}+(?:é|i|u|is|it|ert)e?s?(?!\p{L})/u;
 /** What is lacking, or a share of people: « n’ont toujours pas », « un habitant sur cinq ». */
 const LACKS =
-  /(?:^\P{L}*(?:résultat|resultat|(?:le |notre )?constat)\s*:|n['’](?:ai|étions|étais|était|étaient) (?:jamais|pas)|toujours pas|(?<!\b(?:qui|que|dont|où|celles|ceux)\s(?:[\p{L}]+\s)?)n['’](?:a|ont|est|arrive|arrivent|avons|y a)\s+(?:\p{L}+\s+)?(?:pas|plus|rien|jamais)|n['’]arrive(?:nt)? pas|pas (?:un|une) seule?\b|\b(?:avions|avais|avait) (?:aussi )?promis|depuis (?:\p{L}+\s)?(?:\d+|deux|trois|quatre|cinq|six|dix|des|plusieurs|longtemps)(?:\s+(?:ans?|années?|annees?|mois))?\b|(?<!\b(?:quand|où|qu|s|ce)['’\s])il y (?:en )?a\b|^\P{L}*(?:\p{L}+|\d+)\s+\p{L}+\s+(?:\p{L}+\s+)?(?:en panne|hors service)\b)/iu;
+  /(?:^\P{L}*(?:résultat|resultat|(?:le |notre )?constat)\s*:|n['’](?:ai|étions|étais|était|étaient) (?:jamais|pas)|toujours pas|(?<!\b(?:qui|que|dont|où|celles|ceux)\s(?:[\p{L}]+\s)?)n['’](?:a|ont|est|arrive|arrivent|avons|y a)\s+(?:\p{L}+\s+)?(?:pas|plus|rien|jamais)|n['’]arrive(?:nt)? pas|pas (?:un|une) seule?\b|\b(?:avions|avais|avait) (?:aussi )?promis|depuis (?:\p{L}+\s)?(?:\d+|deux|trois|quatre|cinq|six|dix|des|plusieurs|longtemps)(?:\s+(?:ans?|années?|annees?|mois))?\b|(?<!\b(?:quand|où|qu|s|ce)['’\s])il y (?:en )?a\b|^\P{L}*(?:une?|des)\s[^:;]{0,40}(?:à l['’]abandon|sans réponse|sans reponse)(?!\p{L})|^\P{L}*(?:\p{L}+|\d+)\s+\p{L}+\s+(?:\p{L}+\s+)?(?:en panne|hors service)\b)/iu;
 const SHARE = /^\P{L}*(?:une?|deux|trois|quatre)\s+\p{L}+\s+sur\s+(?:deux|trois|quatre|cinq|six|sept|huit|dix|vingt|cent)\b/iu;
+
+/** Whether a sentence tells how things are or were: by a verb that a pronoun or a denial makes sure, else by the words that are known for it. */
+function tells(text: string, verbs: readonly Verb[]): boolean {
+  return (
+    verbs.some(isTold) ||
+    ALREADY.test(text) ||
+    HAS.test(text) ||
+    (ACCENTED.test(text) && OWNS.test(text)) ||
+    PAID.test(text) ||
+    tellsHowThingsAre(text)
+  );
+}
+
+function isTold({ tense, person, main, negated, word }: Verb): boolean {
+  if (!main || tense === 'future') return false;
+  if (tense === 'imperfect' || tense === 'perfect') return true;
+  if (tense === 'conditional') return /^(?:devrai|aurai|auri|devri)/u.test(word);
+  if (person === 'we') return STATES.has(word) || (negated && /^(?:peux|pouvons|arrive|arrivons)$/u.test(word));
+  return (
+    negated ||
+    person === 'they' ||
+    person === 'named' ||
+    STATES.has(word) ||
+    /^(?:etes|attendez|savez|connaissez|avez|devez|vivez|habitez|perdez|demandez|parlez|ecrivez|repetez|racontez)$/u.test(word)
+  );
+}
+
+/** « a du bon », « a trois écoles »: what somebody has. Where a text has no accents, « a la » may be « à la ». */
+const HAS =
+  /(?<!(?<!\p{L})(?:qu|que|qui|dont|où|ou|si|quand|y)(?!\p{L})[^,;:]{0,40})(?<=\p{L}\s(?:en\s|y\s)?)a\s+(?:(?:toujours|bien|aussi|encore)\s+)?(?:du|de)\s/u;
+const ACCENTED = /[àâéèêëîïôùûç]/iu;
+const OWNS =
+  /(?<!(?<!\p{L})(?:qu|que|qui|dont|où|ou|si|quand|y)(?!\p{L})[^,;:]{0,40})(?<=\p{L}{2}\s)a\s+(?:une?|des|les?|la|\d+|deux|trois|quatre|cinq|six|dix)\s/u;
+/** « La ville a paye un site »: without accents « a » before these is no « à ». */
+const PAID =
+  /(?<=\p{L}{2}\s)a\s+(?:(?:deja|aussi|bien|donc|meme|encore)\s+)?(?:paye|achete|installe|depense|promis|mis|dit|fait|ete|coupe|ferme|ouvert|ecrit|envoye|recu|perdu|vendu|signe|pose|lance|cree|annonce|oublie|laisse|abandonne|refuse|supprime|equipe|bloque|gaspille|jete|casse|obtenu|choisi|decide|vote|prefere)(?=\s+(?:un|une|des|du|de|les|la|le|l|\d|pour|par|en|sur|que|trop|son|sa|ses|\p{L}+\s+(?:mille|cent|euros))(?!\p{L}))/u;
+/** What must be done today is told, not wished: « Aujourd’hui, il faut se déplacer trois fois ». */
+const TODAY = /^\P{L}*(?:aujourd['’]?hui|actuellement|pour l['’]instant|quand (?:on|vous|le|la))(?!\p{L})/iu;
+/** What is so already: « finance déjà », « voilà six ans que ». */
+const ALREADY =
+  /(?<!(?<!\p{L})(?:qu|que|qui|dont|où|ou)(?!\p{L})[^,;:]{0,40})(?<!\p{L})(?:déjà|deja)(?!\p{L})|^\P{L}*(?:voilà|voila|cela fait|ça fait|ca fait)\s+\p{L}+|\b(?:on|qui)\s+\p{L}+\s+(?:encore|toujours|partout)\b/iu;
 
 /** Whether the main clause has a verb in the present or past: only a hint, for words are not parsed. */
 function tellsHowThingsAre(whole: string): boolean {
@@ -138,8 +314,8 @@ function tellsHowThingsAre(whole: string): boolean {
     // The East is no verb.
     if (i > 0 && text.charAt(starts[i]!) === 'E') return false;
     if (i > 0 && breaks[i] === 0 && DETERMINERS.has(words[i - 1]!)) return false;
-    // « Compte rendu » is no verb.
-    if (word === 'compte' && words[i + 1] === 'rendu') return false;
+    // « Compte rendu », « rendre compte » are no verbs.
+    if (word === 'compte' && (words[i + 1] === 'rendu' || /(?:er|ir|re)$/u.test(words[i - 1] ?? ''))) return false;
     const verb =
       TELLS.has(word) ||
       VERBS_IN_MENT.has(word) ||

@@ -38,6 +38,7 @@ export const LADDER = {
     '(veiller|veillerons|viser|tendre|tenir compte|prendre compte|penser|repenser|rester vigilant|vigilance|souhaiter|souhaitons|voulons|croyons|pensons|doit|doivent|faut|devra|devront|devrait|vouloir|ambition|objectif|priorite|attirer|travaillerons|negocier|demander|plaider|agir|oeuvrer|militer|defendre)',
     '(meilleur|meilleure|plus grand|davantage)',
     'travailler (avec|pour|sur|afin)',
+    '(tenter|essayer|appuyer|contribuer|convaincre|interpeller|alerter|solliciter|rever|tacher)',
   ],
   /** A direction that is a measure when it names a thing: « développer une application », « poursuivre le déploiement ». */
   course: [

@@ -80,7 +80,8 @@ function isTitle({ text }: Annotated): boolean {
 /** Words of a title at most, articles among them. */
 const TITLE = 5;
 
-function slotsIn(sentence: Annotated): ReadonlyMap<SlotId, readonly Found[]> {
+/** What fills the slots of frames, by slot: neither a look-alike nor somebody's job. */
+export function slotsIn(sentence: Annotated): ReadonlyMap<SlotId, readonly Found[]> {
   const barred = [...jobs(sentence), ...lookAlikes(sentence)];
   const slots = new Map<SlotId, Found[]>();
   for (const one of sentence.found) {

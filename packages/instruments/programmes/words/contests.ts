@@ -21,7 +21,11 @@ const fr = {
   ofProof: t`Une lecture fausse ?`,
   contestNamed: (theme: string): string => t`Contester : ${theme}`,
   said: t`Ce qui est contesté, et ce qui est répondu`,
-  saidOfStatement: t`Cette phrase est contestée`,
+  saidOfStatement: t`Ce qui est contesté de cette phrase`,
+  waits: t`Cette lecture est contestée, et la réponse n’est pas encore donnée.`,
+  upheld: t`Cette lecture a été contestée, et la contestation est retenue.`,
+  notUpheld: t`Cette lecture a été contestée, et la contestation n’est pas retenue.`,
+  toContest: t`Lire la contestation et la réponse`,
 };
 
 const en: typeof fr = {
@@ -41,7 +45,11 @@ const en: typeof fr = {
   ofProof: 'Read wrongly?',
   contestNamed: (theme) => `Contest: ${theme}`,
   said: 'What is contested, and what was answered',
-  saidOfStatement: 'This sentence is contested',
+  saidOfStatement: 'What is contested of this sentence',
+  waits: 'This reading is contested, and not answered yet.',
+  upheld: 'This reading was contested, and the contest is upheld.',
+  notUpheld: 'This reading was contested, and the contest is not upheld.',
+  toContest: 'Read the contest and its answer',
 };
 
 /** What is said of contests of programmes. */

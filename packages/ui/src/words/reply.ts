@@ -122,6 +122,7 @@ const fr = {
   } as Readonly<Record<string, string>>,
   words: 'Pourquoi',
   wordsHint: t`Cette réponse sera publique, sauf si la contestation est écartée.`,
+  quotedInContest: t`Citée par la contestation`,
   corrected: 'Si elle est retenue : ce que le résultat aurait dû dire',
   correctedHint: t`Ce que vous dites ici se lira à côté du résultat publié, comme résultat corrigé. Le résultat publié et les chiffres de cette vague ne changent pas.`,
   answerButton: 'Enregistrer la réponse',
@@ -261,6 +262,7 @@ const en: typeof fr = {
   },
   words: 'Why',
   wordsHint: 'This answer will be public, unless the contest is set aside.',
+  quotedInContest: 'Quoted by the contest',
   corrected: 'If upheld: what the mark should have said',
   correctedHint:
     'What you say here will be read beside the published mark, as the corrected mark. The published mark and the figures of this wave do not change.',

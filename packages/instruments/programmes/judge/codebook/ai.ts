@@ -9,17 +9,21 @@ export const ai: Theme = {
     en: 'Artificial intelligence named as such: uses in services, charter, training, refusal.',
   },
   examples: [
+    'Aucune décision ne sera confiée à un algorithme.',
     'L’intelligence artificielle ne décidera jamais à la place d’un agent.',
     'Une charte de l’IA pour les services municipaux.',
     'Nous refuserons la surveillance par intelligence artificielle.',
   ],
   nearMisses: [
+    'Un robot tondeuse pour le stade.',
     'Un moratoire sur la reconnaissance des visages.',
     'Une ville intelligente.',
     'Faire confiance à l’intelligence collective.',
   ],
   topic2014: null,
   names: [
+    '(ni|aucun|pas|sans) ~2 algorithme',
+    'algorithme ~4 (camera|ville|mairie)',
     '(decision|bilan|registre|liste|charte) ~4 algorithme',
     'algorithme ~4 (decide|decision|explique|expliquee|controle|transparent|public)',
     'intelligence artificielle',

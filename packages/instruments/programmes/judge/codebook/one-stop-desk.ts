@@ -9,6 +9,8 @@ export const oneStopDesk: Theme = {
     en: 'One desk, portal or account for all that residents have to do with the town, online or on several channels. A desk that is physical only is none, nor is that of one sector (housing, sport, firms).',
   },
   examples: [
+    'Fusionner les comptes en ligne : un seul identifiant.',
+    'Un point d’entrée unique, au téléphone ou sur internet.',
     'Un numéro, un guichet, un site pour toutes vos démarches.',
     'Un seul mot de passe ouvrira la crèche, la piscine, l’état civil et la cantine.',
     'Un guichet unique numérique réunira toutes les démarches.',
@@ -16,6 +18,7 @@ export const oneStopDesk: Theme = {
     'Dites-le-nous une fois : plus un document à fournir deux fois, grâce à un portail citoyen unique.',
   ],
   nearMisses: [
+    'Une entrée unique pour la fête du village.',
     'Un accueil unique, où l’on règle tout en une visite.',
     'Une carte unique pour le bus, la piscine et la médiathèque.',
     'Un guichet unique ouvrira au rez-de-chaussée de la mairie.',
@@ -24,6 +27,14 @@ export const oneStopDesk: Theme = {
   ],
   topic2014: 'services',
   names: [
+    '(seul|unique) portail',
+    '(fusionner|fusionnerons|regrouper|regrouperons|reunir|reunirons) ~2 (compte|portail) ~3 (en ligne|internet|seul)',
+    'compte habitant',
+    '(portail|site|appli|application) ~1 pour tout',
+    '(portail|compte) ~6 en ~1 seul',
+    '(meme|seul) ~1 compte ~1 (en ligne|internet|numerique)',
+    '(appli|application|site|portail|plateforme) ~1 tout en un',
+    '(guichet|accueil|bureau) virtuel',
     '(compte|identifiant|mot passe|portail|espace|application|appli) ~1 pour ~1 (tout|tous|toute|ensemble) ~1 (demarche|service|formalite)',
     '(compte|dossier|identifiant|mot passe) pour tout',
     'dossier unique ~2 famille',
@@ -55,7 +66,11 @@ export const oneStopDesk: Theme = {
     '(hotel ville|mairie) (en ligne|virtuel|numerique)',
     'relation (usager|citoyen) ~2 (numerique|multicanal|multicanale|omnicanale)',
   ],
-  across: ['guichet unique ~14 (en ligne|internet|numerique|dematerialise|portail|application|smartphone)'],
+  across: [
+    'accueil unique ~12 (en ligne|internet|site|numerique)',
+    'point ~1 (entree|acces|contact) unique ~10 (internet|en ligne|site|numerique|appli)',
+    'guichet unique ~14 (en ligne|internet|numerique|dematerialise|portail|application|smartphone)',
+  ],
   hints: [
     'guichet unique',
     'guichet ~1 (citoyen|famille)',

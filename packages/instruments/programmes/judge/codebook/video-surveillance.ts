@@ -10,13 +10,20 @@ export const videoSurveillance: Theme = {
     en: 'Cameras in public space, control centres, fines by video, surveillance drones. Opposing them counts too. Alone it does not make a programme speak of digital matters.',
   },
   examples: [
+    'Un lecteur de plaques à chaque entrée.',
     'Tripler le nombre de caméras de vidéoprotection.',
     'Nous démonterons les caméras inutiles.',
     'Un centre de supervision urbain ouvert jour et nuit.',
   ],
-  nearMisses: ['Une vidéothèque à la médiathèque.', 'Les séances du conseil seront filmées.'],
+  nearMisses: [
+    'Une caméra et un micro pour suivre le conseil de chez soi.',
+    'Une vidéothèque à la médiathèque.',
+    'Les séances du conseil seront filmées.',
+  ],
   topic2014: null,
   names: [
+    'ecran ~1 surveillance',
+    '(lecteur|lecture) ~1 plaque',
     '(verbaliser|verbalisation) ~2 video',
     'reconnaissance ~1 (faciale|visage)',
     '(videoprotege|videoprotegee|video protege)',

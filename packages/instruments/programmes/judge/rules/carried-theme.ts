@@ -2,7 +2,7 @@ import { type Found, fieldsOf } from '../annotate.ts';
 import type { FieldId } from '../codebook/fields.ts';
 import type { ThemeId } from '../codebook/theme.ts';
 import type { Given, Joined } from '../parts.ts';
-import { AT_HOME, CONTINUES } from '../sense/continues.ts';
+import { AT_HOME, CONTINUES, ENDS } from '../sense/continues.ts';
 import { FIELD_FRAMES, FRAMES, type Frame, HELP_FOLLOWS } from '../sense/frames.ts';
 import type { SlotId } from '../sense/slots.ts';
 import { rule, type Sight } from './rule.ts';
@@ -71,6 +71,7 @@ function goneOn({ before, from, slots, text }: Joined, { fields, opening }: Need
   const whole = before.how === 'question' || before.how === 'pronoun';
   return before.themes.flatMap((theme) => {
     const own = whole ? [] : wordsFor(theme, slots, from).map(({ start, end }) => text.slice(start, end));
+    if (ENDS[theme]?.some((slot) => (slots.get(slot) ?? []).some(({ start }) => start >= from)) === true) return [];
     if (!whole && (own.length === 0 || hasOtherField(theme, fields))) return [];
     const words = before.words.get(theme) ?? before.said.text;
     return [words, ...own.slice(0, 1)].map((said) => ({ theme, at: opening, weight: 2, words: said }));

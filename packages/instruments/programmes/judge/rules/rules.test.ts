@@ -5,6 +5,7 @@ import { digitalMatter } from './digital-matter.ts';
 import { digitalThing } from './digital-thing.ts';
 import { digitalWord } from './digital-word.ts';
 import { framedTheme } from './framed-theme.ts';
+import { memberMatter } from './member-matter.ts';
 import { namedTheme } from './named-theme.ts';
 import type { Rule } from './rule.ts';
 import { themeAlone } from './theme-alone.ts';
@@ -19,6 +20,7 @@ describe('rules', () => {
       'framed-theme',
       'theme-in-company',
       'digital-matter',
+      'member-matter',
       'theme-alone',
       'carried-theme',
       'digital-thing',
@@ -70,6 +72,13 @@ describe('rules', () => {
     ]);
     expect(seenBy(digitalMatter, 'Le permis de végétaliser se demandera au guichet.')).toEqual([]);
     expect(seenBy(digitalMatter, 'Une fête sur le site de la chapelle.'), 'a place').toEqual([]);
+  });
+
+  it('see a second thing in a member of the sentence that names none', () => {
+    expect(seenBy(memberMatter, 'Des capteurs sur la rocade, et leurs relevés visibles de tous.')).toContainEqual(['open-data', 'relevés']);
+    expect(seenBy(memberMatter, 'Des capteurs sur la rocade et des arbres.')).toEqual([]);
+    expect(seenBy(memberMatter, 'Leurs relevés visibles de tous.'), 'where nothing else is named').toEqual([]);
+    expect(seenBy(memberMatter, 'Des caméras, et une formation pour les agents.'), 'beside cameras alone').toEqual([]);
   });
 
   it('see a thing that tells its theme by itself', () => {

@@ -73,8 +73,6 @@ export const ANCHORS = {
   way: [...PLACES, ...POST, ...IN_HAND, 'distance', '(seule|unique|meme|nouvelle) application', 'page ~2 (ville|commune|mairie|village)'],
   /** The same, and from afar by picture. */
   'way-afar': [...PLACES, ...POST, ...IN_HAND, ...AFAR],
-  /** Any device or way. */
-  machine: [...PLACES, ...POST, ...IN_HAND, ...MACHINES],
   'lent-device': MACHINES,
   'device-only': [
     ...MACHINES,
@@ -118,6 +116,8 @@ export const ANCHORS = {
   'by-sensor': SENSORS,
   'by-itself-alone': ALONE,
   'school-device': [
+    '(visio|visioconference)',
+    '(encyclopedie|dictionnaire|ressource|manuel) ~1 (en ligne|numerique)',
     ...MACHINES,
     '(tableau|videoprojecteur|ecran) ~1 (interactif|numerique|tactile)',
     'tni',

@@ -26,6 +26,11 @@ export const CONTINUES: Readonly<Record<ThemeId, readonly SlotId[]>> = {
   'sober-digital': ['second-life', 'appliance', 'no-screen', 'recycled', 'm-again', 'm-without'],
 };
 
+/** What shows that a sentence goes on with something else: the bulletin on paper is no site. */
+export const ENDS: Readonly<Partial<Record<ThemeId, readonly SlotId[]>>> = {
+  'website-app': ['on-paper'],
+};
+
 /** The fields that a theme is at home in: words of another show that a sentence has turned to something else. */
 export const AT_HOME: Readonly<Record<ThemeId, readonly FieldId[]>> = {
   'one-stop-desk': ['democracy-administration', 'education-youth'],

@@ -6,8 +6,11 @@
  * @param named whether a wording of the ladder named a point in time or an owner
  */
 export function isExact(text: string, heading: string, named: boolean): boolean {
-  const own = text.replaceAll(OVER, ' ').replaceAll(THRESHOLD, ' ').replace(COMPARED, ' ');
-  return named || DATED.test(heading) || DATED.test(own) || EXACT.some((shape) => shape.test(own)) || LONGER.test(text);
+  const own = text.replace(ENUMERATES, ' ').replaceAll(OVER, ' ').replaceAll(AGES, ' ').replaceAll(THRESHOLD, ' ').replace(COMPARED, ' ');
+  if (named || DATED.test(heading) || DATED.test(own) || EXACT.some((shape) => shape.test(own)) || LONGER.test(text)) return true;
+  // How often somebody else does it: « la mairie, qui les change tous les quatre ans ».
+  const aside = own.replaceAll(ASIDE, (said) => (/r(?:a|ont)(?!\p{L})/u.test(said) ? said : ' '));
+  return OFTEN.some((shape) => shape.test(aside));
 }
 
 /** Whether a heading says when: what stands below it will be done then, in whatever tense. */
@@ -15,14 +18,18 @@ export function saysWhen(heading: string): boolean {
   return DATED.test(heading);
 }
 
+/** « 2 une page internet », « 5) des cours »: the number of a line counts nothing. */
+const ENUMERATES = /^\W*\d{1,3}\s?(?:[.)/°:-]\s?)?(?=(?:une?|des|du|de|le|la|les|l['’]|d['’]|\p{L}+(?:er|ir|tre|dre|ire))(?!\p{L}))/iu;
 /** « depuis 2019 », « signé en 2022 », « achetées en 2018 ». */
 const OVER =
-  /\b(?:depuis|jusqu['’]en)\s+(?:\p{L}+\s+)?20[0-2]\d\b|\p{L}+(?:é|i|u|is|it|ert)e?s?\s+(?:en|depuis)\s+20(?:[01]\d|2[0-5])\b|\b(?:promesse|compte|bilan|rapport)\s+(?:de\s+)?20\d\d/giu;
+  /\b(?:depuis|jusqu['’]en)\s+(?:\p{L}+\s+)?20[0-2]\d\b|\p{L}+(?:é|i|u|is|it|ert)e?s?\s+(?:en|depuis)\s+20(?:[01]\d|2[0-5])\b|\b(?:promesse|compte|bilan|rapport)\s+(?:de\s+)?20\d\d|^\W*(?:adieu|fini[es]?|terminé[es]*|plus de)\s[^:;,.]*|\b(?:programme|projet|mandat)\s+20\d\d\s?[-–/]\s?20\d\d/giu;
+/** « de 7 à 77 ans ». */
+const AGES = /\bde\s+\d+\s+(?:à|a)\s+\d+\s+ans\b/giu;
 /** What is more than so much, or less: « chaque facture de plus de mille euros ». */
 const THRESHOLD =
   /\b(?:(?:de|à)\s+(?:plus|moins)\s+de|(?:supérieur|inférieur|superieur|inferieur)e?s?\s+à)\s+[\p{L}\d\s.,\u00a0\u202f]{1,14}?(?:€|euros?|ans?)(?!\p{L})/giu;
 /** « au lieu de courir à la trésorerie à 22 km », « autant d’eau que douze mille habitants ». */
-const COMPARED = /\b(?:au lieu d|plutôt qu|autant (?:d|qu)|contre \p{L}+ en \d).*$/iu;
+const COMPARED = /\b(?:au lieu d|à la place d|plutôt qu|autant (?:d|qu)|contre \p{L}+ en \d).*$/iu;
 /** « huit ans au lieu de quatre ». */
 const LONGER = /\bans? au lieu d/iu;
 const MONTH = String.raw`(?:printemps|été|ete|automne|hiver|janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre)`;
@@ -43,12 +50,21 @@ export function labelOf(text: string): string {
   return LABEL.exec(text)?.[0] ?? '';
 }
 
-const COUNT = String.raw`(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt(?:[- ]\p{L}+)?|trente(?:[- ]\p{L}+)?|quarante|cinquante|soixante|quatre-vingts?|cent|mille|une (?:dizaine|douzaine|vingtaine|trentaine|centaine))`;
-const NO_COUNT = String.raw`(?!fois\b|secondes?\b|minutes?\b|lignes?\b|pages?\b|clics?\b|mots?\b|jours sur|ans\b|heures?\b|mondes?\b|sur\b|km\b|kilom|premi|derni|autres?\b|classes?\s+d)`;
+/** A number in words. */
+export const COUNT = String.raw`(?:deux|trois|quatre|cinq|six|sept|huit|neuf(?=\s(?!pour|dans|des|les|ses|nos|plus|sans|puis|chez|dès)\p{L}+[sx](?!\p{L}))|dix|onze|douze|quinze|vingt(?:[- ]\p{L}+)?|trente(?:[- ]\p{L}+)?|quarante|cinquante|soixante|quatre-vingts?|cent|mille|une (?:dizaine|douzaine|vingtaine|trentaine|centaine))`;
+const NO_COUNT = String.raw`(?!fois\b|secondes?\b|minutes?\b|lignes?\b|pages?\b|clics?\b|mots?\b|jours sur|ans\b|heures?\b|mondes?\b|sur\b|km\b|kilom|(?:premi|derni)\p{L}+\s+(?:ans|années|annees|mois|jours|semaines|mandats|maires|fois)\b|autres?\b|classes?\s+d)`;
 const EXACT: readonly RegExp[] = [
   // Amounts.
   /(?!100\s?%)\b\d[\d\s.,\u00a0\u202f]*(?:€|k€|m€|euros?|millions?|milliards?|%|habitants?)/iu,
-  /\b(?:la moitié|moitié (?:moins|plus)|le tiers|un tiers(?![- ]lieu)|un quart|deux tiers|(?:deux|trois|quatre) fois (?:plus|moins) (?:longtemps|de|souvent))\b/iu,
+  /\b(?:la moitié|la moitie|moitié (?:moins|plus)|le tiers|d['’]un tiers|un tiers(?![- ]lieu)|un quart(?!\s+d['’]heure)|deux tiers|(?:deux|trois|quatre) fois (?:plus|moins) (?:longtemps|de|souvent)|une? (?:million|milliard))(?!\p{L})/iu,
+  new RegExp(String.raw`(?<!\p{L})(?:pendant|durant|sur)\s+(?:${COUNT}|\d+)\s+ans(?!\p{L})`, 'iu'),
+  // Who answers for it, by name: « Mme Robert s’en occupera ».
+  /(?<!\p{L})(?:mme|mlle|madame|monsieur|m\.)\s\p{L}+[^.;:]{0,40}?[\s'’]\p{L}+ra(?!\p{L})/iu,
+  // « doublerons », « un budget doublé », « diviser par deux »; « la double authentification » multiplies nothing.
+  /\b(?:doubl|tripl|quadrupl)(?:er|é|e|era|erai|erons|eront|ement|ons|ée|és|ées)(?!\p{L})(?<!\b(?:la|le|une?|en|à|de|son|sa|leur|chaque)\s(?:double|triple))/iu,
+  new RegExp(String.raw`\b(?:divis|multipli|rédui|redui|augment)\p{L}*\s+(?:[^.;:]{0,40}\s)?(?:par|de)\s+(?:${COUNT}|\d+)(?!\p{L})`, 'iu'),
+  // « au 1er septembre », « le 12 mai ».
+  new RegExp(String.raw`\b(?:au|le|du|dès le|avant le)\s+(?:1er|premier|\d{1,2})\s+${MONTH}(?!\p{L})`, 'iu'),
   // Numbers of things; years, clock times and ages are none.
   /(?:^|[\s(«])(?!(?:19|20)\d\d\b)(?<!\d\s?h\s)(?!24\s?h|24\/24|7j|7\/7|[345]g\b|\d\.0)\d{1,3}(?:[\s\u00a0\u202f.]\d{3})*(?=[\s\u00a0\u202f]+(?!ans\b|h\b|heures?\b|km\b|secondes?\b|minutes?\b|lignes?\b|pages?\b|[:.·])\p{L})/iu,
   new RegExp(String.raw`(?<!\b(?:avec les|entre les|par|sous))(?:^|[\s’'])${COUNT}\s+${NO_COUNT}\p{L}`, 'iu'),
@@ -63,9 +79,21 @@ const EXACT: readonly RegExp[] = [
     'iu',
   ),
   /(?:^|\s)une?\s+\p{L}+(?:\s+[\p{L}'’-]+){0,4}\s+par\s+(?:jour|semaine|mois|an|trimestre)\b/iu,
-  new RegExp(String.raw`\bd['’]ici\s+(?:${COUNT}|\d+)\s+(?:ans|mois|semaines)\b`, 'iu'),
-  /\b(?:au printemps|à l['’](?:été|automne|hiver)|cet (?:été|automne|hiver)|avant l['’](?:été|hiver))(?!\p{L})/iu,
-  /\b(?:en|dès|avant|d['’]ici|fin|début|mi-)\s?(?:janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre)(?!\p{L})/iu,
+  new RegExp(String.raw`(?<!\p{L})(?:d['’]ici|sous|dans)\s+(?:une?|${COUNT}|\d+)\s+(?:ans?|année|mois|semaines?)(?!\p{L})`, 'iu'),
+  /(?<!\p{L})(?:au printemps|[àa] l['’](?:été|automne|hiver)|cet (?:été|automne|hiver)|avant l['’](?:été|hiver))(?!\p{L})/iu,
+  /(?<!\p{L})(?:en|dès|des|avant|d['’]ici|fin|début|debut|mi-)\s?(?:janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre)(?!\p{L})/iu,
   // A year to come, or a rentrée: when it will be done.
-  /\b20[1-4]\d\b|\b(?:dès|des|d['’]ici|avant|à|pour)\s+(?:la|l['’])\s*(?:rentrée|rentree|été|automne)|\bdès septembre\b|\b(?:à|avant|dès|pour) (?:Noël|noel|Pâques|paques|la Toussaint)(?!\p{L})/iu,
+  /\b20[1-4]\d\b|(?<!\p{L})(?:dès|des|d['’]ici|avant|à|a|pour)\s+(?:la|l['’])\s*(?:rentrée|rentree|été|automne)|\bdès septembre\b|(?<!\p{L})(?:à|a|avant|dès|des|pour) (?:Noël|noel|Pâques|paques|la Toussaint)(?!\p{L})/iu,
+];
+const ASIDE = /(?<!\p{L})(?:qui|que|dont)\s[^,;:]*/giu;
+/** How often: « quatre par an », « tous les quinze jours »; « chaque nuit », « chaque année » and a weekday count nothing. */
+const OFTEN: readonly RegExp[] = [
+  new RegExp(
+    String.raw`(?<!\p{L})(?:(?:${COUNT}|\d+)\s+fois\s+(?:l['’]an|dans l['’]ann[ée]e)|(?:une?|${COUNT}|\d+)\s+par\s+(?:semaine|mois|an|trimestre))(?!\p{L})`,
+    'iu',
+  ),
+  new RegExp(
+    String.raw`\b(?:tous les (?:mois|ans|trimestres)(?!\s+d)|toutes les semaines|(?:tous|toutes) les (?:${COUNT}|\d+)\s+(?:jours|semaines|mois|ans))(?!\p{L})`,
+    'iu',
+  ),
 ];

@@ -13,6 +13,7 @@ export function goesOn(text: string): boolean {
     OTHERS.test(text) ||
     THOSE.test(text) ||
     ELLIPTIC.test(text) ||
+    ALSO.test(text) ||
     TAKEN_UP.test(text)
   );
 }
@@ -33,6 +34,15 @@ const THOSE = new RegExp(String.raw`${FUTURE}\s+(?:celles?|celui|ceux)\s`, 'iu')
 /** « Celle du centre de loisirs aussi », « Deux sont en panne »: what they are of was said before. */
 const ELLIPTIC =
   /^\P{L}*(?:cell?es? d|celui d|ceux d|(?:deux|trois|quatre|cinq|la plupart|certaine?s|aucune?) (?:sont|seront|ont|auront|n['’]))/iu;
+/** « Les subventions aussi, association par association », « Le bois de chauffage, pareil »: what is done with it was said before. */
+const ALSO =
+  /^\P{L}*(?:et\s+)?(?:les?|la|l['’]|des?|nos|notre)\s*(?:[\p{L}'’-]+,?\s+){1,6}?(?:aussi|pareil|idem|également|egalement|de même|de meme)(?:\s*[,.;!]|\s*$)/iu;
+/** Whether a sentence is for those who would rather have it otherwise: « Et le téléphone pour ceux qui préfèrent ». */
+export function prefers(text: string): boolean {
+  return PREFERRING.test(text);
+}
+
+const PREFERRING = /\bpour (?:ceux|celles) qui (?:le |en |y )?(?:préfèrent|preferent|aiment mieux|n['’]|ne\s)/iu;
 /** « l’exigerai », « en ouvrirons », « y payer » after one that can. */
 const OBJECT = new RegExp(
   String.raw`(?:^|[\s’'])(?:l['’]|(?:les?|la|en|y|leur)\s+)${FUTURE}|(?:pourra|pourrez|pourront|pourrons|irons|allons|ira|voulons|veux|veut|veulent|peut|peuvent)\s+(?:l['’]|(?:les?|la|en|y)\s+)\p{L}+(?:er|ir|re)\b`,

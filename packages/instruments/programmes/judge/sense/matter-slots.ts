@@ -103,7 +103,7 @@ export const MATTER_SLOTS = {
     '(fablab|fab lab|makerspace|hackerspace|atelier fabrication)',
   ],
   'm-health': [
-    '(medecin|docteur|specialiste|cardiologue|dermatologue|ophtalmologue|ophtalmo|pediatre|psychologue|psychiatre|gynecologue|generaliste|radiologue|sage femme|infirmier|infirmiere|kine|orthophoniste|soignant|soignante|soin|hopital|chu|clinique|samu|sante|patient|malade|maladie|diabete|diabetique|consultation medicale|diagnostic|ordonnance|ausculter|ehpad|maison sante|dispensaire|medical|medicale)',
+    '(medecin|docteur|specialiste|cardiologue|dermatologue|ophtalmologue|ophtalmo|pediatre|psychologue|psychiatre|gynecologue|generaliste|radiologue|sage femme|infirmier|infirmiere|kine|orthophoniste|soignant|soignante|soin|hopital|chu|clinique|samu|sante|patient|malade|maladie|diabete|diabetique|consultation medicale|diagnostic|ordonnance|medicaux|ausculter|ehpad|maison sante|dispensaire|medical|medicale)',
   ],
   'm-school': [
     '(ecole|ecolier|eleve|classe|maternelle|elementaire|primaire|college|collegien|lycee|lyceen|enseignant|enseignante|instituteur|institutrice|maitre|maitresse|professeur|scolaire|cartable|devoir|cp|ce1|ce2|cm1|cm2|preau|periscolaire|temps activite|rentree)',
@@ -157,7 +157,7 @@ export const MATTER_SLOTS = {
     '(air|pollution|bruit|decibel|pollen|temperature|chaleur|humidite|co2|moustique|rat)',
     '(arrosage|espace vert|pelouse|arbre|jardin|terrain foot|serre|irrigation)',
     '(chauffage|chaudiere|batiment|gymnase|piscine|salle|ecole|energie|consommation|panneau solaire|ventilation|climatisation|eglise)',
-    '(verglas|neige|sel|deneigement|pont|route|foret|incendie|gel|ruche)',
+    '(fumee|verglas|neige|sel|deneigement|pont|route|foret|incendie|gel|ruche)',
   ],
   'm-self-thing': ['(compteur|lampadaire|eclairage|lumiere|feu|arrosage|chauffage|volet|benne|vanne|borne|barriere|chaudiere|ventilation)'],
   'm-leak': ['(fuit|fuite|fuites|deborde|crue)'],
@@ -198,7 +198,7 @@ export const MATTER_SLOTS = {
     '(ordinateur|ordi|pc|tablette|smartphone|telephone|portable|imprimante|liseuse|materiel informatique|parc informatique|appareil electronique|appareils electroniques|electronique|console|informatique)',
   ],
   'm-again': [
-    '(reparer|repare|reparent|reparee|reparera|reparerons|reparation|occasion|reconditionne|reconditionnee|reconditionner|reconditionnement|recycler|recycle|recyclee|recyclage|reemploi|reemployer|seconde vie|deuxieme vie|remis etat|remise etat|remis neuf|remis marche|recuperer|recupere|recuperee|ressourcerie|recyclerie|repair cafe|cafe reparation|demonter|obsolescence|duree vie|plus longtemps|durer|durera|dureront)',
+    '(reparer|repare|reparent|reparee|reparera|reparerons|reparation|occasion|reconditionne|reconditionnee|reconditionner|reconditionnement|recycler|recycle|recyclee|recyclage|reemploi|reemployer|seconde vie|deuxieme vie|remis etat|remise etat|remis neuf|remis marche|remis en marche|remise en marche|recuperer|recupere|recuperee|ressourcerie|recyclerie|repair cafe|cafe reparation|demonter|obsolescence|duree vie|plus longtemps|durer|durera|dureront)',
     '(donner|donne|donnee|donnerons|donnera|ceder|cede|cedee|collecter|collecte) ~8 (famille|association|ecole|etudiant|demuni|qui saura|qui veut|ressourcerie|chantier)',
   ],
   'm-screen': ['(ecran|tablette|telephone portable|smartphone|telephone|portable|reseaux sociaux|tele|television|jeu video)'],
@@ -206,7 +206,7 @@ export const MATTER_SLOTS = {
     '(sans ecran|moins ecran|pas ecran|zero ecran|stop ecran|hors ecran)',
     '(ecole|college|classe|cour|cantine|repas|enfant|eleve|table) ~4 (sans|pas|ni) ~1 (telephone|portable)',
     '(journee|semaine|jour|soiree|matinee|gouter|dimanche|vacances) ~2 sans ~1 (ecran|telephone|internet|portable|reseaux sociaux)',
-    '(limiter|reduire|reduira|diminuer|interdire|interdits|interdit|interdite|interdira|eteindre|eteindra|eteindrons|eteint|eteignent|debrancher|decrocher|lever nez|poser|ranger|confisquer|demonter|retirer|supprimer|disparaitre|disparu) ~5 (ecran|telephone|portable|smartphone|tablette)',
+    '(limiter|reduire|reduira|diminuer|interdire|interdits|interdit|interdite|interdira|eteindre|eteindra|eteindrons|eteint|eteignent|debrancher|lever nez|poser|ranger|confisquer|demonter|retirer|supprimer|disparaitre|disparu) ~5 (ecran|telephone|portable|smartphone|tablette)',
     '(ecran|telephone|portable|smartphone|tablette) ~6 (interdit|interdite|range|rangee|eteint|eteinte|demonte|retire|supprime|confisque|dort|dorment|disparu|disparaitra|disparaitront|vestiaire|casier)',
     '(addiction|dependance|surexposition|abus|danger|exces|mefait|prevention) ~4 (ecran|telephone)',
     '(mail|courriel) ~6 (moins|supprimer|trier|nettoyer|inutile)',

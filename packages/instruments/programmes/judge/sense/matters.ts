@@ -11,9 +11,10 @@ export const MATTERS: readonly Frame[] = [
   frame('school-equipment', 'm-school m-lesson', 14),
   frame('school-equipment', 'm-child m-lesson ! elders', 10),
   frame('school-equipment', 'm-school school-device ! m-procedure elders', 10),
+  frame('school-equipment', 'per-child school-device ! elders', 6),
   frame('school-equipment', 'm-school school-net ! m-procedure m-opinion m-shop m-danger elders fibre-figure', 8),
   frame('e-health', 'm-health afar ! m-council m-accounts m-hours', 10),
-  frame('cybersecurity-sovereignty', 'm-system m-guard ! camera', 6),
+  frame('cybersecurity-sovereignty', 'm-system m-guard ! camera m-helper', 6),
   frame('cybersecurity-sovereignty', 'm-system m-held m-ours ! camera', 8),
   frame('one-stop-desk', 'm-single m-all-services', 10),
   frame('e-participation', 'm-council m-followed way-afar', 12),
@@ -66,4 +67,12 @@ export const THINGS: readonly Frame[] = [
   frame('website-app', 'o-app'),
   frame('website-app', 'm-site m-show', 6),
   frame('website-app', 'o-site ! o-site-place'),
+];
+
+/** What a member of a sentence may add to what another names. */
+export const MEMBER_MATTERS: readonly Frame[] = [
+  ...MATTERS,
+  frame('agents-tools-organisation', 'trained-staff'),
+  frame('open-data', 'measures m-published', 6),
+  frame('website-app', 'm-site m-show', 4),
 ];

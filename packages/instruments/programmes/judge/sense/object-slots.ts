@@ -25,7 +25,7 @@ export const OBJECT_SLOTS = {
   'o-site': [
     '(vrai|nouveau|beau|petit|bon|seul|meme|sur|via) ~1 site',
     'site ~1 (commune|mairie|ville|village|municipal|communal|simple|clair|lisible|moderne|jour|utile|vivant|commun|accessible|rapide|complet|refait|neuf|digne|nom)',
-    'site (ou|qui|pour|dira|donnera|affichera|annonce|annoncera|montrera)',
+    'site (ou|qui|pour|parlera|expliquera|dira|donnera|affichera|annonce|annoncera|montrera)',
   ],
   'o-site-place': [
     '(friche|usine|depollue|depollution|hectare|ancien|ancienne|hopital|gare|caserne|naturel|archeologique|touristique|industriel|industrielle|classe|natura|patrimonial|historique|implantation|implanter|logement|constructible|construction|chantier|terrain|batiment|decharge|decheterie|carriere|production|stockage|scolaire|sportif|sportive|hospitalier|universitaire|emplacement|foncier|parcelle|amenage|amenager|amenagement|visite site|baignade|escalade|pollue|remarquable|protege|seveso|restauration site)',
@@ -38,6 +38,7 @@ export const OBJECT_SLOTS = {
   ],
   'o-office': [
     '(informaticien|informaticienne|progiciel|intranet|logiciel|bureautique|teletravail|informatiser|informatise|informatisee|informatisation)',
+    'ordinateur ~2 (mairie|secretariat)',
     '(panne|salle|remplacer|changer|nouveau|vieux) ~2 serveur',
     '(reseau|parc|systeme|outil|materiel|service|equipement) (informatique|numerique)',
     '(agent|employe|secretaire|cantonnier|service) ~8 (tiers lieu|ordinateur|tablette|messagerie|smartphone|appli|logiciel|chez (elle|eux|lui)|travailler chez)',

@@ -3,7 +3,7 @@ import { type Annotated, type Before, joined } from '../annotate.ts';
 import type { ThemeId } from '../codebook/theme.ts';
 import type { Reason } from '../verdict.ts';
 import type { Above } from './above.ts';
-import { answers, asks, goesOn, pointsBack } from './goes-on.ts';
+import { answers, asks, goesOn, pointsBack, prefers } from './goes-on.ts';
 
 /** How many sentences of an answer a question gives its field to. */
 const ANSWER = 3;
@@ -71,6 +71,7 @@ export class Said {
     if (last === null || isLong(text) || isLong(last.said.text)) return null;
     // From item to item nothing goes on but what points at all that the one before said.
     if (last.item && last.block !== block) return pointsBack(text) ? { ...last, how: 'near' } : null;
+    if (prefers(text)) return { ...last, how: 'near' };
     if (goesOn(text)) return { ...last, how: 'pronoun' };
     return last.themes.length > 0 && last.block === block && text.split(' ').length <= NEAR ? { ...last, how: 'near' } : null;
   }

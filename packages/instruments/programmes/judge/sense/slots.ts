@@ -9,10 +9,12 @@ import { OBJECT_SLOTS } from './object-slots.ts';
 const FRAME_SLOTS = {
   // Ways: what makes an act digital.
   online: [
+    '(envoie|envoyer|envoyez|enverra) ~1 photo',
     '(sur|via) ~1 page ~1 (ville|commune|mairie)',
     'par ~1 (message|sms|texto)',
     'avec ~1 (telephone|portable|smartphone)',
-    'page ~1 (internet|web)',
+    'page ~1 (internet|web|accueil)',
+    '(ouvrir|consulter|aller) ~1 site ~1 (mairie|commune|ville)',
     '(sur|via|par|depuis) ~1 (carte|plan) ~1 (site|interactive|en ligne)',
     'adresse electronique',
     '(sur|via|par) (whatsapp|messenger|signal|telegram)',
@@ -26,6 +28,9 @@ const FRAME_SLOTS = {
     '(par|sur|via|depuis) (telephone|portable|ecran|tablette|ordinateur|youtube|facebook)',
   ],
   'from-afar': [
+    'sans ~2 (fermer|lacher) ~2 (atelier|boutique|magasin|champ|travail|tracteur|comptoir)',
+    '# heure soir',
+    'minuit',
     '(sans|plus) ~2 (passer|aller|venir|revenir|repasser|monter|descendre) ~3 (service|mairie|guichet|bureau|urbanisme|tresorerie|prefecture)',
     'coup ~1 (doigt|clic)',
     '(ou|quand) ~1 (que vous|vous) ~1 (soyez|voulez|voudrez|plait)',
@@ -63,6 +68,49 @@ const FRAME_SLOTS = {
     '(poser|prendre|poserez) ~4 conge',
     'heure ~2 (veut|veulent|voulez|choisit|choisissez|convient|plait)',
     'distance',
+  ],
+  elected: ['(elu|conseillers municipaux|conseiller municipal|conseil municipal)'],
+  measures: ['(mesure|releve|resultat|donnee)'],
+  /** Who is given a device. */
+  equipped: [
+    '(equiper|equipera|equiperons|equipe|equipee|preter|pret|pretera|preterons) ~6 (famille|foyer|etudiant)',
+    '(famille|foyer|etudiant) ~3 (equipee|equipe)',
+  ],
+  /** Laid open to all. */
+  'made-public': [
+    '(affiche|affichee|publie|publiee|publier|publierons|publierai|publiera|publication|consultable|transparence|transparent|transparente)',
+  ],
+  /** Who is lost before a screen. */
+  lost: [
+    '(allocation|impot|caf|retraite|pole emploi|france travail|ameli|prefecture)',
+    '(perdu|perdue|demuni|demunie|seul|seule|peur|difficulte|renonce|renoncent|aise|decroche|oublie|exclu|exclue|inclusion|fracture|illectronisme|honte)',
+    '(savent|sait|peuvent|peut|ont|osent) ~1 pas',
+    'tout ~1 (est|faire|passe|numerique|internet|en ligne|dematerialise)',
+  ],
+  /** Making use of what was named. */
+  'use-it': ['(en servir|en servent|en sert|en serve)'],
+  /** A list of who is where. */
+  directory: ['(annuaire|repertoire)'],
+  /** What is no screen. */
+  'on-paper': ['(papier|affiche|vitrine|imprimee|porte porte)', 'boite ~1 lettre'],
+  /** When the next bus comes. */
+  'bus-time': [
+    '(bus|tram|tramway|car|arret|abri|abribus|voyageur) ~6 (temps reel|reel|reelle|attente|retard)',
+    '(temps reel|reel|reelle|attente|passage) ~6 (bus|tram|arret|abri|voyageur)',
+  ],
+  /** So many for so many children. */
+  'per-child': ['# enfant', '(par|pour) # enfant', 'chaque enfant'],
+  /** What is of a trade or its firms. */
+  trade: [
+    '(metier|filiere|entreprise|startup|start up|incubateur|pepiniere|developpeur|campus|pole|reconversion|diplome|bts|fablab|fab lab|fabrication|startups)',
+  ],
+  /** Where a network goes beside a school. */
+  'm-net-place': ['(hameau|foyer|ferme|maison|village|bourg|quartier|entreprise|tous|toute|commune|partout|habitant|tout le monde)'],
+  /** Seen or heard from elsewhere: a council that is, is no file that is laid open. */
+  watched: [
+    '(filme|filmee|filmer|filmerons|filmera|retransmis|retransmise|retransmission|retransmettre|retransmettrons|streaming|youtube|replay|visio|visioconference|captation|direct|webcam)',
+    '(diffuse|diffusee|diffuser|diffusion|enregistre|enregistree|enregistrer|enregistrement) ~6 (seance|conseil|debat|video|direct)',
+    '(seance|conseil|debat) ~4 (diffuse|diffusee|diffuser|diffusion|enregistre|enregistree|enregistrer|video|suivre|ecouter)',
   ],
   'at-home': [
     '({voir}|{suivre}|{regarder}|{voter}|{assister}) ~3 (salon|canape|cuisine|maison)',
@@ -242,7 +290,7 @@ const FRAME_SLOTS = {
     'elu ~2 (debattent|votent)',
     '(debat|reunion) ~1 conseil',
     'reunion ~1 municipal',
-    '(conseil municipal|seance|conseil|deliberation|conseillers|conseil communal|reunion publique)',
+    '(conseil municipal|seance|conseil|deliberation|conseillers municipaux|conseil communal|reunion publique)',
   ],
   opinion: [
     '(habitant|citoyen|vous) ~4 (consulte|consultee|ecoute|entendu)',
@@ -301,7 +349,7 @@ const FRAME_SLOTS = {
     'note ~2 restaurant',
     'detail ~2 subvention',
     '(ville|mairie|commune) sait',
-    '(compte rendu|proces verbal|deliberation|budget|depense|facture|subvention|marche public|note frais|indemnite|dette|arrete|bail|vote elu|presence elu)',
+    '(compte rendu|proces verbal|proces verbaux|deliberation|budget|depense|facture|subvention|marche public|note frais|indemnite|dette|arrete|bail|vote elu|presence elu)',
     '(compte|finance|contrat|chiffre) ~2 (commune|ville|mairie|municipal|municipaux|public|publique|annuel)',
     'marche public',
     'compte ~6 (subvention|marche|budget|depense|facture)',
@@ -343,6 +391,7 @@ const FRAME_SLOTS = {
   // Things of the town.
   light: ['(eclairage|lampadaire|lumiere|candelabre|lampe|mat|eclairee)'],
   steered: [
+    'reglable ~3 (bureau|mairie|distance|poste|electricien)',
     '(reglera|regle|pilote|pilotee|commande|coupera|programme) ~3 distance',
     '(regle|reglera|reglons|reglent|pilote|pilotera|commande|commandera|baisse|eteint|allume|programme) ~3 (depuis|mairie|distance|ordinateur|telephone|bureau)',
     '(obeissent|obeira|obeit) ~3 (mairie|ordinateur|telephone)',
@@ -487,7 +536,7 @@ const FRAME_SLOTS = {
     '(tenu|tenir|mis|mise|mettre) ~1 jour',
     '(muet|onglet|rubrique|vieillot)',
     'date #',
-    'lisible ~4 (personne|aveugle|tous)',
+    'lisible ~4 (personne|aveugle)',
   ],
   'site-work': [
     '(refait|refaire|refera|referons|refonte|neuf|reconstruit|remise|remettre|{moderniser}|{actualiser}|date|tenu jour|mis jour|mise jour|tenir jour|simple|clair|lisible|muet|vieillot|obsolete|nouveau|{fondre}|nouvelle|route|vitrine|onglet|rubrique|commun)',
@@ -617,7 +666,7 @@ const FRAME_SLOTS = {
     '(moins|{demonter}|{interdire}|{retirer}|{limiter}|{reduire}|pas|ni|aucun|aucune|sans|fin|refus|publicitaire|{supprimer}|danger|abus|preserver|proteger)',
   ],
   phones: ['(portable|telephone|telephone portable|reseaux sociaux)'],
-  away: ['(boite|armoire|tiroir)', '(casier|dort|range|rangee|pochette|interdit|interdire|abime|abiment|abimer|danger)'],
+  away: ['(cartable|sac)', '(boite|armoire|tiroir)', '(casier|dort|range|rangee|pochette|interdit|interdire|abime|abiment|abimer|danger)'],
   heat: ['(chaleur|chauffage|{chauffer}|chauffera|chauffee)'],
   computing: [
     'chaleur ~2 informatique',
@@ -697,9 +746,12 @@ const FRAME_SLOTS = {
     'partout',
   ],
   'not-obliged': [
+    'vivre ~1 sans ~1 (smartphone|internet|ordinateur|telephone)',
+    '(droit|service|aide|demarche) ~4 (dependre|depend|dependra) ~2 (ecran|ordinateur|internet|clic|machine|smartphone)',
     '(jamais|pas) ~1 contre ~1 (gre|volonte)',
     '(nul|personne|aucun|aucune|jamais|pas|ni) ~6 (oblige|obligee|obligatoire|force|forcee|contraint|contrainte|impose|imposee|condamne|uniquement)',
     '(aucun|aucune) ~8 (seulement|uniquement|exclusivement)',
+    'zero ~6 (obligatoire|obligation|obligee)',
   ],
   'no-travel': [
     '({voir}|consulter) ~2 (specialiste|medecin|docteur) loin',
@@ -709,6 +761,7 @@ const FRAME_SLOTS = {
   'where-park': ['ou ~2 reste ~3 (place|stationnement)', 'ou ~1 (garer|stationner)'],
   'traffic-light': ['(feu|carrefour)'],
   'by-itself': [
+    '(comptera|compte) ~2 (voiture|vehicule|velo)',
     '(regle|cale) ~4 (trafic|circulation|flux)',
     '(laisse|laissent|laissera|laisseront) ~1 passer',
     '(passe|passent|passera|passeront) ~1 vert',
@@ -717,7 +770,7 @@ const FRAME_SLOTS = {
     '(seul|{adapter})',
     'selon ~1 (trafic|circulation)',
   ],
-  'child-book': ['cahier ~3 (enfant|texte|liaison|classe|fille|fils)'],
+  'child-book': ['cahier ~3 (semaine|enfant|texte|liaison|classe|fille|fils)'],
   'town-window': ['(vitrine|page) ~2 (commune|ville|mairie|village)', 'mairie ~2 page'],
   'on-the-net': ['(toile|internet|net|web|reseaux)'],
   paperless: ['papier ~6 bureau', 'ecran ~2 ecran', '(circuleront|circulera|circule) ~4 ecran'],
@@ -796,6 +849,7 @@ const FRAME_SLOTS = {
     '(chauffage|arrosage|store|eclairage|feu|lumiere)',
   ],
   alone: [
+    '(arretera|arretent|arrete|allumera|eteindra|coupera|fermera) ~2 (quand|si|des que)',
     '(coupe|coupera|coupent|allume|eteint|ouvre|ouvrira|ferme|fermera|adapte|arrete|arretera|declenche|declenchera|baisse|baissera|monte|regule) ~2 seul',
     '(reglera|reglent|regleront|allumera|allumeront|eteindra|eteindront|adaptera|adapteront|regle) ~2 seul',
   ],
@@ -890,6 +944,7 @@ const FRAME_SLOTS = {
     '(depuis|sur) ~1 (canape|lit|salon)',
   ],
   'far-for-paper': [
+    '(plus|pas|sans) ~5 (descendre|venir|aller|monter|deplacer) ~6 pour ~3 (signature|papier|formulaire|tampon|acte|document)',
     '(kilometre|km|heure route|heure voiture|trajet|aller retour|deplacement|demi journee|matinee|journee) ~6 pour ~3 (papier|signature|formulaire|tampon|document|attestation|acte|carte|passeport|imprime)',
   ],
   'lacking-net': ['(faute|manque|absence|defaut) ~1 (internet|ordinateur|connexion|smartphone|reseau|numerique)'],
@@ -910,6 +965,7 @@ const FRAME_SLOTS = {
     'en servir',
   ],
   'trained-staff': [
+    '(former|formation|formerons) ~1 (tous|toutes) ~1 service',
     '(agent|personnel|equipe|secretaire|employe|elu) ~3 (forme|formee|former|formation)',
     '(former|formation|formerons) ~3 (agent|personnel|equipe|secretaire|employe|elu)',
   ],
@@ -997,10 +1053,12 @@ const FRAME_SLOTS = {
     '(parole|engagement|calendrier|retard|promis|promesse|signature|signe|convoque|convoquer|hameau|venir|viendra|poser|pose|pylone|couvrir)',
   ],
   'told-ready': [
+    '(message|sms|texto|courriel|mail) ~3 (avertit|previent|annonce|apprend) ~4 (passeport|carte|dossier|inscription|demande|livre)',
     '(rappel|rappellerons|rappelle|avertirons|avertira|previendrons|prevenu|prevenue|averti|avertie) ~6 (mail|courriel|sms|message|texto) ~8 (prete|pret|carte|dossier|passeport|demande)',
   ],
   'page-there': ['page ~2 (toile|internet|net|web|facebook|instagram|reseaux)'],
   wired: [
+    'connexion ~1 (rapide|stable|fiable)',
     '({brancher}|{cabler}|{connecter}|{relier}|{raccorder}) ~5 reseau',
     '({cabler}|cablage|cables)',
     'reseau (filaire|local)',
@@ -1011,6 +1069,7 @@ const FRAME_SLOTS = {
   ],
   'code-club': ['(atelier|club|seance|gouter|stage) ~1 (code|codage|programmation)'],
   'paper-stays': [
+    '(cheque|espece|liquide) ~4 (reste|restent|resteront|restera)',
     '(papier|courrier) ~2 (restera|resteront|reste) ~1 (possible|permis|accepte|acceptee)',
     '(garder|garderons|garderai|maintenir|maintiendrons) ~2 (formulaire|version) ~1 papier',
   ],
@@ -1033,7 +1092,7 @@ const FRAME_SLOTS = {
     '(firme|societe|entreprise|multinationale|groupe|fournisseur|serveur) ~2 (americain|americaine|etranger|etrangere|chinois|chinoise)',
   ],
   stuck: ['(ordinateur|systeme|reseau|serveur|informatique) ~3 (bloque|paralyse|tombe|tombent|tombait|arrete|eteint)'],
-  'carry-on': ['(plan|continuer|exercice|secours|reprise|repartir|travailler)'],
+  'carry-on': ['(cellule crise|crise)', '(plan|continuer|exercice|secours|reprise|repartir|travailler)'],
   recorded: ['(image|enregistrement|video|retransmission|debat)'],
   'net-pledge': ['(calendrier|operateur|echeance|promesse)'],
   counter: ['(comptoir|guichet|liquide|papier|vive voix|quelqu un)'],

@@ -97,6 +97,7 @@ export const DIGITAL = {
   ],
   /** What looks digital and is not. */
   not: [
+    '(saurais|sais) ~2 pas ~1 (remplir|faire|utiliser|lire|ouvrir) ~4 (ordinateur|internet|ecran|smartphone)',
     'plateforme ~1 financement',
     '(metre|kilometre|km) ~1 distance',
     '(sera|seront|est|etait|ete|priorite|parole) ~1 donnee',
@@ -127,7 +128,7 @@ export const DIGITAL = {
     'application ~1 (loi|reglement|regle|reglementation|tarif|plu|plui|decret|charte|principe|mesure|accord|sanction|quotient|convention|code|peine|texte|programme|directive|article|politique|arrete|taux|critere|clause|projet|bareme|droit|norme|egalite|laicite|smic|dispositif|bareme|plan|stricte|effective|immediate|concrete|ferme|rigoureuse|reelle|progressive)',
     '(mise en|stricte|pleine|ferme|bonne|reelle|effective|champ|vote et|entree en|date|contre|immediate) application',
     'application (produit|peinture|pesticide|phytosanitaire|enduit|resine)',
-    'plateforme ~2 (dechet|dechets|compostage|compost|logistique|multimodale|bois|vegetaux|vegetale|tri|broyage|aeroportuaire|elevatrice|industrielle|recyclage|stockage|voirie|petroliere|sportive|surelevee|trottoir|revendicative|gravats|materiaux|reemploi|ressourcerie|decheterie|alimentaire|echange gare|echange bus|revendication|electorale|programmatique|tram|bus|quai|maraichage|fret|rail)',
+    'plateforme ~2 (dechet|dechets|compostage|compost|logistique|multimodale|bois|vegetaux|vegetale|tri|broyage|aeroportuaire|elevatrice|industrielle|recyclage|stockage|petroliere|sportive|surelevee|trottoir|revendicative|gravats|materiaux|reemploi|ressourcerie|decheterie|alimentaire|echange gare|echange bus|revendication|electorale|programmatique|tram|bus|quai|maraichage|fret|rail)',
     'plate forme ~2 (dechet|compostage|compost|logistique|multimodale|bois|vegetaux|vegetale|tri|broyage|elevatrice|industrielle|recyclage|stockage|voirie|sportive|alimentaire|gravats|revendicative|echange gare)',
     'portail ~2 (cimetiere|ecole|parc|eglise|entree|fer|bois|automatique|jardin|stade|coulissant|securise|acces|cour|chateau|grille|clos|vert)',
     'site ~1 (archeologique|industriel|industrielle|naturel|classe|propre|pilote|vierge|remarquable|touristique|historique|pollue|patrimonial|hospitalier|olympique|scolaire|sportif|production|stockage|natura|unique|emblematique|exceptionnel|protege|seveso)',

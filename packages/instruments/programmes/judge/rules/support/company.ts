@@ -17,7 +17,7 @@ export function lookAlikes({ found }: Annotated): readonly Found[] {
 
 /** Offices of the town’s: who will hold one is a promise, not a job. */
 const OFFICE =
-  /\b(?:adjointe?|délégué|déléguée|élue?|poste|partagée?|mutualisée?|recrut\p{L}+|embauch\p{L}+|nomination|direct(?:eur|rice) de l['’]informatique)(?!\p{L})/iu;
+  /\b(?:adjointe?|d[ée]l[ée]gu[ée]e?|[ée]lue?|poste|partag[ée]e?|mutualis[ée]e?|recrut\p{L}+|embauch\p{L}+|nomination|direct(?:eur|rice) de l['’]informatique|sch[ée]mas? directeurs?|(?<!\best )une? (?:responsable|technicien|technicienne|informaticien|informaticienne))(?!\p{L})/iu;
 /** What somebody is: « vous êtes informaticien de métier ». */
 const SELF = /\b(?:vous êtes|je suis|êtes-vous|de (?:métier|profession|formation))\b/iu;
 
@@ -25,8 +25,13 @@ const SELF = /\b(?:vous êtes|je suis|êtes-vous|de (?:métier|profession|format
 export function jobs(sentence: Annotated): readonly Found[] {
   return (promises(sentence) && !SELF.test(sentence.text)) || OFFICE.test(sentence.text)
     ? []
-    : sentence.found.filter(({ purpose }) => purpose.of === 'digital' && purpose.kind === 'jobs');
+    : sentence.found.filter(
+        ({ purpose, start }) => purpose.of === 'digital' && purpose.kind === 'jobs' && !MANY.test(sentence.text.slice(0, start)),
+      );
 }
+
+/** What is said of many is nobody's job: « aider les artisans à vendre sur internet ». */
+const MANY = /(?:^|[^\p{L}])(?:aux|les|des|nos|leurs|ces|chaque)\s+$/iu;
 
 /** Whether a look-alike of the theme shares words with what was found. */
 export function isLookAlike(one: Found, theme: ThemeId, { found }: Annotated): boolean {
