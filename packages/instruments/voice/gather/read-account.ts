@@ -33,7 +33,7 @@ export async function readAccounts(archive: ArchiveReader): Promise<TownAccounts
     const { key, address, handle } = account;
     const files: ToldAccount[] = [];
     for (const file of account.files) files.push(await readKept(archive, file, erased));
-    const seen = seenOf([...(network === null ? [] : [network.told]), ...files], names, account.earlier);
+    const seen = seenOf([...(network === null ? [] : [network.told]), ...files], names, account.earlier, account.access === true);
     accounts.push({
       key,
       network: account.network,
@@ -73,7 +73,10 @@ interface AskedAccount {
 export async function askAccounts(api: PublicInterface, unit: UnitAccounts, town: string): Promise<readonly AskedAccount[]> {
   const site = townSite(town, unit.sites, unit.links);
   const read: { readonly account: UnitAccount; readonly network: NetworkReading | null }[] = [];
-  for (const account of unit.accounts) read.push({ account, network: await readOver(api, account, account.bounds, unit.atHosts) });
+  for (const account of unit.accounts) {
+    const own = account.access === true ? account.key : null;
+    read.push({ account, network: await readOver(api, account, account.bounds, unit.atHosts, own) });
+  }
   const attested = await attestations(api, read, site);
   return read.map(({ account, network }) => {
     const did = network?.identity?.did;

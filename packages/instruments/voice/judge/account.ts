@@ -79,11 +79,19 @@ export interface AccountSight {
   readonly answersUnder: boolean;
   /** Mentions by others: `all` with the town's own token or export · `answered` only those that it answered · `found` those that a public search gives · `none`. */
   readonly mentions: 'all' | 'found' | 'answered' | 'none';
+  /** What came of an access that the town gave; left out where it gave none. */
+  readonly own?: OwnSight;
   /** What could not be read, in the order in which it was met. */
   readonly obstacles: readonly AccountObstacle[];
   /** Records that were met and hold no post (broken, without time or text). */
   readonly unreadable: number;
 }
+
+/** With what a town gave, of the mentions of its account: `all` were read · `part` · it was `refused` · `unread`: it was not asked so far. */
+export const OWN_SIGHTS = ['all', 'part', 'refused', 'unread'] as const;
+
+/** One of them. */
+export type OwnSight = (typeof OWN_SIGHTS)[number];
 
 /** Something of an account that could not be read. */
 export interface AccountObstacle {
