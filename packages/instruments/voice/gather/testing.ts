@@ -147,13 +147,19 @@ export type LittleAnswer =
   | 'reset'
   | undefined;
 
-export async function startLittleServer(answer: (host: string, path: string, times: number) => LittleAnswer): Promise<LittleServer> {
+export async function startLittleServer(
+  answer: (host: string, path: string, times: number, authorization: string | undefined, sent: string) => LittleAnswer,
+): Promise<LittleServer> {
   const asked: string[] = [];
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
     const host = request.headers.host ?? '';
-    const key = `${host}${request.url}`;
+    // As one address that plays every host, or as a forward proxy.
+    const path = (request.url ?? '/').replace(/^http:\/\/[^/]+/, '');
+    const key = `${host}${path}`;
     asked.push(key);
-    const said = answer(host, request.url ?? '/', asked.filter((one) => one === key).length);
+    let sent = '';
+    for await (const piece of request.setEncoding('utf8')) sent += piece;
+    const said = answer(host, path, asked.filter((one) => one === key).length, request.headers.authorization, sent);
     if (said === 'reset') {
       request.socket.destroy();
       return;

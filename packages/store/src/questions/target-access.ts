@@ -17,6 +17,11 @@ export async function dropTargetAccess(trx: Kysely<Schema>, target: number): Pro
   return dropped.numDeletedRows > 0n;
 }
 
+/** The same by what the secret is bound to. */
+export async function dropAccessOf(trx: Kysely<Schema>, name: string): Promise<void> {
+  await trx.deleteFrom('target_access').where('name', '=', name).execute();
+}
+
 /** Forgets what is over. @returns how many */
 export async function dropLapsedAccesses(trx: Kysely<Schema>, now: Date): Promise<number> {
   const dropped = await trx.deleteFrom('target_access').where('ends_at', '<=', now).executeTakeFirst();

@@ -4,7 +4,7 @@ import { dropLapsedAccesses, dropTargetAccess, type Store, setTargetAccess, targ
 import { type AccountOnRegister, registeredAccounts } from '../register/known-accounts.ts';
 import { accountSubject } from '../register/take-files.ts';
 import { AccessRefusal } from './access-refusal.ts';
-import { placeOfAccess, sealedAccess } from './sealed-access.ts';
+import { accessName, placeOfAccess, sealedAccess } from './sealed-access.ts';
 
 type Db = Store['db'];
 
@@ -40,11 +40,6 @@ export interface AccountAccess extends AccessPlace {
   readonly place: string | null;
   /** `null` where none is kept. */
   readonly given: { readonly at: Date; readonly ends: Date } | null;
-}
-
-/** What the secret is bound to, wherever it stands. */
-export function accessName({ territory, key }: AccessPlace): string {
-  return `access:${territory}/${key}`;
 }
 
 /**

@@ -55,3 +55,8 @@ export function placeOfAccess(account: AccountAddress): string | null {
   // An address says which server it is; a handle may be of another host.
   return network === 'mastodon' ? ((fediverseName({ handle: null, address }) ?? fediverseName(account))?.host ?? null) : null;
 }
+
+/** What the secret is bound to, wherever it stands. */
+export function accessName({ territory, key }: { readonly territory: string; readonly key: string }): string {
+  return `access:${territory}/${key}`;
+}
