@@ -20,6 +20,7 @@ export { known } from './known.ts';
 export { LADDER } from './ladder.ts';
 export { type AccountsMeasurement, measureAccounts } from './measure-accounts.ts';
 export { HOURS_OPTION } from './opening-hours.ts';
+export { type PictureInBytes, pictureIn } from './picture-bytes.ts';
 export { type ProposedAccount, proposedAccounts } from './proposed-accounts.ts';
 export { readAccounts, unitAccountsOf } from './read-account.ts';
 export { accountKey } from './register/account-key.ts';

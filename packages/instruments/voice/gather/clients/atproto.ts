@@ -6,10 +6,11 @@ import { alternative, languageIn, webAddress } from '../files/json-lines.ts';
 import { type FoundPost, PostsInHand } from '../posts-in-hand.ts';
 import { isErased } from '../redaction/erased-post.ts';
 import { isoTime } from '../times.ts';
-import { type CaptureOfPost, type GonePost, type ToldAccount, type ToldAuthor, unreadAccount } from '../told-account.ts';
+import { type CaptureOfPost, type GonePost, type PictureLink, type ToldAccount, type ToldAuthor, unreadAccount } from '../told-account.ts';
 import type { AccountBounds } from './account-address.ts';
 import { atProtoMentions } from './atproto-mentions.ts';
 import { mentionsWith } from './own-mentions.ts';
+import { pictureLink } from './profile-pictures.ts';
 import { dataOf, faultOf, type Heard, isFault, OpenedThreads, type PublicInterface } from './public-interface.ts';
 
 /** Where AT Protocol is read: the public ones, unless a register names others. */
@@ -199,7 +200,9 @@ class AtReader {
     if (this.#own.size === 0 && posts === 'whole') this.#explainNothing(profile.posts, capture.url);
     const opened = this.#own.size > 0 && (await this.#threads());
     const own = await this.#mentions();
-    return this.#told(profile, this.#own.size === 0 && (hidden || posts !== 'whole') ? 'none' : posts, opened, own);
+    const told = this.#told(profile, this.#own.size === 0 && (hidden || posts !== 'whole') ? 'none' : posts, opened, own);
+    const pictures = [pictureLink('avatar', data['avatar']), pictureLink('banner', data['banner'])];
+    return { ...told, pictures: pictures.filter((one) => one !== null) };
   }
 
   async #overServer(): Promise<ToldAccount> {
@@ -215,7 +218,19 @@ class AtReader {
     const posts = await this.#records();
     if (this.#own.size === 0 && posts === 'whole') this.#explainNothing(null, server ?? did);
     const own = await this.#mentions();
-    return this.#told(profile, this.#own.size === 0 && posts !== 'whole' ? 'none' : posts, false, own);
+    const told = this.#told(profile, this.#own.size === 0 && posts !== 'whole' ? 'none' : posts, false, own);
+    return {
+      ...told,
+      pictures: record === null ? [] : [this.#blob('avatar', record), this.#blob('banner', record)].flatMap((one) => one ?? []),
+    };
+  }
+
+  /** A picture as the account’s own server gives it. */
+  #blob(which: PictureLink['which'], record: JsonObject): PictureLink | null {
+    const cid = textIn(objectIn(objectIn(record[which])['ref'])['$link']);
+    const { did, server } = this.#identity;
+    if (cid === null || cid.length > 200 || server === null) return null;
+    return pictureLink(which, `${server}/xrpc/com.atproto.sync.getBlob?did=${encodeURIComponent(did)}&cid=${encodeURIComponent(cid)}`);
   }
 
   /** All that was said to it, with what its town gave; `null` where that gave nothing. */

@@ -22,6 +22,7 @@ import { instantFrom, type Obstacle, type Visit } from '@beffroi/domain';
 import { parsedJson } from '@beffroi/domain/json-values';
 import { textOfBytes } from '@beffroi/reading/plain-text';
 import { NO_ACCESSES, type OwnAccesses } from '../access/own-access.ts';
+import { PICTURE_WANTED } from './profile-pictures.ts';
 import {
   type Heard,
   heard,
@@ -56,6 +57,9 @@ export interface LiveOptions {
 
 /** Bytes of one answer: forty posts have 200 KB. */
 const LIMITS: Limits = { bodyBytes: 5 * 1024 * 1024, milliseconds: 30_000, ratio: 100 };
+
+/** Of a picture: networks give them at a tenth of that. */
+const PICTURE_LIMITS: Limits = { ...LIMITS, bodyBytes: 2 * 1024 * 1024 };
 
 /** Times that one address is asked when it answers 429 or 503, and when its connection breaks: a page that is lost hides all that are older. */
 const TRIES = 3;
@@ -218,7 +222,10 @@ export class LiveInterface implements PublicInterface {
         ...{ 'user-agent': userAgent, accept, 'accept-encoding': ENCODINGS },
         ...(own === null ? {} : { authorization: `Bearer ${own.token}` }),
       },
-      limits: { ...LIMITS, milliseconds: Math.max(1, Math.min(LIMITS.milliseconds, this.#deadline - began)) },
+      limits: {
+        ...(accept === PICTURE_WANTED ? PICTURE_LIMITS : LIMITS),
+        milliseconds: Math.max(1, Math.min(LIMITS.milliseconds, this.#deadline - began)),
+      },
       ...(signal === undefined ? {} : { signal }),
     });
     if (source.polite && answer.kind === 'response') {

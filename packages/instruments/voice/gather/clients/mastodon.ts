@@ -6,10 +6,11 @@ import { alternative, languageIn, webAddress } from '../files/json-lines.ts';
 import { type FoundPost, PostsInHand } from '../posts-in-hand.ts';
 import { isErased } from '../redaction/erased-post.ts';
 import { isoTime } from '../times.ts';
-import type { CaptureOfPost, GonePost, ToldAccount } from '../told-account.ts';
+import type { CaptureOfPost, GonePost, PictureLink, ToldAccount } from '../told-account.ts';
 import type { AccountBounds, FediverseName } from './account-address.ts';
 import { mastodonMentions } from './mastodon-mentions.ts';
 import { mentionsWith } from './own-mentions.ts';
+import { pictureLink } from './profile-pictures.ts';
 import { dataOf, isFault, OpenedThreads, type PublicInterface } from './public-interface.ts';
 
 /** Posts of one page: the most that Mastodon gives. */
@@ -85,7 +86,8 @@ class MastodonReader {
     const pinned = this.#own.size === 0 ? [] : await this.#pinned();
     const opened = this.#own.size > 0 && (await this.#threads());
     const own = this.#account === null ? null : await this.#mentions(this.#account);
-    return this.#told({ ...profile, pinned }, this.#own.size === 0 && (hidden || posts !== 'whole') ? 'none' : posts, opened, own);
+    const told = this.#told({ ...profile, pinned }, this.#own.size === 0 && (hidden || posts !== 'whole') ? 'none' : posts, opened, own);
+    return { ...told, pictures: picturesOf(account) };
   }
 
   /** All that was said to it, with what its town gave. */
@@ -262,6 +264,14 @@ class MastodonReader {
 /** Written for some people only. */
 function isHidden(status: JsonObject): boolean {
   return status['visibility'] === 'private' || status['visibility'] === 'direct';
+}
+
+/** Still ones, where the server makes such of what moves. One that everybody has who gave none is no picture of theirs. */
+function picturesOf(account: JsonObject): readonly PictureLink[] {
+  return [
+    pictureLink('avatar', account['avatar_static'] ?? account['avatar']),
+    pictureLink('banner', account['header_static'] ?? account['header']),
+  ].flatMap((one) => (one === null || /\/missing\.png$/.test(one.url) ? [] : [one]));
 }
 
 function profileOf(account: JsonObject, { url, digest, at }: CaptureOfPost): SeenProfile {
