@@ -2,6 +2,8 @@ import { terminalActor } from '@beffroi/acts';
 import { type Arguments, callerFile, Refusal } from '@beffroi/terminal';
 import type { House } from '@beffroi/terminal/house';
 import { type AccessPlace, AccessRefusal, accessKeys, giveAccess, takeBackAccess } from '@beffroi/voice/gather';
+import type { Network } from '@beffroi/voice/judge';
+import { enWords, frWords } from '@beffroi/words';
 import type { Context } from './context.ts';
 
 /** What the line says of an access: one is given, one is taken back, or none is spoken of. */
@@ -9,6 +11,9 @@ export type AccessWish =
   | { readonly kind: 'given'; readonly secret: string; readonly days: number | null }
   | { readonly kind: 'dropped' }
   | null;
+
+/** Networks on which an account can give one. */
+export const WITH_ACCESS: ReadonlySet<Network> = new Set(['mastodon', 'atproto']);
 
 /** Bytes of a file with a token at most. */
 const MOST_BYTES = 10_000;
@@ -47,7 +52,7 @@ export async function settleAccess(
     if (wish.kind === 'dropped') return messages.tokenDropped(await takeBackAccess(store, terminalActor(), place, new Date(now())));
     const given = { ...place, secret: wish.secret, ...(wish.days === null ? {} : { days: wish.days }) };
     const ends = await giveAccess(store, terminalActor(), accessKeys(env), given, new Date(now()));
-    return messages.tokenKept(new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'Europe/Paris' }).format(ends));
+    return messages.tokenKept((language === 'fr' ? frWords : enWords).date(ends.toISOString()));
   } catch (error) {
     throw inWords(error, messages);
   }

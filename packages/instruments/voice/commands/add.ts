@@ -18,7 +18,7 @@ import {
 } from '@beffroi/voice/gather';
 import { NETWORKS } from '@beffroi/voice/judge';
 import { obstacleIn } from '../words/account-obstacles.ts';
-import { accessWish, settleAccess } from './account-access.ts';
+import { accessWish, settleAccess, WITH_ACCESS } from './account-access.ts';
 import type { Context } from './context.ts';
 
 /** Notes an account of a town, by its address, its handle, or files of its posts; or that somebody looked and found none. */
@@ -30,6 +30,8 @@ export async function voiceAddCommand(args: Arguments, context: Context): Promis
   if (!none && args.words.length === 0) throw new Refusal(messages.addNothing());
   const access = none ? null : await accessWish(args, context);
   const { note, files } = none ? { note: null, files: [] } : await accountIn(territory, args, context);
+  if (access?.kind === 'given' && note !== null && !WITH_ACCESS.has(note.network))
+    throw new Refusal(messages.accessRefused('no-such-access'));
   await withHouse(args, context, async (house) => {
     await assertTown(house.store, territory, context);
     const tools = registerTools(house, 'beffroi', context);

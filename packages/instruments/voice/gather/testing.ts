@@ -143,7 +143,13 @@ export interface LittleServer {
 
 /** What a little server answers: data, or all of an answer; `undefined` where there is nothing, `reset` closes the connection. */
 export type LittleAnswer =
-  | { readonly status?: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: string; readonly json?: unknown }
+  | {
+      readonly status?: number;
+      readonly headers?: Readonly<Record<string, string>>;
+      readonly body?: string;
+      readonly bytes?: Uint8Array;
+      readonly json?: unknown;
+    }
   | 'reset'
   | undefined;
 
@@ -168,11 +174,12 @@ export async function startLittleServer(
       status = said === undefined ? 404 : 200,
       headers = {},
       json,
+      bytes,
       body = json === undefined ? '' : JSON.stringify(json),
     } = said ?? {};
     response
       .writeHead(status, { ...(json === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }), ...headers })
-      .end(body);
+      .end(bytes ?? body);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

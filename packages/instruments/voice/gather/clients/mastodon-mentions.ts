@@ -8,6 +8,9 @@ import { dataOf, isFault, type OwnQuestion, type PublicInterface } from './publi
 /** Notifications of a page: the most that Mastodon gives. */
 const PAGE = 80;
 
+/** A list that is shorter than this is whole: no server cuts at so few. */
+const SURELY_WHOLE = 10;
+
 /** Whom is asked, and for whom. */
 export interface MentionsOfMastodon {
   /** `https://HOST/api/v1`. */
@@ -32,7 +35,8 @@ export async function mastodonMentions(
   take: (status: JsonObject, capture: CaptureOfPost) => void,
 ): Promise<OwnMentions> {
   const { base, host, account, id, pages } = asked;
-  const list = `${base}/notifications?types[]=mention&include_filtered=true&limit=${PAGE}`;
+  const every = `${base}/notifications?types[]=mention&include_filtered=true`;
+  const list = `${every}&limit=${PAGE}`;
   const ask = async (url: string) =>
     dataOf(await api.askAs({ url, account, by: { kind: 'token', host }, kept: keptFor(id) } satisfies OwnQuestion));
   const known = new Set<string>();
@@ -61,23 +65,30 @@ export async function mastodonMentions(
       if (isObject(status) && !isErased(status)) take(status, heard.capture);
     }
     const last = idIn(told.at(-1)?.['id']);
-    if (last === null) return (await isOldest(ask, list, known)) && whole ? { sight: 'all', fault: null } : { sight: 'part', fault: null };
+    if (last === null)
+      return (await isOldest(ask, `${every}&limit=1&min_id=0`, known)) && whole
+        ? { sight: 'all', fault: null }
+        : { sight: 'part', fault: null };
     if (fresh.length === 0) return { sight: 'part', fault: notMentions(url, 'it gives the same page again: older ones cannot be had') };
     url = `${list}&max_id=${encodeURIComponent(last)}`;
   }
   return { sight: 'part', fault: { obstacle: 'budget', code: 'most-pages', where: base, detail: `more than ${pages} pages of mentions` } };
 }
 
-/** A server that gives nothing behind a page may not know the word: the oldest of all must have been among what it gave. */
+/**
+ * Whether the last that was given is the first of all. Some servers hold only their newest ready, give nothing behind these, and the newest again where the oldest are asked for (snac 2.75: 64): such a
+ * list is whole where it is too short for any server to have cut it.
+ */
 async function isOldest(
   ask: (url: string) => Promise<ReturnType<typeof dataOf>>,
-  list: string,
+  url: string,
   known: ReadonlySet<string>,
 ): Promise<boolean> {
-  if (known.size === 0) return true;
-  const heard = await ask(`${list}&min_id=0`);
+  const heard = await ask(url);
   if (isFault(heard)) return false;
-  return listIn(heard.data).every((one) => known.has(String(idIn(objectIn(one)['id']))));
+  const first = listIn(heard.data).map((one) => String(idIn(objectIn(one)['id'])));
+  if (!first.every((id) => known.has(id))) return false;
+  return known.size < SURELY_WHOLE || first.at(-1) === [...known].at(-1);
 }
 
 /** Whether what was given belongs to another account: whoever is mentioned is named in what mentions them. */
