@@ -55,7 +55,7 @@ export interface SeenAccount {
 /** What became of a picture: it is `kept` and can be shown · it is no picture of a kind that is shown · it moves · it is too large · it was taken out at somebody’s request · it could not be had. */
 export const PICTURE_STATES = ['kept', 'no-picture', 'moving', 'too-large', 'erased', 'unseen'] as const;
 
-/** One of them. */
+/** What became of a picture of a profile. */
 export type PictureState = (typeof PICTURE_STATES)[number];
 
 /** A picture of a profile as it was captured. What it shows nobody here looks at: a person does. */
@@ -111,7 +111,7 @@ export interface AccountSight {
 /** With what a town gave, of the mentions of its account: `all` were read · `part` · it was `refused` · `unread`: it was not asked so far. */
 export const OWN_SIGHTS = ['all', 'part', 'refused', 'unread'] as const;
 
-/** One of them. */
+/** What came of an access that a town gave for its account. */
 export type OwnSight = (typeof OWN_SIGHTS)[number];
 
 /** Something of an account that could not be read. */

@@ -7,7 +7,7 @@ const fr = {
   title: (town: string): string => t`Lire toutes les mentions : ${town}`,
   room: t`Accès aux mentions`,
   lead: t`Une interface publique ne montre pas les questions restées sans réponse. Avec un accès que la commune donne elle-même, toutes les mentions publiques de son compte sont lues, et le chiffre le dit.`,
-  rules: t`L’accès est scellé ici, ne sert qu’à lire ces mentions, sur ce serveur, pendant les vagues, et n’est montré à personne. Les messages privés ne sont ni gardés ni lus. Il s’efface à la date dite, ou dès que vous le reprenez.`,
+  rules: t`L’accès est scellé ici, ne sert qu’à lire ces mentions, sur ce serveur, pendant les vagues, et n’est montré à personne. De ce qui est privé, rien n’est gardé ni compté. Il s’efface à la date dite, ou dès que vous le reprenez.`,
   noTown: t`Votre compte ne parle pour aucune commune.`,
   noneKnown: t`Aucun compte public n’est noté. Ils le sont par qui tient le site.`,
   noAccounts: t`Aucun compte public n’est noté pour cette commune.`,
@@ -55,7 +55,7 @@ const en: AccessPages = {
   room: 'Access to mentions',
   lead: 'A public interface does not show questions that got no answer. With an access that the town itself gives, all public mentions of its account are read, and the figure says so.',
   rules:
-    'The access is sealed here, serves to read these mentions alone, on this server, during waves, and is shown to nobody. Private messages are neither kept nor read. It is erased on the day that is said, or as soon as you take it back.',
+    'The access is sealed here, serves to read these mentions alone, on this server, during waves, and is shown to nobody. Of what is private nothing is kept or counted. It is erased on the day that is said, or as soon as you take it back.',
   noTown: 'Your account speaks for no town.',
   noneKnown: 'No public account is noted. Whoever runs the site notes them.',
   noAccounts: 'No public account is noted for this town.',

@@ -222,6 +222,7 @@ describe.skipIf(missing !== null)(`real servers of the fediverse${missing === nu
 
   /** The server holds the newest 64 ready, and tells nobody that there are more. */
   it('are not believed to give all where they may have cut', async () => {
+    await peers.put({ pages: OPEN });
     const citizen = await peers.signIn(VALDOR, 'camille');
     for (let at = 1; at <= 70; at++)
       await peers.ask(VALDOR, '/api/v1/statuses', { method: 'POST', token: citizen, form: { status: `@mairie@${BREZAN} Bus n° ${at} ?` } });
