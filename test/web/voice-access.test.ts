@@ -47,7 +47,7 @@ async function furnish(place: StorePlace): Promise<void> {
   ];
   await insertPanel(store.db, { name: 'p', rule: {}, vintage: 2026, createdAt: now, members });
   const notes = [
-    { key: 'mastodon-mairie', network: 'mastodon', address: `https://${HOST}/@mairie`, handle: `@mairie@${HOST}` },
+    { key: 'mastodon-mairie-social-rivebelle-example', network: 'mastodon', address: `https://${HOST}/@mairie`, handle: `@mairie@${HOST}` },
     { key: 'atproto-rivebelle', network: 'atproto', address: null, handle: 'rivebelle.example' },
     { key: 'feed-rivebelle', network: 'feed', address: 'https://www.rivebelle.example/flux', handle: null },
   ] as const;
@@ -133,7 +133,7 @@ it('is given and taken back by the town on a page that never shows it', async ()
   await page.goto(`${site.url}/atelier/acces`);
   expect(await text(page)).toContain('il n’a pas d’accès à donner');
   await expectReadable(page);
-  const bluesky = page.locator('section', { hasText: 'Mot de passe d’application' });
+  const bluesky = page.locator('article', { hasText: 'Mot de passe d’application' });
   await bluesky.getByLabel('Mot de passe d’application').fill('le-mot-du-maire');
   await bluesky.getByRole('button', { name: 'Donner cet accès' }).click();
   expect(await text(page)).toContain('Ne donnez jamais le mot de passe du compte');
@@ -148,7 +148,7 @@ it('is given and taken back by the town on a page that never shows it', async ()
   expect(await text(page)).toContain('An access has been kept since');
   await expectReadable(page);
   await bluesky
-    .or(page.locator('section', { hasText: 'App password' }))
+    .or(page.locator('article', { hasText: 'App password' }))
     .getByRole('button', { name: 'Take this access back' })
     .click();
   expect(await text(page)).toContain('Access erased here');
@@ -159,7 +159,7 @@ it('is given and taken back by the town on a page that never shows it', async ()
 it('is a town’s own: nobody sees another town’s page, nor gives anything there', async () => {
   const { page, context } = await windowOf('theirs');
   expect((await page.goto(`${site.url}/atelier/acces?commune=${TOWN}`))!.status()).toBe(404);
-  const form = { commune: TOWN, key: 'mastodon-mairie', secret: 'un-jeton-de-trop', days: '9' };
+  const form = { commune: TOWN, key: 'mastodon-mairie-social-rivebelle-example', secret: 'un-jeton-de-trop', days: '9' };
   const headers = { origin: site.url };
   expect((await context.request.post(`${site.url}/atelier/acces?/donner`, { form, headers, maxRedirects: 0 })).status()).toBe(403);
   expect((await context.request.post(`${site.url}/atelier/acces?/reprendre`, { form, headers, maxRedirects: 0 })).status()).toBe(403);
@@ -176,7 +176,7 @@ it.each([
   for (const words of [all, team, none]) expect(said).toContain(words);
   const picture = page.locator('img[alt="L’équipe de la mairie"]');
   await picture.scrollIntoViewIfNeeded();
-  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(400);
+  await expect.poll(() => picture.evaluate((image) => (image as unknown as { readonly naturalWidth: number }).naturalWidth)).toBe(400);
   await expectReadable(page);
   const answer = await context.request.get(new URL((await picture.getAttribute('src'))!, page.url()).href);
   expect([answer.status(), answer.headers()['content-type'], answer.headers()['x-content-type-options']]).toEqual([

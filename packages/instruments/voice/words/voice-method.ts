@@ -41,7 +41,11 @@ const fr: VoiceMethod = {
       text: [
         t`Une interface publique montre les réponses sous les publications du compte, et les messages auxquels il a répondu ; les mentions restées sans réponse sont souvent invisibles. Une archive d’X ne contient aucune question. Chaque part a donc son dénominateur nommé, avec ce qu’elle peut être au pire et au mieux. Ce qui ne peut pas être vu n’est pas un 0.`,
       ],
-      points: [t`Questions sous ses publications.`, t`Mentions trouvées.`, t`Toutes les mentions publiques, quand la commune donne son propre accès ou un export. Ce qui est privé n’est ni gardé ni compté ; un accès refusé laisse ces mentions inobservées.`],
+      points: [
+        t`Questions sous ses publications.`,
+        t`Mentions trouvées.`,
+        t`Toutes les mentions publiques, quand la commune donne son propre accès ou un export. Ce qui est privé n’est ni gardé ni compté ; un accès refusé laisse ces mentions inobservées.`,
+      ],
     },
     {
       title: 'Qui parle',
@@ -115,7 +119,11 @@ const en: VoiceMethod = {
       text: [
         'A public interface shows answers under the account’s posts, and the messages that it answered; mentions that got no answer are often invisible. An X archive holds no question at all. So every share has its denominator named, with what it may be at worst and at best. What cannot be seen is no 0.',
       ],
-      points: ['Questions under its posts.', 'Mentions found.', 'All public mentions, where the town gives its own access or an export. What is private is neither kept nor counted; a refused access leaves these mentions unobserved.'],
+      points: [
+        'Questions under its posts.',
+        'Mentions found.',
+        'All public mentions, where the town gives its own access or an export. What is private is neither kept nor counted; a refused access leaves these mentions unobserved.',
+      ],
     },
     {
       title: 'Who speaks',

@@ -1,8 +1,11 @@
 import { eraseRecords, viaSource } from '@beffroi/capture';
+import { canonicalJson } from '@beffroi/domain';
 import { assessTown } from '@beffroi/voice/judge';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { gif, png } from '../../test/made-pictures.ts';
+import { RETENTION } from '../retention.ts';
 import { type LittleAnswer, type MeasuringTrial, readFrom, registerOf, startLittleServer, startMeasuring, textOfTown } from '../testing.ts';
+import { findingOf } from '../voice-finding.ts';
 import { littleMastodon } from './little-mastodon.ts';
 
 const HOST = 'social.brezan.example';
@@ -126,6 +129,20 @@ describe('the pictures of an account', () => {
       ['kept', false],
     ]);
     expect([left!.posts, left!.profile, left!.sight]).toEqual([account.posts, account.profile, account.sight]);
+  });
+
+  it('lose their words and addresses when their time is over; what was seen of them stays', async () => {
+    const { town } = await measured(withoutRobots(PICTURES), { avatar_description: 'Sophie et l’équipe de la mairie' });
+    const said = canonicalJson([findingOf(assessTown(town))]);
+    const after = RETENTION.forget(said);
+    expect([said.includes('Sophie et l’équipe'), after.includes('Sophie et'), after.includes(MEDIA)]).toEqual([true, false, false]);
+    const [account] = (JSON.parse(after) as readonly { readonly accounts: readonly { readonly pictures: readonly object[] }[] }[])[0]!
+      .accounts;
+    expect(account!.pictures).toMatchObject([
+      { which: 'avatar', team: 'said', text: null },
+      { which: 'banner', team: 'abstained', digest: expect.stringMatching(/^sha256:/) },
+    ]);
+    expect(RETENTION.forget(after)).toBe(after);
   });
 
   it('are in no archive of before, and it is judged as it was', async () => {
