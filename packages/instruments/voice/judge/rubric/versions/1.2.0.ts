@@ -15,7 +15,7 @@ export const v1_2_0: RubricVersion = {
     },
     {
       date: '2026-11-29',
-      why: 'Accounts may carry pictures and what came of a town’s access, which no archive of before has: nothing that was judged can have moved.',
+      why: 'accounts may carry pictures and what a town gave access to: no archive of before has either',
     },
   ],
 };
