@@ -63,6 +63,7 @@ import {
 import { actLogRows, backup, noteSites, openStore, type Store, type StorePlace } from '@beffroi/store';
 import { testEngine } from '@beffroi/store/testing';
 import { eraseWords, keepHouse, publishSite, restoreBackup } from '@beffroi/upkeep';
+import { type AccountNote, accessKeys, giveAccess, registerAccounts, takeBackAccess } from '@beffroi/voice/gather';
 import {
   addToPanel,
   askImport,
@@ -223,6 +224,13 @@ const PLACE = { territory: TOWN, election: { year: 2026, round: 1 as const }, ke
 const takingOf = ({ store, folder }: World, actor: Actor) => ({
   ...{ store, actor, archiveStore: folderArchiveStore(folder), folder: join(folder, 'work'), ocr: null, source: 'essai', now: NOW },
 });
+
+const VOICE: AccountNote = {
+  ...{ territory: TOWN, key: 'mastodon-mairie', network: 'mastodon', address: null, handle: '@mairie@social.valdor.example' },
+  ...{ name: null, state: 'found' },
+};
+const GIVEN = { territory: TOWN, key: VOICE.key, secret: 'un-jeton-de-la-ville' };
+const ACCESS_KEYS = accessKeys({ BEFFROI_DESK_KEY: Buffer.alloc(32, 7).toString('base64') });
 
 const SITE = { origin: 'https://beffroi.example', host: 'beffroi.example' };
 const asked: PasskeyQuestion[] = [];
@@ -435,6 +443,30 @@ const CASES: Readonly<Partial<Record<Act, Case>>> = {
     by: terminal,
     prepare: ({ folder }) => writeFile(`${folder}.txt`, 'Nous ouvrirons un portail unique.'),
     act: (world, actor) => addFiles(PLACE, [{ path: `${world.folder}.txt`, name: 'programme.txt' }], takingOf(world, actor)),
+  },
+  'access.given': {
+    verbs: ['giveAccess'],
+    by: terminal,
+    prepare: (world) => registerAccounts([VOICE], takingOf(world, TERMINAL)),
+    act: ({ store }, actor) => giveAccess(store, actor, ACCESS_KEYS, GIVEN, NOW),
+  },
+  'access.taken-back': {
+    verbs: ['takeBackAccess'],
+    by: boss,
+    prepare: async (world) => {
+      await registerAccounts([VOICE], takingOf(world, TERMINAL));
+      await giveAccess(world.store, TERMINAL, ACCESS_KEYS, GIVEN, NOW);
+    },
+    act: ({ store }, actor) => takeBackAccess(store, actor, GIVEN, NOW),
+  },
+  'access.lapsed': {
+    verbs: ['keepHouse'],
+    by: () => HOUSE_KEEPER,
+    prepare: async (world) => {
+      await registerAccounts([VOICE], takingOf(world, TERMINAL));
+      await giveAccess(world.store, TERMINAL, ACCESS_KEYS, GIVEN, NOW);
+    },
+    act: ({ store }, actor) => keepHouse(store, actor, 1, new Date(NOW.getTime() + 400 * 86_400_000)),
   },
   'wave.opened': {
     verbs: ['openWave'],

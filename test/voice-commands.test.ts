@@ -186,6 +186,51 @@ describe('a wave of voices', () => {
 });
 
 describe('voice add', () => {
+  it('keeps an access that a town gives, sealed, and erases it, and says what it cannot take', async () => {
+    await using folder = await scratch();
+    await using own = await openDataFolder();
+    await layPanel(own.path);
+    const key = { BEFFROI_DESK_KEY: Buffer.alloc(32, 7).toString('base64') };
+    const said = async (env: object, ...words: string[]) => {
+      const { code, out, err } = await commandIn('voice add', { BEFFROI_DATA: own.path, PATH: process.env['PATH'], ...env })(...words);
+      return [code, plain(`${out}${err}`).trim()];
+    };
+    const file = async (name: string, text: string) => {
+      await writeFile(join(folder.path, name), text);
+      return join(folder.path, name);
+    };
+    const token = await file('jeton', 'un-jeton-que-personne-ne-lit\n');
+    const password = await file('mot', 'abcd-efgh-2345-wxyz');
+    const account = ['@mairie@social.example.org', '--town', '35238'];
+    expect(await said({}, ...account, '--token-file', token)).toEqual([2, expect.stringContaining('« beffroi desk key » en écrit une')]);
+    const [code, text] = await said(key, ...account, '--token-file', token, '--token-days', '10');
+    expect([code, String(text).split('\n')]).toEqual([
+      0,
+      ['« @mairie@social.example.org » (Mastodon) : noté.', expect.stringMatching(/^Accès gardé, scellé, jusqu’au .+ : /)],
+    ]);
+    expect((await said(key, 'rennes.example.fr', '--network', 'atproto', '--town', '35238', '--token-file', password))[0]).toBe(0);
+    for (const [refused, ...words] of [
+      ['mot de passe d’application', 'rennes.example.fr', '--network', 'atproto', '--town', '35238', '--token-file', token],
+      ['de 1 à 366 jours', ...account, '--token-file', token, '--token-days', '400'],
+      ['de 1 à 366 jours', ...account, '--token-file', token, '--token-days', 'dix'],
+      ['un seul mot', ...account, '--token-file', await file('vide', '\n')],
+      ['un seul mot', ...account, '--token-file', await file('livre', 'x'.repeat(20_000))],
+      ['et non pour des fichiers', 'https://ville.example.fr/flux', '--network', 'feed', '--town', '35238', '--token-file', token],
+      ['l’un ou l’autre', ...account, '--token-file', token, '--drop-token'],
+      ['donnez-le avec --token-file', ...account, '--token-days', '3'],
+      ['/nulle/part', ...account, '--token-file', '/nulle/part'],
+    ] as const)
+      expect(await said(key, ...words)).toEqual([2, expect.stringContaining(refused)]);
+    expect((await said({}, ...account, '--drop-token'))[1]).toContain('Accès effacé d’ici. Révoquez-le aussi');
+    expect((await said({}, ...account, '--drop-token'))[1]).toContain('Aucun accès n’était gardé');
+    const store = await openStore({ kind: 'folder', path: own.path });
+    const rows = await store.db.selectFrom('target_access').select('name').execute();
+    const log = JSON.stringify(await store.db.selectFrom('act_log').selectAll().execute());
+    await store.close();
+    expect(rows).toEqual([{ name: 'access:35238/atproto-rennes-example-fr' }]);
+    expect([log.includes('access.given'), log.includes('un-jeton'), log.includes('abcd-efgh')]).toEqual([true, false, false]);
+  });
+
   it('notes accounts by address, handle and files, and says what it cannot take', async () => {
     await using folder = await scratch();
     await using own = await openDataFolder();

@@ -32,6 +32,10 @@ export const ACT_TABLE = {
   'sources.noted': 'panel.edit',
   /** Documents were taken in. */
   'sources.taken': 'panel.edit',
+  /** What lets all be read that was said to an account of a town; or it was kept for as long as was said. */
+  'access.given': 'access.give',
+  'access.taken-back': 'access.give',
+  'access.lapsed': 'house.keep',
   /** A town is to be measured now, outside of any wave. */
   'checkup.asked': 'checkup.ask',
   /** The keeper of a site does not want it measured on request, or does again. */

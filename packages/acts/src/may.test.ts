@@ -17,6 +17,7 @@ const MATRIX: Readonly<Record<Right, string>> = {
   'account.manage': 'x------- -x------',
   'log.read': 'x------- -x------',
   'panel.edit': 'x------- -x------',
+  'access.give': 'x--x-x-- -x------',
   'wave.read': 'xxx----- -x------',
   'checkup.ask': '-------- x------x',
   'wave.run': 'x------- -x------',

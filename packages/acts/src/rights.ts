@@ -12,6 +12,8 @@ export const RIGHTS = [
   'log.read',
   /** Make panels, say where sites are and which of them do not want to be measured, take in what instruments look at. */
   'panel.edit',
+  /** Give what lets all be read that was said to an account of a town, or take it back. */
+  'access.give',
   /** See waves that run, their ledger and their obstacles. */
   'wave.read',
   /** Have a town measured now, outside of any wave, where the house measures on request. */

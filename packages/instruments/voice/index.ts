@@ -6,8 +6,8 @@ import { tablesOf } from '@beffroi/voice/tables';
 import { chain, sheet } from '@beffroi/voice/views';
 
 /** The public accounts of towns: who speaks there, and whether a dialogue follows. */
-export const instrument: MakeInstrument = (house) => {
-  const measured = voiceInstrument(house);
+export const instrument: MakeInstrument = (house, { env }) => {
+  const measured = voiceInstrument({ ...house, env });
   const kind = postKind((series) => archivedAccounts(house, series)) as ReviewKind;
   return {
     ...measured,

@@ -1,3 +1,4 @@
+export type * from './access-schema.ts';
 export { type BackupReport, backup } from './backup/backup.ts';
 export { type RestoreReport, restore } from './backup/restore.ts';
 export type * from './checkup-schema.ts';
@@ -111,6 +112,7 @@ export * from './questions/survey-sheet.ts';
 export * from './questions/survey-text.ts';
 export * from './questions/survey-token.ts';
 export * from './questions/target.ts';
+export * from './questions/target-access.ts';
 export * from './questions/target-document.ts';
 export * from './questions/text-places.ts';
 export { type ThinReadings, thinReadings } from './questions/thin-readings.ts';

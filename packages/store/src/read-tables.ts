@@ -9,7 +9,7 @@ export const FROZEN_TABLES: ReadonlySet<string> = new Set(
 );
 /** Tables of which nothing is shown to everybody, and which change all the time: a page that read one belongs to somebody. */
 export const PRIVATE_TABLES: ReadonlySet<string> = new Set(
-  'host_turn worker session sign_in_step one_time_link passkey attempt draft act_log mail webhook webhook_delivery review_lease survey_token survey_rate'.split(
+  'host_turn worker session sign_in_step one_time_link passkey attempt draft act_log mail webhook webhook_delivery review_lease survey_token survey_rate target_access'.split(
     ' ',
   ),
 );

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, Insertable, JSONColumnType, Selectable } from 'kysely';
+import type { AccessTables } from './access-schema.ts';
 import type { CheckupTables } from './checkup-schema.ts';
 import type { DeskTables } from './desk-schema.ts';
 import type { IdeaTables } from './idea-schema.ts';
@@ -15,7 +16,8 @@ import type { SurveyTables } from './survey-schema.ts';
  * refuses.
  */
 export interface Schema
-  extends CheckupTables,
+  extends AccessTables,
+    CheckupTables,
     DeskTables,
     IdeaTables,
     ImportTables,

@@ -1,5 +1,5 @@
 import { type Actor, act, done, unchanged } from '@beffroi/acts';
-import { forgetAddresses, forgetImports, type Store } from '@beffroi/store';
+import { dropLapsedAccesses, forgetAddresses, forgetImports, type Store } from '@beffroi/store';
 
 const DAY = 86_400_000;
 /** Days that network addresses are kept unless the house says otherwise: half a year, the least of what the CNIL recommends for logs (2021). */
@@ -17,12 +17,16 @@ export function addressDays(env: Readonly<Record<string, string | undefined>>): 
 }
 
 /**
- * Does what is due each day in the house: forgets where people acted from, and files that were taken in long ago.
+ * Does what is due each day in the house: forgets where people acted from, files that were taken in long ago, and accesses that towns gave for a time that is over.
  *
  * @returns how many rows held an address
  * @throws ActRefusal
  */
-export function keepHouse({ db }: Pick<Store, 'db'>, actor: Actor, days: number, now: Date): Promise<number> {
+export async function keepHouse({ db }: Pick<Store, 'db'>, actor: Actor, days: number, now: Date): Promise<number> {
+  await act({ db }, actor, { act: 'access.lapsed', now }, async (trx) => {
+    const lapsed = await dropLapsedAccesses(trx, now);
+    return lapsed === 0 ? unchanged() : done('house:accesses', { rows: lapsed });
+  });
   return act({ db }, actor, { act: 'addresses.forgotten', now }, async (trx) => {
     const forgotten = await forgetAddresses(trx, new Date(now.getTime() - days * DAY), now);
     await forgetImports(trx, new Date(now.getTime() - IMPORTS * DAY));

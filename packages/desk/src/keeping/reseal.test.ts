@@ -1,5 +1,5 @@
 import { TERMINAL } from '@beffroi/acts';
-import { channelById } from '@beffroi/store';
+import { channelById, sealedAccesses, setTargetAccess } from '@beffroi/store';
 import { eachEngineAtLength } from '@beffroi/store/testing';
 import { expect, it } from 'vitest';
 import { NOW, TOWN, townIn } from '../../test/town.ts';
@@ -17,13 +17,20 @@ eachEngineAtLength('postgres', 'sealing anew', (engine) => {
         ...{ sealed: town.desk.keys.seal('pending', 'sign-in:h'), made_at: NOW, expires_at: NOW },
       })
       .execute();
+    const note = { territory: TOWN, kind: 'account', scope: '', key: 'mairie', address: null, facts: '{}', source: 'essai', noted_at: NOW };
+    const { id } = await store.db.insertInto('target').values(note).returning('id').executeTakeFirstOrThrow();
+    const name = `access:${TOWN}/mairie`;
+    const ends = new Date(NOW.getTime() + 86_400_000);
+    await setTargetAccess(store.db, { target_id: id, name, sealed: town.desk.keys.seal('token', name), given_at: NOW, ends_at: ends });
     const both = sealingKeys(`${key},${old}`);
-    expect(await resealCredentials(store, both, TERMINAL, NOW)).toBe(2);
+    expect(await resealCredentials(store, both, TERMINAL, NOW)).toBe(3);
     expect(await resealCredentials(store, both, TERMINAL, NOW)).toBe(0);
     const { sealed } = (await channelById(store.db, town.channel))!;
     expect(sealingKeys(key).open(sealed!, 'channel:mairie')).toBe('access');
     const signIn = await store.db.selectFrom('channel_sign_in').select('sealed').executeTakeFirstOrThrow();
     expect(sealingKeys(key).open(signIn.sealed, 'sign-in:h')).toBe('pending');
+    const access = (await sealedAccesses(store.db, [id], NOW)).get(id)!;
+    expect(sealingKeys(key).open(access.sealed, access.name)).toBe('token');
   });
 
   it('changes nothing when one of them does not open', async () => {

@@ -26,5 +26,12 @@ export async function resealCredentials(store: Store, keys: SealingKeys, actor: 
 
 /** What a secret is bound to, wherever it stands. */
 function bindingOf({ table, name }: SealedPlace): string {
-  return table === 'channel' ? credentialsOf(name) : table === 'channel_sign_in' ? `sign-in:${name}` : `meeting:${name}`;
+  return BINDINGS[table](name);
 }
+
+const BINDINGS: Readonly<Record<SealedPlace['table'], (name: string) => string>> = {
+  channel: credentialsOf,
+  channel_sign_in: (name) => `sign-in:${name}`,
+  meeting: (name) => `meeting:${name}`,
+  target_access: (name) => name,
+};

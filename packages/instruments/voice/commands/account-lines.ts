@@ -25,7 +25,7 @@ export function accountLines({ town, found }: OpenedVoice, context: Context): st
 function ofAccount(account: AccountView, context: Context): string[] {
   const { screen, language, messages } = context;
   const texts = voicePages[language];
-  const { title, voices, dialogue, week, standing, levels } = account;
+  const { title, voices, dialogue, week, standing, levels, sight } = account;
   const lines = [
     screen.tone('strong', texts.account(plain(title))),
     ...wrap(`${texts.standing[standing]!}.`, screen.columns),
@@ -43,6 +43,7 @@ function ofAccount(account: AccountView, context: Context): string[] {
     const said = share === null ? texts.unseenFigure : `${messages.count(answered)}/${messages.count(asked)}`;
     lines.push(`  ${texts.denominators[denominator]!} · ${said}`);
   }
+  if (sight.own !== undefined) lines.push(...wrap(texts.own[sight.own]!, screen.columns - 2).map((line) => `  ${line}`));
   if (week !== null) {
     lines.push(texts.weekTitle);
     for (const { day, turns } of week) {

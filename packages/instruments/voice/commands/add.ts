@@ -18,6 +18,7 @@ import {
 } from '@beffroi/voice/gather';
 import { NETWORKS } from '@beffroi/voice/judge';
 import { obstacleIn } from '../words/account-obstacles.ts';
+import { accessWish, settleAccess, WITH_ACCESS } from './account-access.ts';
 import type { Context } from './context.ts';
 
 /** Notes an account of a town, by its address, its handle, or files of its posts; or that somebody looked and found none. */
@@ -27,7 +28,10 @@ export async function voiceAddCommand(args: Arguments, context: Context): Promis
   const none = args.flag('none-found');
   if (none && args.words.length > 0) throw new Refusal(messages.noneAndAccount());
   if (!none && args.words.length === 0) throw new Refusal(messages.addNothing());
+  const access = none ? null : await accessWish(args, context);
   const { note, files } = none ? { note: null, files: [] } : await accountIn(territory, args, context);
+  if (access?.kind === 'given' && note !== null && !WITH_ACCESS.has(note.network))
+    throw new Refusal(messages.accessRefused('no-such-access'));
   await withHouse(args, context, async (house) => {
     await assertTown(house.store, territory, context);
     const tools = registerTools(house, 'beffroi', context);
@@ -40,6 +44,7 @@ export async function voiceAddCommand(args: Arguments, context: Context): Promis
     if (files.length === 0) {
       const { added, changed } = await registerAccounts([note], tools);
       screen.out(messages.accountNoted(quoted, messages.network(note.network), added > 0 ? 'added' : changed > 0 ? 'changed' : 'same'));
+      if (access !== null) screen.out(await settleAccess(house, note, access, context));
       return;
     }
     const taken = await takeFiles(note, files, tools).catch((error: unknown) => {
@@ -51,6 +56,7 @@ export async function voiceAddCommand(args: Arguments, context: Context): Promis
       for (const line of wrap(messages.fileRead(plain(name), posts, why), screen.columns - 2)) screen.out(`  ${line}`);
     }
     if (taken.archive !== null) screen.out(screen.tone('quiet', messages.keptIn(taken.archive)));
+    if (access !== null) screen.out(await settleAccess(house, note, access, context));
   });
   return context.signal.aborted ? EXIT.interrupted : EXIT.done;
 }

@@ -89,6 +89,20 @@ export const COMMAND_LINE: CommandLine = {
           type: 'boolean',
           says: { fr: t`note que ce compte n’est pas celui de la commune`, en: 'notes that this account is not the town’s' },
         },
+        'token-file': {
+          type: 'string',
+          value: { fr: 'FICHIER', en: 'FILE' },
+          says: {
+            fr: t`garde, scellé, l’accès que la commune donne pour lire toutes ses mentions ; - : l’entrée`,
+            en: 'keeps, sealed, the access that the town gives so that all its mentions are read; -: the input',
+          },
+        },
+        'token-days': {
+          type: 'string',
+          value: { fr: 'JOURS', en: 'DAYS' },
+          says: { fr: t`pour combien de jours (92, 366 au plus)`, en: 'for how many days (92, 366 at most)' },
+        },
+        'drop-token': { type: 'boolean', says: { fr: t`efface l’accès de ce compte`, en: 'erases the access of this account' } },
         ...rare({ 'allow-private': SOURCES['allow-private'] }),
         ...DATA,
       },

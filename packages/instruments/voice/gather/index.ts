@@ -1,3 +1,14 @@
+export { AccessRefusal, type AccessRefusalCode } from './access/access-refusal.ts';
+export {
+  ACCESS_DAYS,
+  type AccessPlace,
+  type AccountAccess,
+  accountAccesses,
+  type GivenAccess,
+  giveAccess,
+  takeBackAccess,
+} from './access/account-access.ts';
+export { accessKeys, canSeal } from './access/sealed-access.ts';
 export { isOnSite, type LinkedAccount, type LinkedNetwork, linkedAccount } from './account-links.ts';
 export { ACCOUNT_BOUNDS, type AccountBounds } from './clients/account-address.ts';
 export { AT_HOSTS, type AtHosts } from './clients/atproto.ts';
@@ -9,6 +20,7 @@ export { known } from './known.ts';
 export { LADDER } from './ladder.ts';
 export { type AccountsMeasurement, measureAccounts } from './measure-accounts.ts';
 export { HOURS_OPTION } from './opening-hours.ts';
+export { type PictureInBytes, pictureIn } from './picture-bytes.ts';
 export { type ProposedAccount, proposedAccounts } from './proposed-accounts.ts';
 export { readAccounts, unitAccountsOf } from './read-account.ts';
 export { accountKey } from './register/account-key.ts';
@@ -49,4 +61,4 @@ export {
 } from './unit-register.ts';
 export { PRACTISED, voiceFigures } from './voice-figures.ts';
 export { type VoiceFinding, voiceFindingIn } from './voice-finding.ts';
-export { voiceInstrument } from './voice-instrument.ts';
+export { type VoiceHouse, voiceInstrument } from './voice-instrument.ts';

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type ArchiveHead, type ArchiveWriter, type Clock, createArchive, SOFTWARE } from '@beffroi/capture';
 import { canonicalJson, type Digest, type Instant } from '@beffroi/domain';
 import type { Means } from '@beffroi/instrument';
+import { NO_ACCESSES, type OwnAccesses } from './access/own-access.ts';
 import { ACCOUNT_BOUNDS } from './clients/account-address.ts';
 import { AT_HOSTS } from './clients/atproto.ts';
 import { LiveInterface } from './clients/live-interface.ts';
@@ -33,6 +34,8 @@ export interface AccountsMeasurement {
   readonly rubric: ArchiveHead['rubric'];
   /** A file by the digest that the register has for it; `null` where nobody has it any more. */
   files(digest: Digest): Promise<Uint8Array | null>;
+  /** What towns gave for accounts of theirs (default: nothing). Closed when all is asked. */
+  readonly accesses?: OwnAccesses;
   readonly means: Pick<Means, 'options' | 'source' | 'gates' | 'folder' | 'signal' | 'onRequest'>;
   /** Time, for tests. */
   readonly clock?: Clock;
@@ -48,7 +51,7 @@ export interface AccountsMeasurement {
  * @throws the signal's reason when it was stopped, ArchiveRefusal when the folder holds an archive of the town
  */
 export async function measureAccounts(measurement: AccountsMeasurement): Promise<string> {
-  const { territory, name, instant, register, rubric, means, clock } = measurement;
+  const { territory, name, instant, register, rubric, means, clock, accesses = NO_ACCESSES } = measurement;
   const { options, source, gates, folder, signal, onRequest } = means;
   const path = join(folder, `${territory}.warc.gz`);
   const head: ArchiveHead = {
@@ -80,6 +83,7 @@ export async function measureAccounts(measurement: AccountsMeasurement): Promise
       userAgent: options.userAgent,
       interval: options.interval,
       crawlDelayCap: options.crawlDelayCap,
+      accesses,
       ...(clock === undefined ? {} : { clock }),
     });
     await askAccounts(live, unit, name);
@@ -93,11 +97,17 @@ export async function measureAccounts(measurement: AccountsMeasurement): Promise
   } catch (error) {
     await writer.abandon();
     throw error;
+  } finally {
+    await accesses.close();
   }
   return path;
 }
 
-async function unitOf(writer: ArchiveWriter, { files, salt, means }: AccountsMeasurement, register: TownRegister): Promise<UnitAccounts> {
+async function unitOf(
+  writer: ArchiveWriter,
+  { files, salt, means, accesses }: AccountsMeasurement,
+  register: TownRegister,
+): Promise<UnitAccounts> {
   const kept = new Map<Digest, KeptState>();
   const accounts: UnitAccount[] = [];
   for (const account of register.accounts) {
@@ -108,7 +118,7 @@ async function unitOf(writer: ArchiveWriter, { files, salt, means }: AccountsMea
       kept.set(file.digest, state);
       copied.push({ ...file, kept: state });
     }
-    accounts.push(unitAccount(account, copied));
+    accounts.push(unitAccount(account, copied, accesses?.has(account.key) === true));
   }
   const { state, clock, sites, links, atHosts = AT_HOSTS, assistants } = register;
   const known = { state, clock, sites, links, atHosts, ...(assistants === undefined ? {} : { assistants }) };
@@ -118,8 +128,10 @@ async function unitOf(writer: ArchiveWriter, { files, salt, means }: AccountsMea
 function unitAccount(
   { key, network, address, handle, standing, proofs, earlier = [], bounds = ACCOUNT_BOUNDS }: RegisteredAccount,
   files: readonly UnitFile[],
+  access: boolean,
 ): UnitAccount {
-  return { key, network, address, handle, standing, proofs, bounds, files, ...(earlier.length === 0 ? {} : { earlier }) };
+  const more = { ...(earlier.length === 0 ? {} : { earlier }), ...(access ? { access } : {}) };
+  return { key, network, address, handle, standing, proofs, bounds, files, ...more };
 }
 
 /** Copies what of a file may be kept. @returns what became of it */

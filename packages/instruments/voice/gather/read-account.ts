@@ -1,9 +1,10 @@
 import type { ArchiveReader } from '@beffroi/capture';
 import type { Digest, Instant } from '@beffroi/domain';
 import { objectIn, textIn } from '@beffroi/domain/json-values';
-import type { AccountObstacle, SeenAccount, TownAccounts } from '../judge/account.ts';
+import type { AccountObstacle, SeenAccount, SeenPicture, TownAccounts } from '../judge/account.ts';
 import { ArchivedInterface } from './clients/archived-interface.ts';
 import { type AtIdentity, recordsOf } from './clients/atproto.ts';
+import { askPictures } from './clients/profile-pictures.ts';
 import { isFault, type PublicInterface } from './clients/public-interface.ts';
 import { type NetworkReading, readOver } from './clients/read-over.ts';
 import { readFile } from './files/read-file.ts';
@@ -29,11 +30,11 @@ export async function readAccounts(archive: ArchiveReader): Promise<TownAccounts
   const names = pseudonymsOf(instant, unit.salt);
   const erased = new Set((await archive.erasures()).flatMap(({ digest }) => digest ?? []));
   const accounts: SeenAccount[] = [];
-  for (const { account, network, standing } of reading) {
+  for (const { account, network, pictures, standing } of reading) {
     const { key, address, handle } = account;
     const files: ToldAccount[] = [];
     for (const file of account.files) files.push(await readKept(archive, file, erased));
-    const seen = seenOf([...(network === null ? [] : [network.told]), ...files], names, account.earlier);
+    const seen = seenOf([...(network === null ? [] : [network.told]), ...files], names, account.earlier, account.access === true);
     accounts.push({
       key,
       network: account.network,
@@ -42,6 +43,7 @@ export async function readAccounts(archive: ArchiveReader): Promise<TownAccounts
       standing: standing.standing,
       standingProofs: standing.proofs,
       ...seen,
+      ...(pictures === undefined ? {} : { pictures }),
       assistants: unit.assistants ?? null,
     });
   }
@@ -57,10 +59,15 @@ export async function unitAccountsOf(archive: ArchiveReader): Promise<UnitAccoun
   return unit;
 }
 
-/** An account with what its network told, and whose it is. */
-interface AskedAccount {
+/** An account with what its network told, and its pictures. */
+interface ReadAccount {
   readonly account: UnitAccount;
   readonly network: NetworkReading | null;
+  readonly pictures: readonly SeenPicture[] | undefined;
+}
+
+/** The same, and whose it is. */
+interface AskedAccount extends ReadAccount {
   readonly standing: ReturnType<typeof standingOf>;
 }
 
@@ -72,14 +79,17 @@ interface AskedAccount {
  */
 export async function askAccounts(api: PublicInterface, unit: UnitAccounts, town: string): Promise<readonly AskedAccount[]> {
   const site = townSite(town, unit.sites, unit.links);
-  const read: { readonly account: UnitAccount; readonly network: NetworkReading | null }[] = [];
-  for (const account of unit.accounts) read.push({ account, network: await readOver(api, account, account.bounds, unit.atHosts) });
+  const read: ReadAccount[] = [];
+  for (const account of unit.accounts) {
+    const own = account.access === true ? account.key : null;
+    const network = await readOver(api, account, account.bounds, unit.atHosts, own);
+    read.push({ account, network, pictures: await askPictures(api, network?.told.pictures ?? []) });
+  }
   const attested = await attestations(api, read, site);
-  return read.map(({ account, network }) => {
+  return read.map(({ account, network, pictures }) => {
     const did = network?.identity?.did;
     return {
-      account,
-      network,
+      ...{ account, network, pictures },
       standing: standingOf({ account, ...known(network), site, attested: did === undefined ? [] : (attested.get(did) ?? []) }),
     };
   });

@@ -25,6 +25,7 @@ function nameless(account: AccountVoice): AccountVoice {
   return {
     ...account,
     said: account.said === null ? null : { ...account.said, name: '' },
+    ...(account.pictures === undefined ? {} : { pictures: account.pictures.map((one) => ({ ...one, url: '', text: null })) }),
     // Judgements of before know neither.
     ...(account.successions === undefined ? {} : { successions: account.successions.map((one) => ({ ...one, from: null, to: null })) }),
     ...(account.onSite?.state === 'found' ? { onSite: { ...account.onSite, name: '', quote: '' } } : {}),

@@ -12,8 +12,14 @@ export type SeenParts = Pick<SeenAccount, 'profile' | 'posts' | 'others' | 'auth
  *
  * @param sources the interface first, then files, in the order of the register
  * @param before what earlier measurements saw of its profile
+ * @param access whether the town gave one, so that its mentions can be read
  */
-export function seenOf(sources: readonly ToldAccount[], names: Pseudonyms, before: readonly EarlierProfile[] = []): SeenParts {
+export function seenOf(
+  sources: readonly ToldAccount[],
+  names: Pseudonyms,
+  before: readonly EarlierProfile[] = [],
+  access = false,
+): SeenParts {
   const tally = new ObstacleTally();
   const own = newestOf(
     sources.flatMap(({ posts }) => posts.filter(({ author }) => author === null)),
@@ -36,7 +42,10 @@ export function seenOf(sources: readonly ToldAccount[], names: Pseudonyms, befor
     posts: inOrder([...own.values()].map(seen)),
     others: inOrder([...others.values()].map(seen)),
     authors: authorsOf([...others.values()], names),
-    sight: sightOf(sources, own.size, tally.list()),
+    sight: {
+      ...sightOf(sources, own.size, tally.list()),
+      ...(access ? { own: sources.find((one) => one.own !== undefined)?.own ?? 'unread' } : {}),
+    },
   };
 }
 

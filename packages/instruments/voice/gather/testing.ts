@@ -143,17 +143,29 @@ export interface LittleServer {
 
 /** What a little server answers: data, or all of an answer; `undefined` where there is nothing, `reset` closes the connection. */
 export type LittleAnswer =
-  | { readonly status?: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: string; readonly json?: unknown }
+  | {
+      readonly status?: number;
+      readonly headers?: Readonly<Record<string, string>>;
+      readonly body?: string;
+      readonly bytes?: Uint8Array;
+      readonly json?: unknown;
+    }
   | 'reset'
   | undefined;
 
-export async function startLittleServer(answer: (host: string, path: string, times: number) => LittleAnswer): Promise<LittleServer> {
+export async function startLittleServer(
+  answer: (host: string, path: string, times: number, authorization: string | undefined, sent: string) => LittleAnswer,
+): Promise<LittleServer> {
   const asked: string[] = [];
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
     const host = request.headers.host ?? '';
-    const key = `${host}${request.url}`;
+    // As one address that plays every host, or as a forward proxy.
+    const path = (request.url ?? '/').replace(/^http:\/\/[^/]+/, '');
+    const key = `${host}${path}`;
     asked.push(key);
-    const said = answer(host, request.url ?? '/', asked.filter((one) => one === key).length);
+    let sent = '';
+    for await (const piece of request.setEncoding('utf8')) sent += piece;
+    const said = answer(host, path, asked.filter((one) => one === key).length, request.headers.authorization, sent);
     if (said === 'reset') {
       request.socket.destroy();
       return;
@@ -162,11 +174,12 @@ export async function startLittleServer(answer: (host: string, path: string, tim
       status = said === undefined ? 404 : 200,
       headers = {},
       json,
+      bytes,
       body = json === undefined ? '' : JSON.stringify(json),
     } = said ?? {};
     response
       .writeHead(status, { ...(json === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }), ...headers })
-      .end(body);
+      .end(bytes ?? body);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -1,5 +1,5 @@
 import type { Digest, Obstacle } from '@beffroi/domain';
-import type { AccountObstacle, AccountSight, SeenProfile } from '../judge/account.ts';
+import type { AccountObstacle, AccountSight, OwnSight, SeenProfile } from '../judge/account.ts';
 
 /** An account as one source tells it, before sources are put together and other authors made nameless. */
 export interface ToldAccount {
@@ -11,8 +11,18 @@ export interface ToldAccount {
   readonly obstacles: readonly AccountObstacle[];
   /** Records that hold no post. */
   readonly unreadable: number;
+  /** Where the pictures of its profile lie; left out where its source has none. */
+  readonly pictures?: readonly PictureLink[];
+  /** What came of an access that the town gave; left out where it was not used. */
+  readonly own?: OwnSight;
   /** Its own posts that were taken out of the archive: what answers them still does. */
   readonly gone?: readonly GonePost[];
+}
+
+/** Where a picture of a profile lies. */
+export interface PictureLink {
+  readonly which: 'avatar' | 'banner';
+  readonly url: string;
 }
 
 /** Where a post stood that was taken out of the archive. */

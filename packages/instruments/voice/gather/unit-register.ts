@@ -57,6 +57,8 @@ export interface RegisteredAccount {
   readonly files: readonly AccountFile[];
   /** What earlier measurements saw of its profile, oldest first (default: none is known). */
   readonly earlier?: readonly EarlierProfile[];
+  /** Whether the town gave an access by which its mentions can be read (default: no). What it gave is in no record. */
+  readonly access?: true;
   /** Left out, `ACCOUNT_BOUNDS` are. */
   readonly bounds?: AccountBounds;
 }
@@ -151,6 +153,7 @@ const isAccount = shapeOf({
   earlier: orLeftOut(
     listOf(shapeOf({ seenAt: isInstant, followers: orNull(isCount), holder: orNull(isText), successions: listOf(isText) })),
   ),
+  access: orLeftOut(oneOf([true])),
   bounds: shapeOf({ posts: isCount, pages: isCount, threads: isCount }),
 });
 

@@ -1,10 +1,12 @@
 import { type ArchiveStore, takeArchive } from '@beffroi/archive-store';
-import { readArchive } from '@beffroi/capture';
+import { readArchive, systemClock } from '@beffroi/capture';
 import { type Digest, type Instant, instantFrom } from '@beffroi/domain';
-import { askedNobody, type CaptureFacts, type Instrument, judgementOf, type MeasuredArchive } from '@beffroi/instrument';
-import { earlierJudgements, knownTargets, newestArchive, SITE, type Store } from '@beffroi/store';
+import { askedNobody, type CaptureFacts, type Instrument, judgementOf, type MeasuredArchive, type WaveOptions } from '@beffroi/instrument';
+import { earlierJudgements, knownTargets, newestArchive, SITE, type Store, sealedAccesses } from '@beffroi/store';
 import { zoneOf } from '@beffroi/territories';
 import { assessTown, RUBRIC, VOICE_CATALOGUE } from '@beffroi/voice/judge';
+import { NO_ACCESSES, type OwnAccesses, ownAccesses, wayOutOf } from './access/own-access.ts';
+import { accessKeys, canSeal, openedAccess } from './access/sealed-access.ts';
 import { earlierIn } from './earlier-profiles.ts';
 import { boundsOf, FILES_OPTION } from './files-only.ts';
 import { LADDER } from './ladder.ts';
@@ -22,8 +24,16 @@ import { findingOf } from './voice-finding.ts';
 
 const [PRESENCE, ...VOICES] = VOICE_CATALOGUE;
 
+/** The house that voices are measured in. */
+export interface VoiceHouse {
+  readonly store: Store;
+  readonly archiveStore: ArchiveStore;
+  /** Where the keys stand that open what towns gave (default: nothing can be opened). */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+}
+
 /** The accounts of towns: who speaks on them, and whether a dialogue follows. */
-export function voiceInstrument({ store, archiveStore }: { readonly store: Store; readonly archiveStore: ArchiveStore }): Instrument {
+export function voiceInstrument({ store, archiveStore, env = {} }: VoiceHouse): Instrument {
   const scored = {
     catalogue: [PRESENCE!],
     scale: { levels: LADDER, further: VOICES.map(({ id, title }) => ({ id, title })) },
@@ -60,12 +70,32 @@ export function voiceInstrument({ store, archiveStore }: { readonly store: Store
         },
         rubric: RUBRIC,
         files: (digest) => keptFile(archiveStore, accounts, digest),
+        accesses: await accessesOf({ store, env }, accounts, means.options),
         means,
       });
       return judged(archive);
     },
     judge: judged,
   };
+}
+
+/** What was given for these accounts and is not over; nothing where the wave asks no network, or only reads files. */
+async function accessesOf(
+  { store, env }: Required<Pick<VoiceHouse, 'store' | 'env'>>,
+  accounts: readonly AccountOnRegister[],
+  options: WaveOptions,
+): Promise<OwnAccesses> {
+  if (boundsOf(options).bounds !== undefined) return NO_ACCESSES;
+  const ids = accounts.map(({ id }) => id);
+  const sealed = await sealedAccesses(store.db, ids, new Date(systemClock.now()));
+  const way = sealed.size === 0 ? null : wayOutOf(options.source);
+  if (way === null) return NO_ACCESSES;
+  const keys = canSeal(env) ? accessKeys(env) : null;
+  const secrets = accounts.flatMap(({ id, key }) => {
+    const kept = sealed.get(id);
+    return kept === undefined ? [] : [[key, openedAccess(keys, kept.sealed, kept.name)] as const];
+  });
+  return ownAccesses(new Map(secrets), way);
 }
 
 function onceMore({ key, network, address, handle, files }: AccountOnRegister): RegisteredAccount {

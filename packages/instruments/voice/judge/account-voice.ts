@@ -1,5 +1,15 @@
 import { type Instant, instantFrom, type Level } from '@beffroi/domain';
-import type { AccountObstacle, Network, SeenAccount, SeenPost, SeenProfile, Standing, TownClock } from './account.ts';
+import type {
+  AccountObstacle,
+  Network,
+  OwnSight,
+  SeenAccount,
+  SeenPicture,
+  SeenPost,
+  SeenProfile,
+  Standing,
+  TownClock,
+} from './account.ts';
 import { type PersonaOnSite, personaOnSite } from './account-signals/site-persona.ts';
 import type { AccountDialogue } from './dialogue/dialogue.ts';
 import { type ReadDialogue, readDialogue } from './dialogue/dialogue.ts';
@@ -38,9 +48,13 @@ export interface AccountVoice {
     readonly answersUnder: boolean;
     readonly mentions: SeenAccount['sight']['mentions'];
     readonly unreadable: number;
+    /** What came of an access that the town gave; left out where it gave none. */
+    readonly own?: OwnSight;
     /** The first of what could not be read. */
     readonly obstacles: readonly AccountObstacle[];
   };
+  /** Pictures of its profile; left out where none was asked for. */
+  readonly pictures?: readonly AccountPicture[];
   readonly posts: number;
   readonly since: Instant | null;
   readonly until: Instant | null;
@@ -49,6 +63,23 @@ export interface AccountVoice {
   readonly dialogue: AccountDialogue;
   readonly presence: { readonly level: Level; readonly facets: PresenceFacets };
   readonly levels: { readonly [Voice in VoiceId]: Level };
+}
+
+/** A picture of a profile, and what is known of whom it shows. */
+export interface AccountPicture extends SeenPicture {
+  /** Its alternative text; `null` where it has none. */
+  readonly text: string | null;
+  /** Whether it shows the team: its text says so · only who looks at it can tell (`abstained`) · there is no picture to look at. */
+  readonly team: 'said' | 'abstained' | 'unobserved';
+}
+
+/** What a picture shows is not guessed: its words are read, and the rest is left to a person. */
+function picturesOf({ pictures, profile }: SeenAccount, voices: AccountVoices): readonly AccountPicture[] | undefined {
+  return pictures?.map((picture) => {
+    const text = (picture.which === 'avatar' ? profile?.avatarText : profile?.bannerText) ?? null;
+    const said = voices.signals.some(({ kind, zone }) => kind === 'team' && zone === picture.which);
+    return { ...picture, text, team: said ? 'said' : picture.state === 'kept' ? 'abstained' : 'unobserved' };
+  });
 }
 
 const saidBy = ({ name, bot, followers, movedTo, seenAt }: SeenProfile) => ({ name, bot, followers, movedTo, seenAt });
@@ -88,8 +119,10 @@ export function readVoice(account: SeenAccount, town: TownClock, clock: TownTime
       answersUnder: sight.answersUnder,
       mentions: sight.mentions,
       unreadable: sight.unreadable,
+      ...(sight.own === undefined ? {} : { own: sight.own }),
       obstacles: sight.obstacles.slice(0, MOST_OBSTACLES),
     },
+    ...(account.pictures === undefined ? {} : { pictures: picturesOf(account, voices)! }),
     posts: posts.length,
     since: posts.length === 0 ? null : instantFrom(posts[0]!.at),
     until: posts.length === 0 ? null : instantFrom(posts.at(-1)!.at),

@@ -46,8 +46,29 @@ export interface SeenAccount {
   readonly sight: AccountSight;
   /** Earlier captures of its profile, oldest first. */
   readonly earlier: readonly EarlierProfile[];
+  /** Pictures of its profile, where they were asked for; left out where they were not, as in archives of before. */
+  readonly pictures?: readonly SeenPicture[];
   /** Assistants that the town's own site names; `null` where no measurement of the site is kept. */
   readonly assistants: readonly SiteAssistant[] | null;
+}
+
+/** What became of a picture: it is `kept` and can be shown · it is no picture of a kind that is shown · it moves · it is too large · it was taken out at somebody’s request · it could not be had. */
+export const PICTURE_STATES = ['kept', 'no-picture', 'moving', 'too-large', 'erased', 'unseen'] as const;
+
+/** What became of a picture of a profile. */
+export type PictureState = (typeof PICTURE_STATES)[number];
+
+/** A picture of a profile as it was captured. What it shows nobody here looks at: a person does. */
+export interface SeenPicture {
+  readonly which: 'avatar' | 'banner';
+  /** Address of the capture. */
+  readonly url: string;
+  readonly state: PictureState;
+  /** By its bytes; `null` where it is not kept. */
+  readonly type: 'image/png' | 'image/jpeg' | 'image/gif' | 'image/webp' | null;
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly digest: Digest | null;
 }
 
 /** What an earlier capture of a profile said of who holds the account, and how many followed it. */
@@ -79,11 +100,19 @@ export interface AccountSight {
   readonly answersUnder: boolean;
   /** Mentions by others: `all` with the town's own token or export · `answered` only those that it answered · `found` those that a public search gives · `none`. */
   readonly mentions: 'all' | 'found' | 'answered' | 'none';
+  /** What came of an access that the town gave; left out where it gave none. */
+  readonly own?: OwnSight;
   /** What could not be read, in the order in which it was met. */
   readonly obstacles: readonly AccountObstacle[];
   /** Records that were met and hold no post (broken, without time or text). */
   readonly unreadable: number;
 }
+
+/** With what a town gave, of the mentions of its account: `all` were read · `part` · it was `refused` · `unread`: it was not asked so far. */
+export const OWN_SIGHTS = ['all', 'part', 'refused', 'unread'] as const;
+
+/** What came of an access that a town gave for its account. */
+export type OwnSight = (typeof OWN_SIGHTS)[number];
 
 /** Something of an account that could not be read. */
 export interface AccountObstacle {

@@ -6,9 +6,14 @@ export {
   NETWORKS,
   type Network,
   type OpeningHours,
+  OWN_SIGHTS,
+  type OwnSight,
+  PICTURE_STATES,
+  type PictureState,
   type ProfileField,
   type SeenAccount,
   type SeenAuthor,
+  type SeenPicture,
   type SeenPost,
   type SeenProfile,
   type SiteAssistant,
@@ -20,7 +25,7 @@ export {
 export type { AccountSignal, KeyEntry, NamedSpeaker, SeenSign } from './account-signals/account-signal.ts';
 export type { AccountZone } from './account-signals/account-text.ts';
 export type { PersonaOnSite } from './account-signals/site-persona.ts';
-export type { AccountVoice } from './account-voice.ts';
+export type { AccountPicture, AccountVoice } from './account-voice.ts';
 export { assessTown, type TownVoice } from './assess-town.ts';
 export { VOICE_CATALOGUE, type VoiceIndicator, type VoiceIndicatorId } from './catalogue.ts';
 export { type AnsweredShare, DENOMINATORS, type Denominator } from './dialogue/answered.ts';

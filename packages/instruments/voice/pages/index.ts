@@ -12,7 +12,10 @@ import Section from './sheet/Section.svelte';
 export const PAGE_DOORS: PageDoors = {
   instrument: 'voice',
   menu: [{ path: '/voix', name: menu.voices, question: menu.whoSpeaks, place: 80 }],
-  rooms: [{ path: '/atelier/voix', name: menu.reading, hint: menu.readingHint, rights: ['review.read'], place: 35 }],
+  rooms: [
+    { path: '/atelier/voix', name: menu.reading, hint: menu.readingHint, rights: ['review.read'], place: 35 },
+    { path: '/atelier/acces', name: menu.access, hint: menu.accessHint, rights: ['access.give'], place: 43 },
+  ],
   home: homePart({ load: loadHome, component: Home }),
   addresses: MARK_ADDRESSES,
   markPath: ({ wave, code }) => accountsPath(code, wave),

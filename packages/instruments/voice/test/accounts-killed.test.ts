@@ -7,6 +7,7 @@ import { leftovers, readArchive } from '@beffroi/capture';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type LittlePost, littleMastodon } from '../gather/clients/little-mastodon.ts';
 import { type LittleServer, type MeasuringTrial, readFrom, startLittleServer, startMeasuring } from '../gather/testing.ts';
+import { png } from './made-pictures.ts';
 
 const CHILD = fileURLToPath(new URL('measuring-child.ts', import.meta.url));
 const HOST = 'social.brezan.example';
@@ -15,6 +16,20 @@ const POSTS: readonly LittlePost[] = [
   ...Array.from({ length: 130 }, (_, at) => ({ id: at + 1, text: `Message ${at + 1} ^SD` })),
   ...Array.from({ length: 6 }, (_, at) => ({ id: 200 + at, text: `Question ${at} ?`, by: 'camille', to: 10 * at + 1 })),
 ];
+
+/** A page of mentions that nobody answered, given to who brings a token. */
+function notified(query: URLSearchParams): readonly object[] {
+  const ids = Array.from({ length: 100 }, (_, at) => 1099 - at);
+  const [max, min] = [query.get('max_id'), query.get('min_id')];
+  const wanted = min === null ? ids.filter((id) => max === null || id < Number(max)).slice(0, 80) : [ids.at(-1)!];
+  return wanted.map((id) => ({
+    ...{ id: String(id), type: 'mention' },
+    status: {
+      ...{ id: String(id), created_at: '2026-03-12T10:00:00.000Z', content: `<p>Mention ${id} ?</p>`, visibility: 'public' },
+      ...{ account: { id: '9', acct: 'sacha', url: 'https://ailleurs.example/@sacha' }, mentions: [{ id: '1' }] },
+    },
+  }));
+}
 
 let trial: MeasuringTrial;
 let server: LittleServer;
@@ -27,12 +42,15 @@ beforeAll(async () => {
   const answer = littleMastodon({
     host: HOST,
     posts: POSTS,
-    instead: () => {
+    account: { avatar_static: `https://${HOST}/portrait.png` },
+    instead: (_, path) => {
       asked++;
       if (fatal?.at === asked) {
         fatal.kill();
         return 'reset';
       }
+      if (path === '/portrait.png') return { bytes: png(30, 30) };
+      if (path.startsWith('/api/v1/notifications')) return { json: notified(new URL(path, `https://${HOST}`).searchParams) };
       return null;
     },
   });
@@ -61,7 +79,8 @@ async function measured(
 
 const seen = async (path: string) => {
   const { accounts } = await readFrom(path);
-  return accounts.map(({ posts, others, sight, profile }) => [
+  return accounts.map(({ posts, others, sight, profile, pictures }) => [
+    pictures,
     posts.map(({ id, text }) => [id, text]),
     others.map(({ id, text, thread }) => [id, text, thread]),
     sight,
@@ -74,6 +93,7 @@ describe('a measurement that is killed', () => {
     const whole = join(trial.folder, 'whole');
     expect(await measured(whole, null)).toMatchObject({ code: 0 });
     const expected = await seen(join(whole, '99001.warc.gz'));
+    expect(JSON.stringify(expected)).toContain('"own":"all"');
     const questions = asked;
     expect(questions).toBeGreaterThan(10);
     const every = inject('deep') ? 1 : 4;

@@ -2,6 +2,8 @@
  * Measures one account over the server of its first argument into the folder of its second, until it is done or somebody kills it: for the tests of kills.
  */
 import { HostRateLimiters, systemClock, viaSource } from '@beffroi/capture';
+import { Outbound } from '@beffroi/networks';
+import { ownAccesses } from '../gather/access/own-access.ts';
 import { measureAccounts } from '../gather/measure-accounts.ts';
 import { MEASURED, registerOf } from '../gather/testing.ts';
 
@@ -15,6 +17,10 @@ await measureAccounts({
   rubric: { version: '1.0.0', digest: 'sha256:0' },
   files: async () => null,
   salt: '00112233445566778899aabbccddeeff',
+  accesses: ownAccesses(new Map([['mairie', { secret: 'un-jeton', place: 'social.brezan.example' }]]), {
+    outbound: new Outbound(),
+    plain: true,
+  }),
   means: {
     options: { userAgent: 'Beffroi/0.1 (+https://beffroi.example/)', interval: 0, crawlDelayCap: 30_000 } as never,
     source,

@@ -1,3 +1,5 @@
+export * from './account-access.ts';
+export * from './account-pictures.ts';
 export * from './chain.ts';
 export * from './next-step.ts';
 export * from './post-cards.ts';

@@ -149,7 +149,8 @@ class LostArchive extends Error {
   }
 }
 
-async function accountIn(
+/** An account as an archive shows it. @returns why that cannot be had otherwise */
+export async function accountIn(
   { store, archiveStore }: { readonly store: Store; readonly archiveStore: ArchiveStore },
   archive: string | null,
   key: string,

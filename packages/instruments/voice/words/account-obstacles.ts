@@ -31,6 +31,19 @@ const SAID: ReadonlyMap<string, readonly [fr: string, en: string]> = new Map([
   ['moved', [t`le compte a déménagé`, 'the account has moved']],
   ['suspended', [t`le compte est suspendu`, 'the account is suspended']],
   ['deactivated', [t`le compte est désactivé`, 'the account is deactivated']],
+  ['access-refused', [t`l’accès donné par la commune est refusé`, 'the access that the town gave is refused']],
+  [
+    'access-of-another',
+    [t`l’accès donné par la commune est celui d’un autre compte`, 'the access that the town gave is that of another account'],
+  ],
+  ['not-mentions', [t`les mentions plus anciennes ne sont pas données`, 'older mentions are not given']],
+  [
+    'closed-threads',
+    [
+      t`les échanges ne sont pas montrés à tout le monde : les réponses des autres ne se voient pas`,
+      'threads are not shown to everybody: answers of others cannot be seen',
+    ],
+  ],
   ['private', [t`le compte est privé`, 'the account is private']],
   ['limited', [t`le serveur a demandé d’attendre, trop longtemps`, 'the server asked to wait, for too long']],
   ['refused', [t`le serveur refuse`, 'the server refuses']],

@@ -116,6 +116,22 @@ export const enCommands: CommandWords = {
     added === 0
       ? `${account}: ${counted(all, 'file', 'files')} there already, nothing new.`
       : `${account}: ${counted(added, 'file', 'files')} added${all > added ? ` of ${NUMBER.format(all)}` : ''}.`,
+  tokenKept: (date) =>
+    `Access kept, sealed, until ${date}: waves until then read all public mentions of this account. To erase it: --drop-token.`,
+  tokenDropped: (was) => (was ? 'Access erased here. Revoke it on the network that gave it, too.' : 'No access was kept for this account.'),
+  tokenOrDrop: () => '--token-file and --token-days give an access, --drop-token erases it: one or the other.',
+  tokenDaysAlone: () => '--token-days says how long an access is kept: give it with --token-file.',
+  accessRefused: (code) =>
+    ({
+      'no-key': 'BEFFROI_DESK_KEY holds no key to seal the access with: “beffroi desk key” writes one. Nothing was kept.',
+      'wrong-key': 'Something is sealed with a key that BEFFROI_DESK_KEY does not hold.',
+      'unknown-account': 'This account is not noted for this town.',
+      'no-such-access': 'An access is given for Mastodon or Bluesky (AT Protocol), and not for files or a feed.',
+      'no-server': 'Neither address nor handle of this account name its server.',
+      'no-token': 'This file holds no token: one word of 8 to 4,000 signs.',
+      'no-app-password': 'This is no app password (xxxx-xxxx-xxxx-xxxx): never give the password of the account.',
+      'bad-end': 'An access is kept for 1 to 366 days.',
+    })[code],
   keptIn: (archive) => `Archive: ${archive}`,
   missingVoicePanel: () => 'The panel is missing: “beffroi voice wave NAME --panel PANEL”.',
   waveNotOfVoices: (name) => `The wave “${name}” is no wave of voices.`,

@@ -1,4 +1,4 @@
-import type { AccountRefusalReason, AccountRemedy } from '@beffroi/voice/gather';
+import type { AccessRefusalCode, AccountRefusalReason, AccountRemedy } from '@beffroi/voice/gather';
 import type { Network, PostProblem, SignatureKind } from '@beffroi/voice/judge';
 import { frNumber, frPlural, frSiteWords, t } from '@beffroi/words';
 
@@ -119,6 +119,23 @@ export const frCommands = {
     added === 0
       ? t`${account} : ${frPlural(all, 'fichier', 'fichiers')} déjà là, rien de nouveau.`
       : t`${account} : ${frPlural(added, 'fichier ajouté', 'fichiers ajoutés')}${all > added ? t` sur ${frNumber(all)}` : ''}.`,
+  tokenKept: (date: string): string =>
+    t`Accès gardé, scellé, jusqu’au ${date} : les vagues d’ici là lisent toutes les mentions publiques de ce compte. L’effacer : --drop-token.`,
+  tokenDropped: (was: boolean): string =>
+    was ? t`Accès effacé d’ici. Révoquez-le aussi sur le réseau qui l’a donné.` : t`Aucun accès n’était gardé pour ce compte.`,
+  tokenOrDrop: (): string => t`--token-file et --token-days donnent un accès, --drop-token l’efface : l’un ou l’autre.`,
+  tokenDaysAlone: (): string => t`--token-days dit combien de temps garder un accès : donnez-le avec --token-file.`,
+  accessRefused: (code: AccessRefusalCode): string =>
+    ({
+      'no-key': t`BEFFROI_DESK_KEY ne contient pas de clé pour sceller l’accès : « beffroi desk key » en écrit une. Rien n’a été gardé.`,
+      'wrong-key': t`Quelque chose est scellé avec une clé que BEFFROI_DESK_KEY ne contient pas.`,
+      'unknown-account': t`Ce compte n’est pas noté pour cette commune.`,
+      'no-such-access': t`Un accès se donne pour Mastodon ou Bluesky (AT Protocol), et non pour des fichiers ou un flux.`,
+      'no-server': t`Ni l’adresse ni l’identifiant de ce compte ne nomment son serveur.`,
+      'no-token': t`Ce fichier ne contient pas de jeton : un seul mot, de 8 à 4 000 signes.`,
+      'no-app-password': t`Ce n’est pas un mot de passe d’application (xxxx-xxxx-xxxx-xxxx) : ne donnez jamais le mot de passe du compte.`,
+      'bad-end': t`Un accès se garde de 1 à 366 jours.`,
+    })[code],
   keptIn: (archive: string): string => t`Archive : ${archive}`,
 
   // -- Waves

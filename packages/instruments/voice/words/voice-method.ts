@@ -41,12 +41,16 @@ const fr: VoiceMethod = {
       text: [
         t`Une interface publique montre les réponses sous les publications du compte, et les messages auxquels il a répondu ; les mentions restées sans réponse sont souvent invisibles. Une archive d’X ne contient aucune question. Chaque part a donc son dénominateur nommé, avec ce qu’elle peut être au pire et au mieux. Ce qui ne peut pas être vu n’est pas un 0.`,
       ],
-      points: [t`Questions sous ses publications.`, t`Mentions trouvées.`, t`Toutes les mentions, quand la commune les confie.`],
+      points: [
+        t`Questions sous ses publications.`,
+        t`Mentions trouvées.`,
+        t`Toutes les mentions publiques, quand la commune donne son propre accès ou un export. Ce qui est privé n’est ni gardé ni compté ; un accès refusé laisse ces mentions inobservées.`,
+      ],
     },
     {
       title: 'Qui parle',
       text: [
-        t`Une règle, un fichier : des initiales, un prénom, un nom et un métier, une fonction, un mot-dièse qui marque une parole, quelqu’un qui prend ou rend le compte, une équipe, un personnage. Un rôle, une personne, un personnage et une machine sont quatre choses : un personnage inventé n’est jamais compté comme une personne. Un lieu, la personne à qui l’on parle ou une marque ne sont jamais qui parle : dans le doute, la règle s’abstient. Ce que montre une image n’est pas deviné.`,
+        t`Une règle, un fichier : des initiales, un prénom, un nom et un métier, une fonction, un mot-dièse qui marque une parole, quelqu’un qui prend ou rend le compte, une équipe, un personnage. Un rôle, une personne, un personnage et une machine sont quatre choses : un personnage inventé n’est jamais compté comme une personne. Un lieu, la personne à qui l’on parle ou une marque ne sont jamais qui parle : dans le doute, la règle s’abstient. Ce que montre une image n’est pas deviné : l’image de profil et la bannière sont archivées et montrées avec leur description, et une personne regarde.`,
       ],
       points: [],
     },
@@ -83,7 +87,7 @@ const fr: VoiceMethod = {
     {
       title: 'Vie privée',
       text: [
-        t`Le nom d’un agent est une donnée personnelle. Il n’est montré que comme la publication publique le montre ; les données ouvertes ont des nombres et des pseudonymes, autres à chaque vague. Les habitants ne sont jamais nommés, et leurs messages ne sont cités que là où la preuve le demande. Une publication retirée à sa source n’est plus montrée dès la mesure suivante ; « beffroi erase » l’ôte aussi des archives : il reste un nombre et une empreinte.`,
+        t`Le nom d’un agent est une donnée personnelle. Il n’est montré que comme la publication publique le montre ; les données ouvertes ont des nombres et des pseudonymes, autres à chaque vague. Les habitants ne sont jamais nommés, et leurs messages ne sont cités que là où la preuve le demande. Une publication retirée à sa source n’est plus montrée dès la mesure suivante ; « beffroi erase » l’ôte aussi des archives : il reste un nombre et une empreinte. L’accès qu’une commune donne est scellé, ne sert qu’à lire ces mentions, et s’efface à sa date ou dès qu’elle le reprend.`,
       ],
       points: [],
     },
@@ -115,12 +119,16 @@ const en: VoiceMethod = {
       text: [
         'A public interface shows answers under the account’s posts, and the messages that it answered; mentions that got no answer are often invisible. An X archive holds no question at all. So every share has its denominator named, with what it may be at worst and at best. What cannot be seen is no 0.',
       ],
-      points: ['Questions under its posts.', 'Mentions found.', 'All mentions, where the town confides them.'],
+      points: [
+        'Questions under its posts.',
+        'Mentions found.',
+        'All public mentions, where the town gives its own access or an export. What is private is neither kept nor counted; a refused access leaves these mentions unobserved.',
+      ],
     },
     {
       title: 'Who speaks',
       text: [
-        'One rule, one file: initials, a first name, a name with a job, a function, a hashtag that marks whose word it is, somebody who takes or leaves the account, a team, a character. A role, a person, a character and a machine are four things: an invented character is never counted as a person. A place, somebody who is spoken to or a brand is never who speaks: in doubt, the rule abstains. What a picture shows is not guessed.',
+        'One rule, one file: initials, a first name, a name with a job, a function, a hashtag that marks whose word it is, somebody who takes or leaves the account, a team, a character. A role, a person, a character and a machine are four things: an invented character is never counted as a person. A place, somebody who is spoken to or a brand is never who speaks: in doubt, the rule abstains. What a picture shows is not guessed: profile picture and banner are archived and shown with their description, and a person looks.',
       ],
       points: [],
     },
@@ -157,7 +165,7 @@ const en: VoiceMethod = {
     {
       title: 'Privacy',
       text: [
-        'An agent’s name is personal data. It is shown only as the public post shows it; open data have counts and pseudonyms, others in each wave. Residents are never named, and their messages are quoted only where the proof needs it. A post that was withdrawn at its source is not shown from the next measurement on; “beffroi erase” takes it out of archives too: a count and a digest remain.',
+        'An agent’s name is personal data. It is shown only as the public post shows it; open data have counts and pseudonyms, others in each wave. Residents are never named, and their messages are quoted only where the proof needs it. A post that was withdrawn at its source is not shown from the next measurement on; “beffroi erase” takes it out of archives too: a count and a digest remain. The access that a town gives is sealed, serves to read these mentions alone, and is erased on its day or as soon as the town takes it back.',
       ],
       points: [],
     },

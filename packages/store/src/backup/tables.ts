@@ -100,6 +100,7 @@ export const TABLES = [
   'import_refusal',
   'known_device',
   'review_draw',
+  'target_access',
 ] as const satisfies readonly (keyof Schema)[];
 
 export type TableName = (typeof TABLES)[number];

@@ -28,6 +28,7 @@ import { up as postEdits } from './0026-post-edits.ts';
 import { up as shownChanges } from './0027-shown-changes.ts';
 import { up as imports } from './0028-imports.ts';
 import { up as reviewDraws } from './0029-review-draws.ts';
+import { up as targetAccess } from './0030-target-access.ts';
 
 /** All migrations by their name, which is for ever; the names are in the order in which they run. */
 export const MIGRATIONS = {
@@ -60,4 +61,5 @@ export const MIGRATIONS = {
   '0027-shown-changes': { up: shownChanges },
   '0028-imports': { up: imports },
   '0029-review-draws': { up: reviewDraws },
+  '0030-target-access': { up: targetAccess },
 } as const satisfies Readonly<Record<string, Migration>>;

@@ -3,7 +3,7 @@ import type { Schema } from '../schema.ts';
 
 /** A secret of the desk, with the name that it is bound to. */
 export interface SealedPlace {
-  readonly table: 'channel' | 'channel_sign_in' | 'meeting';
+  readonly table: 'channel' | 'channel_sign_in' | 'meeting' | 'target_access';
   readonly name: string;
   readonly sealed: string;
 }
@@ -13,6 +13,7 @@ const PLACES = [
   ['channel', 'remote_id'],
   ['channel_sign_in', 'hash'],
   ['meeting', 'uid'],
+  ['target_access', 'name'],
 ] as const;
 
 /**

@@ -6,8 +6,9 @@ import { alternative, languageIn, webAddress } from '../files/json-lines.ts';
 import { PostsInHand } from '../posts-in-hand.ts';
 import { isErased } from '../redaction/erased-post.ts';
 import { isoTime } from '../times.ts';
-import { type CaptureOfPost, type GonePost, type ToldAccount, unreadAccount } from '../told-account.ts';
+import { type CaptureOfPost, type GonePost, type PictureLink, type ToldAccount, unreadAccount } from '../told-account.ts';
 import type { AccountBounds, FediverseName } from './account-address.ts';
+import { pictureLink } from './profile-pictures.ts';
 import { dataOf, isFault, type PublicInterface } from './public-interface.ts';
 
 const ACTIVITY = 'application/activity+json';
@@ -98,6 +99,7 @@ class OutboxReader {
       obstacles,
       unreadable,
       gone: this.#gone,
+      pictures: picturesOf(actor),
     };
   }
 
@@ -233,6 +235,16 @@ const itemsOf = (object: JsonObject): readonly unknown[] => [...listIn(object['o
 
 /** `null` for what has none: it is looked at each time. */
 const idOf = (item: unknown): string | null => idIn(item) ?? idIn(objectIn(item)['id']) ?? idIn(objectIn(objectIn(item)['object'])['id']);
+
+/** An actor’s icon is its picture, and its image the banner; of several the first. */
+function picturesOf(actor: JsonObject): readonly PictureLink[] {
+  const link = (which: PictureLink['which'], said: unknown): PictureLink | null => {
+    const first: unknown = Array.isArray(said) ? said[0] : said;
+    const { url, href } = objectIn(first);
+    return pictureLink(which, typeof first === 'string' ? first : isObject(url) ? url['href'] : (url ?? href));
+  };
+  return [link('avatar', actor['icon']), link('banner', actor['image'])].filter((one) => one !== null);
+}
 
 function profileOf(actor: JsonObject, { url, digest, at }: CaptureOfPost, followers: number | null, following: number | null): SeenProfile {
   const html = (value: unknown): string => textOfHtml(textIn(value) ?? '', PROFILE_UNITS).text;

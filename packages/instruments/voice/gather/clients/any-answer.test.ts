@@ -63,6 +63,7 @@ function anyInterface(
   const api = {
     asked: 0,
     askedAfter: () => null,
+    askAs: ({ url }: { readonly url: string }): Promise<Heard> => api.ask(url),
     async ask(url: string): Promise<Heard> {
       const { status, body: text, contentType } = answers[api.asked++ % answers.length]!;
       const capture = { url, digest: `sha256:${'0'.repeat(64)}` as never, at: Date.UTC(2026, 10, 24) };
@@ -86,7 +87,7 @@ describe('whatever an interface answers', () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...ACCOUNTS), fc.array(answer, { minLength: 1, maxLength: 8 }), async (account, answers) => {
         const api = anyInterface(answers);
-        const reading = await readOver(api, account, bounds, AT_HOSTS);
+        const reading = await readOver(api, account, bounds, AT_HOSTS, 'mairie');
         expect(api.asked).toBeLessThan(30);
         const { posts, obstacles, unreadable } = reading!.told;
         expect(posts.filter(({ author }) => author === null).length).toBeLessThanOrEqual(bounds.posts);
@@ -94,7 +95,7 @@ describe('whatever an interface answers', () => {
           expect([id !== '', Number.isSafeInteger(at), text.isWellFormed()]).toEqual([true, true, true]);
         for (const { where, detail } of obstacles) expect([where.length <= 500, detail.length <= 400]).toEqual([true, true]);
         expect(unreadable).toBeGreaterThanOrEqual(0);
-        expect(await readOver(anyInterface(answers), account, bounds, AT_HOSTS)).toEqual(reading);
+        expect(await readOver(anyInterface(answers), account, bounds, AT_HOSTS, 'mairie')).toEqual(reading);
       }),
       { numRuns: inject('deep') ? 5000 : 400 },
     );

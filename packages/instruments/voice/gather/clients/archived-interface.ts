@@ -1,7 +1,16 @@
 import type { ArchiveReader, IndexEntry } from '@beffroi/capture';
 import type { Visit } from '@beffroi/domain';
 import { isEarlierTry } from './live-interface.ts';
-import { type Heard, heard, type LedgerLine, NOT_ASKED, type PublicInterface, unaskedVisit } from './public-interface.ts';
+import {
+  type Heard,
+  heard,
+  heardThere,
+  type LedgerLine,
+  NOT_ASKED,
+  type OwnQuestion,
+  type PublicInterface,
+  unaskedVisit,
+} from './public-interface.ts';
 
 /**
  * The same interface, as an archive remembers it. An address is answered as it was then; one that came twice, first as it was the first time. What was never asked is a
@@ -22,8 +31,9 @@ export class ArchivedInterface implements PublicInterface {
       if (there === undefined) this.#lines.set(visit.url, [visit]);
       else there.push(visit);
     }
-    for (const entry of archive.entries) {
-      if (entry.type === 'response' || entry.type === 'revisit') this.#entries.set(keyOf(entry.url, entry.digest), entry);
+    // What was asked in the name of an account is kept as what it was cut down to.
+    for (const entry of [...archive.entries, ...archive.kept]) {
+      if (HELD.has(entry.type)) this.#entries.set(keyOf(entry.url, entry.digest), entry);
     }
   }
 
@@ -34,6 +44,10 @@ export class ArchivedInterface implements PublicInterface {
 
   ask(url: string): Promise<Heard> {
     return heard(url, (at) => this.#once(at));
+  }
+
+  async askAs({ url }: OwnQuestion): Promise<Heard> {
+    return heardThere(await this.#once(url));
   }
 
   async #once(url: string): Promise<LedgerLine> {
@@ -47,5 +61,7 @@ export class ArchivedInterface implements PublicInterface {
     return { visit, body: capture?.body ?? null };
   }
 }
+
+const HELD: ReadonlySet<string> = new Set(['response', 'revisit', 'resource']);
 
 const keyOf = (url: string, digest: string): string => `${digest} ${url}`;

@@ -1,13 +1,16 @@
 import { instantFrom } from '@beffroi/domain';
 import { countIn, isObject, type JsonObject, listIn, objectIn, parsedJson, textIn } from '@beffroi/domain/json-values';
 import { PROFILE_UNITS, plainText, textOfBytes } from '@beffroi/reading/plain-text';
-import type { AccountObstacle, SeenProfile } from '../../judge/account.ts';
+import type { AccountObstacle, OwnSight, SeenProfile } from '../../judge/account.ts';
 import { alternative, languageIn, webAddress } from '../files/json-lines.ts';
 import { type FoundPost, PostsInHand } from '../posts-in-hand.ts';
 import { isErased } from '../redaction/erased-post.ts';
 import { isoTime } from '../times.ts';
-import { type CaptureOfPost, type GonePost, type ToldAccount, type ToldAuthor, unreadAccount } from '../told-account.ts';
+import { type CaptureOfPost, type GonePost, type PictureLink, type ToldAccount, type ToldAuthor, unreadAccount } from '../told-account.ts';
 import type { AccountBounds } from './account-address.ts';
+import { atProtoMentions } from './atproto-mentions.ts';
+import { mentionsWith } from './own-mentions.ts';
+import { pictureLink } from './profile-pictures.ts';
 import { dataOf, faultOf, type Heard, isFault, OpenedThreads, type PublicInterface } from './public-interface.ts';
 
 /** Where AT Protocol is read: the public ones, unless a register names others. */
@@ -38,12 +41,18 @@ export interface AtReading {
 
 const PAGE = 100;
 
-/** Reads an account of AT Protocol: over an AppView, or where none answers from the server that holds its posts. @param actor handle or DID */
-export async function readAtProto(api: PublicInterface, actor: string, bounds: AccountBounds, hosts: AtHosts): Promise<AtReading> {
+/** Reads an account of AT Protocol: over an AppView, or where none answers from the server that holds its posts. @param actor handle or DID @param own its key, where its town gave an access */
+export async function readAtProto(
+  api: PublicInterface,
+  actor: string,
+  bounds: AccountBounds,
+  hosts: AtHosts,
+  own: string | null = null,
+): Promise<AtReading> {
   const did = actor.startsWith('did:') ? actor : await didOf(api, actor, hosts);
   if (typeof did !== 'string') return { told: unreadAccount(did), identity: null };
   const identity = await identityOf(api, did, actor, hosts);
-  const reader = new AtReader(api, identity, bounds, hosts);
+  const reader = new AtReader(api, identity, bounds, hosts, own === null ? null : { account: own, handle: actor });
   return { told: await reader.read(), identity };
 }
 
@@ -141,11 +150,18 @@ export interface RecordPage {
   readonly last: boolean;
 }
 
+/** For which account of the register a town gave an access, and with which name that signs in. */
+interface AtAccess {
+  readonly account: string;
+  readonly handle: string;
+}
+
 class AtReader {
   readonly #api: PublicInterface;
   readonly #identity: AtIdentity;
   readonly #bounds: AccountBounds;
   readonly #hosts: AtHosts;
+  readonly #access: AtAccess | null;
   readonly #hand: PostsInHand;
   readonly #others: PostsInHand;
   /** Own posts with what a thread is opened for. */
@@ -153,7 +169,8 @@ class AtReader {
 
   readonly #gone: GonePost[] = [];
 
-  constructor(api: PublicInterface, identity: AtIdentity, bounds: AccountBounds, hosts: AtHosts) {
+  constructor(api: PublicInterface, identity: AtIdentity, bounds: AccountBounds, hosts: AtHosts, access: AtAccess | null) {
+    this.#access = access;
     this.#api = api;
     this.#identity = identity;
     this.#bounds = bounds;
@@ -182,7 +199,10 @@ class AtReader {
     const hidden = this.#own.size === 0 && (profile.posts ?? 0) > 0;
     if (this.#own.size === 0 && posts === 'whole') this.#explainNothing(profile.posts, capture.url);
     const opened = this.#own.size > 0 && (await this.#threads());
-    return this.#told(profile, this.#own.size === 0 && (hidden || posts !== 'whole') ? 'none' : posts, opened);
+    const own = await this.#mentions();
+    const told = this.#told(profile, this.#own.size === 0 && (hidden || posts !== 'whole') ? 'none' : posts, opened, own);
+    const pictures = [pictureLink('avatar', data['avatar']), pictureLink('banner', data['banner'])];
+    return { ...told, pictures: pictures.filter((one) => one !== null) };
   }
 
   async #overServer(): Promise<ToldAccount> {
@@ -197,7 +217,38 @@ class AtReader {
     const profile = record === null || isFault(said) ? null : profileOf({ ...record, pinnedPost: record['pinnedPost'] }, said.capture);
     const posts = await this.#records();
     if (this.#own.size === 0 && posts === 'whole') this.#explainNothing(null, server ?? did);
-    return this.#told(profile, this.#own.size === 0 && posts !== 'whole' ? 'none' : posts, false);
+    const own = await this.#mentions();
+    const told = this.#told(profile, this.#own.size === 0 && posts !== 'whole' ? 'none' : posts, false, own);
+    return {
+      ...told,
+      pictures: record === null ? [] : [this.#blob('avatar', record), this.#blob('banner', record)].flatMap((one) => one ?? []),
+    };
+  }
+
+  /** A picture as the account’s own server gives it. */
+  #blob(which: PictureLink['which'], record: JsonObject): PictureLink | null {
+    const cid = textIn(objectIn(objectIn(record[which])['ref'])['$link']);
+    const { did, server } = this.#identity;
+    if (cid === null || cid.length > 200 || server === null) return null;
+    return pictureLink(which, `${server}/xrpc/com.atproto.sync.getBlob?did=${encodeURIComponent(did)}&cid=${encodeURIComponent(cid)}`);
+  }
+
+  /** All that was said to it, with what its town gave; `null` where that gave nothing. */
+  async #mentions(): Promise<OwnSight | null> {
+    if (this.#access === null) return null;
+    const { server, did } = this.#identity;
+    if (server === null) return 'unread';
+    const { sight, fault } = await atProtoMentions(
+      this.#api,
+      { ...this.#access, server, pages: this.#bounds.pages },
+      atDataOf,
+      (view, capture) => {
+        const author = authorOf(objectIn(view['author']));
+        if (author.id !== did) this.#others.take(postOf(textIn(view['uri']), objectIn(view['record']), author), capture, capture.url);
+      },
+    );
+    if (fault !== null) this.#others.tally.add(fault.obstacle, fault.code, fault.where, fault.detail, 'mentions');
+    return sight === 'all' && this.#others.isFull ? 'part' : sight;
   }
 
   #explainNothing(counted: number | null, where: string): void {
@@ -205,8 +256,8 @@ class AtReader {
     else this.#hand.tally.add('unreadable', 'empty', where, 'the account has no post');
   }
 
-  #told(profile: SeenProfile | null, posts: 'whole' | 'recent' | 'none', opened: boolean): ToldAccount {
-    const covers = { posts, answersUnder: opened, mentions: opened ? ('answered' as const) : ('none' as const) };
+  #told(profile: SeenProfile | null, posts: 'whole' | 'recent' | 'none', opened: boolean, own: OwnSight | null = null): ToldAccount {
+    const covers = { posts, answersUnder: opened, mentions: mentionsWith(own, opened) };
     const obstacles = [...this.#hand.obstacles, ...this.#others.obstacles];
     return {
       profile,
@@ -215,6 +266,7 @@ class AtReader {
       obstacles,
       unreadable: this.#hand.unreadable + this.#others.unreadable,
       gone: this.#gone,
+      ...(own === null ? {} : { own }),
     };
   }
 

@@ -19,7 +19,20 @@ import {
   systemClock,
 } from '@beffroi/capture';
 import { instantFrom, type Obstacle, type Visit } from '@beffroi/domain';
-import { type Heard, heard, JSON_WANTED, type LedgerLine, type PublicInterface, unaskedVisit } from './public-interface.ts';
+import { parsedJson } from '@beffroi/domain/json-values';
+import { textOfBytes } from '@beffroi/reading/plain-text';
+import { NO_ACCESSES, type OwnAccesses } from '../access/own-access.ts';
+import { PICTURE_WANTED } from './profile-pictures.ts';
+import {
+  type Heard,
+  heard,
+  heardThere,
+  JSON_WANTED,
+  type LedgerLine,
+  type OwnQuestion,
+  type PublicInterface,
+  unaskedVisit,
+} from './public-interface.ts';
 import { spacing, wish } from './rate-limits.ts';
 
 /** What a live interface is asked with. */
@@ -38,10 +51,15 @@ export interface LiveOptions {
   readonly clock?: Clock;
   readonly signal?: AbortSignal;
   readonly onRequest?: (page: boolean) => void;
+  /** What towns gave for accounts of theirs (default: nothing). */
+  readonly accesses?: OwnAccesses;
 }
 
 /** Bytes of one answer: forty posts have 200 KB. */
 const LIMITS: Limits = { bodyBytes: 5 * 1024 * 1024, milliseconds: 30_000, ratio: 100 };
+
+/** Of a picture: networks give them at a tenth of that. */
+const PICTURE_LIMITS: Limits = { ...LIMITS, bodyBytes: 2 * 1024 * 1024 };
 
 /** Times that one address is asked when it answers 429 or 503, and when its connection breaks: a page that is lost hides all that are older. */
 const TRIES = 3;
@@ -91,11 +109,16 @@ export class LiveInterface implements PublicInterface {
     return heard(url, (at) => this.#once(at, accept));
   }
 
+  /** @throws the signal's reason when the caller stopped it */
+  async askAs({ url, account, by, kept }: OwnQuestion): Promise<Heard> {
+    return heardThere(await this.#once(url, JSON_WANTED, { account, by, kept }));
+  }
+
   askedAfter(): null {
     return null;
   }
 
-  async #once(url: string, accept: string): Promise<LedgerLine> {
+  async #once(url: string, accept: string, own: Omit<OwnQuestion, 'url'> | null = null): Promise<LedgerLine> {
     this.#options.signal?.throwIfAborted();
     const target = URL.parse(url);
     if (target === null || !/^https?:$/.test(target.protocol)) return this.#unasked(url, 'unreadable', 'no address of the web');
@@ -109,7 +132,12 @@ export class LiveInterface implements PublicInterface {
     const closed = this.#closed.get(host);
     if (closed !== undefined) return this.#unasked(url, closed.obstacle, closed.detail);
     if (this.#clock.now() >= this.#deadline) return this.#unasked(url, 'budget', 'the time of the town is up');
-    return this.#asked(url, accept, 'page', source.obeys ? 'allowed' : 'unasked');
+    const robots = source.obeys ? 'allowed' : 'unasked';
+    if (own === null) return this.#asked(url, accept, 'page', robots);
+    if (target.protocol !== 'https:' && source.name === 'network') return this.#unasked(url, 'login', NOT_OPENLY, robots);
+    const bearer = await (this.#options.accesses ?? NO_ACCESSES).bearer(own.account, own.by);
+    if (bearer.kind === 'none') return this.#unasked(url, bearer.obstacle, bearer.detail, robots);
+    return this.#asked(url, accept, 'page', robots, { token: bearer.token, kept: own.kept });
   }
 
   async #unasked(url: string, obstacle: Obstacle, detail: string, robots: Visit['robots'] = 'unasked'): Promise<LedgerLine> {
@@ -119,19 +147,26 @@ export class LiveInterface implements PublicInterface {
   }
 
   /** Asks one address, again where a host says later. */
-  async #asked(url: string, accept: string, purpose: 'page' | 'robots', robots: Visit['robots']): Promise<LedgerLine> {
+  async #asked(
+    url: string,
+    accept: string,
+    purpose: 'page' | 'robots',
+    robots: Visit['robots'],
+    own: InOwnName | null = null,
+  ): Promise<LedgerLine> {
     const gate = this.#gate(url);
     for (let attempt = 1; ; attempt++) {
-      const { answer, visit } = await gate.pass(() => this.#askOnce(url, accept, purpose, robots, gate), this.#options.signal);
+      const asked = await gate.pass(() => this.#askOnce(url, accept, purpose, robots, gate, own), this.#options.signal);
+      const { answer, visit } = own === null ? asked : cutDown(asked, own);
       this.#options.signal?.throwIfAborted();
       const pause = this.#pauseBefore(attempt, answer, gate);
-      if (pause === null) return this.#last(visit, answer, attempt, purpose);
+      if (pause === null) return this.#last(visit, answer, attempt, purpose, own !== null);
       gate.close(pause);
-      await this.#record({ ...visit, obstacle: null, detail: `${AGAIN}${Math.round(pause / 1000)} s` }, answer);
+      await this.#record({ ...visit, obstacle: null, detail: `${AGAIN}${Math.round(pause / 1000)} s` }, answer, own !== null);
     }
   }
 
-  async #last(visit: Visit, answer: Answer, attempt: number, purpose: 'page' | 'robots'): Promise<LedgerLine> {
+  async #last(visit: Visit, answer: Answer, attempt: number, purpose: 'page' | 'robots', own: boolean): Promise<LedgerLine> {
     const host = gateOf(visit.url);
     const tried =
       attempt === 1
@@ -144,7 +179,7 @@ export class LiveInterface implements PublicInterface {
     this.#strikes.set(host, strikes);
     if (strikes >= STRIKES)
       this.#closed.set(host, { obstacle: 'down', detail: `not asked: the host had not answered ${STRIKES} times in a row` });
-    await this.#record(tried, answer);
+    await this.#record(tried, answer, own);
     if (purpose === 'page') this.#options.onRequest?.(true);
     return { visit: tried, body: answer.kind === 'response' ? answer.body : null };
   }
@@ -174,7 +209,8 @@ export class LiveInterface implements PublicInterface {
     purpose: 'page' | 'robots',
     robots: Visit['robots'],
     gate: Gate,
-  ): Promise<{ readonly answer: Answer; readonly visit: Visit }> {
+    own: InOwnName | null,
+  ): Promise<Asked> {
     const { source, signal, userAgent } = this.#options;
     // A gate lets who was stopped pass without a turn.
     signal?.throwIfAborted();
@@ -182,8 +218,14 @@ export class LiveInterface implements PublicInterface {
     const answer = await source.ask({
       url,
       method: 'GET',
-      headers: { 'user-agent': userAgent, accept, 'accept-encoding': ENCODINGS },
-      limits: { ...LIMITS, milliseconds: Math.max(1, Math.min(LIMITS.milliseconds, this.#deadline - began)) },
+      headers: {
+        ...{ 'user-agent': userAgent, accept, 'accept-encoding': ENCODINGS },
+        ...(own === null ? {} : { authorization: `Bearer ${own.token}` }),
+      },
+      limits: {
+        ...(accept === PICTURE_WANTED ? PICTURE_LIMITS : LIMITS),
+        milliseconds: Math.max(1, Math.min(LIMITS.milliseconds, this.#deadline - began)),
+      },
       ...(signal === undefined ? {} : { signal }),
     });
     if (source.polite && answer.kind === 'response') {
@@ -198,8 +240,18 @@ export class LiveInterface implements PublicInterface {
     return this.#gates.of(url, this.#options.source.polite ? this.#options.interval : 0);
   }
 
-  async #record(visit: Visit, answer: Answer | null): Promise<void> {
+  /** @param own it was asked in the name of an account: neither what it was asked with nor headers of the answer are kept */
+  async #record(visit: Visit, answer: Answer | null, own = false): Promise<void> {
     this.visits.push(visit);
+    if (own) {
+      await this.#options.writer.write({ visit, exchange: null });
+      if (answer?.kind === 'response' && answer.body.length > 0)
+        await this.#options.writer.keep({
+          ...{ type: 'resource', url: visit.url, instant: visit.instant, contentType: JSON_WANTED },
+          body: answer.body,
+        });
+      return;
+    }
     const exchange =
       answer?.kind === 'response'
         ? {
@@ -256,6 +308,29 @@ export class LiveInterface implements PublicInterface {
 }
 
 const AGAIN = 'asked again after ';
+
+/** What is said of an address where a secret would be read on the way. */
+const NOT_OPENLY = 'what a town gave goes over https alone';
+
+/** A question in the name of an account: with what, and what is kept of data. */
+interface InOwnName {
+  readonly token: string;
+  readonly kept: (data: unknown) => unknown;
+}
+
+interface Asked {
+  readonly answer: Answer;
+  readonly visit: Visit;
+}
+
+/** An answer to an account itself, cut down to what may be known of it: of data what is kept, of anything else nothing but its status. */
+function cutDown({ answer, visit }: Asked, { kept }: InOwnName): Asked {
+  if (answer.kind === 'obstacle') return { answer, visit };
+  const fine = answer.status >= 200 && answer.status < 300 && !answer.truncated;
+  const data = fine ? parsedJson(textOfBytes(answer.body, visit.contentType)) : undefined;
+  const body = data === undefined ? new Uint8Array() : Buffer.from(JSON.stringify(kept(data) ?? null));
+  return { answer: { ...answer, body }, visit: { ...visit, digest: body.length === 0 ? null : digestOf(body) } };
+}
 
 /** Whether a line of the ledger is of a try that others followed. */
 export function isEarlierTry({ detail, obstacle }: Visit): boolean {

@@ -1,13 +1,16 @@
 import { instantFrom } from '@beffroi/domain';
 import { countIn, idIn, isObject, type JsonObject, listIn, objectIn, textIn } from '@beffroi/domain/json-values';
 import { PROFILE_UNITS, plainText, textOfHtml } from '@beffroi/reading/plain-text';
-import type { AccountObstacle, ProfileField, SeenProfile } from '../../judge/account.ts';
+import type { AccountObstacle, OwnSight, ProfileField, SeenProfile } from '../../judge/account.ts';
 import { alternative, languageIn, webAddress } from '../files/json-lines.ts';
 import { type FoundPost, PostsInHand } from '../posts-in-hand.ts';
 import { isErased } from '../redaction/erased-post.ts';
 import { isoTime } from '../times.ts';
-import type { CaptureOfPost, GonePost, ToldAccount } from '../told-account.ts';
+import type { CaptureOfPost, GonePost, PictureLink, ToldAccount } from '../told-account.ts';
 import type { AccountBounds, FediverseName } from './account-address.ts';
+import { mastodonMentions } from './mastodon-mentions.ts';
+import { mentionsWith } from './own-mentions.ts';
+import { pictureLink } from './profile-pictures.ts';
 import { dataOf, isFault, OpenedThreads, type PublicInterface } from './public-interface.ts';
 
 /** Posts of one page: the most that Mastodon gives. */
@@ -21,8 +24,13 @@ export type MastodonReading =
   | { readonly kind: 'account'; readonly told: ToldAccount }
   | { readonly kind: 'closed'; readonly fault: AccountObstacle };
 
-/** Reads an account by the API of Mastodon, which other servers speak too. */
-export async function readMastodon(api: PublicInterface, { user, host }: FediverseName, bounds: AccountBounds): Promise<MastodonReading> {
+/** Reads an account by the API of Mastodon, which other servers speak too. @param own its key, where its town gave an access */
+export async function readMastodon(
+  api: PublicInterface,
+  { user, host }: FediverseName,
+  bounds: AccountBounds,
+  own: string | null = null,
+): Promise<MastodonReading> {
   const base = `https://${host}/api/v1`;
   const looked = dataOf(await api.ask(`${base}/accounts/lookup?acct=${encodeURIComponent(user)}`));
   if (isFault(looked)) return { kind: 'closed', fault: looked };
@@ -33,7 +41,7 @@ export async function readMastodon(api: PublicInterface, { user, host }: Fediver
       kind: 'closed',
       fault: { obstacle: 'unreadable', code: 'not-an-account', where: looked.capture.url, detail: 'no account is in the answer' },
     };
-  const reader = new MastodonReader(api, `${base}`, id, host, bounds);
+  const reader = new MastodonReader(api, base, id, host, bounds, own);
   return { kind: 'account', told: await reader.read(account, looked.capture) };
 }
 
@@ -43,6 +51,7 @@ class MastodonReader {
   readonly #id: string;
   readonly #host: string;
   readonly #bounds: AccountBounds;
+  readonly #account: string | null;
   readonly #hand: PostsInHand;
   /** Posts of others count apart: an account of few posts may have many answers. */
   readonly #others: PostsInHand;
@@ -51,7 +60,8 @@ class MastodonReader {
 
   readonly #gone: GonePost[] = [];
 
-  constructor(api: PublicInterface, base: string, id: string, host: string, bounds: AccountBounds) {
+  constructor(api: PublicInterface, base: string, id: string, host: string, bounds: AccountBounds, account: string | null) {
+    this.#account = account;
     this.#api = api;
     this.#base = base;
     this.#id = id;
@@ -75,14 +85,35 @@ class MastodonReader {
     if (this.#own.size === 0) this.#explainNothing(account, where, posts);
     const pinned = this.#own.size === 0 ? [] : await this.#pinned();
     const opened = this.#own.size > 0 && (await this.#threads());
-    return this.#told({ ...profile, pinned }, this.#own.size === 0 && (hidden || posts !== 'whole') ? 'none' : posts, opened);
+    const own = this.#account === null ? null : await this.#mentions(this.#account);
+    const told = this.#told({ ...profile, pinned }, this.#own.size === 0 && (hidden || posts !== 'whole') ? 'none' : posts, opened, own);
+    return { ...told, pictures: picturesOf(account) };
   }
 
-  #told(profile: SeenProfile, posts: 'whole' | 'recent' | 'none', opened: boolean): ToldAccount {
-    const covers = { posts, answersUnder: opened, mentions: opened ? ('answered' as const) : ('none' as const) };
+  /** All that was said to it, with what its town gave. */
+  async #mentions(account: string): Promise<OwnSight> {
+    const asked = { base: this.#base, host: this.#host, id: this.#id, account, pages: this.#bounds.pages };
+    const { sight, fault } = await mastodonMentions(this.#api, asked, (status, capture) => {
+      // Its own posts may mention it.
+      if (idIn(objectIn(status['account'])['id']) !== this.#id) this.#others.take(this.#postOf(status), capture, capture.url);
+    });
+    if (fault !== null) this.#others.tally.add(fault.obstacle, fault.code, fault.where, fault.detail, 'mentions');
+    return sight === 'all' && this.#others.isFull ? 'part' : sight;
+  }
+
+  #told(profile: SeenProfile, posts: 'whole' | 'recent' | 'none', opened: boolean, own: OwnSight | null = null): ToldAccount {
+    const covers = { posts, answersUnder: opened, mentions: mentionsWith(own, opened) };
     const obstacles = [...this.#hand.obstacles, ...this.#others.obstacles];
     const unreadable = this.#hand.unreadable + this.#others.unreadable;
-    return { profile, posts: [...this.#hand.posts, ...this.#others.posts], covers, obstacles, unreadable, gone: this.#gone };
+    return {
+      profile,
+      posts: [...this.#hand.posts, ...this.#others.posts],
+      covers,
+      obstacles,
+      unreadable,
+      gone: this.#gone,
+      ...(own === null ? {} : { own }),
+    };
   }
 
   /** Says why an account shows no post. */
@@ -233,6 +264,14 @@ class MastodonReader {
 /** Written for some people only. */
 function isHidden(status: JsonObject): boolean {
   return status['visibility'] === 'private' || status['visibility'] === 'direct';
+}
+
+/** Still ones, where the server makes such of what moves. One that everybody has who gave none is no picture of theirs. */
+function picturesOf(account: JsonObject): readonly PictureLink[] {
+  return [
+    pictureLink('avatar', account['avatar_static'] ?? account['avatar']),
+    pictureLink('banner', account['header_static'] ?? account['header']),
+  ].flatMap((one) => (one === null || /\/missing\.png$/.test(one.url) ? [] : [one]));
 }
 
 function profileOf(account: JsonObject, { url, digest, at }: CaptureOfPost): SeenProfile {

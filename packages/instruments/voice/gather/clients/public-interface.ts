@@ -2,6 +2,7 @@ import { type Digest, instantFrom, type Obstacle, type Visit } from '@beffroi/do
 import { looksLikePage, parsedJson } from '@beffroi/domain/json-values';
 import { textOfBytes } from '@beffroi/reading/plain-text';
 import type { AccountObstacle } from '../../judge/account.ts';
+import type { AskedBy } from '../access/own-access.ts';
 import type { CaptureOfPost, ObstacleTally } from '../told-account.ts';
 
 /**
@@ -11,11 +12,23 @@ import type { CaptureOfPost, ObstacleTally } from '../told-account.ts';
 export interface PublicInterface {
   /** Follows redirects. Never throws for what the world does. @param accept media types that are wanted, as HTTP has them */
   ask(url: string, accept?: string): Promise<Heard>;
+  /** Asks in the name of an account, with what its town gave. No redirect is followed: what was given is for one server. */
+  askAs(question: OwnQuestion): Promise<Heard>;
   /**
    * The next address with this beginning that was asked after another, as an archive remembers it; `null` where nothing is remembered. A page that was taken out at somebody’s
    * request does not hide those behind it.
    */
   askedAfter(url: string, beginning: string): string | null;
+}
+
+/** A question that everybody would be refused. */
+export interface OwnQuestion {
+  readonly url: string;
+  /** Key of the account. */
+  readonly account: string;
+  readonly by: AskedBy;
+  /** What is archived of data that is answered, and all that is known of it from then on. */
+  readonly kept: (data: unknown) => unknown;
 }
 
 /** What came of a question: an answer of whatever status, or nothing. */
@@ -60,6 +73,16 @@ export async function heard(url: string, once: (url: string) => Promise<LedgerLi
   return { kind: 'nothing', fault: { obstacle: 'moved', code: 'redirects', where: url, detail: `more than ${REDIRECTS} redirects` } };
 }
 
+/** What came of an address where redirects are not followed. */
+export function heardThere(line: LedgerLine): Heard {
+  const { url, location } = line.visit;
+  if (location === null) return heardFrom(line);
+  return {
+    kind: 'nothing',
+    fault: { obstacle: 'moved', code: 'redirects', where: url, detail: 'what a town gave is taken to no other address' },
+  };
+}
+
 /** A line of the ledger as an answer. */
 function heardFrom({ visit, body }: LedgerLine): Heard {
   const { url, status, contentType, digest, truncated } = visit;
@@ -78,6 +101,7 @@ const UNANSWERED: ReadonlyMap<Obstacle, string> = new Map([
   ['robots', 'robots'],
   ['blocked', 'limited'],
   ['budget', 'time'],
+  ['login', 'access-refused'],
   ['unreadable', 'bad-answer'],
 ]);
 

@@ -13,12 +13,13 @@ export interface NetworkReading {
   readonly identity: AtIdentity | null;
 }
 
-/** Reads an account over the interface of its network; `null` for accounts of which only files are read. */
+/** Reads an account over the interface of its network; `null` for accounts of which only files are read. @param own its key, where its town gave an access */
 export async function readOver(
   api: PublicInterface,
   account: AccountAddress,
   bounds: AccountBounds,
   hosts: AtHosts,
+  own: string | null = null,
 ): Promise<NetworkReading | null> {
   const { network, address, handle } = account;
   const nameless = (): NetworkReading => ({
@@ -34,17 +35,17 @@ export async function readOver(
   if (network === 'feed') return address === null ? nameless() : { told: await readFeedAt(api, address, bounds), identity: null };
   if (network === 'atproto') {
     const actor = atActor(account);
-    return actor === null ? nameless() : readAtProto(api, actor, bounds, hosts);
+    return actor === null ? nameless() : readAtProto(api, actor, bounds, hosts, own);
   }
   const name = fediverseName(account);
   if (name === null) return nameless();
   if (network === 'activitypub') return { told: await readActivityPub(api, name, bounds), identity: null };
   // The name of an account may be at another host than its server: its address says where that is, or webfinger does.
   const served = fediverseName({ handle: null, address }) ?? name;
-  let reading = await readMastodon(api, served, bounds);
+  let reading = await readMastodon(api, served, bounds, own);
   if (reading.kind === 'closed' && reading.fault.code === 'not-found' && served === name) {
     const elsewhere = await serverOf(api, name);
-    if (elsewhere !== null && elsewhere !== name.host) reading = await readMastodon(api, { ...name, host: elsewhere }, bounds);
+    if (elsewhere !== null && elsewhere !== name.host) reading = await readMastodon(api, { ...name, host: elsewhere }, bounds, own);
   }
   if (reading.kind === 'account') return { told: reading.told, identity: null };
   const { fault } = reading;

@@ -5,8 +5,9 @@ import { type Actor, act, assertMay, done, unchanged } from '@beffroi/acts';
 import { type ArchiveStore, ArchiveStoreRefusal, scratchFolder, storeArchive, takeArchive } from '@beffroi/archive-store';
 import { createArchive, digestOf, readArchive, SOFTWARE } from '@beffroi/capture';
 import type { Digest, Instant } from '@beffroi/domain';
-import { addTargetDocuments, archivesOfDocuments, type Store } from '@beffroi/store';
+import { addTargetDocuments, archivesOfDocuments, dropAccessOf, type Store } from '@beffroi/store';
 import { RUBRIC } from '@beffroi/voice/judge';
+import { accessName } from '../access/sealed-access.ts';
 import { FILE_BUDGET } from '../files/file-in-hand.ts';
 import { readFile as readPosts } from '../files/read-file.ts';
 import { publicPartOf } from '../files/x-public-part.ts';
@@ -203,6 +204,8 @@ export function registerAccounts(notes: readonly AccountNote[], tools: Pick<Regi
   const of = territories.size === 1 ? { territory: only! } : {};
   return act(store, actor, { act: 'sources.noted', now, ...of }, async (trx) => {
     const counts = await noteAccounts(trx, notes, { source, now });
+    // What its town gave for an account that is not the town's is used no more.
+    for (const { territory, key, state } of notes) if (state === 'withdrawn') await dropAccessOf(trx, accessName({ territory, key }));
     const subject = notes.length === 1 ? accountSubject(notes[0]!) : `file:${source}`;
     return counts.added + counts.changed === 0 ? unchanged(counts) : done(subject, { source, ...counts }, counts);
   });

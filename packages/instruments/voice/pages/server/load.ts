@@ -6,6 +6,7 @@ import {
   idsBehind,
   OPENED,
   type OpenedFigure,
+  pictureViews,
   postCards,
   type TownVoiceView,
   townVoice,
@@ -45,7 +46,14 @@ export async function loadTown(locals: App.Locals, given: string, wave: string |
         ...('kind' in read ? { cards: [], withdrawn: 0, erased: 0, lost: true } : { ...read, lost: false }),
       });
     }
-    accounts.push({ key: account.key, cards, counts: OPENED.map((figure) => ({ figure, count: idsBehind(account, figure).count })) });
+    const place = { archive: view.archive, territory: view.town.code, account: account.key };
+    const pictures = await pictureViews(house, place, account.pictures);
+    accounts.push({
+      key: account.key,
+      cards,
+      pictures,
+      counts: OPENED.map((figure) => ({ figure, count: idsBehind(account, figure).count })),
+    });
   }
   const keys = view.found?.accounts.map(({ key }) => key) ?? [];
   const gone = await withdrawnQuotes(house, { archive: view.archive, territory: view.town.code }, keys);
@@ -114,7 +122,7 @@ export async function loadFigure(
   };
 }
 
-async function townOf({ house }: App.Locals, given: string, wave: string | null): Promise<TownVoiceView> {
+export async function townOf({ house }: App.Locals, given: string, wave: string | null): Promise<TownVoiceView> {
   const code = parseInseeCode(given);
   const view = code === null ? null : await townVoice(house.store, wave, code);
   return view ?? error(404);

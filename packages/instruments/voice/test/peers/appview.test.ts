@@ -1,7 +1,11 @@
+import { readFile } from 'node:fs/promises';
+import { gunzipSync } from 'node:zlib';
 import { viaSource } from '@beffroi/capture';
+import { Outbound } from '@beffroi/networks';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type PdsPeer, pdsMissing } from '../../../../../scripts/peers/pds-peer.ts';
 import { joinPds, newMark } from '../../../../../test/support/shared-pds.ts';
+import { ownAccesses } from '../../gather/access/own-access.ts';
 import { type MeasuringTrial, readFrom, registerOf, startMeasuring, textOfTown } from '../../gather/testing.ts';
 
 const missing = pdsMissing(true);
@@ -13,6 +17,7 @@ const VIEW = 'public.api.bsky.app';
 describe.skipIf(missing !== null)(`a real AppView of AT Protocol${missing === null ? '' : ` (left out: ${missing})`}`, () => {
   let peer: PdsPeer;
   let trial: MeasuringTrial;
+  let password = '';
 
   beforeAll(async () => {
     trial = await startMeasuring(Date.now());
@@ -38,6 +43,7 @@ describe.skipIf(missing !== null)(`a real AppView of AT Protocol${missing === nu
       let at = 0;
       return {
         did,
+        token,
         write: async (record: object, collection = 'app.bsky.feed.post') => {
           const said = await peer.call(
             'com.atproto.repo.createRecord',
@@ -56,6 +62,13 @@ describe.skipIf(missing !== null)(`a real AppView of AT Protocol${missing === nu
     const elsewhere = await citizen.write({ text: 'Et les déchets ?' });
     await town.write({ text: 'Le mardi ^KL', reply: { root: elsewhere, parent: elsewhere } });
     await town.write({ subject: elsewhere }, 'app.bsky.feed.repost');
+    const [from, to] = [0, Buffer.byteLength(`@${TOWN}`)];
+    await citizen.write({
+      text: `@${TOWN} Et le marché ?`,
+      facets: [{ index: { byteStart: from, byteEnd: to }, features: [{ $type: 'app.bsky.richtext.facet#mention', did: town.did }] }],
+    });
+    const made = await peer.call('com.atproto.server.createAppPassword', { name: 'beffroi' }, town.token);
+    password = made['password'] as string;
     // The AppView hears of it in its own time.
     await vi.waitFor(
       async () => {
@@ -72,6 +85,41 @@ describe.skipIf(missing !== null)(`a real AppView of AT Protocol${missing === nu
   afterAll(async () => {
     await peer[Symbol.asyncDispose]();
     await trial[Symbol.asyncDispose]();
+  });
+
+  it('gives all that was said to an account to who brings its app password, and says so where that was taken back', async () => {
+    const open = (secret: string) =>
+      ownAccesses(new Map([['mairie', { secret, place: TOWN }]]), {
+        outbound: new Outbound({ allowPrivate: true, proxy: `http://${peer.proxy}` }),
+        plain: true,
+      });
+    const read = async (secret: string) => {
+      const source = viaSource(peer.proxy);
+      const path = await trial.measure(source, registerOf([{ key: 'mairie', network: 'atproto', handle: TOWN }]), {
+        instant: new Date(trial.clock.now()).toISOString() as never,
+        accesses: open(secret),
+      });
+      await source.close();
+      const town = await readFrom(path);
+      expect(textOfTown(await readFrom(path))).toBe(textOfTown(town));
+      const bytes = gunzipSync(await readFile(path)).toString('utf8');
+      expect([bytes.includes(secret), bytes.includes('accessJwt')]).toEqual([false, false]);
+      return town.accounts[0]!;
+    };
+    const account = await read(password);
+    expect([account.sight.mentions, account.sight.own]).toEqual(['all', 'all']);
+    // What nobody answered, and no public thread shows, is there as well.
+    expect(account.others.map(({ text }) => text)).toEqual([
+      'À quelle heure ouvre la piscine ?',
+      'Et les déchets ?',
+      `@${TOWN} Et le marché ?`,
+    ]);
+    const refused = await read('abcd-efgh-2345-wxyz');
+    expect([refused.sight.mentions, refused.sight.own, refused.sight.obstacles.map(({ code }) => code)]).toEqual([
+      'answered',
+      'refused',
+      ['access-refused'],
+    ]);
   });
 
   it('shows an account to its first post, what was asked under its posts, and what it answered elsewhere', async () => {

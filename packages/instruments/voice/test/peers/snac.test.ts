@@ -2,8 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { viaSource } from '@beffroi/capture';
+import { Outbound } from '@beffroi/networks';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { BREZAN, type PeerFault, type SnacPeers, snacMissing, startSnac, VALDOR } from '../../../../../scripts/peers/snac-peers.ts';
+import { type OwnAccesses, ownAccesses } from '../../gather/access/own-access.ts';
 import { type MeasuringTrial, readFrom, registerOf, startMeasuring, textOfTown } from '../../gather/testing.ts';
 import type { RegisteredAccount, TownRegister } from '../../gather/unit-register.ts';
 import type { SeenAccount, TownAccounts } from '../../judge/account.ts';
@@ -21,6 +23,7 @@ const OPEN = { [`${BREZAN}/robots.txt`]: { type: 'text/plain', body: 'User-agent
 describe.skipIf(missing !== null)(`real servers of the fediverse${missing === null ? '' : ` (left out: ${missing})`}`, () => {
   let peers: SnacPeers;
   let trial: MeasuringTrial;
+  let token = '';
 
   beforeAll(async () => {
     trial = await startMeasuring(Date.now());
@@ -55,6 +58,10 @@ describe.skipIf(missing !== null)(`real servers of the fediverse${missing === nu
       { timeout: 5 * 60_000, interval: 200 },
     );
     await say(BREZAN, town, { status: `@camille@${VALDOR} À 9 h. Sophie`, in_reply_to_id: question });
+    await say(VALDOR, citizen, { status: `@mairie@${BREZAN} Mon dossier est perdu`, visibility: 'direct' });
+    await say(VALDOR, citizen, { status: `@mairie@${BREZAN} Quand passe le camion ?` });
+    await arrived(town, 'camion');
+    token = town;
   });
 
   afterAll(async () => {
@@ -67,15 +74,31 @@ describe.skipIf(missing !== null)(`real servers of the fediverse${missing === nu
     faults: readonly PeerFault[] = [],
     more: Partial<TownRegister> = {},
     pages: Parameters<SnacPeers['put']>[0]['pages'] = OPEN,
+    accesses?: OwnAccesses,
   ): Promise<TownAccounts> {
     await peers.put({ faults, pages });
     const source = viaSource(peers.proxy);
-    const path = await trial.measure(source, registerOf(accounts, more), { instant: new Date(trial.clock.now()).toISOString() as never });
+    const path = await trial.measure(source, registerOf(accounts, more), {
+      instant: new Date(trial.clock.now()).toISOString() as never,
+      ...(accesses === undefined ? {} : { accesses }),
+    });
     await source.close();
     const town = await readFrom(path);
     expect(textOfTown(await readFrom(path))).toBe(textOfTown(town));
     return town;
   }
+
+  /** A mention has come over from the other server. */
+  const arrived = (token: string, words: string): Promise<void> =>
+    vi.waitFor(
+      async () => {
+        const { text } = await peers.ask(BREZAN, '/api/v1/notifications?limit=64', { token });
+        if (!text.includes(words)) throw new Error('it has not come yet');
+      },
+      { timeout: 5 * 60_000, interval: 300 },
+    );
+  const withToken = (secret: string): OwnAccesses =>
+    ownAccesses(new Map([['mairie', { secret, place: BREZAN }]]), { outbound: new Outbound(), plain: true });
 
   const codes = ({ sight }: SeenAccount): readonly string[] => sight.obstacles.map(({ obstacle, code }) => `${obstacle}/${code}`);
 
@@ -115,6 +138,31 @@ describe.skipIf(missing !== null)(`real servers of the fediverse${missing === nu
     expect([account!.posts.length, account!.sight.posts]).toEqual([20, 'recent']);
     expect(account!.profile!.name).toBe('Ville de Brezan');
     expect([account!.sight.answersUnder, codes(account!)[0]]).toEqual([false, 'login/closed-interface']);
+  });
+
+  it('give all mentions of an account to who brings its token, and what was said in private to nobody', async () => {
+    const { accounts } = await measured([MAIRIE], [], {}, OPEN, withToken(token));
+    const [account] = accounts;
+    expect([account!.sight.mentions, account!.sight.own, account!.others.length]).toEqual(['all', 'all', 2]);
+    expect(account!.others.some(({ text }) => text.includes('dossier'))).toBe(false);
+    // The question that was answered is the one that the answer names.
+    const question = account!.others.find(({ text }) => text.includes('piscine'))!;
+    expect(account!.posts.at(-1)!.replyTo).toBe(question.id);
+  });
+
+  it('say of a token that was taken back that it is refused, and nothing is counted as 0', async () => {
+    const { accounts } = await measured([MAIRIE], [], {}, OPEN, withToken('un-jeton-repris'));
+    expect([accounts[0]!.sight.mentions, accounts[0]!.sight.own, codes(accounts[0]!)]).toEqual([
+      'none',
+      'refused',
+      ['login/closed-threads', 'login/access-refused'],
+    ]);
+  });
+
+  it('lose no mention by 429 that passes', async () => {
+    const fault = { host: BREZAN, path: '/api/v1/notifications', kind: 'status', status: 429, times: 2 } as const;
+    const { accounts } = await measured([MAIRIE], [fault], {}, OPEN, withToken(token));
+    expect([accounts[0]!.sight.own, accounts[0]!.others.length]).toEqual(['all', 2]);
   });
 
   it('say of an account that is not there that it is not', async () => {
@@ -170,5 +218,16 @@ describe.skipIf(missing !== null)(`real servers of the fediverse${missing === nu
       await source.close();
       expect([town.accounts[0]!.sight.posts, codes(town.accounts[0]!)]).toEqual(['none', ['down/down']]);
     });
+  });
+
+  /** The server holds the newest 64 ready, and tells nobody that there are more. */
+  it('are not believed to give all where they may have cut', async () => {
+    await peers.put({ pages: OPEN });
+    const citizen = await peers.signIn(VALDOR, 'camille');
+    for (let at = 1; at <= 70; at++)
+      await peers.ask(VALDOR, '/api/v1/statuses', { method: 'POST', token: citizen, form: { status: `@mairie@${BREZAN} Bus n° ${at} ?` } });
+    await arrived(token, 'Bus n° 70');
+    const { accounts } = await measured([MAIRIE], [], {}, OPEN, withToken(token));
+    expect([accounts[0]!.sight.mentions, accounts[0]!.sight.own, accounts[0]!.others.length]).toEqual(['found', 'part', 64]);
   });
 });

@@ -7,11 +7,15 @@ export const v1_2_0: RubricVersion = {
   date: '2026-11-29',
   change:
     'what features tell only together and what a post speaks of; headings with a name behind them, machines beside a robot, closings, names that no register holds; weights fitted with five new sets',
-  behaviour: 'sha256:ae7432f000067b46b44ab73730f406365a052a946b257060a424753eab6d2024',
+  behaviour: 'sha256:b8d6d4f66c3aa460630123ce5e360d02b7b7f4c0f2179e669660806df0a1931d',
   rewritten: [
     {
       date: '2026-11-29',
       why: 'shared features are summed once: 71,130 readings are the same to the byte',
+    },
+    {
+      date: '2026-11-29',
+      why: 'accounts may carry pictures and what a town gave access to: no archive of before has either',
     },
   ],
 };
