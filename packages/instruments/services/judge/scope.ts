@@ -2,6 +2,7 @@ import type { Block } from '@beffroi/reading';
 import type { AnnotatedPage } from './annotate.ts';
 import { SERVICES } from './catalogue/index.ts';
 import { findName, hitsIn, namingOf, says } from './lexicon.ts';
+import { headingOver } from './unit.ts';
 
 /**
  * Why a block speaks of a service, weakest first. The numbers are compared: what names the service nearest wins.
@@ -172,8 +173,7 @@ function linkedBlocks({ reading: { blocks, links } }: AnnotatedPage): Uint8Array
 }
 
 function scopeOfBlock(page: AnnotatedPage, index: number, rows: Rows): Uint8Array {
-  const block = page.reading.blocks[index]!;
-  const under = scopeUnder(page, block.heading);
+  const under = scopeUnder(page, headingOver(page, index));
   if (isWhollyGoverned(page, index)) return under;
   const row = rows.blank;
   row.set(under);
