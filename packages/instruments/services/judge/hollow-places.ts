@@ -79,7 +79,7 @@ const A_HUB = 2;
 function openingOn(site: Site, page: AnnotatedPage): Hindrance | null {
   const { frames, links, shape } = page.reading;
   const frame = frames.find(({ url }) => !site.byKey.has(pageKey(url)) && !FILMS.test(url));
-  if (frame !== undefined) return { obstacle: 'unreadable', evidence: fact(page.url, frame.url) };
+  if (frame !== undefined) return hiddenOn(page, frame.url);
   const addresses = addressesOf(site, links);
   for (let i = 0; i < links.length; i++) {
     const { text, comarked } = links[i]!;
@@ -90,12 +90,16 @@ function openingOn(site: Site, page: AnnotatedPage): Hindrance | null {
   }
   if (shape.mainCharacters > A_PAGE) return null;
   const asked = searchOn(page);
-  if (asked !== null) return { obstacle: 'unreadable', evidence: fact(page.url, asked) };
+  if (asked !== null) return hiddenOn(page, asked);
   const [button] = deafButtonsOn(page);
-  if (button !== undefined) return { obstacle: 'unreadable', evidence: fact(page.url, page.reading.blocks[button]!.text) };
-  if (shape.emptyPanels > 0 || hasScriptOfItsOwn(site, page))
-    return { obstacle: 'unreadable', evidence: fact(page.url, titlesOf(page).split(' | ', 1)[0]!) };
+  if (button !== undefined) return hiddenOn(page, page.reading.blocks[button]!.text);
+  if (shape.emptyPanels > 0 || hasScriptOfItsOwn(site, page)) return hiddenOn(page, titlesOf(page).split(' | ', 1)[0]!);
   return null;
+}
+
+/** The page was read, and shows nothing of what it announces. */
+function hiddenOn(page: AnnotatedPage, quote: string): Hindrance {
+  return { obstacle: 'unreadable', because: 'unobserved-shows-nothing', evidence: fact(page.url, quote) };
 }
 
 /** More than so many characters, and what a page says is what it is for. */
@@ -150,9 +154,7 @@ function deafButtonsOn({ reading, frameBlocks, page }: AnnotatedPage): readonly 
 function namedButtons(page: AnnotatedPage): readonly HiddenPlace[] {
   return deafButtonsOn(page).flatMap((b) => {
     const { names } = page.namings[b]!;
-    return names === 0
-      ? []
-      : [{ hindrance: { obstacle: 'unreadable', evidence: fact(page.url, page.reading.blocks[b]!.text) }, services: names }];
+    return names === 0 ? [] : [{ hindrance: hiddenOn(page, page.reading.blocks[b]!.text), services: names }];
   });
 }
 
@@ -174,12 +176,12 @@ function toldElsewhere(page: AnnotatedPage, pages: readonly AnnotatedPage[]): re
     return ALL_OF_IT.test(words) && ELSEWHERE.test(words);
   });
   if (block === undefined || pages.some((one) => one.namings.some((naming, b) => naming.names !== 0 && isContent(one, b)))) return [];
-  return [{ hindrance: { obstacle: 'unreadable', evidence: fact(page.url, block.text) }, services: ALL }];
+  return [{ hindrance: hiddenOn(page, block.text), services: ALL }];
 }
 
 /** A page of which the end was not kept: what stood there may be anything that the page is for. */
 function cutBytes(site: Site, page: AnnotatedPage): readonly HiddenPlace[] {
   if (site.visits.get(page.key)?.truncated !== true) return [];
   const services = page.home ? ALL : meantBy(page) | page.topic.names | page.topic.topics;
-  return services === 0 ? [] : [{ hindrance: { obstacle: 'unreadable', evidence: fact(page.url, '') }, services }];
+  return services === 0 ? [] : [{ hindrance: hiddenOn(page, ''), services }];
 }
