@@ -69,18 +69,24 @@ function unreadHubs(site: Site): readonly UnreadHub[] {
 }
 
 function workOutHubs(site: Site): readonly UnreadHub[] {
+  const framed: UnreadHub[] = [];
   // A frame of the town's own may hold anything, the menu first of all.
   for (const page of site.pages) {
     if (page.page.reach !== 'town') continue;
     const frame = page.reading.frames.find(({ url }) => addressOf(site, url).isOwnPage && addressOf(site, url).isUnread);
-    if (frame !== undefined) return [ofAny(hindranceOf(site, frame.url, ''))];
+    if (frame === undefined) continue;
+    const hindrance = hindranceOf(site, frame.url, '');
+    // On a page that is named for a service, or a field, it holds what the page is for.
+    const meant = page.home ? 0 : page.topic.names | page.topic.topics | servicesOfFields(page.reading.title);
+    if (meant === 0) return [ofAny(hindrance)];
+    framed.push({ hindrance, services: withTheirFamilies(page.topic.names) | meant });
   }
   const home = site.pages.find((page) => page.home);
   if (home === undefined) {
     const town = site.pages.filter((page) => page.page.reach === 'town');
-    return town.length > 2 ? [] : [ofAny({ obstacle: 'budget', evidence: fact(site.material.start, '') })];
+    return town.length > 2 ? framed : [ofAny({ obstacle: 'budget', evidence: fact(site.material.start, '') })];
   }
-  const found: UnreadHub[] = [];
+  const found: UnreadHub[] = [...framed];
   for (const page of frontPages(site, home)) {
     // News, agenda and the like come and go: they are not what a site is known by.
     const addresses = addressesOf(site, page.reading.links);

@@ -167,6 +167,23 @@ it('a page of which the end was not kept may hold more of what it is for', () =>
   expect(said(desk(''), ['lost-property'], [{ url: DESK, truncated: true }])).toEqual([`unreadable ${DESK}`]);
 });
 
+it('a tile of a portal whose page does not answer is a name and no way in, and one that answers is', () => {
+  const portal = 'https://services.valdor.fr/';
+  const tiles =
+    '<h1>Guichet</h1><ul><li><a href="/acte">Demander un acte d’état civil</a></li><li><a href="/creche">Demander une place en crèche</a></li></ul>';
+  const pages = siteOf({
+    [DESK]: `<h1>Vos démarches</h1><p><a href="${portal}">Ouvrir le guichet en ligne</a></p>`,
+    [portal]: tiles,
+    [`${portal}creche`]:
+      '<h1>Demander une place en crèche</h1><form method="post"><label>Nom <input name="n"></label><label>Courriel <input type="email" name="c"></label><label>Date de naissance <input type="date" name="d"></label><button>Envoyer la demande</button></form>',
+  });
+  const visits = [{ url: `${portal}acte`, status: 503, obstacle: 'down' as const, detail: 'HTTP 503' }];
+  expect(said(pages, ['civil-status-certificates', 'nursery-place'], visits)).toEqual([
+    'down Demander un acte d’état civil (HTTP 503)',
+    'level 3',
+  ]);
+});
+
 describe('what is lost on the way', () => {
   const entries = ['<a href="/cantine">Cantine</a>'];
 
