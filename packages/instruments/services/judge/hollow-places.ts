@@ -21,8 +21,9 @@ export function hollowPlaces(site: Site): readonly HiddenPlace[] {
   let places = known.get(site);
   if (places === undefined) {
     const pages = site.pages.filter(({ kind, page }) => page.reach === 'town' && kind === 'ordinary');
+    const isNamed = pages.some((page) => page.namings.some(({ names }, b) => names !== 0 && isContent(page, b)));
     places = pages.flatMap((page) => [
-      ...toldElsewhere(page, pages),
+      ...(isNamed ? [] : toldElsewhere(page)),
       ...openingsOf(site, page),
       ...namedButtons(page),
       ...cutBytes(site, page),
@@ -168,14 +169,14 @@ const ELSEWHERE =
   /\b(?:(?:dans|sur|par|via|avec) (?:\S+ ){0,2}?(?:appli(?:cation)?s?|facebook|instagram|whatsapp|telegram|panneau ?pocket|intramuros|illiwap|citykomi|bulletin|gazette|journal|panneaux?|affichage|livret|brochure|depliant)|bulletin municipal)\b/;
 const A_SENTENCE = 300;
 
-/** A sentence says so, and no page names a service. */
-function toldElsewhere(page: AnnotatedPage, pages: readonly AnnotatedPage[]): readonly HiddenPlace[] {
+/** A sentence says so. Asked where no page names a service. */
+function toldElsewhere(page: AnnotatedPage): readonly HiddenPlace[] {
   const block = page.reading.blocks.find(({ text, zone }, b) => {
     if ((zone !== 'main' && zone !== 'card') || page.frameBlocks.has(b) || text.length > A_SENTENCE) return false;
     const words = fold(text);
     return ALL_OF_IT.test(words) && ELSEWHERE.test(words);
   });
-  if (block === undefined || pages.some((one) => one.namings.some((naming, b) => naming.names !== 0 && isContent(one, b)))) return [];
+  if (block === undefined) return [];
   return [{ hindrance: hiddenOn(page, block.text), services: ALL }];
 }
 

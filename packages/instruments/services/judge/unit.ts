@@ -24,9 +24,9 @@ export function unitOf(page: AnnotatedPage, block: number): number {
   return cardsOf(page).starts[block] ?? -1;
 }
 
-/** The heading that governs a block: the title of its card for a badge that stands above that, else the one before it; -1 without one. */
-export function headingOver(page: AnnotatedPage, block: number): number {
-  return cardsOf(page).titles.get(block) ?? page.reading.blocks[block]?.heading ?? -1;
+/** For each badge above the title of its card, that title: it governs the badge, and not what stands before it. */
+export function titlesBelow(page: AnnotatedPage): ReadonlyMap<number, number> {
+  return cardsOf(page).titles;
 }
 
 function cardsOf(page: AnnotatedPage): Cards {
