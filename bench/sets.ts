@@ -119,6 +119,7 @@ const sums: readonly (readonly [string, readonly Row[]])[] = [
   ['never fitted 20 21 23 27', of('twentieth', 'twentyfirst', 'twentythird', 'twentyseventh')],
   ['unread nine', of(...UNREAD_SETS.slice(0, 9).map((set) => set.replace('further/', '')))],
   ['unread 31 32 33', of('thirtyfirst', 'thirtysecond', 'thirtythird')],
+  ['all unread', all.filter(({ set }) => UNREAD_SETS.includes(set))],
   ['read further', all.filter(({ set }) => set.startsWith('further/') && !UNREAD_SETS.includes(set))],
 ];
 for (const [name, rows] of sums) if (rows.length > 0) console.log(line(name, rows));

@@ -348,6 +348,24 @@ describe('explain', () => {
     expect(out).toContain('form-download · soutient form_download · niveau 2');
   });
 
+  it.each([
+    ['fr', 'prendre un formulaire · par un fichier · pour tous · ouverte · niveau 2', 'mène à', 'prouvée par « fiche d’inscription'],
+    ['en', 'fetch a form · by a file · for anybody · open · level 2', 'leads to', 'proved by “fiche d’inscription'],
+  ])('says which offers that makes, each with where it leads and the words that prove it (%s)', async (language, line, leads, proof) => {
+    const page = join(WEB, 'www.kerguidic.bzh', 'ma-commune', 'ecole.html');
+    const { out } = await hosted(['explain', page, '--url', 'https://www.kerguidic.bzh/ma-commune/ecole', '--lang', language]);
+    const said = out
+      .replace(/[\u00a0\u202f]/g, ' ')
+      .replaceAll("'", '’')
+      .split('\n')
+      .map((one) => one.trim());
+    const at = said.indexOf(line);
+    expect(at).toBeGreaterThan(0);
+    expect(said[at + 1]).toBe(`${leads} https://www.kerguidic.bzh/medias/fiche-cantine-garderie.pdf`);
+    expect(said[at + 2]).toContain(proof);
+    expect(said[at + 2]).toContain('[form-download]');
+  });
+
   it('asks an address once, robots.txt first', async () => {
     const web = await startLittleWeb({ root: WEB });
     try {

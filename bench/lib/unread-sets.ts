@@ -12,6 +12,7 @@ export const UNREAD_SETS: readonly string[] = [
   'thirtyfirst',
   'thirtysecond',
   'thirtythird',
+  'thirtysixth',
 ].map((name) => `further/${name}`);
 
 /** Towns of the tenth set that nobody mends on. */

@@ -2,8 +2,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { type CapturedPage, COLLECT_DEFAULTS, type Collection, collect, normalise } from '@beffroi/capture';
 import type { Instant } from '@beffroi/domain';
 import type { Block, Form, Reading } from '@beffroi/reading';
-import { type Explanation, explain } from '@beffroi/services/gather';
-import { FACETS, RULES } from '@beffroi/services/judge';
+import { type ExplainedOffer, type Explanation, explain } from '@beffroi/services/gather';
+import { FACETS, RULES, type Signal } from '@beffroi/services/judge';
 import { type Arguments, EXIT, instantOf, plain, Refusal } from '@beffroi/terminal';
 import { isWebHost, openSource, userAgentOf } from '@beffroi/terminal/openings';
 import { typographic } from '@beffroi/words';
@@ -12,8 +12,10 @@ import { labelOf } from './findings-table.ts';
 
 /** Lines of each list that are shown at most: what more there is, is counted. */
 const SHOWN = 40;
+/** Words that prove one offer, that are said of it or against it: of a long page so many of each are shown. */
+const SHOWN_WORDS = 6;
 
-/** Shows what one page says, and which rules saw what in it. */
+/** Shows what one page says, which rules saw what in it, and the offers that this makes. */
 export async function explainCommand(args: Arguments, context: Context): Promise<number> {
   const { screen, messages } = context;
   const name = args.words[0]!;
@@ -102,6 +104,7 @@ function explanationLines(explanation: Explanation, context: Context): string[] 
     ...linkLines(reading, context),
     ...formLines(reading, context),
     ...signalLines(explanation, context),
+    ...offerLines(explanation, context),
   );
   return lines;
 }
@@ -161,4 +164,37 @@ function signalLines(explanation: Explanation, { screen, messages, language }: C
   }
   for (const { rule, message } of explanation.failures) lines.push(messages.ruleFailed(rule, plain(message)));
   return lines;
+}
+
+/** The offers by which levels are decided, with the words that prove each. */
+function offerLines({ offers, signals }: Explanation, context: Context): string[] {
+  const { screen, messages, language } = context;
+  if (signals.length === 0) return [];
+  if (offers.length === 0) return ['', messages.offersNone()];
+  const lines = ['', screen.tone('strong', messages.offersTitle())];
+  for (const { service, offers: found } of offers) {
+    lines.push('', screen.tone('accent', labelOf(service, language)));
+    for (const one of found.slice(0, SHOWN)) lines.push(...linesOfOffer(one, context));
+    if (found.length > SHOWN) lines.push(`  ${messages.andMore(found.length - SHOWN)}`);
+  }
+  return lines;
+}
+
+function linesOfOffer({ offer, level }: ExplainedOffer, { screen, messages }: Context): string[] {
+  const { act, channel, audience, state, target, proofs, followUps, against } = offer;
+  const lines = [
+    `  ${messages.offerLine(messages.acts[act], messages.channels[channel], messages.audiences[audience], messages.states[state], state === 'now' ? level : null)}`,
+  ];
+  if (target !== null) lines.push(`    ${messages.offerLeads(plain(target))}`);
+  const told = [
+    ...wordsOf(proofs, ({ quote, rule }) => messages.offerProof(messages.quoted(plain(quote)), rule)),
+    ...wordsOf(followUps, ({ facet, quote, rule }) => messages.offerGoesOn(facet ?? '', messages.quoted(plain(quote)), rule)),
+    ...wordsOf(against, ({ quote, rule }) => messages.offerAgainst(messages.quoted(plain(quote)), rule)),
+  ];
+  return [...lines, ...told.map((line) => `    ${screen.tone('quiet', line)}`)];
+}
+
+/** Each sentence once: links of a page may say the same of one place. */
+function wordsOf(signals: readonly Signal[], said: (signal: Signal) => string): readonly string[] {
+  return [...new Set(signals.map(said))].slice(0, SHOWN_WORDS);
 }

@@ -126,8 +126,8 @@ export const COMMAND_LINE: CommandLine = {
       help: {
         chapter: 'town',
         words: { fr: 'ADRESSE|FICHIER', en: 'ADDRESS|FILE' },
-        fr: 'ce que dit une page, et quelle règle y voit quoi',
-        en: 'what a page says, and which rule sees what in it',
+        fr: 'ce que dit une page, quelle règle y voit quoi, et les offres que cela fait',
+        en: 'what a page says, which rule sees what in it, and the offers that this makes',
         completes: ['file'],
       },
       run: async () => saying(COMMAND_WORDS, (await import('./explain.ts')).explainCommand),

@@ -1,7 +1,26 @@
 import { digestOf } from '@beffroi/capture';
-import type { Instant } from '@beffroi/domain';
+import type { Instant, Level } from '@beffroi/domain';
 import { type ReadingResult, read } from '@beffroi/reading';
-import { annotateSite, type PageKind, SERVICES, type ServiceId, type Signal, signalsOf } from '@beffroi/services/judge';
+import {
+  annotateSite,
+  levelOf,
+  type Offer,
+  offersOn,
+  type PageKind,
+  SERVICES,
+  type Service,
+  type ServiceId,
+  type Signal,
+  type Site,
+  signalsOf,
+} from '@beffroi/services/judge';
+
+/** One way to a service that a page shows, and what it counts by itself. */
+export interface ExplainedOffer {
+  readonly offer: Offer;
+  /** What it comes to with all that is said of it; 0 for one that is not to be had now. */
+  readonly level: Level;
+}
 
 /** What one page says by itself, and which rules saw what in it. */
 export interface Explanation {
@@ -13,6 +32,8 @@ export interface Explanation {
   readonly topics: readonly ServiceId[];
   /** Services of which something was seen, in the catalogue's order. */
   readonly signals: readonly { readonly service: ServiceId; readonly signals: readonly Signal[] }[];
+  /** What is put together of them, by which levels are decided: of each service the highest first. */
+  readonly offers: readonly { readonly service: ServiceId; readonly offers: readonly ExplainedOffer[] }[];
   /** Rules that failed on it. */
   readonly failures: readonly { readonly service: ServiceId; readonly rule: string; readonly message: string }[];
 }
@@ -45,8 +66,19 @@ export function explain(
       const seen = signals.get(i) ?? [];
       return seen.length === 0 ? [] : [{ service: service.id, signals: distinct(seen) }];
     }),
+    offers: SERVICES.flatMap((service, i) => {
+      const offers = offersOfPage(site, service, signals.get(i) ?? []);
+      return offers.length === 0 ? [] : [{ service: service.id, offers }];
+    }),
     failures: [...failures].map(([i, { rule, message }]) => ({ service: SERVICES[i]!.id, rule, message })),
   };
+}
+
+/** The highest first; of those that count the same, in the order of the page. */
+function offersOfPage(site: Site, service: Service, signals: readonly Signal[]): readonly ExplainedOffer[] {
+  const { offers, worths, ceiling } = offersOn(site, service, signals);
+  const levels = new Map(worths.map((worth) => [worth.offer, levelOf(worth, ceiling)]));
+  return offers.map((offer) => ({ offer, level: levels.get(offer) ?? 0 })).toSorted((a, b) => b.level - a.level);
 }
 
 /** Signals that say the same of the same words are shown once. */

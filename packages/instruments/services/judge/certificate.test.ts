@@ -133,6 +133,19 @@ describe('an absence', () => {
     expect(doubts(withEntry('Guichet urbanisme'), 'lost-property')).toEqual([]);
   });
 
+  it('of a frame that does not answer hides what its page is for', () => {
+    const pages = {
+      ...READ,
+      [HOME]: framed(TOWN, `${MENU.slice(0, -6)} <a href="/loisirs">Centre de loisirs</a></nav>`),
+      [`${HOME}loisirs`]: framed('<h1>Centre de loisirs</h1><iframe src="https://jeux.valdor.fr/"></iframe>'),
+    };
+    const down = [{ url: 'https://jeux.valdor.fr/', status: null, obstacle: 'down' as const, detail: 'getaddrinfo ENOTFOUND' }];
+    const down503 = [{ ...down[0]!, status: 503, detail: 'HTTP 503' }];
+    expect(doubts(pages, 'leisure-centre', down503)[0]).toContain('HTTP 503');
+    expect(doubts(pages, 'lost-property', down503)).toEqual([]);
+    expect(doubts(pages, 'electoral-registration', down)).toEqual([]);
+  });
+
   it('of what one entry names hides that and no more', () => {
     const pages = { ...READ, [HOME]: framed(TOWN, `${MENU.slice(0, -6)} <a href="/dechets">Encombrants</a></nav>`) };
     const failing = [{ url: `${HOME}dechets`, status: 503, obstacle: 'down' as const, detail: 'HTTP 503' }];

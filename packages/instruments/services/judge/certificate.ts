@@ -7,6 +7,7 @@ import { holdsNone, servicesOfFields, servicesOfSafety, withTheirFamilies } from
 import { leadsOnUnjudged } from './first-links.ts';
 import { heldBack } from './held-back.ts';
 import { ALL, hiddenPlaces, isDesk } from './hidden-places.ts';
+import { hollowPlaces } from './hollow-places.ts';
 import { homeTrouble, insideLinks } from './home-state.ts';
 import { interestOf, isDull } from './interest.ts';
 import { hitsIn, type Naming, namingOf } from './lexicon.ts';
@@ -33,6 +34,8 @@ export function doubtsOfAbsence(site: Site, service: number): readonly Hindrance
   for (const { hindrance, services } of doubts.length === 0 ? hiddenPlaces(site) : [])
     if (doubts.length < MOST_DOUBTS && (services & (1 << service)) !== 0) doubts.push(hindrance);
   for (const { hindrance, services } of doubts.length === 0 ? heldBack(site) : [])
+    if (doubts.length < MOST_DOUBTS && (services & (1 << service)) !== 0) doubts.push(hindrance);
+  for (const { hindrance, services } of doubts.length === 0 ? hollowPlaces(site) : [])
     if (doubts.length < MOST_DOUBTS && (services & (1 << service)) !== 0) doubts.push(hindrance);
   if (doubts.length === 0) doubts.push(...unopenedFiles(site, service), ...leftToOthers(site, service), ...leftUnjudged(site));
   return doubts.length < MOST_DOUBTS ? [...doubts, ...listedOnly(site, service)] : doubts;
@@ -66,18 +69,24 @@ function unreadHubs(site: Site): readonly UnreadHub[] {
 }
 
 function workOutHubs(site: Site): readonly UnreadHub[] {
+  const framed: UnreadHub[] = [];
   // A frame of the town's own may hold anything, the menu first of all.
   for (const page of site.pages) {
     if (page.page.reach !== 'town') continue;
     const frame = page.reading.frames.find(({ url }) => addressOf(site, url).isOwnPage && addressOf(site, url).isUnread);
-    if (frame !== undefined) return [ofAny(hindranceOf(site, frame.url, ''))];
+    if (frame === undefined) continue;
+    const hindrance = hindranceOf(site, frame.url, '');
+    // On a page that is named for a service, or a field, it holds what the page is for.
+    const meant = page.home ? 0 : page.topic.names | page.topic.topics | servicesOfFields(page.reading.title);
+    if (meant === 0) return [ofAny(hindrance)];
+    framed.push({ hindrance, services: withTheirFamilies(page.topic.names) | meant });
   }
   const home = site.pages.find((page) => page.home);
   if (home === undefined) {
     const town = site.pages.filter((page) => page.page.reach === 'town');
-    return town.length > 2 ? [] : [ofAny({ obstacle: 'budget', evidence: fact(site.material.start, '') })];
+    return town.length > 2 ? framed : [ofAny({ obstacle: 'budget', evidence: fact(site.material.start, '') })];
   }
-  const found: UnreadHub[] = [];
+  const found: UnreadHub[] = [...framed];
   for (const page of frontPages(site, home)) {
     // News, agenda and the like come and go: they are not what a site is known by.
     const addresses = addressesOf(site, page.reading.links);
@@ -243,8 +252,7 @@ function workOutOthers(site: Site): ReadonlyMap<number, Hindrance> {
       const hindrance: Hindrance = { obstacle: 'budget', because: 'unobserved-not-asked', evidence: fact(link.url, link.text) };
       // The desk for all that one asks of a town hall may hold any.
       const services = names === 0 && isEntry(page, link) && isDesk(link.text) && servicesOfFields(link.text) === 0 ? ALL : names;
-      for (let s = 0; services >> s !== 0; s++)
-        if (((services >> s) & 1) !== 0 && (services === ALL || services === 1 << s) && !found.has(s)) found.set(s, hindrance);
+      for (let s = 0; services >> s !== 0; s++) if (((services >> s) & 1) !== 0 && !found.has(s)) found.set(s, hindrance);
     });
   }
   return found;
@@ -271,7 +279,10 @@ function workOutFiles(site: Site): ReadonlyMap<number, Hindrance> {
     const addresses = addressesOf(site, page.reading.links);
     const hits = hitsOfLinks(page.reading.links);
     page.reading.links.forEach((link, i) => {
-      if (!isContentLink(page, i) || !isSheetAddress(link.url)) return;
+      if (
+        !isContentLink(page, i) ? !isPicture(addresses[i]!) || link.zone === 'footer' : !isSheetAddress(link.url) && !isFile(addresses[i]!)
+      )
+        return;
       const said = link.label === '' ? hits[i]! : hitsIn(link.text);
       const names = namingOf(said).names | namingOf(addresses[i]!.file).names;
       if (names === 0 || isDull(page.reading, i)) return;
@@ -281,6 +292,19 @@ function workOutFiles(site: Site): ReadonlyMap<number, Hindrance> {
   }
   return found;
 }
+
+/** What stands at an address of the town's own is no page, whatever it ends on: it was asked for, and is a text to open or a picture. */
+function isFile({ isOwnHost, target }: Address): boolean {
+  return isOwnHost && target.kind === 'answered' && A_FILE.test(target.visit.contentType ?? '');
+}
+
+/** A picture behind an entry of the menu. */
+function isPicture(address: Address): boolean {
+  return isFile(address) && address.target.kind === 'answered' && address.target.visit.contentType!.startsWith('image/');
+}
+
+const A_FILE =
+  /^(?:image\/(?:jpe?g|png|gif|webp)|application\/(?:pdf|msword|vnd\.(?:openxmlformats-officedocument\.wordprocessingml|oasis\.opendocument\.text)))/i;
 
 /** A page of the town that leads to more than was judged. */
 function leftUnjudged(site: Site): readonly Hindrance[] {

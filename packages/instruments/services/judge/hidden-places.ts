@@ -1,4 +1,4 @@
-import { hostOf } from '@beffroi/domain';
+import { hostOf, pageKey } from '@beffroi/domain';
 import type { Link } from '@beffroi/reading';
 import { type Address, addressesOf } from './address.ts';
 import { type AnnotatedPage, countBits, isContent, type Site } from './annotate.ts';
@@ -157,9 +157,25 @@ function heldBehind(site: Site, page: AnnotatedPage, link: Link, { isOwnHost, ta
 /** Nothing else of its host tells anything: what is done there stands behind it. The sign-in of a desk whose pages are open hides none of them. */
 function isOnlyFace(site: Site, { host, key }: AnnotatedPage): boolean {
   return site.pages.every(
-    (page) => page.host !== host || page.key === key || unseenAs(site, page) !== null || page.reading.shape.mainCharacters < A_SIGN_IN,
+    (page) =>
+      page.host !== host ||
+      page.key === key ||
+      unseenAs(site, page) !== null ||
+      // Short as it is, a page that leads on to what is done there tells what there is.
+      (page.reading.shape.mainCharacters < A_SIGN_IN && contentWays(page) < A_LIST),
   );
 }
+
+/** Other pages of its host that a page's content leads to. */
+function contentWays({ reading: { links }, host, key }: AnnotatedPage): number {
+  const found = new Set<string>();
+  for (const { url, zone } of links)
+    if ((zone === 'main' || zone === 'card') && hostOf(url) === host && pageKey(url) !== key) found.add(pageKey(url));
+  return found.size;
+}
+
+/** So many are a list of what is done there. */
+const A_LIST = 3;
 
 /** Services that some words name; where they name several, or a whole field, those of the field. */
 function heldBy(text: string): number {

@@ -197,8 +197,19 @@ function doubtfulLinks(site: Site, page: Site['pages'][number]): readonly Doubtf
 /** What is gone, of a menu, a tile or behind a certificate that nobody renewed: the town means it to be there. In a text a dead link says no more than its text. */
 function isMissed(page: Site['pages'][number], link: Link, { isOwnPage, isStateHost }: Address, { status, detail }: Visit): boolean {
   if (/certificate/i.test(detail)) return isOwnPage;
-  const isNamedAlone = link.zone === 'menu' || link.zone === 'header' || isTile(page, link);
+  const isNamedAlone =
+    link.zone === 'menu' || link.zone === 'header' || isTile(page, link) || (isBesideContent(link, isOwnPage) && isWhole(page, link));
   return isNamedAlone && (isOwnPage || (!isStateHost && (status === null || status >= 400)));
+}
+
+/** In a list of ways beside the content, or of the site's own pages at its foot. */
+function isBesideContent({ zone }: Link, isOwnPage: boolean): boolean {
+  return zone === 'aside' || (zone === 'footer' && isOwnPage);
+}
+
+/** All that its line says. */
+function isWhole({ reading: { blocks } }: Site['pages'][number], { block, text }: Link): boolean {
+  return blocks[block]?.text === text;
 }
 
 /** True where the page names the service, or leads on to its topic; a page of the town's own by its content, since the menu names all that there is. */

@@ -8,6 +8,8 @@ export { FURTHER_SCALES } from './further-scales.ts';
 export { type InterestingLink, interest, interestOf } from './interest.ts';
 export { compileWordings } from './lexicon.ts';
 export type { Material, PageInHand } from './material.ts';
+export type { Act, Audience, Offer, OfferChannel, OfferState } from './offers/offer.ts';
+export { levelOf, offersOn } from './offers/on-site.ts';
 export type { Provider } from './providers/provider.ts';
 export { providerOf } from './providers/recognise.ts';
 export { PROVIDERS } from './providers/registry.ts';

@@ -1,5 +1,9 @@
 import type { AnnotatedPage } from './annotate.ts';
+import { SERVICES } from './catalogue/index.ts';
 import { says } from './lexicon.ts';
+
+/** What villages list among their associations, as a bit set: there it speaks to residents all the same, where it is named. */
+export const AMONG_ASSOCIATIONS = SERVICES.reduce((set, { flags }, s) => (flags.amongAssociations === true ? set | (1 << s) : set), 0);
 
 /** True under a heading that speaks to associations, traders or firms. */
 export function underOtherPublic(page: AnnotatedPage, heading: number): boolean {

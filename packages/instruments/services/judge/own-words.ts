@@ -8,7 +8,7 @@ const A_LINE_OR_TWO = 220;
 
 /** Words of who speaks of the page and not of what it is about: what is shown, loaded, moved or refused. Folded. */
 const OF_THE_PAGE =
-  /\b(?:pages?|rubriques?|contenus?|site|affich\w+|visionn\w+|navigateurs?|consent\w+|accept(?:er|ez)|connect\w+|sessions?|erreurs?|re-?essay\w+|indisponibles?|inaccessibles?|charg(?:er|ement|ez)|javascript|scripts?|videos?|films?|images?|affiches?|agrandir|lecteurs?|demenag\w+|deplacee?s?|redirig\w+|redirection|incident|probleme technique|maintenance|errors?|unavailable|loading|reload|retry|forbidden|denied)\b/;
+  /\b(?:pages?|rubriques?|contenus?|site|affich\w+|visionn\w+|navigateurs?|consent\w+|accept(?:er|ez)|connect\w+|sessions?|erreurs?|re-?essay\w+|indisponibles?|inaccessibles?|charg(?:er|ement|ez)|javascript|scripts?|videos?|films?|images?|affiches?|agrandir|lecteurs?|demenag\w+|deplacee?s?|redirig\w+|redirection|incident|probleme technique|maintenance|errors?|available|unavailable|loading|reload|retry|forbidden|denied)\b/;
 /** Words of what one does, brings or pays, and where: such a line says something of a service, however short. Folded. */
 const OF_THE_WORLD =
   /\b(?:mairie|secretariat|accueil|guichet|bureau|horaires?|ouvert\w*|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|euros?|tarifs?|gratuit\w*|telephon\w*|appel\w*|inscri\w+|demand\w+|formulaires?|dossiers?|pieces?|justificatifs?|rendez-?vous|apport\w+|present\w+|adress(?:er|ez)-|commune|village|habitants? (?:doivent|peuvent))\b|\d\s?(?:h\b|€)|\b\d{2}(?:[ .]\d{2}){4}\b/;
@@ -70,11 +70,12 @@ const MATTERS =
   /\b(?:demarches?|teleservices?|services? (?:en ligne|municipaux|aux? (?:habitants?|publics?|population))|(?:vos|nos|mes|les) services|formalites|guichet)\b/;
 
 /** Its title names a place of many matters: a line that names none of them, whatever it says, does not tell what stands there on other days. */
-function isOfManyMatters(page: AnnotatedPage): boolean {
+export function isOfManyMatters(page: AnnotatedPage): boolean {
   return MATTERS.test(fold(titlesOf(page)));
 }
 
-function titlesOf({ reading: { blocks, title } }: AnnotatedPage): string {
+/** What a page is called: its first title, and its name in the browser before the site's. */
+export function titlesOf({ reading: { blocks, title } }: AnnotatedPage): string {
   const first = blocks.find(({ kind, zone }) => kind === 'heading' && (zone === 'main' || zone === 'card'));
   return `${first?.text ?? ''} | ${title.split(/ [|–—-] /, 1)[0]}`;
 }
@@ -84,7 +85,7 @@ const PARTS_OF_A_SITE =
   /\b(?:vie (?:pratique|quotidienne|locale)|(?:au|votre) quotidien|infos? pratiques?|informations? (?:pratiques?|utiles?)|vivre)\b/;
 
 /** Its title names such a part. */
-function isOfAPart(page: AnnotatedPage): boolean {
+export function isOfAPart(page: AnnotatedPage): boolean {
   return PARTS_OF_A_SITE.test(fold(titlesOf(page)));
 }
 

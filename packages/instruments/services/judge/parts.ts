@@ -150,6 +150,8 @@ export function partsOfPage(site: Site, page: AnnotatedPage, isReadTwice: boolea
       bookedDaily: own.bookedDaily,
       endsInPaper: own.endsInPaper,
       namedAsProcedure: own.namedAsProcedure,
+      forResidents: own.forResidents,
+      amongAssociations: own.amongAssociations,
       explainedByPlace: own.explainedByPlace,
       rounds: own.rounds,
       parkingApp: own.parkingApp,

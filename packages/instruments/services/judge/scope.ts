@@ -2,6 +2,7 @@ import type { Block } from '@beffroi/reading';
 import type { AnnotatedPage } from './annotate.ts';
 import { SERVICES } from './catalogue/index.ts';
 import { findName, hitsIn, namingOf, says } from './lexicon.ts';
+import { titlesBelow } from './unit.ts';
 
 /**
  * Why a block speaks of a service, weakest first. The numbers are compared: what names the service nearest wins.
@@ -50,7 +51,10 @@ export function governedByOthers(page: AnnotatedPage, block: number, service: nu
 /** For each block of a page, for each service: how it is in scope. Rows of 18. */
 export function scopesOf(page: AnnotatedPage): readonly Uint8Array[] {
   const known = memory(page);
-  known.scopes ??= page.reading.blocks.map((_, b) => scopeOfBlock(page, b, known.rows));
+  if (known.scopes === null) {
+    const titles = titlesBelow(page);
+    known.scopes = page.reading.blocks.map(({ heading }, b) => scopeOfBlock(page, b, known.rows, titles.get(b) ?? heading));
+  }
   return known.scopes;
 }
 
@@ -171,9 +175,8 @@ function linkedBlocks({ reading: { blocks, links } }: AnnotatedPage): Uint8Array
   return linked;
 }
 
-function scopeOfBlock(page: AnnotatedPage, index: number, rows: Rows): Uint8Array {
-  const block = page.reading.blocks[index]!;
-  const under = scopeUnder(page, block.heading);
+function scopeOfBlock(page: AnnotatedPage, index: number, rows: Rows, heading: number): Uint8Array {
+  const under = scopeUnder(page, heading);
   if (isWhollyGoverned(page, index)) return under;
   const row = rows.blank;
   row.set(under);

@@ -1,6 +1,6 @@
 import { type AnnotatedPage, isContent } from './annotate.ts';
 import { SERVICES } from './catalogue/index.ts';
-import { underOtherPublic } from './other-public.ts';
+import { AMONG_ASSOCIATIONS, underOtherPublic } from './other-public.ts';
 import { SCOPE, scopesOf, scopeUnder } from './scope.ts';
 import type { ScopedBlock } from './view.ts';
 
@@ -35,11 +35,14 @@ export function scopedBlocks(page: AnnotatedPage, asked: number): readonly Block
       inScope.set(row, services);
       last = row;
     }
-    if (services.length === 0 || !isContent(page, index) || underOtherPublic(page, heading)) return;
+    if (services.length === 0 || !isContent(page, index)) return;
+    const isOfOthers = underOtherPublic(page, heading);
+    if (isOfOthers && (asked & AMONG_ASSOCIATIONS) === 0) return;
     if (services.length > 1) shared.fill(undefined);
     for (let at = 0; at < services.length; at++) {
       const s = services[at]!;
       const scope = row[s]!;
+      if (isOfOthers && (scope < SCOPE.mention || ((AMONG_ASSOCIATIONS >> s) & 1) === 0)) continue;
       const own = found[s]!;
       if (scope > own.best) own.best = scope;
       const byHeadings = scope === SCOPE.mention ? scopeUnder(page, heading)[s]! : scope;

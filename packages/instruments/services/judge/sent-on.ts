@@ -16,7 +16,13 @@ export function isSentOn(site: Site, { key, isOwnPage }: Address, target: Annota
 
 /** Neither the same step of another path nor one below it: an entry of the menu may lead to the first page under it. */
 function isElsewhere(from: string, to: string): boolean {
+  // Where one path serves all pages, what stands behind the question mark tells them apart.
+  if (pathOf(from) === pathOf(to)) return from !== to && from.includes('?') && to.includes('?');
   return lastStep(from) !== lastStep(to) && !to.includes(lastStep(from));
+}
+
+function pathOf(url: string): string {
+  return url.split(/[?#]/, 1)[0]!;
 }
 
 /** The last step of an address, without what programs add to it. */

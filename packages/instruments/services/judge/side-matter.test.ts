@@ -24,6 +24,10 @@ describe('what a site puts beside what a page is about', () => {
       'a sign-in in the header',
       '<header><form action="/connexion" method="post"><input name="l"><input type="password" name="p"><button>Se connecter</button></form></header>',
     ],
+    [
+      'a question on the page, at the end of a section that tells something',
+      '<section><form action="/avis" method="post"><p>Cette page vous a-t-elle été utile ?</p><label><input type="radio" name="a" value="o"> Oui</label><label><input type="radio" name="a" value="n"> Non</label><button>Envoyer</button></form></section>',
+    ],
     ['a map', '<iframe src="https://www.openstreetmap.org/export/embed.html?bbox=1" title="Plan"></iframe>'],
     [
       'buttons to share',
@@ -31,6 +35,15 @@ describe('what a site puts beside what a page is about', () => {
     ],
   ])('moves no mark: %s', (_, extra) => {
     expect(signOf(`${CANTEEN}${extra}`)).toEqual(signOf(CANTEEN));
+  });
+
+  it('takes no section with it whose title it stands under', () => {
+    const page =
+      '<h1>École</h1><h2>À midi</h2><p>La cantine scolaire sert les repas de 12 h à 13 h 15, à 3,20 € le repas. Pour inscrire un enfant, apportez un justificatif de domicile en mairie.</p>';
+    const asked =
+      '<form action="/avis" method="post"><p>Cette page vous a-t-elle été utile ?</p><label><input type="radio" name="a" value="o"> Oui</label><button>Envoyer</button></form>';
+    expect(signOf(page)).toContain('level 1');
+    expect(signOf(`${page}${asked}`)).toEqual(signOf(page));
   });
 
   it('leaves the menu that follows it a menu', () => {

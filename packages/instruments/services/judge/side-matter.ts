@@ -116,10 +116,13 @@ function blocksOf({ blocks, links }: Reading, form: Form): readonly number[] {
   const found: number[] = [];
   const title = blocks[form.heading];
   const isOwnTitle = title !== undefined && title.level > 1 && form.block - form.heading <= 2 && namingOf(hitsIn(title.text)).names === 0;
-  if (isOwnTitle) for (let b = form.heading; b < form.block; b++) found.push(b);
-  const most = form.block + form.fields.length * 3 + form.buttons.length + 1;
   // What leads on is no label: a menu may follow at once.
   const leading = new Set(links.map(({ block }) => block));
+  const between = blocks.slice(form.heading + 1, form.block);
+  // A section that tells something has its title for that, though a form stands at its end.
+  const isTold = between.some(({ text }, i) => text.length > A_LABEL || leading.has(form.heading + 1 + i));
+  if (isOwnTitle && !isTold) for (let b = form.heading; b < form.block; b++) found.push(b);
+  const most = form.block + form.fields.length * 3 + form.buttons.length + 1;
   for (let b = form.block; b < Math.min(blocks.length, most); b++) {
     const { heading, kind, text, zone } = blocks[b]!;
     if (heading !== form.heading || kind === 'heading' || text.length > A_LABEL || zone !== form.zone || leading.has(b)) break;

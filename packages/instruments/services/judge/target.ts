@@ -43,9 +43,14 @@ export function targetOf(site: Site, firstKey: string): Target {
     if (visit.obstacle === 'down' && visit.status === null && /ENOTFOUND|certificate has expired/i.test(visit.detail))
       return { kind: 'dead', visit };
     if (visit.obstacle !== null) return { kind: 'hindered', visit: isFailing(visit) ? { ...visit, obstacle: 'down' } : visit };
-    return { kind: 'answered', visit };
+    return isRefused(visit) ? { kind: 'hindered', visit: { ...visit, obstacle: 'down' } } : { kind: 'answered', visit };
   }
   return UNASKED;
+}
+
+/** A page that was asked for and whose server answers something that is neither a page nor a place to go on to ("405", "204"). */
+function isRefused({ purpose, method, status }: Visit): boolean {
+  return purpose === 'page' && method === 'GET' && status !== null && status !== 200;
 }
 
 function isGonePage(page: AnnotatedPage): boolean {

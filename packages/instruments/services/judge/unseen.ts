@@ -172,6 +172,12 @@ const fewest = new WeakMap<AnnotatedPage, Readonly<Record<Drawing, number>>>();
 
 type Drawing = 'scripts' | 'images';
 
+/** True where a page has a script that not every page of its host has: it draws something of what the page holds. */
+export function hasScriptOfItsOwn(site: Site, page: AnnotatedPage): boolean {
+  const { scripts } = page.reading.shape;
+  return scripts > fewestOf(site, page, 'scripts');
+}
+
 /** What every other page of its host has as well: the frame's own scripts and pictures, which draw nothing of what the page holds. None where there is no other. */
 function fewestOf(site: Site, page: AnnotatedPage, what: Drawing): number {
   let known = fewest.get(page);

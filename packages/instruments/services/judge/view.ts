@@ -5,6 +5,7 @@ import type { Lead } from './lead.ts';
 import { hitsIn, namingOf } from './lexicon.ts';
 import { hitsOfLinks } from './link-hits.ts';
 import { nationalOfLinks } from './national-addresses.ts';
+import { AMONG_ASSOCIATIONS } from './other-public.ts';
 import { type Parts, partsOfPage } from './parts.ts';
 import { namingOption, properFields, takesReports } from './rules/support/forms.ts';
 import { SCOPE, scopeUnder } from './scope.ts';
@@ -56,7 +57,14 @@ export interface View {
 /** What the State has some towns do for all: the neighbour's desk is not the town's. As a bit set. */
 const OF_THE_STATE = SERVICES.reduce((set, { flags }, s) => (flags.onlyStateForm === true ? set | (1 << s) : set), 0);
 
-const BARRED_KINDS = new Set(['minutes', 'jobs', 'legal', 'search', 'other-public', 'urbanism', 'foreign', 'old-news', 'error']);
+const BARRED_KINDS = new Set(['minutes', 'jobs', 'legal', 'search', 'urbanism', 'foreign', 'old-news', 'error']);
+
+/** Services that a page of its kind may tell of at all, as a bit set. */
+function openOn({ kind, lent }: AnnotatedPage): number {
+  // A neighbour speaks to its own residents, but for what the town's page for a service sends its own to.
+  if (kind === 'neighbour') return lent & ~OF_THE_STATE;
+  return kind === 'other-public' ? AMONG_ASSOCIATIONS : -1;
+}
 
 /**
  * The views of a page: one for each service that it speaks of. Pages that tell nothing of today's services have none.
@@ -65,8 +73,7 @@ const BARRED_KINDS = new Set(['minutes', 'jobs', 'legal', 'search', 'other-publi
  */
 export function viewsOf(site: Site, page: AnnotatedPage, isReadTwice: boolean = page.bare !== null): readonly View[] {
   if (BARRED_KINDS.has(page.kind)) return [];
-  // A neighbour speaks to its own residents, but for what the town's page for a service sends its own to.
-  const open = page.kind === 'neighbour' ? page.lent & ~OF_THE_STATE : -1;
+  const open = openOn(page);
   if (open === 0) return [];
   const { reading } = page;
   const views: View[] = [];

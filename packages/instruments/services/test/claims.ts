@@ -1,9 +1,10 @@
 import { hostOf, pageKey } from '@beffroi/domain';
-import { type Material, SERVICES, type ServiceFinding } from '@beffroi/services/judge';
+import { type Material, type OfferState, offersOn, SERVICES, type ServiceFinding, signalsOf } from '@beffroi/services/judge';
 import { isContent, type Site } from '../judge/annotate.ts';
 import { annotateSite } from '../judge/annotate-site.ts';
 import { closedNoticeOn } from '../judge/closed-page.ts';
-import { insideLinks } from '../judge/home-state.ts';
+import { hollowPlaces } from '../judge/hollow-places.ts';
+import { homeTrouble, insideLinks } from '../judge/home-state.ts';
 import type { ReasonCode } from '../judge/rubric/reasons.ts';
 import { isTownHall } from '../judge/town-hall.ts';
 import { unseenAs } from '../judge/unseen.ts';
@@ -34,6 +35,41 @@ const failed = ({ material, finding }: Tried, of: (visit: Material['visits'][num
 
 const obstacle = (name: string) => (one: Tried) => failed(one, (visit) => visit.obstacle === name);
 
+/** An offer of the service that stands as it is said, or a sentence that refuses it so. */
+function isOffered({ site, finding }: Tried, state: OfferState, refusal: string): boolean {
+  const at = SERVICES.findIndex(({ id }) => id === finding.indicator);
+  const signals = signalsOf(site).signals.get(at) ?? [];
+  if (signals.some(({ effect, detail }) => effect === 'refuses' && detail === refusal)) return true;
+  return offersOn(site, SERVICES[at]!, signals).offers.some((offer) => offer.state === state);
+}
+
+/** A home page that is none of the town's for this reason, or a place beside it that was seen as that. */
+function isTroubled({ site, finding }: Tried): boolean {
+  if (homeTrouble(site)?.because === finding.because.code) return true;
+  return finding.evidence.some(({ url }) => {
+    const page = site.byKey.get(pageKey(url));
+    return page !== undefined && finding.kind === 'unobserved' && unseenAs(site, page) === finding.obstacle;
+  });
+}
+
+/** A page that was read and of which the words, or what it opens on, hide what it is for. */
+function showsNothing({ site, finding }: Tried): boolean {
+  return finding.evidence.some(({ url, quote }) => {
+    const page = site.byKey.get(pageKey(url));
+    if (page === undefined) return false;
+    return (
+      unseenAs(site, page) !== null ||
+      hollowPlaces(site).some(({ hindrance: { evidence } }) => evidence.url === url && evidence.quote === quote)
+    );
+  });
+}
+
+/** Somewhere on the town's pages a link leads to the address. */
+function isLedTo({ site, finding }: Tried): boolean {
+  const keys = new Set(finding.evidence.map(({ url }) => pageKey(url)));
+  return site.pages.some(({ reading }) => reading.links.some(({ url }) => keys.has(pageKey(url))));
+}
+
 /** The server that is named is that of what could not be read. */
 function isOfHost({ finding }: Tried): boolean {
   return finding.evidence.some(({ url }) => hostOf(url) === finding.because.values['host']);
@@ -54,10 +90,10 @@ const CLAIMS: Partial<Record<ReasonCode, (one: Tried) => boolean>> = {
   email: (one) => has(one, 'email_request'),
   catalogue: (one) => has(one, 'catalogue'),
   information: (one) => has(one, 'information'),
-  'information-dead': (one) => one.finding.level === 1,
-  'information-promised': (one) => one.finding.level === 1,
-  'information-refused': (one) => one.finding.level === 1,
-  'information-login': (one) => one.finding.level === 1,
+  'information-dead': (one) => has(one, 'information') && isOffered(one, 'gone', 'gone'),
+  'information-promised': (one) => has(one, 'information') && isOffered(one, 'soon', ''),
+  'information-refused': (one) => has(one, 'information') && isOffered(one, 'refused', 'online'),
+  'information-login': (one) => one.finding.level === 1 && byRule(one, 'portal-link', 'way-in', 'service-door', 'information-text'),
   'title-only': (one) => one.finding.evidence.length > 0 && one.finding.because.values?.['pages'] === one.site.pages.length,
   absent: (one) =>
     one.finding.evidence.length === 0 && namingBlocks(one) === 0 && one.finding.because.values?.['pages'] === one.site.pages.length,
@@ -74,22 +110,19 @@ const CLAIMS: Partial<Record<ReasonCode, (one: Tried) => boolean>> = {
       isOfHost,
     ]),
   ),
-  'unobserved-closed': (one) => one.finding.evidence.length > 0,
+  'unobserved-closed': isTroubled,
   'unobserved-host-closed': ({ finding, site }) =>
     finding.evidence.some(({ url }) => site.pages.some((page) => page.host === hostOf(url) && closedNoticeOn(page.reading) !== '')),
-  'unobserved-gone': (one) => failed(one, ({ status }) => status !== null && status >= 400),
+  'unobserved-gone': (one) =>
+    isLedTo(one) && failed(one, ({ status, detail }) => (status !== null && status >= 400) || detail.startsWith('soft 404')),
   'unobserved-sent-on': ({ finding, site }) =>
     finding.evidence.some(({ url }) => typeof site.visits.get(pageKey(url))?.location === 'string'),
   'unobserved-not-asked': ({ finding, site }) => finding.evidence.some(({ url }) => !site.visits.has(pageKey(url))),
-  'unobserved-opening': (one) => one.finding.evidence.length > 0,
+  'unobserved-opening': isTroubled,
   'unobserved-budget': ({ material, finding }) => material.unasked.length > 0 || finding.evidence.length > 0,
   'unobserved-unreadable': ({ finding }) => finding.evidence.length > 0,
-  'unobserved-shows-nothing': ({ finding, site }) =>
-    finding.evidence.some(({ url }) => {
-      const page = site.byKey.get(pageKey(url));
-      return page !== undefined && unseenAs(site, page) !== null;
-    }),
-  'unobserved-lapsed': (one) => one.finding.evidence.length > 0,
+  'unobserved-shows-nothing': showsNothing,
+  'unobserved-lapsed': isTroubled,
   'unobserved-bare': ({ site }) => {
     const home = site.pages.find((page) => page.home)!;
     return insideLinks(site, home).length === 0 && home.reading.shape.mainCharacters < 400;

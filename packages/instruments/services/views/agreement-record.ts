@@ -41,6 +41,8 @@ export interface AgreementOfSet {
     | 'further-twentyfifth'
     | 'further-twentysixth'
     | 'further-twentyseventh'
+    | 'further-thirtyfifth'
+    | 'further-thirtysixth'
     | 'real-sixteen'
     | 'little-web'
     | 'trial'
@@ -95,6 +97,8 @@ export const AGREEMENT: AgreementRecord = {
     { set: 'further-twentyfifth', marks: 78, kappa: 0.91, exact: 0.94 },
     { set: 'further-twentysixth', marks: 70, kappa: 0.82, exact: 0.87 },
     { set: 'further-twentyseventh', marks: 51, kappa: 0.99, exact: 0.96 },
+    { set: 'further-thirtyfifth', marks: 72, kappa: 0.92, exact: 0.85 },
+    { set: 'further-thirtysixth', marks: 125, kappa: 1, exact: 0.98 },
     { set: 'real-sixteen', marks: 280, kappa: 0.73, exact: 0.89 },
     { set: 'little-web', marks: 387, kappa: 0.99, exact: 0.97 },
     { set: 'trial', marks: 430, kappa: 0.98, exact: 0.94 },

@@ -1,3 +1,4 @@
+import type { Act, Audience, OfferChannel, OfferState } from '@beffroi/services/judge';
 import { frNumber, frOf, frPlural, t } from '@beffroi/words';
 
 /** What the commands of services say, in French. */
@@ -88,6 +89,34 @@ export const frCommands = {
   effects: { supports: 'soutient', refuses: 'refuse', notes: 'note' } as Record<string, string>,
   signalLine: (rule: string, effect: string, facet: string, level: number): string =>
     t`${rule} · ${effect}${facet === '' ? '' : ` ${facet}`} · niveau ${level}`,
+  offersTitle: (): string => t`Les offres que cela fait`,
+  offersNone: (): string => t`Rien de cela ne fait une offre.`,
+  acts: {
+    learn: 's’informer',
+    look: 'consulter',
+    fetch: 'prendre un formulaire',
+    write: 'demander par message',
+    ask: 'demander en ligne',
+    book: 'prendre rendez-vous',
+    pay: 'payer',
+  } as Record<Act, string>,
+  channels: {
+    page: 'sur une page',
+    document: 'par un fichier',
+    message: 'par un message',
+    form: 'par un formulaire',
+    portal: 'par un portail',
+    app: 'par une application',
+    state: 'par un téléservice de l’État',
+  } as Record<OfferChannel, string>,
+  audiences: { anybody: 'pour tous', known: 'pour qui est déjà venu au guichet' } as Record<Audience, string>,
+  states: { now: 'ouverte', soon: t`annoncée`, gone: 'disparue', refused: t`refusée`, unseen: 'non vue' } as Record<OfferState, string>,
+  offerLine: (act: string, channel: string, audience: string, state: string, level: number | null): string =>
+    t`${act} · ${channel} · ${audience} · ${state} · ${level === null ? 'ne compte pas' : `niveau ${level}`}`,
+  offerLeads: (target: string): string => t`mène à ${target}`,
+  offerProof: (words: string, rule: string): string => t`prouvée par ${words} [${rule}]`,
+  offerGoesOn: (facet: string, words: string, rule: string): string => t`dit aussi ${facet} : ${words} [${rule}]`,
+  offerAgainst: (words: string, rule: string): string => t`contredite par ${words} [${rule}]`,
   ruleFailed: (rule: string, message: string): string => t`La règle ${rule} a échoué : ${message}`,
   demoIntro: (towns: number, pages: number): string =>
     t`${frPlural(towns, 'commune imaginaire', 'communes imaginaires')}, ${frPlural(pages, 'page', 'pages')}, servies sur cette machine : rien n’en sort.`,

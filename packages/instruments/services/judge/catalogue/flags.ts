@@ -19,6 +19,8 @@ export interface Flags {
   readonly explainedByPlace: boolean;
   /** It may go by a calendar of rounds, without a request; rounds of ordinary waste are no word of it. */
   readonly rounds: boolean;
+  /** It is for those who live there: what is told to all who stop is none of it. */
+  readonly forResidents: boolean;
   /** Residents may take their ticket or tariff in an application for parking. */
   readonly parkingApp: boolean;
   /** Only the State's form starts it. */
@@ -43,6 +45,8 @@ export interface Flags {
   readonly inPersonByLaw: boolean;
   /** Its words stand in others' lists of papers to bring: named in passing, it is not spoken of. */
   readonly paperOfOthers: boolean;
+  /** Villages list it among their associations, whoever runs it. */
+  readonly amongAssociations: boolean;
 }
 
 /** A service of which nothing has to be known. */
@@ -55,6 +59,7 @@ export const NO_FLAGS: Flags = {
   namedAsProcedure: false,
   explainedByPlace: false,
   rounds: false,
+  forResidents: false,
   parkingApp: false,
   onlyStateForm: false,
   onlyOwnSheets: false,
@@ -67,4 +72,5 @@ export const NO_FLAGS: Flags = {
   doneElsewhere: false,
   inPersonByLaw: false,
   paperOfOthers: false,
+  amongAssociations: false,
 };

@@ -75,7 +75,7 @@ export const libraryLoans: Service = {
   paymentAlone: false,
   prefillNeeded: false,
   familyPortal: false,
-  flags: { lends: true, explainedByPlace: true },
+  flags: { amongAssociations: true, lends: true, explainedByPlace: true },
   subjects: /m[ée]diath[èe]que|biblioth[èe]que/i,
 };
 

@@ -43,6 +43,7 @@ export const lostProperty: Service = {
     'fourriere animale',
     'perte ~4 (carte identite|passeport|papiers)',
     'vente ~3 objets trouves',
+    '(objet|objets) ~6 (fouille|fouilles)',
     'temps perdu',
     'points perdus',
   ],

@@ -90,7 +90,7 @@ export const residentParking: Service = {
   paymentAlone: false,
   prefillNeeded: true,
   familyPortal: false,
-  flags: { endsInPaper: true, namedAsProcedure: true, parkingApp: true, paperOfOthers: true },
+  flags: { forResidents: true, endsInPaper: true, namedAsProcedure: true, parkingApp: true, paperOfOthers: true },
   deniedAs: /zone|stationnement|horodateur|macaron|vignette|carte|tarif|abonnement/i,
 };
 

@@ -9,7 +9,7 @@ export type Act = 'learn' | 'look' | 'fetch' | 'write' | 'ask' | 'book' | 'pay';
 export type OfferChannel = 'page' | 'document' | 'message' | 'form' | 'portal' | 'app' | 'state';
 
 /** For whom: any resident, or only those who have been at a desk before (a code that is handed out there, a first file on paper, a signature at the end). */
-type Audience = 'anybody' | 'known';
+export type Audience = 'anybody' | 'known';
 
 /**
  * How an offer stands: to be had now; announced for later; gone (its link is dead, its sentence or its page says that it is no more); refused by the pages themselves; or

@@ -1,12 +1,12 @@
 import { type Evidence, hostOf, type Level, type Obstacle, type PositiveLevel, pageKey, type Reason } from '@beffroi/domain';
 import { type AnnotatedPage, isContent, type Site } from '../annotate.ts';
-import { ceilingIn, SERVICES, type Service } from '../catalogue/index.ts';
+import { SERVICES, type Service } from '../catalogue/index.ts';
 import type { Facet } from '../facet.ts';
 import type { ServiceAbsence, ServiceFinding } from '../finding.ts';
 import { homeTrouble } from '../home-state.ts';
-import { offersOf } from '../offers/assemble.ts';
-import { highest, type Worth, worthOf } from '../offers/levels.ts';
+import { highest, type Worth } from '../offers/levels.ts';
 import { isStanding, type Offer, type OfferState } from '../offers/offer.ts';
+import { levelOf, offersOn } from '../offers/on-site.ts';
 import { bestOf, byWorth, WEIGHT } from '../offers/worth.ts';
 import { providerOf } from '../providers/recognise.ts';
 import { namingOption } from '../rules/support/forms.ts';
@@ -34,20 +34,17 @@ export function decide(
   hindered: () => readonly Hindrance[],
   doubted: () => readonly Hindrance[],
 ): ServiceFinding {
-  const ceiling = ceilingIn(service, site.year);
   const newsPages = new Set(site.pages.filter((page) => page.kind === 'news').map((page) => page.url));
   const refusals = signals.filter((signal) => signal.effect === 'refuses');
   const notes = signals.filter((signal) => signal.effect === 'notes');
-  const offers = offersOf(service, signals, site.homeHost);
-  const isOfMany = (url: string): boolean => isPageOfMany(site, service, url);
-  const worths = worthOf(offers, { service, ceiling, feeDue: isFeeDue(service, notes), isOfMany }, site.year);
+  const { offers, worths, ceiling } = offersOn(site, service, signals);
   const usable = signalsOf(worths);
   const facets = new Set<Facet>(worths.flatMap((worth) => [...worth.facets]));
   const noted = new Set<Facet>([...facets, ...notes.flatMap((note) => (note.facet === null ? [] : [note.facet]))]);
 
   const own = highest(worths, (worth) => worth.own);
   const credit = highest(worths, (worth) => worth.credit);
-  const reach = Math.min(Math.max(own, credit), ceiling) as Level;
+  const reach = levelOf({ own, credit }, ceiling);
   const lecko2014 = highest(worths, (worth) => worth.lecko2014);
   const provider = providerIn(usable);
   // Another body's page, not a vendor's: an intercommunality or a syndicate that does it for the town.
@@ -230,12 +227,6 @@ function isOtherBody(site: Site, signal: Signal): boolean {
   return !isOwnHost(site.ownDomain, signal.url) && providerOf(signal.url, site.townWords) === null;
 }
 
-/** A portal's page for many procedures, or another's. */
-function isPageOfMany(site: Site, service: Service, url: string): boolean {
-  const page = site.byKey.get(pageKey(url));
-  return page?.portal === true && (page.topic.names & (1 << SERVICES.indexOf(service))) === 0;
-}
-
 /** One page says that it is done online only, another that it is not done online at all: a machine cannot know which holds. */
 function contradiction(signals: readonly Signal[], refusals: readonly Signal[]): readonly [Signal, Signal] | null {
   for (const only of signals) {
@@ -257,14 +248,6 @@ function outweighed(notOffered: Signal, usable: readonly Signal[]): boolean {
   if (told.has('contact') && (told.has('who') || told.has('documents'))) return true;
   const particular = [...told].filter((detail) => detail !== 'where' && detail !== 'contact');
   return notOffered.scope < SCOPE.namePage && particular.length >= 3;
-}
-
-function isFeeDue(service: Service, notes: readonly Signal[]): boolean {
-  if (service.fee === 'none') return false;
-  if (service.fee === 'yes') return true;
-  const free = notes.some((note) => note.rule === 'free-of-charge' && note.detail === 'free');
-  const priced = notes.some((note) => note.rule === 'free-of-charge' && note.detail === 'priced');
-  return service.fee === 'often' ? !free : priced && !free;
 }
 
 function providerIn(signals: readonly Signal[]): string | null {

@@ -102,12 +102,12 @@ export const REASONS = {
   },
   'unobserved-moved': { fr: 'le site a déménagé et n’a pu être suivi', en: 'the site has moved and could not be followed' },
   'unobserved-gone': {
-    fr: 'le menu y mène, et la page n’est plus là',
-    en: 'the menu leads there, and the page is gone',
+    fr: 'une entrée du site y mène, et la page n’est plus là',
+    en: 'an entry of the site leads there, and the page is gone',
   },
   'unobserved-sent-on': {
-    fr: 'la page renvoie à l’accueil d’un autre site, qui n’en dit rien',
-    en: 'the page is sent on to the front of another site, which says nothing of it',
+    fr: 'l’adresse renvoie à une autre page, qui n’en dit rien',
+    en: 'the address is sent on to another page, which says nothing of it',
   },
   'unobserved-not-asked': {
     fr: 'le nom mène à la page d’un autre organisme, qui n’a pas été demandée',

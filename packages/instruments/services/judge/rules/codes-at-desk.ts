@@ -19,6 +19,8 @@ export const codesAtDesk = rule({
       if (block.scope < SCOPE.topicPage || given.scopes.isOthers(block.index)) continue;
       const hit = find(block.hits, 'account:at-desk');
       if (hit === null || isPassing(given, block, hit.sentence)) continue;
+      // What an account knows already was not handed out to be typed.
+      if (says(block.hits, 'prefill:call', hit.sentence)) continue;
       if (/sans (?:passer|venir|se d[ée]placer|vous d[ée]placer)/i.test(block.text)) continue;
       if (
         /cr[ée]er|cr[ée]ez|cr[ée]ation/i.test(block.text.slice(Math.max(0, hit.start - 60), hit.end + 60)) &&

@@ -22,6 +22,7 @@ const NEEDS = [
   'best',
   'blocks',
   'explainedByPlace',
+  'forResidents',
   'governed',
   'index',
   'isContent',
@@ -254,6 +255,9 @@ function explainsBeside(given: Seen, beside: ReadonlySet<Part>, led: boolean): b
   return led ? telling >= 1 && beside.size >= 2 : telling >= 2;
 }
 
+/** Those who live there, and what they are given. */
+const RESIDENTS = /r[ée]sident|riverain|habitant|abonn|macaron|vignette|\bcartes?\b|\bzones?\b|disque/i;
+
 function suffices(given: Seen, parts: readonly Part[], procedure: boolean, named: boolean): boolean {
   const telling = parts.filter((part) => part !== 'where' && part !== 'contact');
   const weak = given.best <= SCOPE.topicSection;
@@ -267,6 +271,8 @@ function suffices(given: Seen, parts: readonly Part[], procedure: boolean, named
   // Rounds of ordinary waste are no word of bulky waste.
   if (given.rounds && !named) return false;
   if (given.explainedByPlace && (named || !weak)) return true;
+  // Where all may leave their cars says nothing of what residents are given.
+  if (weak && !named && given.forResidents && !given.blocks.some(({ text }) => RESIDENTS.test(text))) return false;
   // A topic in a heading is near the procedure, a topic in a title far from it.
   if (weak && !named)
     return given.best === SCOPE.topicSection

@@ -53,6 +53,16 @@ export const portalProcedure = rule({
       // What the State has for all is another rule's; and what the portal's own page tells is asked on paper is not asked there.
       const { target } = scoped.lead;
       if (scoped.lead.isStateHost || (target.kind === 'captured' && isPaperPage(target.page))) continue;
+      // A tile whose page does not let itself be seen is a name and no more.
+      if (target.kind === 'hindered' || target.kind === 'dead') {
+        signals.push(
+          sight(
+            { block: scoped.link.block, quote: quoteLink(scoped), scope: SCOPE.mention, target: scoped.link.url, provider },
+            { effect: 'notes', facet: null, level: 3, weight: 'fair', detail: target.kind === 'dead' ? 'dead' : 'unseen' },
+          ),
+        );
+        continue;
+      }
       signals.push(
         sight(
           { block: scoped.link.block, quote: quoteLink(scoped), scope: SCOPE.mention, target: scoped.link.url, provider },

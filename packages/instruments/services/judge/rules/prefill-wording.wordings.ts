@@ -42,6 +42,7 @@ export const wordings = {
     '(coordonnees|adresse|rue|identite|donnees|informations) ~3 (proposees|proposee|suggerees|affichees|reportees) ~3 (emblee|office|automatiquement|avance|aussitot)',
     '(reste|restent|restee|restees|restes|demeure|demeurent) ~1 (enregistree|enregistrees|enregistre|enregistres|memorisee|memorisees|memorises|connues|connus|memoire)',
     '(inscription|demande|formulaire|fiche|dossier|declaration) ~4 (quart|quarts|tiers|moitie|presque|partie|majeure) ~2 (rempli|remplie|remplis|faite)',
+    '(coordonnees|adresse|identite|informations|nom) ~2 deja (la|presentes|inscrites|inscrite)',
     '(documents|document|pieces|piece|justificatifs|justificatif|papiers|scans) ~2 deja (la|presents|presentes|ranges|rangees)',
     '(etat civil|identite|adresse|coordonnees) ~3 (repris|reprises|recopies|recopiees|reportes)',
     'preremplit',

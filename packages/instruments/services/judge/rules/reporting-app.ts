@@ -7,7 +7,7 @@ import { quoteHit } from './support/quotes.ts';
 import { sight } from './support/sight.ts';
 import { isTakenBack } from './support/wording.ts';
 
-const TAPPED = /\b(?:appuyez|touchez|prenez (?:une|la|en) photo|photographiez)\b/i;
+const TAPPED = /\b(?:appuyez|touchez|prenez (?:une |la |en )?photo|photographiez)\b/i;
 
 /** Problems are reported in an application that the town offers: as good as a form, where the page says that one reports in it. */
 export const reportingApp = rule({
@@ -21,7 +21,9 @@ export const reportingApp = rule({
     const pageReports = given.saying('report:verb').length > 0;
     for (const block of given.blocks) {
       if (block.scope < SCOPE.topicPage) continue;
-      const reports = says(block.hits, 'report:verb') || (pageReports && block.scope >= SCOPE.namePage);
+      // Who takes a photograph of what is named, in an application, reports it.
+      const taken = block.scope >= SCOPE.mention && TAPPED.test(block.text) && find(block.hits, 'report:app') !== null;
+      const reports = says(block.hits, 'report:verb') || (pageReports && block.scope >= SCOPE.namePage) || taken;
       if (!reports) continue;
       // What is done with a finger is done in the application that the page speaks of.
       const app =

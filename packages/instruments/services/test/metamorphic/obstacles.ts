@@ -62,6 +62,7 @@ export const MISFORTUNES: readonly Misfortune[] = [
   failing('robots are kept out', { status: null, obstacle: 'robots', robots: 'disallowed', detail: 'robots.txt forbids it' }),
   failing('robots are refused', { status: 403, obstacle: 'blocked', detail: 'HTTP 403' }),
   failing('the page is gone', { status: 404, detail: 'HTTP 404' }),
+  failing('the server answers what is no page', { status: 405, detail: 'HTTP 405' }),
   failing('it is sent on to a host that nobody asked', {
     status: 301,
     location: 'https://www.agglo-ailleurs.example/nos-services/accueil',
@@ -96,6 +97,18 @@ export const MISFORTUNES: readonly Misfortune[] = [
   emptied(
     'content in a frame of another host',
     '<iframe src="https://widgets.ailleurs.example/formulaire?c=12" title="Formulaire"></iframe>',
+  ),
+  emptied(
+    'a frame of another host beside a paragraph',
+    '<p>Nos agents vous reçoivent du lundi au vendredi de 9 h à 12 h, et vous aident à trouver ce que vous cherchez, sans rendez-vous, avec l’outil de notre partenaire.</p><iframe src="https://widgets.ailleurs.example/formulaire?c=12"></iframe>',
+  ),
+  emptied(
+    'a button that only a script follows',
+    '<p>Nos agents vous reçoivent du lundi au vendredi de 9 h à 12 h, et répondent à toutes vos questions.</p><button type="button">Je commence</button><script src="/etapes.js"></script>',
+  ),
+  emptied(
+    'all of it in an application',
+    '<p>Toutes les informations se trouvent désormais dans l’application de la commune, à télécharger sur votre téléphone.</p>',
   ),
   emptied('content in a picture', '<p><img src="/affiche.jpg" alt=""></p>'),
   emptied(

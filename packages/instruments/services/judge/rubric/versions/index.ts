@@ -10,6 +10,7 @@ import { v2_4_0 } from './2.4.0.ts';
 import { v2_5_0 } from './2.5.0.ts';
 import { v2_6_0 } from './2.6.0.ts';
 import { v2_7_0 } from './2.7.0.ts';
+import { v2_8_0 } from './2.8.0.ts';
 
 /** All versions of the rubric; the last one is in force. */
-export const VERSIONS: readonly RubricVersion[] = [v1_0_0, v2_0_0, v2_1_0, v2_1_1, v2_2_0, v2_3_0, v2_4_0, v2_5_0, v2_6_0, v2_7_0];
+export const VERSIONS: readonly RubricVersion[] = [v1_0_0, v2_0_0, v2_1_0, v2_1_1, v2_2_0, v2_3_0, v2_4_0, v2_5_0, v2_6_0, v2_7_0, v2_8_0];
