@@ -89,7 +89,12 @@ export async function killWorkers({ database, address, folder, crew, kills, seed
       must(`${wave}: towns judged otherwise than undisturbed`, other.length, 0);
       for (const [territory, { strip }] of other.slice(0, 5)) found.push(`    ${territory} ${strip} ${judged.get(territory)?.strip}`);
       must(`${wave}: towns judged`, judged.size, wanted.size);
-      await closeWave(store, TERMINAL, { name: wave, archiveStore: folderArchiveStore(folder), instruments: [servicesInstrument], now: DATED });
+      await closeWave(store, TERMINAL, {
+        name: wave,
+        archiveStore: folderArchiveStore(folder),
+        instruments: [servicesInstrument],
+        now: DATED,
+      });
       must(`${wave}: digests that hold`, (await verifyWave(store, wave)).filter(({ same }) => same).length, 2);
     }
     const attempts = await db
