@@ -130,7 +130,10 @@ async function measure(address: string): Promise<void> {
   console.log(`${alike} towns judged as most copies of their template, ${otherwise} otherwise`);
   console.log(table(rows));
   if (of(1).length > 0 && of(2).length > 0) {
-    const ratios = of(1).map((seconds, i) => seconds / (of(2)[i] ?? Number.NaN));
+    const both = Math.min(of(1).length, of(2).length);
+    const ratios = of(1)
+      .slice(0, both)
+      .map((seconds, i) => seconds / of(2)[i]!);
     console.log(
       `speed-up of judging with 2 workers: ${ratios.map((ratio) => ratio.toFixed(2)).join(', ')}, of medians ${(median(of(1)) / median(of(2))).toFixed(2)}`,
     );
