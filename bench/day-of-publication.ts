@@ -51,7 +51,7 @@ await measured('kept, each town once', site, { order: 'once', connections: 16, p
 for (let round = 0; round < 2; round++) {
   await measured('kept, as people ask', site, { order: 'often' });
   await measured('kept, one page', site, { order: 'often', paths: [towns[0]!] });
-  await measured('kept, one page, known', site, { order: 'often', paths: [towns[0]!], headers: { 'if-none-match': String(headers.etag) } });
+  await measured('kept, one page, known', site, { order: 'often', paths: [towns[0]!], headers: { 'if-none-match': headers['etag']! } });
   const file = join(folder.path, 'page.br');
   await writeFile(file, body);
   const part = startPart<{ port: number; pid: number }>('static-file', { file, headers: plainHeaders(headers) });

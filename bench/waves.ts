@@ -3,6 +3,7 @@
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { TERMINAL } from '@beffroi/acts';
 import { folderArchiveStore } from '@beffroi/archive-store';
 import { servicesInstrument } from '@beffroi/services/gather';
 import { assessWave, closeWave } from '@beffroi/waves';
@@ -100,7 +101,7 @@ async function measure(address: string): Promise<void> {
     console.log(`${name}: server of pages ${served.cpu.toFixed(0)} s of processor time, ${served.memory.toFixed(0)} MiB; load ${load()}`);
     const began = performance.now();
     await withStore(place, (store) =>
-      closeWave(store, { name, archiveStore: folderArchiveStore(folder.path), instruments: [servicesInstrument], now: DATED }),
+      closeWave(store, TERMINAL, { name, archiveStore: folderArchiveStore(folder.path), instruments: [servicesInstrument], now: DATED }),
     );
     console.log(`${name}: closed with its figures in ${((performance.now() - began) / 1000).toFixed(1)} s`);
     if (first !== null) continue;
@@ -116,7 +117,7 @@ async function measure(address: string): Promise<void> {
   for (const [i, crew] of crews.entries()) {
     const rubric = { version: `${servicesInstrument.rubric.version}-bench.${i + 1}`, digest: `sha256:${String(i + 1).padStart(64, '0')}` };
     const instruments = [{ ...servicesInstrument, rubric }];
-    await withStore(place, (store) => assessWave(store, { name: 'w1', instruments, now: DATED }));
+    await withStore(place, (store) => assessWave(store, TERMINAL, { name: 'w1', instruments, now: DATED }));
     const done = await shift(crew, order('w1', rubric), database);
     judged.push(done);
     rows.push(rowOf(`judge again, ${crew} worker${crew > 1 ? 's' : ''}`, done, first!));
@@ -129,7 +130,10 @@ async function measure(address: string): Promise<void> {
   console.log(`${alike} towns judged as most copies of their template, ${otherwise} otherwise`);
   console.log(table(rows));
   if (of(1).length > 0 && of(2).length > 0) {
-    const ratios = of(1).map((seconds, i) => seconds / (of(2)[i] ?? Number.NaN));
+    const both = Math.min(of(1).length, of(2).length);
+    const ratios = of(1)
+      .slice(0, both)
+      .map((seconds, i) => seconds / of(2)[i]!);
     console.log(
       `speed-up of judging with 2 workers: ${ratios.map((ratio) => ratio.toFixed(2)).join(', ')}, of medians ${(median(of(1)) / median(of(2))).toFixed(2)}`,
     );

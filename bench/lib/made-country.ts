@@ -16,7 +16,8 @@ export interface MadeWave {
 export interface MadeRows {
   readonly findings: string;
   readonly digest: string;
-  readonly observations: readonly Omit<NewObservation, 'series_id' | 'territory'>[];
+  /** As a row of JSON has them: levels on further scales as an object. */
+  readonly observations: readonly (Omit<NewObservation, 'series_id' | 'territory' | 'further'> & { readonly further: Mark['further'] })[];
   readonly score: Omit<ScoreRow, 'series_id' | 'territory'>;
 }
 

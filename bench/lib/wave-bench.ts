@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { TERMINAL } from '@beffroi/acts';
 import { stratumOf } from '@beffroi/domain';
 import { servicesInstrument } from '@beffroi/services/gather';
 import { insertPanel, noteSites, openStore, type Store, type StorePlace } from '@beffroi/store';
@@ -77,7 +78,7 @@ export async function notePanel(store: Store, copies: readonly Copy[]): Promise<
 
 /** Opens and starts a wave over the copies, without pauses and without a browser. A town that is down is tried twice. */
 export async function beginWave(store: Store, name: string, address: string): Promise<void> {
-  await openWave(store, {
+  await openWave(store, TERMINAL, {
     name,
     panel: 'bench',
     instrument: servicesInstrument,
@@ -94,7 +95,7 @@ export async function beginWave(store: Store, name: string, address: string): Pr
     },
     now: DATED,
   });
-  await startWave(store, name);
+  await startWave(store, TERMINAL, name, DATED);
 }
 
 /** What workers did together. */

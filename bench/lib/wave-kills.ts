@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { TERMINAL } from '@beffroi/acts';
 import { folderArchiveStore } from '@beffroi/archive-store';
 import { mulberry32 } from '@beffroi/domain';
 import { servicesInstrument } from '@beffroi/services/gather';
@@ -88,7 +89,12 @@ export async function killWorkers({ database, address, folder, crew, kills, seed
       must(`${wave}: towns judged otherwise than undisturbed`, other.length, 0);
       for (const [territory, { strip }] of other.slice(0, 5)) found.push(`    ${territory} ${strip} ${judged.get(territory)?.strip}`);
       must(`${wave}: towns judged`, judged.size, wanted.size);
-      await closeWave(store, { name: wave, archiveStore: folderArchiveStore(folder), instruments: [servicesInstrument], now: DATED });
+      await closeWave(store, TERMINAL, {
+        name: wave,
+        archiveStore: folderArchiveStore(folder),
+        instruments: [servicesInstrument],
+        now: DATED,
+      });
       must(`${wave}: digests that hold`, (await verifyWave(store, wave)).filter(({ same }) => same).length, 2);
     }
     const attempts = await db

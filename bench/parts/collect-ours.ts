@@ -1,9 +1,11 @@
-// Walks the generated site and archives everything: as an audit does (its crawl strategy reads each page and weighs every link), or with a crawl strategy that
+// Walks the generated site and archives everything: as an audit does (a cell reads each page and weighs every link), or with a crawl strategy that
 // reads each page and takes every link as it is, which is what the other crawler does.
 import { join } from 'node:path';
 import { COLLECT_DEFAULTS, type CrawlStrategy, collect, createArchive, SOFTWARE, viaSource } from '@beffroi/capture';
 import { read, SiteMemory } from '@beffroi/reading';
-import { townCrawlStrategy } from '@beffroi/services/gather';
+import { CELLS } from '@beffroi/services/gather';
+import { TownCell } from '../../packages/instruments/services/gather/cell/town-cell.ts';
+import { rateAddress } from '../../packages/instruments/services/gather/crawl-strategy/crawl-strategy.ts';
 import { inputOfPart, say } from '../lib/child.ts';
 import { cost } from '../lib/samples.ts';
 import { scratch } from '../lib/scratch.ts';
@@ -26,6 +28,8 @@ const plainCrawlStrategy: CrawlStrategy = {
   },
   rate: () => null,
 };
+const cell = new TownCell(CELLS, { start, town: null, render: 'never' });
+const weighingStrategy: CrawlStrategy = { look: (page) => cell.look(page), rate: rateAddress };
 let seen = 0;
 const one = await cost(async () => {
   const head = {
@@ -41,7 +45,7 @@ const one = await cost(async () => {
   const collection = await collect(source, writer, {
     ...COLLECT_DEFAULTS,
     start,
-    crawlStrategy: weighing ? townCrawlStrategy({ start, town: null, render: 'never' }) : plainCrawlStrategy,
+    crawlStrategy: weighing ? weighingStrategy : plainCrawlStrategy,
     budget: pages + 20,
     interval: 0,
     concurrency: 4,
@@ -52,6 +56,7 @@ const one = await cost(async () => {
   await writer.finish({ home, visits, unasked, ended });
   seen = visits.filter((visit) => visit.purpose === 'page' && visit.status === 200).length;
 });
+cell.close();
 await source.close();
 await say({ ...one, pages: seen, peak: process.resourceUsage().maxRSS / 1024 });
 process.disconnect?.();

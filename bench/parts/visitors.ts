@@ -57,7 +57,7 @@ async function visitor(): Promise<void> {
 
 /** Reads one answer after the other; only as much of HTTP as the site speaks. */
 function reader(socket: Socket): () => Promise<number> {
-  let held = Buffer.alloc(0);
+  let held: Buffer = Buffer.alloc(0);
   let wake: ((code: number) => void) | null = null;
   const look = (): void => {
     const end = held.indexOf('\r\n\r\n');

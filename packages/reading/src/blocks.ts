@@ -20,7 +20,7 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]+/g;
 const SPACES = /\s+/g;
 
 /** Texts with entities come back like all others. */
-const DECODED = new RecentTexts<string>();
+const DECODED = new RecentTexts<string>(true);
 const LONGEST_REMEMBERED = 300;
 
 function foldDecoded(raw: string): string {

@@ -7,18 +7,29 @@ const SLOTS: number = 1 << SLOT_BITS;
  * costs no more than their comparing, and keeps nothing for long. A memory that changes no answer.
  */
 export class RecentTexts<T> {
+  readonly #arePieces: boolean;
   readonly #texts: (string | null)[] = new Array<string | null>(SLOTS).fill(null);
   readonly #known: (T | null)[] = new Array<T | null>(SLOTS).fill(null);
+
+  /** @param arePieces the texts are cut out of pages as they stand there: what is kept of them has characters of its own */
+  constructor(arePieces = false) {
+    this.#arePieces = arePieces;
+  }
 
   /** @param workOut gives the same of the same text, whenever it is asked */
   of(text: string, workOut: (text: string) => T): T {
     const slot = slotOf(text);
     if (this.#texts[slot] === text) return this.#known[slot]!;
     const made = workOut(text);
-    this.#texts[slot] = text;
+    this.#texts[slot] = this.#arePieces ? detached(text) : text;
     this.#known[slot] = made;
     return made;
   }
+}
+
+/** The same text with characters of its own: a piece that was cut out of a page holds the whole page for as long as anybody has it. */
+export function detached(text: string): string {
+  return ` ${text}`.slice(1);
 }
 
 /** So many letters of a text tell its slot: all of a short one. */

@@ -92,7 +92,7 @@ export async function readArchive(path: string): Promise<ArchiveReader> {
   const file = await open(path, 'r');
   try {
     const { size } = await file.stat();
-    return (await openByIndex(path, file, size)) ?? (await openByScan(path, file));
+    return (await openByIndex(path, file, size)) ?? (await openByScan(path, file, size));
   } catch (error) {
     await file.close();
     throw error;
@@ -111,7 +111,7 @@ async function openByIndex(path: string, file: FileHandle, size: number): Promis
   const head = parseHead(first.block);
   const tail = parseTail(ledger.block);
   if (head === null || tail === null || fieldOf(ledger, 'WARC-Target-URI') !== LEDGER_URL) return null;
-  return reader({ path, file, head, tail, ledger: last, entries: entries.slice(0, -1), direct: true, damages: [] });
+  return reader({ path, file, size, head, tail, ledger: last, entries: entries.slice(0, -1), direct: true, damages: [] });
 }
 
 async function readIndex(path: string): Promise<string | null> {
@@ -126,7 +126,7 @@ async function readIndex(path: string): Promise<string | null> {
   }
 }
 
-async function openByScan(path: string, file: FileHandle): Promise<ArchiveReader> {
+async function openByScan(path: string, file: FileHandle, size: number): Promise<ArchiveReader> {
   let head: ArchiveHead | null = null;
   let tail: ArchiveTail | null = null;
   let ledger: IndexEntry | null = null;
@@ -168,7 +168,7 @@ async function openByScan(path: string, file: FileHandle): Promise<ArchiveReader
     damages.push({ kind: next.value.damage, offset: next.value.offset, url: null });
     tail = null;
   }
-  return reader({ path, file, head, tail, ledger, entries, direct, damages });
+  return reader({ path, file, size, head, tail, ledger, entries, direct, damages });
 }
 
 function isLedger(record: WarcRecord): boolean {
@@ -218,6 +218,8 @@ function mostBytes({ type, mime }: IndexEntry): number {
 interface Opened {
   readonly path: string;
   readonly file: FileHandle;
+  /** Its bytes. */
+  readonly size: number;
   readonly head: ArchiveHead | null;
   readonly tail: ArchiveTail | null;
   readonly ledger: IndexEntry | null;
@@ -291,7 +293,7 @@ function reader(opened: Opened): ArchiveReader {
       yield* walkThrough();
       return;
     }
-    const quick = new QuickRecords(file);
+    const quick = new QuickRecords(file, opened.size);
     for (const entry of entries) {
       const record = await quick.at(entry);
       const exchange = await load(entry, record !== null && record.declared <= mostBytes(entry) && isOf(record, entry) ? record : null);

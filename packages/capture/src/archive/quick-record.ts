@@ -17,11 +17,15 @@ const GAP = Buffer.from('\r\n\r\n');
  */
 export class QuickRecords {
   readonly #file: FileHandle;
+  readonly #size: number;
+  #room: Buffer<ArrayBuffer> | null = null;
   #window = Buffer.alloc(0);
   #at = 0;
 
-  constructor(file: FileHandle) {
+  /** @param size of the file: a small one is read into little */
+  constructor(file: FileHandle, size: number) {
     this.#file = file;
+    this.#size = size;
   }
 
   async at(place: { readonly offset: number; readonly length: number }): Promise<WarcRecord | null> {
@@ -36,8 +40,9 @@ export class QuickRecords {
 
   async #read(offset: number): Promise<void> {
     // What was unfolded of the last piece has room of its own.
-    const room = this.#window.buffer.byteLength >= WINDOW ? Buffer.from(this.#window.buffer) : Buffer.alloc(WINDOW);
-    const { bytesRead } = await this.#file.read(room, 0, WINDOW, offset);
+    this.#room ??= Buffer.allocUnsafeSlow(Math.min(WINDOW, this.#size));
+    const room = this.#room;
+    const { bytesRead } = await this.#file.read(room, 0, room.byteLength, offset);
     this.#window = room.subarray(0, bytesRead);
     this.#at = offset;
   }

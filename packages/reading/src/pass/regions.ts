@@ -4,6 +4,7 @@ import { T } from '../elements.ts';
 import * as F from '../frames.ts';
 import { LIMITS } from '../limits.ts';
 import type { Need } from '../links.ts';
+import { detached } from '../recent-texts.ts';
 import { hintFor } from './hints.ts';
 import { type LinkDraft, type Notes, type Page, Skip } from './page.ts';
 
@@ -22,8 +23,8 @@ const MOST_ALIKE = 8;
 const MOST_SOURCES = 24;
 const MOST_CHARACTERS = 4_000_000;
 const MOST_SEEN = 50_000;
-/** Characters of a text or an address that may come back. */
-const LONGEST_SAME = 200;
+/** Characters of a text or an address that may come back: none longer is remembered by who looks for wordings. */
+const LONGEST_SAME = 300;
 /** Open elements around a region and in it. */
 const DEEPEST = 200;
 
@@ -151,8 +152,10 @@ export class SiteMemory {
     if (text.length > LONGEST_SAME) return text;
     const known = this.#texts.get(text);
     if (known !== undefined) return known;
-    if (this.#texts.size < MOST_SEEN) this.#texts.set(text, text);
-    return text;
+    if (this.#texts.size >= MOST_SEEN) return text;
+    const own = detached(text);
+    this.#texts.set(own, own);
+    return own;
   }
 
   /** Plain addresses below an origin that were joined for pages of the site. */
@@ -209,8 +212,9 @@ export class Recorder implements Notes {
     const known = this.#memory.of(key);
     if (known === null) return -1;
     const around = aroundOf(page);
+    // Compared in one piece: `startsWith` goes character by character.
     for (const region of known)
-      if (page.source.startsWith(region.text, start) && fits(region, around, page)) {
+      if (page.source.slice(start, start + region.text.length) === region.text && fits(region, around, page)) {
         this.#memory.met++;
         this.#memory.metCharacters += region.text.length;
         this.#put(page, region, around.governors);

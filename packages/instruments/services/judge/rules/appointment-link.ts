@@ -87,19 +87,22 @@ const WITH_SOMEBODY = /(?:^|[\s-])(?:maire|adjoint|[ée]lus?|conciliateur|notair
 const BOOKED =
   /\b(?:prend|prenez|prennent|r[ée]serv\w+|choisi\w+|retient|retenez) (?:un |une |son |votre |le )?(?:rendez-vous|rdv|cr[ée]neau|horaire|date)/i;
 
+/** An address by which one books. */
+const BOOKS = /rdv|rendez-?vous|agenda|booking|reserv/i;
+
+const BARRED = { isBarred: true, words: false, vague: false } as const;
+
 const saidOf = perLead((scoped) => {
   const { link, lead, hits } = scoped;
+  if (!lead.isWeb || lead.isStateHost || (lead.isIdle && !BOOKS.test(link.url)) || WITH_SOMEBODY.test(link.text)) return BARRED;
   return {
-    isBarred: !lead.isWeb || lead.isStateHost || WITH_SOMEBODY.test(link.text),
+    isBarred: false,
     words: says(hits, 'appointment:call'),
     vague:
       (link.text.length < 40 && lead.says('appointment:online')) ||
       (lead.target.kind === 'hindered' && isDoneThere(scoped) && BOOKED.test(lead.sentenceText)),
   };
 });
-
-/** An address by which one books. */
-const BOOKS = /rdv|rendez-?vous|agenda|booking|reserv/i;
 
 /** The page is called after a topic of this service alone: what is booked there is booked for it. */
 function isOfSoleTopic({ home, index, topic }: Seen, { chrome, lead, scope }: ScopedLink): boolean {
@@ -111,7 +114,6 @@ function isOfSoleTopic({ home, index, topic }: Seen, { chrome, lead, scope }: Sc
 function weigh(given: Seen, scoped: ScopedLink): Weight | null {
   const { link } = scoped;
   const { lead } = scoped;
-  if (lead.isIdle && !BOOKS.test(link.url)) return null;
   const { isBarred, words, vague } = saidOf(scoped);
   if (isBarred) return null;
   const { provider } = lead;

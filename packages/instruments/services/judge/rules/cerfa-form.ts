@@ -1,3 +1,5 @@
+import type { Link } from '@beffroi/reading';
+import type { Given } from '../parts.ts';
 import type { Sight } from '../signal.ts';
 import { rule } from './rule.ts';
 import { cerfaNumbers } from './support/documents.ts';
@@ -13,6 +15,31 @@ const numbersOf = perLead(({ link, blockText }) => {
     ? cerfaNumbers(blockText)
     : [];
 });
+
+/** A link of a page's content, and the numbers of State forms that it or its block is of. */
+interface Numbered {
+  readonly link: Link;
+  readonly numbers: readonly number[];
+}
+
+const pages = new WeakMap<readonly Link[], readonly Numbered[]>();
+
+/** Links of a page's content to forms of the State: most pages have none, and each of several services asks. */
+function numberedOn({ pageLinks, pageBlocks, isContent }: Given<'isContent' | 'pageBlocks' | 'pageLinks'>): readonly Numbered[] {
+  let found = pages.get(pageLinks);
+  if (found === undefined) {
+    found = pageLinks.flatMap((link) => {
+      if (link.comarked || (link.zone !== 'main' && link.zone !== 'card')) return [];
+      const block = link.block >= 0 ? pageBlocks[link.block] : undefined;
+      const numbers = cerfaNumbers(
+        `${link.text} ${link.label} ${link.url} ${block !== undefined && isContent(link.block) && block.text.length < 300 ? block.text : ''}`,
+      );
+      return numbers.length === 0 ? [] : [{ link, numbers }];
+    });
+    pages.set(pageLinks, found);
+  }
+  return found;
+}
 
 /** The State's form (Cerfa) for this service is linked or named with a link. The number decides: 14011 is a loss, not an application. */
 export const cerfaForm = rule({
@@ -39,14 +66,9 @@ export const cerfaForm = rule({
     }
     // A Cerfa number on the service's own page with a link elsewhere in the page to forms of the State.
     if (signals.length === 0) {
-      for (const link of given.pageLinks) {
-        if (link.comarked || (link.zone !== 'main' && link.zone !== 'card')) continue;
+      for (const { link, numbers } of numberedOn(given)) {
         const block = link.block >= 0 ? given.pageBlocks[link.block] : undefined;
-        const numbers = cerfaNumbers(
-          `${link.text} ${link.label} ${link.url} ${block !== undefined && given.isContent(link.block) && block.text.length < 300 ? block.text : ''}`,
-        );
         if (
-          numbers.length > 0 &&
           given.target(link.url).kind !== 'dead' &&
           !/\/[FN]\d{2,6}\b/.test(link.url) &&
           /^https?:/.test(link.url) &&

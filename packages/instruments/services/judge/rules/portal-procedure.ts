@@ -107,10 +107,9 @@ export const portalProcedure = rule({
           !says(block.hits, 'refusal:online') &&
           !says(block.hits, 'asked:elsewhere'),
       );
-      const signs = given.passwordFields > 0 || given.pageLinks.some((link) => says(hitsIn(link.text), 'account:call'));
       if (
         item !== undefined &&
-        signs &&
+        (given.passwordFields > 0 || given.pageLinks.some((link) => says(hitsIn(link.text), 'account:call'))) &&
         (says(item.hits, 'procedure') || pageProvider?.kind === 'family' || namingOf(item.hits).names !== 0)
       ) {
         signals.push(
