@@ -82,6 +82,8 @@ const TITLE = 5;
 
 /** What fills the slots of frames, by slot: neither a look-alike nor somebody's job. */
 export function slotsIn(sentence: Annotated): ReadonlyMap<SlotId, readonly Found[]> {
+  const known = slotsOf.get(sentence);
+  if (known !== undefined) return known;
   const barred = [...jobs(sentence), ...lookAlikes(sentence)];
   const slots = new Map<SlotId, Found[]>();
   for (const one of sentence.found) {
@@ -90,8 +92,12 @@ export function slotsIn(sentence: Annotated): ReadonlyMap<SlotId, readonly Found
     if (same === undefined) slots.set(one.purpose.slot, [one]);
     else same.push(one);
   }
+  slotsOf.set(sentence, slots);
   return slots;
 }
+
+/** Several rules ask for the slots of one sentence. */
+const slotsOf = new WeakMap<Annotated, ReadonlyMap<SlotId, readonly Found[]>>();
 
 function themed({ found }: Annotated, ...of: readonly Purpose['of'][]): Themed[] {
   return found.filter((one): one is Themed => 'theme' in one.purpose && of.includes(one.purpose.of));

@@ -6,7 +6,7 @@ import { folderArchiveStore } from '@beffroi/archive-store';
 import { HostRateLimiters, viaSource } from '@beffroi/capture';
 import { instantFrom } from '@beffroi/domain';
 import { actLogRows, backup, type Store } from '@beffroi/store';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength } from '@beffroi/store/testing';
 import { scratch } from '@beffroi/terminal/testing';
 import { readWaveOptions } from '@beffroi/waves';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -31,7 +31,7 @@ const NOTE = { territory: TOWN, address: null, name: 'Brezan', state: 'found' } 
 const person = (roles: readonly ('representative' | 'desk-lead' | 'coder')[], territory: string) =>
   memberActor({ id: 1, name: 'Anne', roles, territories: [territory] }, null);
 
-eachEngine('an access that a town gives', (engine) => {
+eachEngineAtLength('postgres', 'an access that a town gives', (engine) => {
   let store: Store;
   const keys = accessKeys(ENV);
 

@@ -23,11 +23,12 @@ const SELF = /\b(?:vous êtes|je suis|êtes-vous|de (?:métier|profession|format
 
 /** Somebody's job or studies: what they overlap does not count. A promise (« former les enseignants au numérique ») speaks of nobody's. */
 export function jobs(sentence: Annotated): readonly Found[] {
-  return (promises(sentence) && !SELF.test(sentence.text)) || OFFICE.test(sentence.text)
-    ? []
-    : sentence.found.filter(
-        ({ purpose, start }) => purpose.of === 'digital' && purpose.kind === 'jobs' && !MANY.test(sentence.text.slice(0, start)),
-      );
+  const { found, text } = sentence;
+  const named = found.filter(
+    ({ purpose, start }) => purpose.of === 'digital' && purpose.kind === 'jobs' && !MANY.test(text.slice(0, start)),
+  );
+  // Whether it promises rests on all its verbs, which cost most: asked last.
+  return named.length === 0 || OFFICE.test(text) || (!SELF.test(text) && promises(sentence)) ? [] : named;
 }
 
 /** What is said of many is nobody's job: « aider les artisans à vendre sur internet ». */
