@@ -31,6 +31,7 @@ describe('the ladder of commitment', () => {
     ['what will be looked into', 'Une étude sera menée sur les caméras aux entrées de ville.'],
     ['what one will look into with others', 'Nous verrons avec les habitants s’il faut des caméras.'],
     ['what one stays minded of', 'Nous serons attentifs à la protection des données.'],
+    ['what may be done', 'Nous le testerons peut-être sur le tri du courrier.'],
     ['an effort', 'On va se battre pour avoir la fibre dans les écarts.'],
     ['what others are asked to share', 'Nous proposerons à la communauté de communes de mutualiser l’informatique.'],
     ['a wish', 'Nous voulons une ville plus sobre en écrans.'],
@@ -88,6 +89,10 @@ describe('the ladder of commitment', () => {
       expect(rung('Les serveurs de la ville tournent sous logiciel libre.', { heading })).toBe(3);
     },
   );
+
+  it('tells what was done, below a date too', () => {
+    expect(rung('Nous avons ouvert en 2022 le compte de la ville, suivi par 4 000 personnes.', { heading: '2026' })).toBe(0);
+  });
 
   it('takes the hour from a heading that tells one', () => {
     expect(rung('Ouvrir le portail en ligne.', { heading: 'Avant la fin de 2027' })).toBe(3);
