@@ -31,6 +31,7 @@ describe('the ladder of commitment', () => {
     ['what will be looked into', 'Une étude sera menée sur les caméras aux entrées de ville.'],
     ['what one will look into with others', 'Nous verrons avec les habitants s’il faut des caméras.'],
     ['what one stays minded of', 'Nous serons attentifs à la protection des données.'],
+    ['what may be done', 'Nous le testerons peut-être sur le tri du courrier.'],
     ['an effort', 'On va se battre pour avoir la fibre dans les écarts.'],
     ['what others are asked to share', 'Nous proposerons à la communauté de communes de mutualiser l’informatique.'],
     ['a wish', 'Nous voulons une ville plus sobre en écrans.'],
@@ -55,6 +56,9 @@ describe('the ladder of commitment', () => {
     ['a question that is put to residents', 'Nous vous demanderons votre avis par internet.'],
     ['the number of a line', '5 des cours d’informatique gratuits'],
     ['a count of what is told beside the promise', 'Nous avons trois écoles et aucune n’a de réseau : nous les équiperons.'],
+    ['what is counted in a reason', 'Les réunions du conseil ne seront pas filmées, car la moitié d’entre nous bégaie.'],
+    ['a third place', 'Des agents qui travailleront d’un tiers-lieu en ligne.'],
+    ['what comes in the place of a wish', 'J’aimerais un panneau lumineux, mais il coûte cher : ce sera un message sur vos portables.'],
     ['an age', 'Des ateliers d’informatique de 7 à 77 ans.'],
     ['what is new', 'On cesse d’acheter du matériel neuf pour les bureaux.'],
     ['a refusal', 'Pas de 5G près des écoles.'],
@@ -85,6 +89,10 @@ describe('the ladder of commitment', () => {
       expect(rung('Les serveurs de la ville tournent sous logiciel libre.', { heading })).toBe(3);
     },
   );
+
+  it('tells what was done, below a date too', () => {
+    expect(rung('Nous avons ouvert en 2022 le compte de la ville, suivi par 4 000 personnes.', { heading: '2026' })).toBe(0);
+  });
 
   it('takes the hour from a heading that tells one', () => {
     expect(rung('Ouvrir le portail en ligne.', { heading: 'Avant la fin de 2027' })).toBe(3);

@@ -65,12 +65,13 @@ export function commitmentOf(
   const intentions = rungs('intention').filter(governs);
   const courses = rungs('course').filter(governs);
   const exact = isExact(promised(text, promising), heading, rungs('date').length > 0 || rungs('owner').length > 0);
-  if (PRESSES.test(text) && !verbs.some(hasPressed) && !/\b20[1-4]\d\b/u.test(text)) return 1;
+  if (PRESSES.test(text) && !verbs.some(hasDone) && !/\b20[1-4]\d\b/u.test(text)) return 1;
   if (verbs.some((verb) => isRefusal(verb, text))) return 2;
   if (OPPOSES.test(text)) return exact && /\b20[1-4]\d\b/u.test(text) ? 3 : 2;
   if (told && !BEHIND.test(text)) return exact ? 3 : 2;
-  const dated = saysWhen(heading) && !PERFECT.test(text);
-  const wishing = (WISH.test(text) || PONDERED.test(text) || MINDED.test(text) || verbs.some(isWish)) && !isSpeltOut(text, verbs);
+  const dated = saysWhen(heading) && !PERFECT.test(text) && !verbs.some(hasDone);
+  const wishing =
+    (WISH.test(text) || PONDERED.test(text) || MINDED.test(text) || MAYBE.test(text) || verbs.some(isWish)) && !isSpeltOut(text, verbs);
   if (
     !dated &&
     !promising &&
@@ -82,6 +83,7 @@ export function commitmentOf(
   const first = [...measures, ...intentions, ...courses].sort((a, b) => a.from - b.from)[0];
   const acting = acts(text, verbs, [...intentions, ...courses]);
   // What comes first governs: « étudier la création » is an intention, « créer un plan pour améliorer » a measure. A later act in the future outdoes a need that is told before it.
+  if (MAYBE.test(text)) return 1;
   if ((wishing || [heading, introduction].some((line) => WISHED_BELOW.test(line))) && !acting) return 1;
   if (first !== undefined && intentions.includes(first) && !acting) return 1;
   if (first !== undefined && courses.includes(first) && !names && measures.length === 0) return 1;
@@ -139,8 +141,8 @@ function isPromise({ tense, person, main, negated, reported, word }: Verb): bool
     : person === 'one' && !negated && !STATES.has(word) && !PONDERS.test(word);
 }
 
-/** « J’ai écrit au préfet »: that one pressed is told. */
-function hasPressed({ person, tense, main }: Verb): boolean {
+/** « J’ai écrit au préfet », « Nous avons ouvert en 2022 »: what one did is told, below a date too. */
+function hasDone({ person, tense, main }: Verb): boolean {
   return main && tense === 'perfect' && (person === 'we' || person === 'one');
 }
 
@@ -233,6 +235,8 @@ const PONDERED =
 /** What one stays minded of: « nous serons attentifs », « je tiens à ce que », « voilà notre souhait ». */
 const MINDED =
   /(?<!\p{L})(?:serons|serai|sera|resterons|resterai|restera|demeurerons|sommes|suis|restons)\s+(?:\p{L}+\s)?(?:attentif|vigilant|exigeant|favorable|à l['’][ée]coute|soucieu)|(?<!\p{L})(?:tiens|tenons)\s+(?:\p{L}+\s)?à(?!\p{L})|(?<!\p{L})(?:veillerons|veillerai|veillera)\s+(?:\p{L}+\s)?[àa](?:\s+ce)?(?!\p{L})|(?:notre|mon|le|un)\s+(?:souhait|vœu|voeu|rêve|reve|espoir|idéal|ideal)(?!\p{L})|(?<!\p{L})(?:notre|mon|nos)\s+(?:volonté|volonte|ambition|objectif)s?\s*(?:[:.]|$|est|sera)|(?<!\p{L})(?:fer(?:ons|ai|a)|mettr(?:ons|ai|a))\s+tout\s+(?:pour|en\s)|(?<!\p{L})(?:notre|mon) (?:possible|mieux)(?!\p{L})|^\W*vers une?(?!\p{L})|(?<!\p{L})il (?:est|serait) (?:souhaitable|utile|temps|urgent|important)(?!\p{L})|(?<!\p{L})faudra\s+(?:convaincre|obtenir|négocier|negocier|réfléchir|reflechir)/iu;
+/** What may be done, or not: « peut-être ». */
+const MAYBE = /(?<!\p{L})peut[- ][êe]tre(?!\p{L})/iu;
 /** Headings below which things are told: how it is today, what people said. */
 const TOLD_BELOW =
   /^\W*(?:\d+\W+)?(?:(?:le|les|nos?|notre|un)\s+)?(?:aujourd['’]?hui|constats?|situation|état des lieux|etat des lieux|problèmes?|problemes?|diagnostic|hier|ce qui (?:ne va pas|cloche|manque|existe)|ce que (?:vous (?:nous )?(?:dites|avez dit)|nous (?:avons (?:vu|entendu|trouvé)|constatons|voyons))|où en (?:est-on|sommes-nous))(?!\p{L})[^,:]{0,30}$/iu;

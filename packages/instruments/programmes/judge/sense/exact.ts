@@ -6,7 +6,13 @@
  * @param named whether a wording of the ladder named a point in time or an owner
  */
 export function isExact(text: string, heading: string, named: boolean): boolean {
-  const own = text.replace(ENUMERATES, ' ').replaceAll(OVER, ' ').replaceAll(AGES, ' ').replaceAll(THRESHOLD, ' ').replace(COMPARED, ' ');
+  const own = text
+    .replace(ENUMERATES, ' ')
+    .replaceAll(OVER, ' ')
+    .replaceAll(AGES, ' ')
+    .replaceAll(WHY, ' ')
+    .replaceAll(THRESHOLD, ' ')
+    .replace(COMPARED, ' ');
   if (named || DATED.test(heading) || DATED.test(own) || EXACT.some((shape) => shape.test(own)) || LONGER.test(text)) return true;
   // How often somebody else does it: « la mairie, qui les change tous les quatre ans ».
   const aside = own.replaceAll(ASIDE, (said) => (/r(?:a|ont)(?!\p{L})/u.test(said) ? said : ' '));
@@ -30,6 +36,8 @@ const THRESHOLD =
   /\b(?:(?:de|à)\s+(?:plus|moins)\s+de|(?:supérieur|inférieur|superieur|inferieur)e?s?\s+à)\s+[\p{L}\d\s.,\u00a0\u202f]{1,14}?(?:€|euros?|ans?)(?!\p{L})/giu;
 /** « au lieu de courir à la trésorerie à 22 km », « autant d’eau que douze mille habitants ». */
 const COMPARED = /\b(?:au lieu d|à la place d|plutôt qu|autant (?:d|qu)|contre \p{L}+ en \d).*$/iu;
+/** Why it is so: « car la moitié d’entre nous bégaie ». */
+const WHY = /(?<!\p{L})(?:car|parce qu|puisqu)(?:e|['’])?\s?(?:(?!\p{L}+r(?:a|ai|ons|ont)(?!\p{L}))[^,;:.])*[.!]?\s*$/giu;
 /** « huit ans au lieu de quatre ». */
 const LONGER = /\bans? au lieu d/iu;
 const MONTH = String.raw`(?:printemps|été|ete|automne|hiver|janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre)`;
@@ -56,7 +64,7 @@ const NO_COUNT = String.raw`(?!fois\b|secondes?\b|minutes?\b|lignes?\b|pages?\b|
 const EXACT: readonly RegExp[] = [
   // Amounts.
   /(?!100\s?%)\b\d[\d\s.,\u00a0\u202f]*(?:€|k€|m€|euros?|millions?|milliards?|%|habitants?)/iu,
-  /\b(?:la moitié|la moitie|moitié (?:moins|plus)|le tiers|d['’]un tiers|un tiers(?![- ]lieu)|un quart(?!\s+d['’]heure)|deux tiers|(?:deux|trois|quatre) fois (?:plus|moins) (?:longtemps|de|souvent)|une? (?:million|milliard))(?!\p{L})/iu,
+  /\b(?:la moitié|la moitie|moitié (?:moins|plus)|le tiers|(?:d['’])?un tiers(?![- ]lieu)|un quart(?!\s+d['’]heure)|deux tiers|(?:deux|trois|quatre) fois (?:plus|moins) (?:longtemps|de|souvent)|une? (?:million|milliard))(?!\p{L})/iu,
   new RegExp(String.raw`(?<!\p{L})(?:pendant|durant|sur)\s+(?:${COUNT}|\d+)\s+ans(?!\p{L})`, 'iu'),
   // Who answers for it, by name: « Mme Robert s’en occupera ».
   /(?<!\p{L})(?:mme|mlle|madame|monsieur|m\.)\s\p{L}+[^.;:]{0,40}?[\s'’]\p{L}+ra(?!\p{L})/iu,

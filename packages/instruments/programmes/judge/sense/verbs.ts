@@ -128,7 +128,9 @@ function endingOf(word: string): Tense | null {
 /** « le trait », « la caméra ». */
 const BEFORE_NOUNS = setOf('le la un une du au ce cet cette ma mon sa son notre votre leur des ces chaque aucun aucune');
 function isNoun(words: readonly string[], breaks: Uint8Array, at: number): boolean {
-  return at > 0 && breaks[at] === 0 && BEFORE_NOUNS.has(words[at - 1]!) && !/^(?:la|le|leur)$/u.test(words[at - 1]!);
+  return (
+    at > 0 && breaks[at] === 0 && BEFORE_NOUNS.has(words[at - 1]!) && !/^(?:la|le|leur)$/u.test(words[at - 1]!) && !/^ser/u.test(words[at]!)
+  );
 }
 
 const NEAR = setOf('va vais allons');
