@@ -20,7 +20,7 @@ export const v2_7_0: RubricVersion = {
     {
       date: '2026-11-29',
       why:
-        'Texts remembered from page to page have characters of their own, regions are compared in one piece, links to forms of the State are gathered once a page: one digest over 7,356 pages and all walks',
+        'Texts that are remembered have characters of their own, regions are compared in one piece, links to forms are gathered once a page: one digest',
     },
   ],
 };
