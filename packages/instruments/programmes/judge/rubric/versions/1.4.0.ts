@@ -7,15 +7,11 @@ export const v1_4_0: RubricVersion = {
   date: '2026-11-29',
   change:
     'Digital things are heard by what they are used for (a way or a device beside a matter, by theme) and by themselves; themes give way to the more special one; places called sites are places; years with a full stop, counts a month and a first person’s past on the ladder',
-  behaviour: 'sha256:2ab65f0b1218ba672d1c90e944c54b7546fd2c9708806736d924073ffe7f35e7',
+  behaviour: 'sha256:1b54fe7a96083349c61b87c8acd317128f1dac9c847d29a9b1985c144b535184',
   rewritten: [
     {
       date: '2026-11-29',
       why: 'Fold words that come back once',
-    },
-    {
-      date: '2026-11-29',
-      why: 'Texts remembered from page to page have characters of their own: what is read is the same, by one digest over 7,356 pages',
     },
   ],
 };

@@ -7,7 +7,7 @@ export const v2_7_0: RubricVersion = {
   date: '2026-11-29',
   change:
     'Levels are decided over offers, each with what pages say of it alone; a badge is of its card, what stands under the heading of another matter counts for nothing, a denial in its own words is one, the name of a place that shows nothing is no channel, a portal is known by the marks of its product, and a part of the site whose line tells nothing of the town was not seen',
-  behaviour: 'sha256:ae0febd0747faa8bf4ce91e658956d261d72cfc8ac53f8b6e553a12f2ab0fce1',
+  behaviour: 'sha256:8556b2904024511c6d12892e3317fe09041318afb45c24c1a8e197fc26530ccf',
   rewritten: [
     {
       date: '2026-11-29',
@@ -16,11 +16,6 @@ export const v2_7_0: RubricVersion = {
     {
       date: '2026-11-29',
       why: 'Look at dates and telephone numbers as they stand',
-    },
-    {
-      date: '2026-11-29',
-      why:
-        'Texts that are remembered have characters of their own, regions are compared in one piece, links to forms are gathered once a page: one digest',
     },
   ],
 };
