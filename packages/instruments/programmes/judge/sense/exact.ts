@@ -40,9 +40,10 @@ const COMPARED = /\b(?:au lieu d|à la place d|plutôt qu|autant (?:d|qu)|contre
 const WHY = /(?<!\p{L})(?:car|parce qu|puisqu)(?:e|['’])?\s?(?:(?!\p{L}+r(?:a|ai|ons|ont)(?!\p{L}))[^,;:.])*[.!]?\s*$/giu;
 /** « huit ans au lieu de quatre ». */
 const LONGER = /\bans? au lieu d/iu;
-const MONTH = String.raw`(?:printemps|été|ete|automne|hiver|janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre)`;
-const ORDINAL = String.raw`(?:premi(?:er|ère|ere)s?|deuxi[èe]me|second|seconde|troisi[èe]me|derni(?:er|ère|ere)s?)`;
-const SPAN = String.raw`(?:jours?|semaines?|mois|ans?|années?|annees?|trimestres?|semestres?)`;
+const MONTH =
+  '(?:printemps|été|ete|automne|hiver|janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre)';
+const ORDINAL = '(?:premi(?:er|ère|ere)s?|deuxi[èe]me|second|seconde|troisi[èe]me|derni(?:er|ère|ere)s?)';
+const SPAN = '(?:jours?|semaines?|mois|ans?|années?|annees?|trimestres?|semestres?)';
 /** What says when by itself: « 2027 », « Avant la fin de 2028 », « Mars », « Automne 2026 », « Jour 30 », « Premier trimestre », « Les cent premiers jours ». */
 const WHEN = String.raw`(?:20[1-4]\d\b|(?:avant|d['’]ici|dès|en|fin|début|de|à partir de|rentrée|rentree)\b.{0,40}?\b20[1-4]\d\b|(?:avant |dès |fin |début |mi-)?(?:l['’])?${MONTH}(?:\s+20\d\d)?(?=\s*(?:[:—–-]|$))|${SPAN}\s+\d+|(?:les |le |la |au )?${ORDINAL}\s+${SPAN}\b|(?:les |nos )?(?:cent|\d+)\s+(?:premiers\s+)?jours\b)`;
 /** Whether a line begins so. */
