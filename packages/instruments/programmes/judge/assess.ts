@@ -2,7 +2,7 @@ import type { DocumentBlock, DocumentReading } from '@beffroi/documents';
 import { tokenise } from '@beffroi/reading';
 import { type Annotated, annotate, fieldsOf } from './annotate.ts';
 import { FIELD_IDS, type FieldId } from './codebook/fields.ts';
-import { THEMES } from './codebook/index.ts';
+import { ASIDE } from './codebook/index.ts';
 import { THEME_IDS, type ThemeId } from './codebook/theme.ts';
 import { coverageOf } from './coverage.ts';
 import { sketchOf } from './figures/sketch.ts';
@@ -107,9 +107,6 @@ function introductionOf(blocks: readonly DocumentBlock[], above: Above, block: n
   const over = above.of(block);
   return over !== null && blocks[block]!.kind === 'item' && above.leadsIn(over) ? blocks[over]!.text : '';
 }
-
-/** Themes that alone do not make a programme speak of digital matters: cameras. */
-const ASIDE: ReadonlySet<ThemeId> = new Set(THEMES.flatMap(({ id, aside }) => (aside === true ? [id] : [])));
 
 /** Whether a statement commits to something digital. */
 function isMention({ themes, commitment }: Statement): boolean {

@@ -42,3 +42,6 @@ export const THEMES: readonly Theme[] = [
 export function themeOf(id: ThemeId): Theme {
   return THEMES[THEME_IDS.indexOf(id)]!;
 }
+
+/** Themes that alone do not make a programme speak of digital matters: cameras. */
+export const ASIDE: ReadonlySet<ThemeId> = new Set(THEMES.flatMap(({ id, aside }) => (aside === true ? [id] : [])));

@@ -1,4 +1,5 @@
 import type { Found } from '../annotate.ts';
+import { ASIDE } from '../codebook/index.ts';
 import { HELP_FOLLOWS } from '../sense/frames.ts';
 import { MEMBER_MATTERS } from '../sense/matters.ts';
 import { membersOf } from '../sense/members.ts';
@@ -21,7 +22,7 @@ export const memberMatter = rule({
     const members = membersOf(given.text);
     if (members.length < 2) return [];
     const named: readonly Found[] = [...namedIn(given), ...hintedIn(given), ...filledFrames(given).flatMap(({ words }) => words)];
-    if (named.length === 0 || named.every((one) => 'theme' in one.purpose && one.purpose.theme === 'video-surveillance')) return [];
+    if (named.length === 0 || named.every((one) => 'theme' in one.purpose && ASIDE.has(one.purpose.theme))) return [];
     return members.flatMap(({ start, end }): readonly Sight[] => {
       if (named.some((one) => one.start < end && start < one.end)) return [];
       const within = new Map(
