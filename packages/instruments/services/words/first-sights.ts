@@ -10,7 +10,7 @@ const fr = {
   sets: 'Ensembles',
   pools: {
     unread: t`jamais lus : treize ensembles, 81 communes`,
-    hindered: t`parmi eux, les 14e, 16e, 20e et 21e, avec des obstacles ordinaires`,
+    hindered: t`parmi eux, les 14, 16, 20 et 21, avec des obstacles ordinaires`,
     read: t`lus, et corrigés d’après leurs erreurs`,
   } as Record<PooledSets['pool'], string>,
   aims: 'but',
@@ -18,12 +18,12 @@ const fr = {
   aimAtMost: (value: string): string => t`${value} au plus`,
   says: (distance: number, aim: number): string =>
     t`Ce que cela dit : sur 81 communes dont les erreurs n’ont servi à rien corriger, les buts sont atteints, sauf la calibration quand on compte aussi ce qui n’a pas été observé (${frWords.decimal(distance, 3)} pour ${frWords.decimal(aim, 2)}).`,
-  saysNot: t`Ce que cela ne dit pas : toutes ces communes sont imaginées, la France n’y est pas. Sept des treize ensembles sont d’auteurs qui n’avaient lu aucune règle, six de mains qui corrigent ou ont corrigé depuis ; et pour les 31e à 33e on savait ce qui s’y cache.`,
+  saysNot: t`Ce que cela ne dit pas : toutes ces communes sont imaginées, la France n’y est pas. Sept des treize ensembles sont d’auteurs qui n’avaient lu aucune règle, six de mains qui corrigent ou ont corrigé depuis ; et pour les ensembles 31 à 33 on savait ce qui s’y cache.`,
   misses: (absences: string, unobserved: string): string =>
-    t`Prise seule, la ligne des 14e, 16e, 20e et 21e manque deux buts : ${absences} absences y sont fausses, et ${unobserved} non observés y sont reconnus. Et une moyenne cache une commune : le compte en ligne d’une grande ville est lu bien trop bas.`,
+    t`Prise seule, la ligne des ensembles 14, 16, 20 et 21 manque deux buts : des absences, ${absences} y sont fausses ; de ce qui ne pouvait pas être observé, ${unobserved} y est reconnu. Et une moyenne cache une commune : le compte en ligne d’une grande ville est lu bien trop bas.`,
   ledgerTitle: 'Le registre des premières vues',
   ledger: t`Chaque ensemble est jugé une fois avant que quiconque voie ses erreurs : c’est sa première vue. Ce qui vient après correction dit seulement ce qui a été corrigé.`,
-  dash: t`Un tiret : cela n’a pas été compté ce jour-là, et ne peut plus l’être. Pour les lignes anciennes, les notes tues sont ce que la personne donne moins ce qui a été comparé.`,
+  dash: t`Un tiret : cela n’a pas été compté ce jour-là. Pour les lignes anciennes, les silences sont ce que la personne donne moins ce qui a été comparé.`,
   ledgerCaption: 'Premières vues, et après correction',
   nowTitle: 'Les mêmes ensembles aujourd’hui',
   now: (rubric: string, counted: string): string =>
@@ -37,12 +37,12 @@ const fr = {
   exact: 'Exactes, là où la personne donne 1 ou plus',
   falseAbsences: 'Absences fausses',
   unobserved: 'Non observés reconnus',
-  silent: 'Notes tues',
+  silent: 'Silences',
   worst: t`Pire commune : kappa, notes exactes`,
   mended: 'Après correction : kappa, exactes, absences fausses',
   calibration: t`Calibration : notes, tout`,
   errorsRead: 'Ses erreurs',
-  meanings: t`« Absences fausses » : parmi les absences que dit la grille, celles que la personne ne dit pas. « Non observés reconnus » : parmi ce que la personne n’a pas pu observer, ce que la grille n’a pas pu observer non plus. « Notes tues » : parmi les notes que la personne donne, celles que la grille laisse non observées ou indécises. « Pire commune » : le kappa le plus bas, parmi les communes de cinq notes comparées ou plus.`,
+  meanings: t`« Absences fausses » : parmi les absences que dit la grille, celles que la personne ne dit pas. « Non observés reconnus » : parmi ce que la personne n’a pas pu observer, ce que la grille n’a pas pu observer non plus. « Silences » : parmi les notes que la personne donne, celles que la grille laisse non observées ou indécises. « Pire commune » : le kappa le plus bas, parmi les communes de cinq notes comparées ou plus.`,
   of: (some: number, all: number): string => t`${frNumber(some)} sur ${frNumber(all)}`,
   again: {
     version: t`les mêmes, par une autre version`,
@@ -105,7 +105,7 @@ const en: typeof fr = {
   sets: 'Sets',
   pools: {
     unread: 'never read: thirteen sets, 81 towns',
-    hindered: 'of these the 14th, 16th, 20th and 21st, with ordinary obstacles',
+    hindered: 'of these 14, 16, 20 and 21, with ordinary obstacles',
     read: 'read, and mended after their errors',
   },
   aims: 'aim',
@@ -114,13 +114,13 @@ const en: typeof fr = {
   says: (distance, aim) =>
     `What this says: on 81 towns whose errors served no mend, the aims are met, but for the calibration when what was not observed is counted too (${enWords.decimal(distance, 3)} for ${enWords.decimal(aim, 2)}).`,
   saysNot:
-    'What it does not say: all these towns are made up; France is not among them. Seven of the thirteen sets are by authors who had read no rule, six by hands that mend or have mended since; and of the 31st to the 33rd it was known what hides there.',
+    'What it does not say: all these towns are made up; France is not among them. Seven of the thirteen sets are by authors who had read no rule, six by hands that mend or have mended since; and of sets 31 to 33 it was known what hides there.',
   misses: (absences, unobserved) =>
-    `By itself the row of the 14th, 16th, 20th and 21st misses two aims: ${absences} absences are false there, and ${unobserved} unobserved marks agreed. And a mean hides a town: one large city’s online account is read much too low.`,
+    `By itself the row of sets 14, 16, 20 and 21 misses two aims: ${absences} absences are false there, and ${unobserved} unobserved marks are agreed. And a mean hides a town: one large city’s online account is read much too low.`,
   ledgerTitle: 'The ledger of first sights',
   ledger:
     'Each set is judged once before anybody sees its errors: that is its first sight. What comes after mending says only what was mended.',
-  dash: 'A dash: it was not counted on that day, and cannot be any more. In older rows silence is what the person gives less what was compared.',
+  dash: 'A dash: it was not counted on that day. In older rows silence is what the person gives less what was compared.',
   ledgerCaption: 'First sights, and after mending',
   nowTitle: 'The same sets today',
   now: (rubric, counted) =>
