@@ -81,7 +81,7 @@ describe('the page of the method', () => {
         ...{
           figures: cells.slice(0, 7),
           mended: numbers(cells[7]!.split(/\(|;|:/)[0]!),
-          by: /\(([\d.]+)\)/.exec(cells[7]!)?.[1] ?? '2.1.1',
+          by: /\(([\d.]+)\)/.exec(cells[7]!)?.[1],
         },
       };
     });
