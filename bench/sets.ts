@@ -1,12 +1,12 @@
-// How the rubric judges each labelled set, from archives collected once: false absences, unobserved marks agreed, exact marks, silence, kappa, calibration. Of sets whose errors nobody reads
-// it prints counts alone, whatever is asked.
+// How the rubric judges each labelled set, from archives collected once: false absences, unobserved marks agreed, exact marks, silence, kappa, worst town, calibration, and for the sums what
+// each confidence was worth. Of sets whose errors nobody reads it prints counts alone, whatever is asked.
 import { mkdir, readdir, rename } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { folderSource, SOFTWARE } from '@beffroi/capture';
 import { judgeArchive, measureTown } from '@beffroi/services/gather';
 import type { ServiceFinding } from '@beffroi/services/judge';
-import { agreementOf, type Judgement, markOf, type Pair } from './lib/agree.ts';
+import { type Agreement, agreementOf, type Judgement, markOf, type Pair } from './lib/agree.ts';
 import { FIXTURES, INSTANT, labelsOf, readTowns, type Town } from './lib/towns.ts';
 import { isUnread, UNREAD_SETS } from './lib/unread-sets.ts';
 
@@ -66,6 +66,29 @@ async function rowsOf(set: string): Promise<readonly Row[]> {
   return rows;
 }
 
+/** Fewer marks than that tell nothing of one town. */
+const LEAST_MARKS = 5;
+
+/** The kappa of the town on which it is lowest, with its exact marks: a town is not named. */
+function worstOf(byTown: Agreement['byTown']): string {
+  const towns = Object.values(byTown).flatMap(({ n, same, kappa }) => (kappa === null || n < LEAST_MARKS ? [] : [{ n, same, kappa }]));
+  const [worst] = towns.toSorted((one, other) => one.kappa - other.kappa);
+  return worst === undefined ? '-' : `${worst.kappa.toFixed(3)} (${worst.same}/${worst.n})`;
+}
+
+/** Of each confidence that was said, how many marks were right: levels and absences, then what is unobserved. */
+function worthOf(name: string, rows: readonly Row[]): readonly string[] {
+  const { byConfidence } = agreementOf(rows);
+  const said = [...new Set(byConfidence.map(({ confidence }) => confidence))].toSorted((one, other) => other - one);
+  return said.map((confidence) => {
+    const of = (kinds: readonly string[]): string => {
+      const some = byConfidence.filter((one) => one.confidence === confidence && kinds.includes(one.kind));
+      return `${some.reduce((sum, { right }) => sum + right, 0)}/${some.reduce((sum, { n }) => sum + n, 0)}`;
+    };
+    return `${name.padEnd(26)} said ${confidence.toFixed(2)} marks ${of(['level', 'absence']).padEnd(9)} unobserved ${of(['unobserved'])}`;
+  });
+}
+
 function line(name: string, rows: readonly Row[]): string {
   const absences = rows.filter(({ second }) => second.kind === 'absence');
   const falseOnes = absences.filter(({ first }) => markOf(first) !== 0);
@@ -76,7 +99,7 @@ function line(name: string, rows: readonly Row[]): string {
   const exact = both.filter(({ first, second }) => markOf(first) === markOf(second));
   const given = rows.filter(({ first }) => markOf(first) !== null);
   const silent = given.filter(({ second }) => markOf(second) === null);
-  const { overall, marksCalibration, calibration } = agreementOf(rows);
+  const { overall, byTown, marksCalibration, calibration } = agreementOf(rows);
   const said = (n: number, of: number): string => `${n}/${of}`.padEnd(9);
   return [
     name.padEnd(26),
@@ -85,8 +108,10 @@ function line(name: string, rows: readonly Row[]): string {
     `(said ${String(unobserved.length).padEnd(4)})`,
     `exact>=1 ${said(exact.length, both.length)}`,
     `silent ${said(silent.length, given.length)}`,
+    `marks ${String(overall.n).padEnd(4)} same ${String(overall.same).padEnd(4)}`,
     `kappa ${overall.kappa?.toFixed(3) ?? '-'}`,
     `cal ${marksCalibration?.expectedError.toFixed(3) ?? '-'} ${calibration?.expectedError.toFixed(3) ?? '-'}`,
+    `worst town ${worstOf(byTown)}`,
   ].join(' ');
 }
 
@@ -123,4 +148,5 @@ const sums: readonly (readonly [string, readonly Row[]])[] = [
   ['read further', all.filter(({ set }) => set.startsWith('further/') && !UNREAD_SETS.includes(set))],
 ];
 for (const [name, rows] of sums) if (rows.length > 0) console.log(line(name, rows));
+for (const [name, rows] of sums) if (rows.length > 0) for (const one of worthOf(name, rows)) console.log(one);
 if (values.list) for (const one of shown) console.log(one);

@@ -6,6 +6,8 @@ export * from './coverage-record.ts';
 export * from './departments-view.ts';
 export * from './evolution.ts';
 export * from './evolution-page.ts';
+export * from './first-sights.ts';
+export * from './further-set.ts';
 export * from './home.ts';
 export * from './level-meanings.ts';
 export * from './method.ts';

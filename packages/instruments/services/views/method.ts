@@ -19,6 +19,7 @@ import { type ConfidenceCount, confidenceCounts, type PublishedWave, type Store,
 import { isOwnCopy, readWaveOptions, WaveRefusal } from '@beffroi/waves';
 import { AGREEMENT, type AgreementRecord } from './agreement-record.ts';
 import { COVERAGE } from './coverage-record.ts';
+import { SIGHTS, type SightsRecord } from './first-sights.ts';
 
 /** How the shown figures came about: read from the catalogue, the rules and the rubric that run, and from the wave. */
 export interface MethodView {
@@ -66,6 +67,7 @@ export interface MethodView {
     readonly coverage: typeof COVERAGE;
   };
   readonly agreement: AgreementRecord;
+  readonly sights: SightsRecord;
 }
 
 const CONFIDENCES = cacheOf<readonly ConfidenceCount[]>(4);
@@ -103,6 +105,7 @@ export async function methodView(store: Store, shown: PublishedWave | null, toda
       coverage: COVERAGE,
     },
     agreement: AGREEMENT,
+    sights: SIGHTS,
   };
 }
 
