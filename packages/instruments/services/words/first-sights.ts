@@ -49,12 +49,11 @@ const fr = {
     'mended-elsewhere': t`les mêmes, après correction ailleurs`,
   } as Record<NonNullable<FirstSight['again']>, string>,
   on: {
-    set: '',
     half: t`corrigé sur la moitié`,
     absences: t`absences seules corrigées`,
     class: t`corrigé d’après le genre d’obstacle, aucune erreur lue`,
     nothing: t`sans correction sur cet ensemble`,
-  } as Record<NonNullable<FirstSight['mended']>['on'], string>,
+  } as Record<Exclude<NonNullable<FirstSight['mended']>['on'], 'set'>, string>,
   read: { never: 'jamais lues', half: t`lues à moitié`, whole: 'lues' } as Record<StandingOfSet['read'], string>,
   setNames: {
     first: t`huit communes d’un deuxième auteur`,
@@ -147,7 +146,6 @@ const en: typeof fr = {
     'mended-elsewhere': 'the same, after mending elsewhere',
   },
   on: {
-    set: '',
     half: 'mended on half',
     absences: 'only absences mended',
     class: 'its kind of obstacle mended, no error read',

@@ -228,7 +228,6 @@ const fr = {
     team: {
       said: t`Sa description nomme l’équipe.`,
       abstained: t`Montre-t-elle l’équipe ? La machine ne le devine pas : une personne doit regarder.`,
-      unobserved: '',
     } as Readonly<Record<string, string>>,
     archived: (digest: string, date: string | null): string =>
       date === null ? t`Capture archivée ${digest}` : t`Capture archivée ${digest}, le ${date}`,
@@ -238,7 +237,6 @@ const fr = {
       'too-large': t`trop grande : non montrée.`,
       erased: t`retirée des archives à la demande de quelqu’un : il en reste l’empreinte.`,
       unseen: t`n’a pas pu être lue.`,
-      kept: '',
     } as Readonly<Record<string, string>>,
     sights: {
       withdrawn: t`changée ou retirée depuis par qui tient le compte : elle n’est plus montrée.`,
@@ -478,7 +476,6 @@ const en: VoicePages = {
     team: {
       said: 'Its description names the team.',
       abstained: 'Does it show the team? The machine does not guess: a person has to look.',
-      unobserved: '',
     },
     archived: (digest, date) => (date === null ? `Archived capture ${digest}` : `Archived capture ${digest}, on ${date}`),
     states: {
@@ -487,7 +484,6 @@ const en: VoicePages = {
       'too-large': 'too large: not shown.',
       erased: 'taken out of the archives at somebody’s request: its digest is left.',
       unseen: 'could not be read.',
-      kept: '',
     },
     sights: {
       withdrawn: 'changed or taken away since by who keeps the account: it is shown no more.',
