@@ -2,7 +2,6 @@ import { terminalActor } from '@beffroi/acts';
 import { type Arguments, callerFile, Refusal } from '@beffroi/terminal';
 import type { House } from '@beffroi/terminal/house';
 import { type AccessPlace, AccessRefusal, accessKeys, giveAccess, takeBackAccess } from '@beffroi/voice/gather';
-import type { Network } from '@beffroi/voice/judge';
 import { enWords, frWords } from '@beffroi/words';
 import type { Context } from './context.ts';
 
@@ -11,9 +10,6 @@ export type AccessWish =
   | { readonly kind: 'given'; readonly secret: string; readonly days: number | null }
   | { readonly kind: 'dropped' }
   | null;
-
-/** Networks on which an account can give one. */
-export const WITH_ACCESS: ReadonlySet<Network> = new Set(['mastodon', 'atproto']);
 
 /** Bytes of a file with a token at most. */
 const MOST_BYTES = 10_000;

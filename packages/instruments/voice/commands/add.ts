@@ -15,10 +15,11 @@ import {
   registerNoAccounts,
   TakeRefusal,
   takeFiles,
+  WITH_ACCESS,
 } from '@beffroi/voice/gather';
 import { NETWORKS } from '@beffroi/voice/judge';
 import { obstacleIn } from '../words/account-obstacles.ts';
-import { accessWish, settleAccess, WITH_ACCESS } from './account-access.ts';
+import { accessWish, settleAccess } from './account-access.ts';
 import type { Context } from './context.ts';
 
 /** Notes an account of a town, by its address, its handle, or files of its posts; or that somebody looked and found none. */

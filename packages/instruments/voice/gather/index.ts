@@ -8,7 +8,7 @@ export {
   giveAccess,
   takeBackAccess,
 } from './access/account-access.ts';
-export { accessKeys, canSeal } from './access/sealed-access.ts';
+export { accessKeys, canSeal, WITH_ACCESS } from './access/sealed-access.ts';
 export { isOnSite, type LinkedAccount, type LinkedNetwork, linkedAccount } from './account-links.ts';
 export { ACCOUNT_BOUNDS, type AccountBounds } from './clients/account-address.ts';
 export { AT_HOSTS, type AtHosts } from './clients/atproto.ts';

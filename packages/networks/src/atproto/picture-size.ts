@@ -27,6 +27,8 @@ function jpegSize(view: DataView): PictureSize | null {
     }
     const frames = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
     if (frames) return { width: view.getUint16(at + 7), height: view.getUint16(at + 5) };
+    // Behind its dots, or its end, a picture has no frame.
+    if (marker === 0xd9 || marker === 0xda) return null;
     at += 2 + Math.max(2, view.getUint16(at + 2));
   }
   return null;

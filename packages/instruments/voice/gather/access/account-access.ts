@@ -4,7 +4,7 @@ import { dropLapsedAccesses, dropTargetAccess, type Store, setTargetAccess, targ
 import { type AccountOnRegister, registeredAccounts } from '../register/known-accounts.ts';
 import { accountSubject } from '../register/take-files.ts';
 import { AccessRefusal } from './access-refusal.ts';
-import { accessName, placeOfAccess, sealedAccess } from './sealed-access.ts';
+import { accessName, placeOfAccess, sealedAccess, WITH_ACCESS } from './sealed-access.ts';
 
 type Db = Store['db'];
 
@@ -109,7 +109,7 @@ async function accountOf(db: Db, { territory, key }: AccessPlace): Promise<Accou
 }
 
 function placeIn(account: AccountOnRegister): string {
-  if (account.network !== 'mastodon' && account.network !== 'atproto')
+  if (!WITH_ACCESS.has(account.network))
     throw new AccessRefusal('no-such-access', `An account that is read as ${account.network} takes no access.`);
   const place = placeOfAccess(account);
   if (place === null) throw new AccessRefusal('no-server', `Neither address nor handle of ${account.key} name a server.`);

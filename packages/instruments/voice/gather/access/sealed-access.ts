@@ -1,5 +1,6 @@
 import { isObject, parsedJson, textIn } from '@beffroi/domain/json-values';
 import { keysOf, type SealingKeys } from '@beffroi/sealing';
+import type { Network } from '../../judge/account.ts';
 import { type AccountAddress, atActor, fediverseName } from '../clients/account-address.ts';
 import { AccessRefusal } from './access-refusal.ts';
 
@@ -47,6 +48,9 @@ export function openedAccess(keys: SealingKeys | null, sealed: string, name: str
     return null;
   }
 }
+
+/** Networks on which an account can give one. */
+export const WITH_ACCESS: ReadonlySet<Network> = new Set(['mastodon', 'atproto']);
 
 /** Where an account's access is used: host of its server on the fediverse, its handle on AT Protocol; `null` where nothing names that, or its network has none. */
 export function placeOfAccess(account: AccountAddress): string | null {
