@@ -1,13 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
-import { LONGEST, PURE, WHOLE } from './scripts/daily/projects.js';
+import { LONGEST, NOT_DAILY, PURE, WHOLE } from './scripts/daily/projects.js';
 
 // Programs that tests start find their sources compiled: a process of the command line starts in half the time.
 process.env['NODE_COMPILE_CACHE'] ??= fileURLToPath(new URL('build/compiled', import.meta.url));
 
 /** `npm run test:deep`: kills and properties at length. This is the only place that reads it; tests ask `inject('deep')`. */
 const deep = process.env['BEFFROI_TEST_DEEP'] === '1';
+
+/** `npm run test:all`: every walk, at the length of a day. Read here alone; tests ask `inject('all')`. */
+const all = deep || process.env['BEFFROI_TEST_ALL'] === '1';
 
 /** Node reads TypeScript itself, as the program does for users, and keeps what it compiled: no second way to load the house, and a tenth less work. How it searches is made shorter: `scripts/daily/quick-loading.js`. */
 const NATIVE = { viteModuleRunner: false, nodeLoader: false } as const;
@@ -29,7 +32,7 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     globalSetup: ['test/setup/quick-loading.ts', 'test/setup/engines.ts', 'test/setup/site.ts', 'test/setup/pds.ts'],
-    provide: { deep },
+    provide: { deep, all },
     sequence: { sequencer: LongestFirst },
     maxWorkers,
     // A process that many files shared has many databases to close, on a machine that others use.
@@ -56,7 +59,7 @@ function project(name: string, { include, exclude = [], isolate = false }: Files
     test: {
       name,
       include,
-      exclude: ['**/node_modules/**', ...exclude],
+      exclude: ['**/node_modules/**', ...(all ? [] : Object.keys(NOT_DAILY)), ...exclude],
       // Files that share a process share what they have loaded, and the databases that those before them have emptied: loading the house takes a second of processor.
       isolate,
       setupFiles: ['test/setup/no-warnings.ts', 'test/setup/patience.ts'],

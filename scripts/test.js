@@ -1,6 +1,6 @@
 // `npm test`: all that must hold, the checks beside the tests, and at the end one line `N passed, N failed`.
 // A check that fails does not keep the others from being seen; each counts as one beside the tests.
-// `npm run test:deep` (`--deep`) runs the kills and the properties of the tests at length: vitest.config.ts.
+// `npm run test:all` (`--all`) goes every walk, and `npm run test:deep` (`--deep`) runs the kills and the properties of the tests at length: vitest.config.ts.
 import './on-node-24.js';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,6 +13,7 @@ import { verdict } from './tally.js';
 
 const report = join(ROOT, 'build', 'vitest.json');
 const deep = process.argv.includes('--deep');
+const all = process.argv.includes('--all');
 
 mkdirSync(join(ROOT, 'build'), { recursive: true });
 rmSync(report, { force: true });
@@ -37,6 +38,7 @@ const tests = await run(
   {
     env: {
       BEFFROI_TEST_WHOLE: '1',
+      ...(all ? { BEFFROI_TEST_ALL: '1' } : {}),
       ...(deep ? { BEFFROI_TEST_DEEP: '1' } : {}),
       ...(memory === null ? {} : { TMPDIR: memory }),
     },
@@ -49,7 +51,7 @@ const checks = [...programs, routes, ...(await checking), fuzzed];
 const found = reportOrNull();
 const result = verdict({ checks, tests: { ok: tests.ok, report: found } });
 const durations = durationsIn(found, ROOT);
-if (!deep && durations.size > 0)
+if (!deep && !all && durations.size > 0)
   writeFileSync(join(ROOT, 'build', 'durations.json'), JSON.stringify(Object.fromEntries(durations), null, 1));
 console.log('\nThe slowest files of tests:');
 for (const [file, milliseconds] of slowestIn(durations, 10)) console.log(`${(milliseconds / 1000).toFixed(1).padStart(7)} s  ${file}`);

@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vit
 import { durationsIn, slowestIn } from '../scripts/daily/durations.js';
 import { folderInMemory } from '../scripts/daily/folder-in-memory.js';
 import { filesBelow, testsOf } from '../scripts/daily/imports.js';
-import { isWhole, LONGEST } from '../scripts/daily/projects.js';
+import { isWhole, LONGEST, NOT_DAILY } from '../scripts/daily/projects.js';
 
 const HOUSE = fileURLToPath(new URL('..', import.meta.url));
 
@@ -130,6 +130,13 @@ describe('the durations of files', () => {
 
 it('the files that come first in a whole run are there, and start programs', () => {
   expect(LONGEST.filter((file) => !existsSync(new URL(`../${file}`, import.meta.url)) || !isWhole(file))).toEqual([]);
+});
+
+it('what is not gone every day is there, and so is what sees most of the same every day', () => {
+  const standIns = Object.values(NOT_DAILY).flat();
+  expect([...Object.keys(NOT_DAILY), ...standIns].filter((file) => !existsSync(new URL(`../${file}`, import.meta.url)))).toEqual([]);
+  expect(standIns.filter((file) => file in NOT_DAILY)).toEqual([]);
+  expect(Object.entries(NOT_DAILY).filter(([, others]) => others.length === 0)).toEqual([]);
 });
 
 it('what tests throw away lies in memory where there is room, open to the user that a database server runs as', async () => {

@@ -13,6 +13,7 @@ import { loadDump, testEngine } from '@beffroi/store/testing';
 import { verifyWave } from '@beffroi/waves';
 import { buildSite } from '@beffroi/web';
 import { afterAll, describe, expect, inject, it } from 'vitest';
+import { BRIEFLY } from './setup/briefly.ts';
 import { kindsOfPages } from './support/kinds-of-pages.ts';
 
 // What an earlier program left behind is opened by the one of today: nothing of it may be lost, and no digest may move.
@@ -64,7 +65,8 @@ const inFolder: Earlier = async () => {
   return { data, place: { kind: 'folder', path: data } };
 };
 
-describe('data of an earlier program in a folder', () => opensAll(inFolder, inject('deep') ? 'all' : 'kinds'));
+// Its pages ask the same questions as those below: every day those where there is most to lose.
+describe('data of an earlier program in a folder', () => opensAll(inFolder, inject('deep') ? 'all' : inject('all') ? 'kinds' : 'must'));
 
 describe('data of an earlier program on a server', () => {
   const late: (() => Promise<void>)[] = [];
@@ -78,8 +80,7 @@ describe('data of an earlier program on a server', () => {
       await loadDump(place, brotliDecompressSync(await readFile(join(FIXTURES, 'server.sql.br'))).toString('utf8'));
       return { data: await unpacked('server-archives.tar.br'), place };
     },
-    // Its pages ask the same questions as those above: every day those where there is most to lose.
-    inject('deep') ? 'all' : 'must',
+    inject('deep') ? 'all' : 'kinds',
   );
 });
 
@@ -115,12 +116,16 @@ async function everyPageAnswers(data: string, place: StorePlace, pages: Pages): 
     BEFFROI_DATA: data,
     DATABASE_URL: place.kind === 'server' ? place.url : '',
   };
-  const { stdout } = await promisify(execFile)(process.execPath, [BEFFROI, 'account', 'reset', 'judith@exemple.fr', '--data', data], {
-    env,
-  });
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [...BRIEFLY, BEFFROI, 'account', 'reset', 'judith@exemple.fr', '--data', data],
+    {
+      env,
+    },
+  );
   const link = /\/atelier\/invitation\/[\w-]+/.exec(stdout)?.[0];
   expect(link).toBeDefined();
-  const child = spawn(process.execPath, [fileURLToPath(new URL('../packages/web/test/serve-child.ts', import.meta.url))], {
+  const child = spawn(process.execPath, [...BRIEFLY, fileURLToPath(new URL('../packages/web/test/serve-child.ts', import.meta.url))], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env,
   });

@@ -7,6 +7,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commandIn } from '../packages/cli/test/in-process.ts';
 import { shared } from '../packages/web/test/site.ts';
+import { BRIEFLY } from './setup/briefly.ts';
 
 // The pages and operations that an instrument has without a line of its own for them.
 
@@ -43,7 +44,7 @@ describe('pages of an instrument that is only a folder', () => {
       BEFFROI_CHROMIUM: 'none',
     };
     await measured(data.path, own);
-    site = spawn(process.execPath, [SERVING], { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, ...own } });
+    site = spawn(process.execPath, [...BRIEFLY, SERVING], { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, ...own } });
     [url] = (await once(createInterface({ input: site.stdout! }), 'line')) as [string];
   });
 

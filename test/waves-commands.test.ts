@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { type LittleWeb, startLittleWeb } from '@beffroi/littleweb';
 import { holdFolder, testEngine } from '@beffroi/store/testing';
 import { scratch } from '@beffroi/terminal/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { beffroi, WEB } from '../packages/cli/test/beffroi.ts';
 import { hosted } from '../packages/cli/test/hosted.ts';
 
@@ -46,25 +46,26 @@ const open = (name: string, ...more: string[]): string[] => [
   ...more,
 ];
 
-describe('an audit', () => {
-  it('is given to a wave that has the town, which asks nothing again, and leaves its sheet as one file', async () => {
-    await using folder = await scratch();
-    const run = await furnished(await dataFolder());
-    web.lay([]);
-    expect((await run(...open('w', '--at', '2026-11-24'))).code).toBe(0);
-    const file = join(folder.path, 'fiche.html');
-    const audit = ['audit', 'https://www.kerguidic.bzh/', '--via', web.address, '--render', 'never', '--at', '2026-11-24', '--quiet'];
-    const given = await run(...audit, '--town', CODES[3]!, '--into', 'w', '--html', file);
-    expect([given.code, given.err]).toEqual([0, expect.stringContaining('La vague w a reçu cette mesure')]);
-    const sheet = await readFile(file, 'utf8');
-    expect(sheet).toMatch(/<h1>Angers<\/h1>[\s\S]*Trois premiers pas[\s\S]*Mots lus/);
-    expect(sheet).not.toMatch(/<script|\ssrc=|url\(|@import/);
-    const ran = await run('wave', 'run', 'w');
-    expect(ran.out).toMatch(/4 sur 4 communes mesurées/);
-    expect((await run(...audit, '--into', 'w')).err).toContain('--town');
-    expect((await run(...audit, '--town', '75056', '--into', 'w')).err).toContain('n’est pas à mesurer dans cette vague');
+if (inject('all'))
+  describe('an audit', () => {
+    it('is given to a wave that has the town, which asks nothing again, and leaves its sheet as one file', async () => {
+      await using folder = await scratch();
+      const run = await furnished(await dataFolder());
+      web.lay([]);
+      expect((await run(...open('w', '--at', '2026-11-24'))).code).toBe(0);
+      const file = join(folder.path, 'fiche.html');
+      const audit = ['audit', 'https://www.kerguidic.bzh/', '--via', web.address, '--render', 'never', '--at', '2026-11-24', '--quiet'];
+      const given = await run(...audit, '--town', CODES[3]!, '--into', 'w', '--html', file);
+      expect([given.code, given.err]).toEqual([0, expect.stringContaining('La vague w a reçu cette mesure')]);
+      const sheet = await readFile(file, 'utf8');
+      expect(sheet).toMatch(/<h1>Angers<\/h1>[\s\S]*Trois premiers pas[\s\S]*Mots lus/);
+      expect(sheet).not.toMatch(/<script|\ssrc=|url\(|@import/);
+      const ran = await run('wave', 'run', 'w');
+      expect(ran.out).toMatch(/4 sur 4 communes mesurées/);
+      expect((await run(...audit, '--into', 'w')).err).toContain('--town');
+      expect((await run(...audit, '--town', '75056', '--into', 'w')).err).toContain('n’est pas à mesurer dans cette vague');
+    });
   });
-});
 
 describe('the life of a wave, from the command line', () => {
   it('is opened, run, watched, closed, shown, judged again and compared with the next', async () => {
@@ -137,34 +138,35 @@ describe('the life of a wave, from the command line', () => {
     ]);
   });
 
-  it('is interrupted tidily, paused from another terminal, and goes on where it was', async () => {
-    const data = await dataFolder({ held: false });
-    const run = await furnished(data);
-    web.lay([]);
-    await run(...open('lente', '--delay', '0,5', '--budget', '12'));
-    let paused: ReturnType<typeof beffroi> | null = null;
-    // While the first process owns the folder, a second one works through it.
-    const ended = await beffroi(['wave', 'run', 'lente', '--at-once', '1', '--data', data], {
-      onErr: () => {
-        paused ??= run('wave', 'pause', 'lente');
-      },
+  if (inject('all'))
+    it('is interrupted tidily, paused from another terminal, and goes on where it was', async () => {
+      const data = await dataFolder({ held: false });
+      const run = await furnished(data);
+      web.lay([]);
+      await run(...open('lente', '--delay', '0,5', '--budget', '12'));
+      let paused: ReturnType<typeof beffroi> | null = null;
+      // While the first process owns the folder, a second one works through it.
+      const ended = await beffroi(['wave', 'run', 'lente', '--at-once', '1', '--data', data], {
+        onErr: () => {
+          paused ??= run('wave', 'pause', 'lente');
+        },
+      });
+      expect(ended.code).toBe(0);
+      expect(await paused).toMatchObject({ code: 0 });
+      expect(ended.out).toContain('en pause');
+      const before = JSON.parse((await run('wave', 'watch', 'lente', '--json')).out);
+      expect(before.state).toBe('paused');
+      expect(before.units.waiting).toBeGreaterThan(0);
+
+      const stopped = await beffroi(['wave', 'run', 'lente', '--data', data], { onErr: (child) => child.kill('SIGINT') });
+      expect(stopped.code).toBe(130);
+      const after = JSON.parse((await run('wave', 'watch', 'lente', '--json')).out);
+      expect(after.units.working).toBe(0);
+      expect(after.units.done).toBe(before.units.done);
+
+      expect((await run('wave', 'run', 'lente')).code).toBe(0);
+      expect(JSON.parse((await run('wave', 'watch', 'lente', '--json')).out).units).toMatchObject({ done: 3, waiting: 0, working: 0 });
     });
-    expect(ended.code).toBe(0);
-    expect(await paused).toMatchObject({ code: 0 });
-    expect(ended.out).toContain('en pause');
-    const before = JSON.parse((await run('wave', 'watch', 'lente', '--json')).out);
-    expect(before.state).toBe('paused');
-    expect(before.units.waiting).toBeGreaterThan(0);
-
-    const stopped = await beffroi(['wave', 'run', 'lente', '--data', data], { onErr: (child) => child.kill('SIGINT') });
-    expect(stopped.code).toBe(130);
-    const after = JSON.parse((await run('wave', 'watch', 'lente', '--json')).out);
-    expect(after.units.working).toBe(0);
-    expect(after.units.done).toBe(before.units.done);
-
-    expect((await run('wave', 'run', 'lente')).code).toBe(0);
-    expect(JSON.parse((await run('wave', 'watch', 'lente', '--json')).out).units).toMatchObject({ done: 3, waiting: 0, working: 0 });
-  });
 });
 
 describe('a folder of one’s own', () => {

@@ -42,6 +42,22 @@ export const LONGEST = [
 ];
 
 /**
+ * Files that run in `npm run test:all` and not every day, each with the files that see most of the same every day (docs/adr/0083).
+ *
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+export const NOT_DAILY = {
+  'test/desk-loop.test.ts': ['packages/desk/test/protecting.test.ts', 'packages/desk/test/once.test.ts', 'packages/web/test/desk.test.ts'],
+  'packages/desk/test/talking.test.ts': ['packages/desk/test/protecting.test.ts', 'packages/networks/test/snac.test.ts'],
+  'packages/web/test/static.test.ts': ['packages/web/test/public.test.ts', 'packages/web/serve/static/static-site.test.ts'],
+  'packages/instruments/services/test/raw-and-drawn.test.ts': [
+    'packages/capture/src/render/renderer.test.ts',
+    'packages/instruments/services/gather/measure-town.test.ts',
+  ],
+  'packages/instruments/services/test/same-web.test.ts': ['packages/instruments/services/gather/measure-town.test.ts'],
+};
+
+/**
  * @param {string} file path from the root
  * @returns {boolean}
  */

@@ -4,6 +4,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Whether kills and properties run at length (`npm run test:deep`), not only as long as finds what they once found. */
     readonly deep: boolean;
+    /** Whether every walk is gone (`npm run test:all`, and at length), not only those of a day (docs/adr/0083). */
+    readonly all: boolean;
   }
 }
 

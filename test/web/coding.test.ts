@@ -6,7 +6,7 @@ import { instrumentsOf } from '@beffroi/house';
 import { answerItem, itemFile, kindOf, nextItem } from '@beffroi/review';
 import { claimReviewDraw, endReviewDraw, findWave, insertReviewDraw, openStore, seeReviewDraw } from '@beffroi/store';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { DESK, expectAccessible, expectNoSidewaysScroll, openWindow, PHONE, startBrowser } from '../../packages/web/test/eyes.ts';
 import { startSite, type TrialSite } from '../../packages/web/test/site.ts';
 import { programmesData } from './programmes-site.ts';
@@ -66,68 +66,69 @@ it('lets nobody in who is not signed in, and leads nobody where there is nothing
   await context.close();
 });
 
-it('shows how far a drawing is that a worker makes, and why one came to nothing', async () => {
-  const store = await openStore({ kind: 'folder', path: site.data });
-  const { id: series_id } = await store.db.selectFrom('series').select('id').executeTakeFirstOrThrow();
-  const account_id = people.get('Ada')!.account.id;
-  /** Takes one up as a worker does. The site has workers too: each is asked for and taken in one go, so that none of them begins it. */
-  const taken = () =>
-    store.db.transaction().execute(async (trx) => {
-      const asked = { series_id, kind: 'sentence', account_id, asked_at: new Date(), plan: { sizes: { statements: 40 }, seed: '' } };
-      await insertReviewDraw(trx, asked);
-      return (await claimReviewDraw(trx, randomUUID(), 600_000))!;
-    });
-  const running = await taken();
-  const ways = [
-    ['Ada', { viewport: DESK, colorScheme: 'dark' }, ''],
-    ['Chloe', { viewport: PHONE, colorScheme: 'light' }, '/en'],
-  ] as const;
-  for (const [name, options, language] of ways) {
-    const { page, context, trouble } = await windowOf(name, options);
-    for (const [done, waits] of [
-      [0, /attend|waits/],
-      [1234, /en cours|under way/],
-      [2000, /se termine|nearly done/],
-    ] as const) {
-      await seeReviewDraw(store.db, running, { done, of: done === 0 ? 0 : 2000 });
-      await page.goto(`${site.url}${language}/atelier/codage`);
-      const card = page.getByRole('status');
-      expect(await card.textContent()).toMatch(waits);
-      expect(await card.textContent()).toMatch(/Il a été demandé le|It was asked for on/);
-      if (done > 0) {
-        const bar = page.getByRole('progressbar', { name: language === '' ? /communes relues sur 2.000/ : /towns read again of 2,000/ });
-        expect(await bar.evaluate((one) => [one.getAttribute('value'), one.getAttribute('max')])).toEqual([String(done), '2000']);
-      }
-      // It is being drawn: nobody is told that nothing is, or asked to.
-      expect(await page.locator('main').textContent()).not.toMatch(/pas encore tirées|not drawn yet/);
-      expect(await page.locator('form input[name=statements]').count()).toBe(0);
-      await expectAccessible(page);
-      await expectNoSidewaysScroll(page);
-    }
-    expect(trouble).toEqual([]);
-    await context.close();
-  }
-  await endReviewDraw(store.db, running, { fault: 'lost' });
-  for (const [fault, why] of [
-    ['lost', /plusieurs fois|several times/],
-    ['no-right', /n’en a plus le droit|may no longer/],
-    ['nothing-to-code', /n’a pu être relu|could be read again/],
-  ] as const) {
-    if (fault !== 'lost') await endReviewDraw(store.db, await taken(), { fault });
+if (inject('all'))
+  it('shows how far a drawing is that a worker makes, and why one came to nothing', async () => {
+    const store = await openStore({ kind: 'folder', path: site.data });
+    const { id: series_id } = await store.db.selectFrom('series').select('id').executeTakeFirstOrThrow();
+    const account_id = people.get('Ada')!.account.id;
+    /** Takes one up as a worker does. The site has workers too: each is asked for and taken in one go, so that none of them begins it. */
+    const taken = () =>
+      store.db.transaction().execute(async (trx) => {
+        const asked = { series_id, kind: 'sentence', account_id, asked_at: new Date(), plan: { sizes: { statements: 40 }, seed: '' } };
+        await insertReviewDraw(trx, asked);
+        return (await claimReviewDraw(trx, randomUUID(), 600_000))!;
+      });
+    const running = await taken();
+    const ways = [
+      ['Ada', { viewport: DESK, colorScheme: 'dark' }, ''],
+      ['Chloe', { viewport: PHONE, colorScheme: 'light' }, '/en'],
+    ] as const;
     for (const [name, options, language] of ways) {
-      const { page, context } = await windowOf(name, options);
-      await page.goto(`${site.url}${language}/atelier/codage`);
-      const main = (await page.locator('main').textContent())!;
-      // Who may draw is told, and may ask again; a coder is told that sentences are not drawn yet.
-      if (name === 'Ada') expect(main).toMatch(why);
-      expect(await page.locator('form input[name=statements]').count()).toBe(name === 'Ada' ? 1 : 0);
-      await expectAccessible(page);
-      await expectNoSidewaysScroll(page);
+      const { page, context, trouble } = await windowOf(name, options);
+      for (const [done, waits] of [
+        [0, /attend|waits/],
+        [1234, /en cours|under way/],
+        [2000, /se termine|nearly done/],
+      ] as const) {
+        await seeReviewDraw(store.db, running, { done, of: done === 0 ? 0 : 2000 });
+        await page.goto(`${site.url}${language}/atelier/codage`);
+        const card = page.getByRole('status');
+        expect(await card.textContent()).toMatch(waits);
+        expect(await card.textContent()).toMatch(/Il a été demandé le|It was asked for on/);
+        if (done > 0) {
+          const bar = page.getByRole('progressbar', { name: language === '' ? /communes relues sur 2.000/ : /towns read again of 2,000/ });
+          expect(await bar.evaluate((one) => [one.getAttribute('value'), one.getAttribute('max')])).toEqual([String(done), '2000']);
+        }
+        // It is being drawn: nobody is told that nothing is, or asked to.
+        expect(await page.locator('main').textContent()).not.toMatch(/pas encore tirées|not drawn yet/);
+        expect(await page.locator('form input[name=statements]').count()).toBe(0);
+        await expectAccessible(page);
+        await expectNoSidewaysScroll(page);
+      }
+      expect(trouble).toEqual([]);
       await context.close();
     }
-  }
-  await store.close();
-});
+    await endReviewDraw(store.db, running, { fault: 'lost' });
+    for (const [fault, why] of [
+      ['lost', /plusieurs fois|several times/],
+      ['no-right', /n’en a plus le droit|may no longer/],
+      ['nothing-to-code', /n’a pu être relu|could be read again/],
+    ] as const) {
+      if (fault !== 'lost') await endReviewDraw(store.db, await taken(), { fault });
+      for (const [name, options, language] of ways) {
+        const { page, context } = await windowOf(name, options);
+        await page.goto(`${site.url}${language}/atelier/codage`);
+        const main = (await page.locator('main').textContent())!;
+        // Who may draw is told, and may ask again; a coder is told that sentences are not drawn yet.
+        if (name === 'Ada') expect(main).toMatch(why);
+        expect(await page.locator('form input[name=statements]').count()).toBe(name === 'Ada' ? 1 : 0);
+        await expectAccessible(page);
+        await expectNoSidewaysScroll(page);
+        await context.close();
+      }
+    }
+    await store.close();
+  });
 
 it('draws sentences from the archives, once, when the administration asks for it', async () => {
   const { page, context, trouble } = await windowOf('Ada');

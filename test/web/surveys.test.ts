@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { expectReadable, openWindow, PHONE, startBrowser } from '../../packages/web/test/eyes.ts';
 import { answerByForms, hiddenIn, type SurveySite, send, startSurveySite } from './survey-site.ts';
 
@@ -277,56 +277,57 @@ function guessedCodes(many: number): readonly string[] {
     return drawn.join('') + signs[(signs.length - (sum % signs.length)) % signs.length]!;
   });
 }
-describe('a small team', () => {
-  let small: Page;
-  let table: Page;
+if (inject('all'))
+  describe('a small team', () => {
+    let small: Page;
+    let table: Page;
 
-  it('is proposed one sheet together, without what is out of its reach', async () => {
-    small = await window(survey.small);
-    await small.goto(`${url}/atelier/enquetes/nouvelle?agents=6`);
-    expect(await text(small)).toContain('répondez ensemble');
-    expect(await text(small)).toContain('la loi ne prévoit pas de directeur général');
-    await press(small, 'Enregistrer la préparation');
-    await setPaper(small, 'Agent ou agente', '6');
-    const life = small.url().replace(/\?.*$/, '');
-    expect((await fetch(life, { headers: { cookie: `beffroi=${survey.lead}` } })).status).toBe(403);
-    await small.goto(`${life}/feuille`);
-    const pdf = (await small.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
-    expect(pdf.match(/\/Type\s*\/Page\b/g)!.length).toBeLessThanOrEqual(3);
-    await look(small);
-    await small.goto(life);
-    await press(small, 'Ouvrir maintenant');
-    expect(await small.locator('.letter').count()).toBe(1);
-  });
+    it('is proposed one sheet together, without what is out of its reach', async () => {
+      small = await window(survey.small);
+      await small.goto(`${url}/atelier/enquetes/nouvelle?agents=6`);
+      expect(await text(small)).toContain('répondez ensemble');
+      expect(await text(small)).toContain('la loi ne prévoit pas de directeur général');
+      await press(small, 'Enregistrer la préparation');
+      await setPaper(small, 'Agent ou agente', '6');
+      const life = small.url().replace(/\?.*$/, '');
+      expect((await fetch(life, { headers: { cookie: `beffroi=${survey.lead}` } })).status).toBe(403);
+      await small.goto(`${life}/feuille`);
+      const pdf = (await small.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+      expect(pdf.match(/\/Type\s*\/Page\b/g)!.length).toBeLessThanOrEqual(3);
+      await look(small);
+      await small.goto(life);
+      await press(small, 'Ouvrir maintenant');
+      expect(await small.locator('.letter').count()).toBe(1);
+    });
 
-  it('says how many are there and that all agree, and is shown as it said', async () => {
-    const letter = bare((await small.locator('.letters').textContent())!);
-    const path = /repondre\/([a-z0-9-]+)/.exec(await text(small))![1]!;
-    table = await window(null);
-    await table.goto(`${url}/repondre/${path}/${letter}`);
-    expect(await text(table)).toContain('Cette feuille se remplit à plusieurs');
-    await look(table);
-    await press(table, /commencer/);
-    await table.locator('fieldset').first().locator('input[value="3"]').check();
-    for (let page = 1; page <= 6; page++) await press(table, 'Enregistrer et continuer');
-    await table.getByLabel('Combien êtes-vous').fill('beaucoup');
-    await press(table, 'Remettre notre feuille');
-    expect(await text(table)).toContain('Dites combien vous êtes');
-    expect(await text(table)).toContain('Dites si tout le monde est d’accord');
-    await look(table);
-    await table.getByLabel('Combien êtes-vous').fill('6');
-    await table.getByLabel('Oui, tout le monde').check();
-    await press(table, 'Remettre notre feuille');
-    await titled(table, /votre feuille est remise/);
-    await small.getByRole('link', { name: 'Retour' }).click();
-    await close(small);
-    await small.goto(`${url}/enquetes/${path}`);
-    expect(await text(small)).toContain('6 personnes (Agent ou agente) ont répondu ensemble');
-    expect(await text(small)).toContain('Les réponses sont montrées exactement');
-    expect(await text(small)).not.toContain('tiré au sort une seule fois');
-    await look(small);
+    it('says how many are there and that all agree, and is shown as it said', async () => {
+      const letter = bare((await small.locator('.letters').textContent())!);
+      const path = /repondre\/([a-z0-9-]+)/.exec(await text(small))![1]!;
+      table = await window(null);
+      await table.goto(`${url}/repondre/${path}/${letter}`);
+      expect(await text(table)).toContain('Cette feuille se remplit à plusieurs');
+      await look(table);
+      await press(table, /commencer/);
+      await table.locator('fieldset').first().locator('input[value="3"]').check();
+      for (let page = 1; page <= 6; page++) await press(table, 'Enregistrer et continuer');
+      await table.getByLabel('Combien êtes-vous').fill('beaucoup');
+      await press(table, 'Remettre notre feuille');
+      expect(await text(table)).toContain('Dites combien vous êtes');
+      expect(await text(table)).toContain('Dites si tout le monde est d’accord');
+      await look(table);
+      await table.getByLabel('Combien êtes-vous').fill('6');
+      await table.getByLabel('Oui, tout le monde').check();
+      await press(table, 'Remettre notre feuille');
+      await titled(table, /votre feuille est remise/);
+      await small.getByRole('link', { name: 'Retour' }).click();
+      await close(small);
+      await small.goto(`${url}/enquetes/${path}`);
+      expect(await text(small)).toContain('6 personnes (Agent ou agente) ont répondu ensemble');
+      expect(await text(small)).toContain('Les réponses sont montrées exactement');
+      expect(await text(small)).not.toContain('tiré au sort une seule fois');
+      await look(small);
+    });
   });
-});
 
 async function close(page: Page): Promise<void> {
   await page.locator('summary', { hasText: 'Clore' }).click();
@@ -336,72 +337,77 @@ async function close(page: Page): Promise<void> {
   await press(page, 'Clore l’enquête');
 }
 
-describe('what an authority declares', () => {
-  const at = (more = ''): string => `${url}/atelier/declarations${more}`;
+if (inject('all'))
+  describe('what an authority declares', () => {
+    const at = (more = ''): string => `${url}/atelier/declarations${more}`;
 
-  it('says a level with its reason, and is told what is missing', async () => {
-    await lead.goto(at());
-    expect(await text(lead)).toContain('rien encore');
-    await look(lead);
-    await lead.goto(at('/elu-de-premier-rang?commune=99001'));
-    await lead.locator('input[name=level][value="3"]').check();
-    await press(lead, 'Déclarer');
-    expect(await text(lead)).toContain('Dites pourquoi en quelques phrases');
-    expect(await lead.locator('input[name=level][value="3"]').isChecked()).toBe(true);
-    await lead.getByLabel('Pourquoi, en').fill('L’arrêté du 3 mars délègue le numérique au deuxième adjoint.');
-    await press(lead, 'Déclarer');
-    expect(await text(lead)).toContain('3 sur 5');
-    expect(await text(lead)).toContain('aucune preuve');
-  });
-
-  it('adds proofs, and is told of each that is none why', async () => {
-    const inside = (name: string) => lead.locator('details', { has: lead.locator('> summary', { hasText: name }) });
-    const add = async (name: string): Promise<void> => inside(name).getByRole('button', { name: 'Ajouter' }).click();
-    await inside('Un fichier').locator('summary').click();
-    await lead.locator('#file').setInputFiles({ name: 'arrete.pdf.exe', mimeType: 'application/pdf', buffer: Buffer.from('MZ\0\0 virus') });
-    await add('Un fichier');
-    expect(await text(lead)).toContain('n’est pas un document que l’on peut montrer');
-    await lead.locator('#file').setInputFiles({ name: 'scan.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(15_800_000, '%PDF-') });
-    await add('Un fichier');
-    expect(await text(lead)).toContain('Ce fichier est trop lourd');
-    await lead
-      .locator('#file')
-      .setInputFiles({ name: 'arrêté.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 arrêté\n') });
-    await add('Un fichier');
-    expect(await text(lead)).toContain('La plus récente a moins d’un mois');
-    await inside('Une page publique').locator('summary').click();
-    await lead.locator('#lien-url').fill('https://192.168.1.2/intranet');
-    await lead.locator('#lien-title').fill('=CMD()');
-    await add('Une page publique');
-    expect(await text(lead)).toContain('Cette adresse ne s’ouvre pas à tout le monde');
-    expect(await lead.locator('#lien-title').inputValue()).toBe('=CMD()');
-    await inside('Une délibération').locator('summary').click();
-    await lead.locator('#deliberation-number').fill('2024-031');
-    await lead.locator('#deliberation-title').fill('Délégations');
-    await lead.locator('#deliberation-dated').fill('2021-03-03');
-    await add('Une délibération');
-    expect(await text(lead)).toContain('2024-031');
-    await look(lead);
-  });
-
-  it('takes a proof and a declaration back, and cannot for another town', async () => {
-    await lead.locator('summary', { hasText: 'Retirer cette preuve' }).first().click();
-    await lead.locator('input[name=reason]').first().fill('Mauvais fichier');
-    await lead.getByRole('button', { name: 'Retirer' }).first().click();
-    expect(await text(lead)).not.toContain('arrêté.pdf');
-    const id = hiddenIn(await lead.content(), 'declaration');
-    const elsewhere = await fetch(at('/elu-de-premier-rang?/retirer&commune=99002'), {
-      method: 'POST',
-      headers: { origin: url, cookie: `beffroi=${survey.small}` },
-      body: new URLSearchParams({ declaration: id, reason: 'Pas à nous' }),
+    it('says a level with its reason, and is told what is missing', async () => {
+      await lead.goto(at());
+      expect(await text(lead)).toContain('rien encore');
+      await look(lead);
+      await lead.goto(at('/elu-de-premier-rang?commune=99001'));
+      await lead.locator('input[name=level][value="3"]').check();
+      await press(lead, 'Déclarer');
+      expect(await text(lead)).toContain('Dites pourquoi en quelques phrases');
+      expect(await lead.locator('input[name=level][value="3"]').isChecked()).toBe(true);
+      await lead.getByLabel('Pourquoi, en').fill('L’arrêté du 3 mars délègue le numérique au deuxième adjoint.');
+      await press(lead, 'Déclarer');
+      expect(await text(lead)).toContain('3 sur 5');
+      expect(await text(lead)).toContain('aucune preuve');
     });
-    expect(elsewhere.status).toBe(403);
-    await lead.locator('summary', { hasText: 'Retirer cette déclaration' }).click();
-    await lead.locator('#withdraw').fill('Erreur de levier');
-    await lead.locator('form[action*="/retirer&"]').getByRole('button').click();
-    expect(await text(lead)).toContain('Rien n’est dit de ce levier');
+
+    it('adds proofs, and is told of each that is none why', async () => {
+      const inside = (name: string) => lead.locator('details', { has: lead.locator('> summary', { hasText: name }) });
+      const add = async (name: string): Promise<void> => inside(name).getByRole('button', { name: 'Ajouter' }).click();
+      await inside('Un fichier').locator('summary').click();
+      await lead
+        .locator('#file')
+        .setInputFiles({ name: 'arrete.pdf.exe', mimeType: 'application/pdf', buffer: Buffer.from('MZ\0\0 virus') });
+      await add('Un fichier');
+      expect(await text(lead)).toContain('n’est pas un document que l’on peut montrer');
+      await lead
+        .locator('#file')
+        .setInputFiles({ name: 'scan.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(15_800_000, '%PDF-') });
+      await add('Un fichier');
+      expect(await text(lead)).toContain('Ce fichier est trop lourd');
+      await lead
+        .locator('#file')
+        .setInputFiles({ name: 'arrêté.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 arrêté\n') });
+      await add('Un fichier');
+      expect(await text(lead)).toContain('La plus récente a moins d’un mois');
+      await inside('Une page publique').locator('summary').click();
+      await lead.locator('#lien-url').fill('https://192.168.1.2/intranet');
+      await lead.locator('#lien-title').fill('=CMD()');
+      await add('Une page publique');
+      expect(await text(lead)).toContain('Cette adresse ne s’ouvre pas à tout le monde');
+      expect(await lead.locator('#lien-title').inputValue()).toBe('=CMD()');
+      await inside('Une délibération').locator('summary').click();
+      await lead.locator('#deliberation-number').fill('2024-031');
+      await lead.locator('#deliberation-title').fill('Délégations');
+      await lead.locator('#deliberation-dated').fill('2021-03-03');
+      await add('Une délibération');
+      expect(await text(lead)).toContain('2024-031');
+      await look(lead);
+    });
+
+    it('takes a proof and a declaration back, and cannot for another town', async () => {
+      await lead.locator('summary', { hasText: 'Retirer cette preuve' }).first().click();
+      await lead.locator('input[name=reason]').first().fill('Mauvais fichier');
+      await lead.getByRole('button', { name: 'Retirer' }).first().click();
+      expect(await text(lead)).not.toContain('arrêté.pdf');
+      const id = hiddenIn(await lead.content(), 'declaration');
+      const elsewhere = await fetch(at('/elu-de-premier-rang?/retirer&commune=99002'), {
+        method: 'POST',
+        headers: { origin: url, cookie: `beffroi=${survey.small}` },
+        body: new URLSearchParams({ declaration: id, reason: 'Pas à nous' }),
+      });
+      expect(elsewhere.status).toBe(403);
+      await lead.locator('summary', { hasText: 'Retirer cette déclaration' }).click();
+      await lead.locator('#withdraw').fill('Erreur de levier');
+      await lead.locator('form[action*="/retirer&"]').getByRole('button').click();
+      expect(await text(lead)).toContain('Rien n’est dit de ce levier');
+    });
   });
-});
 
 describe('at the end', () => {
   beforeAll(async () => {

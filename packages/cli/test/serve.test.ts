@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { plainly, scratch } from '@beffroi/terminal/testing';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import { askSetup } from '../../../test/setup/ask.ts';
+import { BRIEFLY } from '../../../test/setup/briefly.ts';
 import { beffroi } from './beffroi.ts';
 import { commandIn } from './in-process.ts';
 
@@ -15,7 +16,7 @@ const BIN = fileURLToPath(new URL('../bin/beffroi.js', import.meta.url));
 /** A running `serve`, and what it has said. */
 async function started(...words: readonly string[]) {
   const env = { PATH: process.env['PATH'], BEFFROI_CHROMIUM: 'none' };
-  const child = spawn(process.execPath, [BIN, 'serve', '--port', '0', ...words], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [...BRIEFLY, BIN, 'serve', '--port', '0', ...words], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   // A test that fails on the way leaves no site behind.
   onTestFinished(() => void child.kill('SIGTERM'));
   const said = { out: [] as string[], err: [] as string[] };

@@ -7,7 +7,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type CrawlStrategy, collect, type Gates, viaSource } from '@beffroi/capture';
 import { itIsGates } from '@beffroi/capture/conformance';
 import { openStore, type Store, type StorePlace } from '@beffroi/store';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineInAll } from '@beffroi/store/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Arrival, type ArrivalServer, startArrivals } from '../test/arrivals.ts';
 import type { GateErrand } from '../test/gate-child.ts';
@@ -17,7 +17,7 @@ const VENDOR = 'www.portail-familles.example';
 /** Timers and two readings of a clock may differ by that much. */
 const TOLERANCE = 2;
 
-eachEngine('gates shared by workers', (engine) => {
+eachEngineInAll('postgres', 'gates shared by workers', (engine) => {
   let web: ArrivalServer;
   let place: StorePlace;
   let store: Store;

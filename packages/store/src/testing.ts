@@ -54,6 +54,15 @@ export function eachEngineAtLength(daily: TestEngine['name'], suite: string, tes
 }
 
 /**
+ * Runs one suite on both engines in `npm run test:all`, and every day on one of them: for what kills processes and waits for leases, where a minute tells what ten do.
+ *
+ * @param daily which of them
+ */
+export function eachEngineInAll(daily: TestEngine['name'], suite: string, tests: (engine: TestEngine) => void): void {
+  onEngines(inject('all') ? ENGINES : [daily], suite, tests);
+}
+
+/**
  * One engine outside of `eachEngine`, for what concerns it alone.
  *
  * @param inHook takes what is to be undone when it was taken in a hook, not in a test

@@ -1,7 +1,7 @@
 import { TERMINAL } from '@beffroi/acts';
 import { sweepScratch } from '@beffroi/archive-store';
 import { findWave, type Store } from '@beffroi/store';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineInAll } from '@beffroi/store/testing';
 import { expect, inject, it } from 'vitest';
 import { assessWave, closeWave, startWave, verifyWave } from '../src/index.ts';
 import { siteInstrument } from './site-instrument.ts';
@@ -30,7 +30,7 @@ async function undisturbed(
   return { findings: await findingsOf(store, 'undisturbed'), requests: trial.web.requests().length - before };
 }
 
-eachEngine('workers that are killed at random', (engine) => {
+eachEngineInAll('postgres', 'workers that are killed at random', (engine) => {
   it('lose nothing and double nothing', async () => {
     await using trial = await startTrial(TOWNS, { interval: 15 });
     const calm = await undisturbed(trial, await engine.open());

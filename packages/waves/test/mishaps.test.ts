@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { TERMINAL } from '@beffroi/acts';
 import { backup, openStore, releaseRestored, restore } from '@beffroi/store';
-import { crashableServer, eachEngine, testEngine } from '@beffroi/store/testing';
+import { crashableServer, eachEngineInAll, testEngine } from '@beffroi/store/testing';
 import { describe, expect, it } from 'vitest';
 import { pauseWave, resumeWave } from '../src/index.ts';
 import { archivesOn, findingsOf, leftBehind, startTrial, startTrialWave, statesOf, workHere } from './trial.ts';
 import { orderFor, startWorker, withStore } from './workers.ts';
 
-eachEngine('a worker that is suspended for longer than its lease', (engine) => {
+eachEngineInAll('postgres', 'a worker that is suspended for longer than its lease', (engine) => {
   it('finds its town measured by another when it wakes, and doubles nothing', async () => {
     await using trial = await startTrial(3, { interval: 60 });
     const place = await engine.place();
@@ -53,7 +53,7 @@ eachEngine('a worker that is suspended for longer than its lease', (engine) => {
   });
 });
 
-eachEngine('a backup that was taken while a wave ran', (engine) => {
+eachEngineInAll('postgres', 'a backup that was taken while a wave ran', (engine) => {
   it('goes on where it is restored, though the workers of then are elsewhere', async () => {
     await using trial = await startTrial(3, { interval: 60 });
     const place = await engine.place();

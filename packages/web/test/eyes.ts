@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, inject } from 'vitest';
 import { waitsAtMost } from '../../../test/support/patience.ts';
 import { shared } from './site.ts';
 
@@ -41,12 +41,17 @@ export async function expectAccessible(page: Page): Promise<void> {
   await expectNoViolation(page, ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
 }
 
-/** Looks at the page that is open on a phone by day, and on a desk by night, where only the width and the colours are others. */
-export async function expectReadable(page: Page): Promise<void> {
+/**
+ * Looks at the page that is open on a phone by day, and on a desk by night, where only the width and the colours are others.
+ *
+ * @param night whether at a desk by night too: in `npm run test:all`, unless the page is one that is looked at so every day
+ */
+export async function expectReadable(page: Page, night = inject('all')): Promise<void> {
   await page.setViewportSize(PHONE);
   await page.emulateMedia({ colorScheme: 'light' });
   await expectNoSidewaysScroll(page);
   await expectAccessible(page);
+  if (!night) return;
   await page.setViewportSize(DESK);
   await page.emulateMedia({ colorScheme: 'dark' });
   await expectNoSidewaysScroll(page);

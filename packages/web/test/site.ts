@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { inject } from 'vitest';
 import { askSetup } from '../../../test/setup/ask.ts';
+import { BRIEFLY } from '../../../test/setup/briefly.ts';
 
 /** A running site with data of its own. */
 export interface TrialSite extends AsyncDisposable {
@@ -44,7 +45,7 @@ export async function startSite({ data, env = {} }: { data?: string; env?: Recor
   // Building comes first even for an empty folder.
   await shared('built');
   const folder = data ?? (await demoData());
-  const child = spawn(process.execPath, [fileURLToPath(new URL('./serve-child.ts', import.meta.url))], {
+  const child = spawn(process.execPath, [...BRIEFLY, fileURLToPath(new URL('./serve-child.ts', import.meta.url))], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, DATABASE_URL: '', BEFFROI_ARCHIVES: '', BEFFROI_DATA: folder, ...env },
   });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { SharedBrowser } from './browser.ts';
 import { browserOfTests, drawHome, HOME, htmlOf, type Page, type Setting, textOf } from './testing.ts';
 
@@ -53,13 +53,14 @@ describe('panels that a click fills, by the program that made them', () => {
     expect(drawn.rendering).toMatchObject({ clicks: 0 });
   });
 
-  test('jQuery UI: tabs whose links are replaced by a script and whose panels are fetched', async () => {
-    const body = `<div id="tabs" class="ui-tabs"><ul role="tablist">${['tarifs', 'menus', 'inscription'].map((x, i) => `<li role="tab" class="ui-tab" tabindex="${i === 0 ? 0 : -1}" aria-controls="ui-id-${i}" aria-selected="${i === 0}" aria-expanded="${i === 0}"><a href="/${x}" class="ui-tabs-anchor" role="presentation" tabindex="-1">${x}</a></li>`).join('')}</ul>${['tarifs', 'menus', 'inscription'].map((_, i) => `<div id="ui-id-${i}" role="tabpanel" class="ui-tabs-panel"${i === 0 ? '' : ' style="display:none"'}>${i === 0 ? `<p>${TARIFFS}</p>` : ''}</div>`).join('')}</div>`;
-    const code = `${FETCH} for (const a of document.querySelectorAll('.ui-tabs-anchor')) a.addEventListener('click', (e) => { e.preventDefault(); load(document.getElementById(a.parentElement.getAttribute('aria-controls')), a.href) })`;
-    const drawn = await render({ [HOME]: page(body, code), ...FRAGMENTS });
-    expect(counted(htmlOf(drawn))).toEqual([1, 1, 1]);
-    expect(drawn.rendering).toMatchObject({ kind: 'rendered', finalUrl: HOME });
-  });
+  if (inject('all'))
+    test('jQuery UI: tabs whose links are replaced by a script and whose panels are fetched', async () => {
+      const body = `<div id="tabs" class="ui-tabs"><ul role="tablist">${['tarifs', 'menus', 'inscription'].map((x, i) => `<li role="tab" class="ui-tab" tabindex="${i === 0 ? 0 : -1}" aria-controls="ui-id-${i}" aria-selected="${i === 0}" aria-expanded="${i === 0}"><a href="/${x}" class="ui-tabs-anchor" role="presentation" tabindex="-1">${x}</a></li>`).join('')}</ul>${['tarifs', 'menus', 'inscription'].map((_, i) => `<div id="ui-id-${i}" role="tabpanel" class="ui-tabs-panel"${i === 0 ? '' : ' style="display:none"'}>${i === 0 ? `<p>${TARIFFS}</p>` : ''}</div>`).join('')}</div>`;
+      const code = `${FETCH} for (const a of document.querySelectorAll('.ui-tabs-anchor')) a.addEventListener('click', (e) => { e.preventDefault(); load(document.getElementById(a.parentElement.getAttribute('aria-controls')), a.href) })`;
+      const drawn = await render({ [HOME]: page(body, code), ...FRAGMENTS });
+      expect(counted(htmlOf(drawn))).toEqual([1, 1, 1]);
+      expect(drawn.rendering).toMatchObject({ kind: 'rendered', finalUrl: HOME });
+    });
 
   test('tabs of one panel that each click fills anew, however much stood there first', async () => {
     const body = `<div role="tablist"><button type="button" role="tab" aria-selected="true" aria-controls="p">tarifs</button><button type="button" role="tab" aria-selected="false" aria-controls="p">menus</button><button type="button" role="tab" aria-selected="false" aria-controls="p">inscription</button></div><div id="p" role="tabpanel"><p>${TARIFFS}</p></div>`;
@@ -78,16 +79,17 @@ describe('panels that a click fills, by the program that made them', () => {
     expect(drawn.asked.map(({ url }) => url)).toEqual([HOME, `${HOME}tarifs`, `${HOME}menus`]);
   });
 
-  test('Elementor: toggles that are known by their class and by a number alone', async () => {
-    const body = ['tarifs', 'menus', 'inscription']
-      .map(
-        (x, i) =>
-          `<div class="elementor-toggle-item"><div class="elementor-tab-title" data-tab="${i}"><h3>${x}</h3></div><div class="elementor-tab-content" data-tab="${i}"></div></div>`,
-      )
-      .join('');
-    const code = `${FETCH} for (const t of document.querySelectorAll('.elementor-tab-title')) t.addEventListener('click', () => load(t.nextElementSibling, '/' + t.textContent))`;
-    expect(counted(htmlOf(await render({ [HOME]: page(body, code), ...FRAGMENTS })))).toEqual([1, 1, 1]);
-  });
+  if (inject('all'))
+    test('Elementor: toggles that are known by their class and by a number alone', async () => {
+      const body = ['tarifs', 'menus', 'inscription']
+        .map(
+          (x, i) =>
+            `<div class="elementor-toggle-item"><div class="elementor-tab-title" data-tab="${i}"><h3>${x}</h3></div><div class="elementor-tab-content" data-tab="${i}"></div></div>`,
+        )
+        .join('');
+      const code = `${FETCH} for (const t of document.querySelectorAll('.elementor-tab-title')) t.addEventListener('click', () => load(t.nextElementSibling, '/' + t.textContent))`;
+      expect(counted(htmlOf(await render({ [HOME]: page(body, code), ...FRAGMENTS })))).toEqual([1, 1, 1]);
+    });
 
   test('toggles that name their panel in an attribute of their own', async () => {
     const body = ['tarifs', 'menus']
@@ -146,15 +148,16 @@ describe('a click that is not kind', () => {
     expect(drawn.asked.map(({ url }) => url)).toEqual([HOME]);
   });
 
-  test('that adds panels for ever is made so often as the budget has it', async () => {
-    const grow = `document.querySelector('main').insertAdjacentHTML('beforeend', this.outerHTML.replace(/p\\d*/, 'p') + '<p>Volet ouvert.</p>')`;
-    const drawn = await render(
-      { [HOME]: page(`<button type="button" aria-expanded="false" onclick="${grow}">Ouvrir</button>`) },
-      { budget: { clicks: 8 } },
-    );
-    unharmed(drawn);
-    expect(drawn.rendering).toMatchObject({ clicks: 8, truncated: true });
-  });
+  if (inject('all'))
+    test('that adds panels for ever is made so often as the budget has it', async () => {
+      const grow = `document.querySelector('main').insertAdjacentHTML('beforeend', this.outerHTML.replace(/p\\d*/, 'p') + '<p>Volet ouvert.</p>')`;
+      const drawn = await render(
+        { [HOME]: page(`<button type="button" aria-expanded="false" onclick="${grow}">Ouvrir</button>`) },
+        { budget: { clicks: 8 } },
+      );
+      unharmed(drawn);
+      expect(drawn.rendering).toMatchObject({ clicks: 8, truncated: true });
+    });
 
   test('that never gives the word back costs what it would have opened, not the page, and no other page', async () => {
     const stuck = await render({ [HOME]: page(opener('while (true);')) }, { budget: { milliseconds: 2500 } });
@@ -163,15 +166,16 @@ describe('a click that is not kind', () => {
     unharmed(await render({ [HOME]: page(opener('')) }));
   });
 
-  test('among ten thousand others is one of the few that are made', async () => {
-    const many = Array.from(
-      { length: 10_000 },
-      (_, i) => `<button type="button" aria-expanded="false" aria-controls="v${i}">Volet ${i}</button><div id="v${i}"></div>`,
-    ).join('');
-    const drawn = await render({ [HOME]: page(many) }, { budget: { clicks: 6 }, bodyBytes: 5_000_000 });
-    unharmed(drawn);
-    expect(drawn.rendering).toMatchObject({ clicks: 6, truncated: true });
-  });
+  if (inject('all'))
+    test('among ten thousand others is one of the few that are made', async () => {
+      const many = Array.from(
+        { length: 10_000 },
+        (_, i) => `<button type="button" aria-expanded="false" aria-controls="v${i}">Volet ${i}</button><div id="v${i}"></div>`,
+      ).join('');
+      const drawn = await render({ [HOME]: page(many) }, { budget: { clicks: 6 }, bodyBytes: 5_000_000 });
+      unharmed(drawn);
+      expect(drawn.rendering).toMatchObject({ clicks: 6, truncated: true });
+    });
 
   test('of a form’s button is not made, whatever the button calls itself', async () => {
     const body = `<form action="/envoi"><input name="nom"><button type="button" onclick="mark('plain')">Étape suivante</button><a href="#" onclick="mark('link')">Ajouter un enfant</a><a href="javascript:mark('script')">Suite</a><div class="toggle" onclick="mark('title')">Titre</div><div></div><button aria-expanded="false" onclick="mark('submit')">Déplier</button><button type="button" aria-expanded="false" aria-controls="f" onclick="f.textContent = 'Apportez un justificatif de domicile récent.'">Pièces</button><div id="f"></div></form>`;

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openBrowser, type SharedBrowser } from './browser.ts';
 import { createRenderer } from './renderer.ts';
 import { browserOfTests, drawHome, HOME, htmlOf, type Page, type Setting, tableSource, textOf } from './testing.ts';
@@ -47,31 +47,34 @@ describe('a page that scripts draw', () => {
     ]);
   });
 
-  test('is not asked again when its bytes are at hand, in their own encoding', async () => {
-    const bytes = Buffer.from(
-      `<!doctype html><meta charset=windows-1252><p>${text}</p><script src=/app.js></script><div id=app>`,
-      'latin1',
-    );
-    const { rendering, asked } = await render(pages, { input: { html: bytes, contentType: 'text/html' } });
-    expect(textOf(rendering.kind === 'rendered' ? rendering.html : '')).toContain('à la cantine se font en ligne');
-    // It is stored as UTF-8, and says so.
-    expect(rendering.kind === 'rendered' && rendering.html).toContain('<meta charset="utf-8">');
-    expect(asked.map(({ url }) => url)).toEqual([`${HOME}app.js`, `${HOME}api/demarches`]);
-  });
+  if (inject('all'))
+    test('is not asked again when its bytes are at hand, in their own encoding', async () => {
+      const bytes = Buffer.from(
+        `<!doctype html><meta charset=windows-1252><p>${text}</p><script src=/app.js></script><div id=app>`,
+        'latin1',
+      );
+      const { rendering, asked } = await render(pages, { input: { html: bytes, contentType: 'text/html' } });
+      expect(textOf(rendering.kind === 'rendered' ? rendering.html : '')).toContain('à la cantine se font en ligne');
+      // It is stored as UTF-8, and says so.
+      expect(rendering.kind === 'rendered' && rendering.html).toContain('<meta charset="utf-8">');
+      expect(asked.map(({ url }) => url)).toEqual([`${HOME}app.js`, `${HOME}api/demarches`]);
+    });
 
-  test('that draws late is waited for', async () => {
-    const late = `setTimeout(() => { ${draw} }, 1200)`;
-    expect(textOf(await html({ ...pages, [`${HOME}app.js`]: script(late) }))).toContain('Cantine scolaire');
-  });
+  if (inject('all'))
+    test('that draws late is waited for', async () => {
+      const late = `setTimeout(() => { ${draw} }, 1200)`;
+      expect(textOf(await html({ ...pages, [`${HOME}app.js`]: script(late) }))).toContain('Cantine scolaire');
+    });
 
-  test('has its open shadow roots flattened, slots filled', async () => {
-    const body = `<!doctype html><main><ville-carte><a href=/acte slot=lien>Acte de naissance</a><b>reste</b></ville-carte></main><script>
+  if (inject('all'))
+    test('has its open shadow roots flattened, slots filled', async () => {
+      const body = `<!doctype html><main><ville-carte><a href=/acte slot=lien>Acte de naissance</a><b>reste</b></ville-carte></main><script>
       customElements.define('ville-carte', class extends HTMLElement { connectedCallback() {
         this.attachShadow({ mode: 'open' }).innerHTML = '<h2>État civil</h2><slot name=lien></slot><p>En ligne en cinq minutes, sans rendez-vous, avec FranceConnect, à toute heure du jour.</p><slot>rien</slot>' } })</script>`;
-    expect(textOf(await html({ [HOME]: body }))).toBe(
-      'État civil Acte de naissance En ligne en cinq minutes, sans rendez-vous, avec FranceConnect, à toute heure du jour. reste',
-    );
-  });
+      expect(textOf(await html({ [HOME]: body }))).toBe(
+        'État civil Acte de naissance En ligne en cinq minutes, sans rendez-vous, avec FranceConnect, à toute heure du jour. reste',
+      );
+    });
 
   test('that leads elsewhere by script or redirect is read where it comes to rest', async () => {
     const { rendering, asked } = await render({
@@ -129,42 +132,46 @@ describe('what a click draws', () => {
     for (const x of ['cantine', 'garderie', 'transport']) expect(found).toContain(`href="/${x}/inscription"`);
   });
 
-  test('tabs that share one panel: what was shown first and what follows, each under its name', async () => {
-    const body = `<div role=tablist><a role=tab aria-selected=true aria-controls=p href="#">Tarifs</a><a role=tab aria-selected=false aria-controls=p href="#">Menus</a><a role=tab aria-selected=false aria-controls=p href="#">Horaires</a></div><div id=p><p>Le repas coûte 3,20 € par enfant.</p></div>`;
-    const code = `const say = { Tarifs: '<p>Le repas coûte 3,20 € par enfant.</p>', Menus: '<p>Les menus sont publiés chaque vendredi.</p>', Horaires: '<p>De 11 h 30 à 13 h 20, chaque jour.</p>' };
+  if (inject('all'))
+    test('tabs that share one panel: what was shown first and what follows, each under its name', async () => {
+      const body = `<div role=tablist><a role=tab aria-selected=true aria-controls=p href="#">Tarifs</a><a role=tab aria-selected=false aria-controls=p href="#">Menus</a><a role=tab aria-selected=false aria-controls=p href="#">Horaires</a></div><div id=p><p>Le repas coûte 3,20 € par enfant.</p></div>`;
+      const code = `const say = { Tarifs: '<p>Le repas coûte 3,20 € par enfant.</p>', Menus: '<p>Les menus sont publiés chaque vendredi.</p>', Horaires: '<p>De 11 h 30 à 13 h 20, chaque jour.</p>' };
       for (const t of document.querySelectorAll('[role=tab]')) t.onclick = (e) => { e.preventDefault(); for (const u of document.querySelectorAll('[role=tab]')) u.setAttribute('aria-selected', u === t); p.innerHTML = say[t.textContent] }`;
-    // A panel with little text is taken for a placeholder, and so is opened.
-    const found = await html(page(body, code));
-    for (const sentence of [
-      'Le repas coûte 3,20 € par enfant.',
-      'Les menus sont publiés chaque vendredi.',
-      'De 11 h 30 à 13 h 20, chaque jour.',
-    ]) {
-      expect(textOf(found).split(sentence)).toHaveLength(2);
-    }
-    expect(found).toMatch(/<h2>Tarifs<\/h2><p>Le repas/);
-    expect(found).toMatch(/<h\d>Menus<\/h\d><p>Les menus/);
-  });
+      // A panel with little text is taken for a placeholder, and so is opened.
+      const found = await html(page(body, code));
+      for (const sentence of [
+        'Le repas coûte 3,20 € par enfant.',
+        'Les menus sont publiés chaque vendredi.',
+        'De 11 h 30 à 13 h 20, chaque jour.',
+      ]) {
+        expect(textOf(found).split(sentence)).toHaveLength(2);
+      }
+      expect(found).toMatch(/<h2>Tarifs<\/h2><p>Le repas/);
+      expect(found).toMatch(/<h\d>Menus<\/h\d><p>Les menus/);
+    });
 
-  test('a plain button inside main and what it opens in turn', async () => {
-    const body = `<button type=button onclick="this.insertAdjacentHTML('afterend', '<div>Calculez votre quotient.<button type=button onclick=&quot;this.insertAdjacentHTML(\\'afterend\\', \\'<p>Le quotient vaut un douzième du revenu.</p>\\')&quot;>Comment ?</button></div>')">Quotient familial</button>`;
-    const found = textOf(await html(page(body, '')));
-    expect(found).toContain('Calculez votre quotient.');
-    expect(found).toContain('Le quotient vaut un douzième du revenu.');
-  });
+  if (inject('all'))
+    test('a plain button inside main and what it opens in turn', async () => {
+      const body = `<button type=button onclick="this.insertAdjacentHTML('afterend', '<div>Calculez votre quotient.<button type=button onclick=&quot;this.insertAdjacentHTML(\\'afterend\\', \\'<p>Le quotient vaut un douzième du revenu.</p>\\')&quot;>Comment ?</button></div>')">Quotient familial</button>`;
+      const found = textOf(await html(page(body, '')));
+      expect(found).toContain('Calculez votre quotient.');
+      expect(found).toContain('Le quotient vaut un douzième du revenu.');
+    });
 
-  test('details are opened, and what they load is there', async () => {
-    const body = `<details ontoggle="this.querySelector('div').textContent = 'Apportez un justificatif de domicile.'"><summary>Pièces</summary><div></div></details>`;
-    expect(textOf(await html(page(body, '')))).toContain('Apportez un justificatif de domicile.');
-  });
+  if (inject('all'))
+    test('details are opened, and what they load is there', async () => {
+      const body = `<details ontoggle="this.querySelector('div').textContent = 'Apportez un justificatif de domicile.'"><summary>Pièces</summary><div></div></details>`;
+      expect(textOf(await html(page(body, '')))).toContain('Apportez un justificatif de domicile.');
+    });
 
-  test('a spinner that comes and goes with a click is not kept', async () => {
-    const body = `<button type=button aria-expanded=false aria-controls=d>Ouvrir la fiche</button><div id=d></div>`;
-    const code = `document.querySelector('button').onclick = () => { d.innerHTML = '<p>Chargement en cours, veuillez patienter…</p>'; setTimeout(() => { d.innerHTML = '<p>La fiche complète de la démarche.</p>' }, 60) }`;
-    const found = textOf(await html(page(body, code)));
-    expect(found).toContain('La fiche complète');
-    expect(found).not.toContain('patienter');
-  });
+  if (inject('all'))
+    test('a spinner that comes and goes with a click is not kept', async () => {
+      const body = `<button type=button aria-expanded=false aria-controls=d>Ouvrir la fiche</button><div id=d></div>`;
+      const code = `document.querySelector('button').onclick = () => { d.innerHTML = '<p>Chargement en cours, veuillez patienter…</p>'; setTimeout(() => { d.innerHTML = '<p>La fiche complète de la démarche.</p>' }, 60) }`;
+      const found = textOf(await html(page(body, code)));
+      expect(found).toContain('La fiche complète');
+      expect(found).not.toContain('patienter');
+    });
 
   test('what leads elsewhere, sends, consents or prints is left alone', async () => {
     const body = `<a href=/ailleurs onclick="mark('link')">Ailleurs</a>
@@ -178,22 +185,24 @@ describe('what a click draws', () => {
     expect(found).toContain('href="#/demarches"');
   });
 
-  test('a button that navigates away, or that changes the address, leaves the page as it is', async () => {
-    const body = `<button type=button onclick="location.href = '/ailleurs'">Consulter</button><button type=button onclick="history.pushState({}, '', '/vue'); this.after('Vue ouverte par le bouton')">Voir</button>`;
-    const { rendering, asked } = await render(page(body, ''));
-    expect(rendering).toMatchObject({ kind: 'rendered', finalUrl: HOME, clicks: 2 });
-    expect(textOf(rendering.kind === 'rendered' ? rendering.html : '')).toContain('Vie scolaire');
-    expect(asked.map(({ url }) => url)).toEqual([HOME]);
-  });
+  if (inject('all'))
+    test('a button that navigates away, or that changes the address, leaves the page as it is', async () => {
+      const body = `<button type=button onclick="location.href = '/ailleurs'">Consulter</button><button type=button onclick="history.pushState({}, '', '/vue'); this.after('Vue ouverte par le bouton')">Voir</button>`;
+      const { rendering, asked } = await render(page(body, ''));
+      expect(rendering).toMatchObject({ kind: 'rendered', finalUrl: HOME, clicks: 2 });
+      expect(textOf(rendering.kind === 'rendered' ? rendering.html : '')).toContain('Vie scolaire');
+      expect(asked.map(({ url }) => url)).toEqual([HOME]);
+    });
 
-  test('no more than the clicks of the budget are made', async () => {
-    const body = Array.from({ length: 12 }, (_, at) => `<button type=button onclick="this.after('ouvert')">Question ${at}</button>`).join(
-      '',
-    );
-    const { rendering } = await render(page(body, ''), { budget: { clicks: 5 } });
-    expect(rendering).toMatchObject({ clicks: 5, truncated: true });
-    expect((rendering.kind === 'rendered' ? rendering.html : '').split('ouvert<').length - 1).toBe(5);
-  });
+  if (inject('all'))
+    test('no more than the clicks of the budget are made', async () => {
+      const body = Array.from({ length: 12 }, (_, at) => `<button type=button onclick="this.after('ouvert')">Question ${at}</button>`).join(
+        '',
+      );
+      const { rendering } = await render(page(body, ''), { budget: { clicks: 5 } });
+      expect(rendering).toMatchObject({ clicks: 5, truncated: true });
+      expect((rendering.kind === 'rendered' ? rendering.html : '').split('ouvert<').length - 1).toBe(5);
+    });
 });
 
 describe('a page that is not kind', () => {
@@ -236,33 +245,35 @@ describe('a page that is not kind', () => {
     expect(textOf(await html({ [HOME]: `<p>${text}</p>` }))).toBe(text.trim());
   });
 
-  test('one that never rests is given as it stands at the end of its time', async () => {
-    const { rendering } = await render(
-      { [HOME]: `<!doctype html><p>${text}</p><p id=n></p><script>setInterval(() => { n.textContent = Math.random() }, 10)</script>` },
-      { budget: { milliseconds: 1500 } },
-    );
-    expect(rendering).toMatchObject({ kind: 'rendered', truncated: true });
-  });
+  if (inject('all'))
+    test('one that never rests is given as it stands at the end of its time', async () => {
+      const { rendering } = await render(
+        { [HOME]: `<!doctype html><p>${text}</p><p id=n></p><script>setInterval(() => { n.textContent = Math.random() }, 10)</script>` },
+        { budget: { milliseconds: 1500 } },
+      );
+      expect(rendering).toMatchObject({ kind: 'rendered', truncated: true });
+    });
 
-  test('one that leads round for ever, asks without end, or grows without end is bounded', async () => {
-    let turns = 0;
-    const round = await render(
-      { [HOME]: `<script>location.href = '/?' + Math.random()</script>` },
-      { permit: () => ++turns > 0, everywhere: HOME },
-    );
-    expect(round.rendering).toMatchObject({ kind: 'rendered', truncated: true });
-    expect(turns).toBe(8);
-    const greedy = `<!doctype html><p>${text}</p><script>(async () => { for (let i = 0; i < 500; i++) await fetch('/api?' + i).catch(() => {}) })()</script>`;
-    const many = await render({ [HOME]: greedy }, { budget: { requests: 10, milliseconds: 4000 } });
-    expect(many.asked).toHaveLength(10);
-    expect(many.rendering).toMatchObject({ kind: 'rendered', truncated: true });
-    const large = await render(
-      { [HOME]: `<!doctype html><body><script>document.body.append('x'.repeat(3_000_000))</script>` },
-      { bodyBytes: 50_000 },
-    );
-    expect(large.rendering).toMatchObject({ kind: 'rendered', truncated: true });
-    expect(large.rendering.kind === 'rendered' && large.rendering.html.length).toBe(50_000);
-  });
+  if (inject('all'))
+    test('one that leads round for ever, asks without end, or grows without end is bounded', async () => {
+      let turns = 0;
+      const round = await render(
+        { [HOME]: `<script>location.href = '/?' + Math.random()</script>` },
+        { permit: () => ++turns > 0, everywhere: HOME },
+      );
+      expect(round.rendering).toMatchObject({ kind: 'rendered', truncated: true });
+      expect(turns).toBe(8);
+      const greedy = `<!doctype html><p>${text}</p><script>(async () => { for (let i = 0; i < 500; i++) await fetch('/api?' + i).catch(() => {}) })()</script>`;
+      const many = await render({ [HOME]: greedy }, { budget: { requests: 10, milliseconds: 4000 } });
+      expect(many.asked).toHaveLength(10);
+      expect(many.rendering).toMatchObject({ kind: 'rendered', truncated: true });
+      const large = await render(
+        { [HOME]: `<!doctype html><body><script>document.body.append('x'.repeat(3_000_000))</script>` },
+        { bodyBytes: 50_000 },
+      );
+      expect(large.rendering).toMatchObject({ kind: 'rendered', truncated: true });
+      expect(large.rendering.kind === 'rendered' && large.rendering.html.length).toBe(50_000);
+    });
 
   test('dialogs, downloads and tampered tools of the page change nothing', async () => {
     const body = `<!doctype html><script>
@@ -289,15 +300,16 @@ describe('a page that is not kind', () => {
     expect((await render({ [HOME]: { status: 503, body: 'non' } })).rendering).toMatchObject({ kind: 'failed', detail: 'status 503' });
   });
 
-  test('a redirect that leads nowhere is no page, a script that does leaves the page as it is', async () => {
-    expect((await render({ [HOME]: { status: 301, location: '/neuf' } })).rendering).toMatchObject({
-      kind: 'failed',
-      detail: 'the redirect leads nowhere',
+  if (inject('all'))
+    test('a redirect that leads nowhere is no page, a script that does leaves the page as it is', async () => {
+      expect((await render({ [HOME]: { status: 301, location: '/neuf' } })).rendering).toMatchObject({
+        kind: 'failed',
+        detail: 'the redirect leads nowhere',
+      });
+      expect(textOf(await html({ [HOME]: `<p>${text}</p><script>setTimeout(() => { location.href = '/neuf' }, 50)</script>` }))).toBe(
+        text.trim(),
+      );
     });
-    expect(textOf(await html({ [HOME]: `<p>${text}</p><script>setTimeout(() => { location.href = '/neuf' }, 50)</script>` }))).toBe(
-      text.trim(),
-    );
-  });
 
   test('whoever stops is obeyed', async () => {
     expect((await render({ [HOME]: `<p>${text}` }, { input: { signal: AbortSignal.abort() } })).rendering).toMatchObject({

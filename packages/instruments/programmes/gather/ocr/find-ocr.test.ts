@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readDocument } from '@beffroi/documents';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { drawHeldPictures, drawPagesWith } from './draw-pages.ts';
 import { findOcr, findOcrPrograms } from './find-ocr.ts';
 import { recogniseWith } from './recognise-with.ts';
@@ -85,43 +85,44 @@ describe('recognising words in pictures of pages', () => {
   });
 });
 
-describe('recognising words where Tesseract is alone', () => {
-  let folder: string;
-  beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'beffroi-ocr-'));
-    const { tesseract } = (await findOcrPrograms(process.env))!;
-    await symlink(tesseract, join(folder, 'tesseract'));
-  });
-  afterEach(async () => await rm(folder, { recursive: true, force: true }));
+if (inject('all'))
+  describe('recognising words where Tesseract is alone', () => {
+    let folder: string;
+    beforeEach(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'beffroi-ocr-'));
+      const { tesseract } = (await findOcrPrograms(process.env))!;
+      await symlink(tesseract, join(folder, 'tesseract'));
+    });
+    afterEach(async () => await rm(folder, { recursive: true, force: true }));
 
-  it('reads a scanned page by the picture that it holds, every word in its place', async () => {
-    expect(await findOcrPrograms({ PATH: folder })).toMatchObject({ pdftoppm: null });
-    const alone = await readDocument(scanned, { name: 'scanned.pdf', ...(await findOcr({ PATH: folder })) });
-    const whole = await readDocument(scanned, { name: 'scanned.pdf', ...(await findOcr(process.env)) });
-    if (alone.kind !== 'document' || whole.kind !== 'document') throw new Error('it is not read');
-    expect(alone.document.pages).toEqual([{ number: 1, size: A4, state: 'picture-read' }]);
-    expect(alone.document.blocks.map(({ kind, text }) => ({ kind, text }))).toEqual(WORDS);
-    for (const [i, { box }] of alone.document.blocks.entries()) {
-      const other = whole.document.blocks[i]!.box!;
-      for (const side of ['x', 'y', 'width', 'height'] as const) expect(Math.abs(box![side] - other[side])).toBeLessThan(1.5);
-    }
-  });
+    it('reads a scanned page by the picture that it holds, every word in its place', async () => {
+      expect(await findOcrPrograms({ PATH: folder })).toMatchObject({ pdftoppm: null });
+      const alone = await readDocument(scanned, { name: 'scanned.pdf', ...(await findOcr({ PATH: folder })) });
+      const whole = await readDocument(scanned, { name: 'scanned.pdf', ...(await findOcr(process.env)) });
+      if (alone.kind !== 'document' || whole.kind !== 'document') throw new Error('it is not read');
+      expect(alone.document.pages).toEqual([{ number: 1, size: A4, state: 'picture-read' }]);
+      expect(alone.document.blocks.map(({ kind, text }) => ({ kind, text }))).toEqual(WORDS);
+      for (const [i, { box }] of alone.document.blocks.entries()) {
+        const other = whole.document.blocks[i]!.box!;
+        for (const side of ['x', 'y', 'width', 'height'] as const) expect(Math.abs(box![side] - other[side])).toBeLessThan(1.5);
+      }
+    });
 
-  it('reads a scan that is clipped in halves, on a page that was turned', async () => {
-    // The left half and the right half of the same scan, each clipped; lying on its side until the page is turned.
-    const halves = ['0 0 421 595', '421 0 421 595'];
-    const pdf = turnedPdf(halves.map((sides) => `q ${sides} re W n 0 595 -842 0 842 0 cm /X0 Do Q`).join(' '));
-    const result = await readDocument(pdf, { name: 'turned.pdf', ...(await findOcr({ PATH: folder })) });
-    if (result.kind !== 'document') throw new Error(result.detail);
-    expect(result.document.blocks.map(({ kind, text }) => ({ kind, text }))).toEqual(WORDS);
-    expect(result.document.blocks[0]!.box!.x).toBeCloseTo(250, -1);
-  });
+    it('reads a scan that is clipped in halves, on a page that was turned', async () => {
+      // The left half and the right half of the same scan, each clipped; lying on its side until the page is turned.
+      const halves = ['0 0 421 595', '421 0 421 595'];
+      const pdf = turnedPdf(halves.map((sides) => `q ${sides} re W n 0 595 -842 0 842 0 cm /X0 Do Q`).join(' '));
+      const result = await readDocument(pdf, { name: 'turned.pdf', ...(await findOcr({ PATH: folder })) });
+      if (result.kind !== 'document') throw new Error(result.detail);
+      expect(result.document.blocks.map(({ kind, text }) => ({ kind, text }))).toEqual(WORDS);
+      expect(result.document.blocks[0]!.box!.x).toBeCloseTo(250, -1);
+    });
 
-  it('draws nothing of what is no picture: such pages stay unread', async () => {
-    expect(await drawHeldPictures(scanned, 7, A4)).toBeNull();
-    expect(await drawHeldPictures(new TextEncoder().encode('%PDF-1.4 nothing'), 1, A4)).toBeNull();
-    expect(await drawHeldPictures(scanned, 1, { width: 0, height: 842 })).toBeNull();
-    expect(await drawHeldPictures(turnedPdf(''), 1, A4)).toBeNull();
-    expect((await drawHeldPictures(scanned, 1, A4))?.scale).toBeCloseTo(300 / 72, 1);
+    it('draws nothing of what is no picture: such pages stay unread', async () => {
+      expect(await drawHeldPictures(scanned, 7, A4)).toBeNull();
+      expect(await drawHeldPictures(new TextEncoder().encode('%PDF-1.4 nothing'), 1, A4)).toBeNull();
+      expect(await drawHeldPictures(scanned, 1, { width: 0, height: 842 })).toBeNull();
+      expect(await drawHeldPictures(turnedPdf(''), 1, A4)).toBeNull();
+      expect((await drawHeldPictures(scanned, 1, A4))?.scale).toBeCloseTo(300 / 72, 1);
+    });
   });
-});

@@ -1,7 +1,7 @@
 import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import { startWriter, type Watched } from '../../../test/process.ts';
 import { siteOf } from '../../../test/rows.ts';
 import { StoreRefusal } from '../../refusal.ts';
@@ -51,25 +51,26 @@ describe('two processes on one folder', () => {
     expect(await sources(store, 'guest')).toHaveLength(40);
   });
 
-  it('never see each other inside of a transaction', async () => {
-    const path = await dataFolder();
-    const store = await open(path);
-    const guests = [start(path, 'a', 40), start(path, 'b', 40)];
-    await Promise.all(guests.map((guest) => guest.said('wrote 0')));
-    const seen = new Set<number>();
-    while (guests.some((guest) => !guest.lines.includes('done'))) {
-      const counts = await store.db.transaction().execute((db) =>
-        db
-          .selectFrom('target')
-          .select((eb) => ['territory', 'source', eb.fn.countAll<number>().as('n')])
-          .groupBy(['territory', 'source'])
-          .execute(),
-      );
-      for (const { n } of counts) seen.add(n);
-    }
-    expect([...seen]).toEqual([2]);
-    expect((await sources(store, 'a')).length + (await sources(store, 'b')).length).toBe(160);
-  });
+  if (inject('all'))
+    it('never see each other inside of a transaction', async () => {
+      const path = await dataFolder();
+      const store = await open(path);
+      const guests = [start(path, 'a', 40), start(path, 'b', 40)];
+      await Promise.all(guests.map((guest) => guest.said('wrote 0')));
+      const seen = new Set<number>();
+      while (guests.some((guest) => !guest.lines.includes('done'))) {
+        const counts = await store.db.transaction().execute((db) =>
+          db
+            .selectFrom('target')
+            .select((eb) => ['territory', 'source', eb.fn.countAll<number>().as('n')])
+            .groupBy(['territory', 'source'])
+            .execute(),
+        );
+        for (const { n } of counts) seen.add(n);
+      }
+      expect([...seen]).toEqual([2]);
+      expect((await sources(store, 'a')).length + (await sources(store, 'b')).length).toBe(160);
+    });
 
   it('lose no confirmed row when the first is killed, and the second says that it is gone', async () => {
     const path = await dataFolder();
@@ -96,20 +97,21 @@ describe('two processes on one folder', () => {
     }
   });
 
-  it('part in peace when the first closes: the second hears it', async () => {
-    const path = await dataFolder();
-    const owner = start(path, 'owner', 0);
-    await owner.said('as owner');
-    const guest = await open(path);
-    expect(guest.role).toBe('guest');
-    owner.child.stdin!.end();
-    await owner.said('closed');
-    await expect(guest.db.selectFrom('target').selectAll().execute()).rejects.toMatchObject({ code: 'owner-gone' });
-    const next = await open(path);
-    expect(next.role).toBe('owner');
-    // The one of before is not led to the new owner behind its back: it may have had a transaction in mind.
-    await expect(guest.executeSql('select 1')).rejects.toMatchObject({ code: 'owner-gone' });
-  });
+  if (inject('all'))
+    it('part in peace when the first closes: the second hears it', async () => {
+      const path = await dataFolder();
+      const owner = start(path, 'owner', 0);
+      await owner.said('as owner');
+      const guest = await open(path);
+      expect(guest.role).toBe('guest');
+      owner.child.stdin!.end();
+      await owner.said('closed');
+      await expect(guest.db.selectFrom('target').selectAll().execute()).rejects.toMatchObject({ code: 'owner-gone' });
+      const next = await open(path);
+      expect(next.role).toBe('owner');
+      // The one of before is not led to the new owner behind its back: it may have had a transaction in mind.
+      await expect(guest.executeSql('select 1')).rejects.toMatchObject({ code: 'owner-gone' });
+    });
 
   it('that come at the same moment make one owner', async () => {
     const path = await dataFolder();
@@ -133,22 +135,24 @@ describe('two processes on one folder', () => {
     expect((await open(path)).role).toBe('guest');
   });
 
-  it('are told when the first runs on another machine', async () => {
-    const path = await dataFolder();
-    await start(path, 'owner', 0).said('as owner');
-    const { notice } = layoutOf(path);
-    await writeFile(notice, JSON.stringify({ ...JSON.parse(await readFile(notice, 'utf8')), host: 'another-machine' }));
-    await expect(open(path)).rejects.toMatchObject({ code: 'busy', message: expect.stringContaining('on the machine another-machine') });
-  });
+  if (inject('all'))
+    it('are told when the first runs on another machine', async () => {
+      const path = await dataFolder();
+      await start(path, 'owner', 0).said('as owner');
+      const { notice } = layoutOf(path);
+      await writeFile(notice, JSON.stringify({ ...JSON.parse(await readFile(notice, 'utf8')), host: 'another-machine' }));
+      await expect(open(path)).rejects.toMatchObject({ code: 'busy', message: expect.stringContaining('on the machine another-machine') });
+    });
 
-  it('are not led astray by a notice that says nothing', async () => {
-    const path = await dataFolder();
-    await start(path, 'owner', 0).said('as owner');
-    for (const text of ['', '{', '[]', 'null', '{"pid":1}', '{"pid":1,"host":"h","since":"s","address":1,"secret":"s"}']) {
-      await writeFile(layoutOf(path).notice, text);
-      await expect(open(path, 50)).rejects.toMatchObject({ code: 'busy' });
-    }
-  });
+  if (inject('all'))
+    it('are not led astray by a notice that says nothing', async () => {
+      const path = await dataFolder();
+      await start(path, 'owner', 0).said('as owner');
+      for (const text of ['', '{', '[]', 'null', '{"pid":1}', '{"pid":1,"host":"h","since":"s","address":1,"secret":"s"}']) {
+        await writeFile(layoutOf(path).notice, text);
+        await expect(open(path, 50)).rejects.toMatchObject({ code: 'busy' });
+      }
+    });
 });
 
 describe('what an owner leaves', () => {
