@@ -29,8 +29,8 @@ const NOW = join(FOLDER, 'now');
 /** A reader that has given no answer for so long does not end: at the lowest priority, beside tests, it has had seconds of processor. In milliseconds. */
 const HANGS = 5 * 60_000;
 const SECONDS = 120;
-/** Beside the tests, in seconds of processor: each second more is one that they wait for. */
-export const DAILY = 20;
+/** Beside the tests, in seconds of processor: each second more is one that they wait for. Twice as many beside all walks. */
+export const DAILY = 10;
 
 /**
  * Starts a process at the lowest priority that fuzzes until it is told to end, and for so many seconds at least; or until it has tried its inputs, or had its seconds of processor.

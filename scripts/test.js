@@ -28,7 +28,7 @@ const routes = await run(ROUTES);
 // One check at a time, for the tests are beside them. The site first, for tests wait for it.
 const checking = inOrder([SITE, ...TYPES, SITE_TYPES, ...FORMAT, ...ROOMS], { beside: true });
 // At length, its million.
-const fuzzing = startFuzzing(deep ? { inputs: 'deep' } : { processor: DAILY });
+const fuzzing = startFuzzing(deep ? { inputs: 'deep' } : { processor: all ? 2 * DAILY : DAILY });
 // The tests need these; who installs programs does so one at a time.
 const programs = await inOrder(PROGRAMS, {});
 // No test waits for it before it needs one, and where none can be had no check has failed.

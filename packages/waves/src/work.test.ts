@@ -3,7 +3,7 @@ import { TERMINAL } from '@beffroi/acts';
 import type { Instrument } from '@beffroi/instrument';
 import { openCalls } from '@beffroi/jobs';
 import { noteSites } from '@beffroi/store';
-import { eachEngine } from '@beffroi/store/testing';
+import { eachEngineInAll } from '@beffroi/store/testing';
 import { expect, it } from 'vitest';
 import { siteInstrument } from '../test/site-instrument.ts';
 import { layTown } from '../test/towns.ts';
@@ -14,7 +14,7 @@ import { waveQueue } from './keys.ts';
 const of = <Kind extends WorkEvent['kind']>(events: readonly WorkEvent[], kind: Kind) =>
   events.filter((event): event is Extract<WorkEvent, { kind: Kind }> => event.kind === kind);
 
-eachEngine('a worker', (engine) => {
+eachEngineInAll('postgres', 'a worker', (engine) => {
   it('measures every town once and keeps what it saw', async () => {
     await using trial = await startTrial(5);
     const store = await engine.open();
