@@ -15,7 +15,7 @@ export function assemble(draft: RawDocument): DocumentReading {
     if (each.kind === 'heading') while (open.length > 0 && open.at(-1)!.level >= each.level) open.pop();
     blocks.push({
       kind: each.kind,
-      level: each.kind === 'heading' ? each.level : 0,
+      level: each.kind === 'heading' || each.kind === 'cell' ? each.level : 0,
       text: each.text,
       page: each.page,
       box: boxOf(each, 0, each.text.length),

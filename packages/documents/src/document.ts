@@ -45,7 +45,7 @@ export interface Box {
 export interface DocumentBlock {
   /** `running` is a header or footer that comes back, or a page number; `note` a footnote; `frame` what a site puts around its pages (menu, footer, banner). */
   readonly kind: 'heading' | 'text' | 'item' | 'cell' | 'caption' | 'note' | 'running' | 'frame';
-  /** 1–6 for a heading, 0 else. */
+  /** 1–6 for a heading; 6 for a cell that is known to begin its row; 0 else. */
   readonly level: number;
   /** White space folded; words that were cut at the end of a line are whole again; ligatures are letters. */
   readonly text: string;

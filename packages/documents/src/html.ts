@@ -13,6 +13,9 @@ const LABELS = /(?<=[\p{Ll}\p{N}])(<\/(?:span|a|b|i|em|small|strong)>)(?=<(?:spa
 
 const KINDS = { heading: 'heading', text: 'text', item: 'item', cell: 'cell', term: 'heading', caption: 'caption' } as const;
 
+/** The level of a cell that begins its row. */
+const BEGINS_ROW = 6;
+
 /** Reads a page of a site: one page without places. */
 export function readHtmlDocument(bytes: Uint8Array, contentType: string | null): RawDocument {
   // Addresses of links are not asked for: any base does.
@@ -23,7 +26,7 @@ export function readHtmlDocument(bytes: Uint8Array, contentType: string | null):
   for (const block of reading.blocks) {
     const framed = FRAMES.has(block.zone) || block.kind === 'button' || block.kind === 'label';
     const kind: DocumentBlock['kind'] = framed ? 'frame' : KINDS[block.kind as keyof typeof KINDS];
-    const level = kind === 'heading' ? Math.min(6, Math.max(1, block.level)) : 0;
+    const level = kind === 'heading' ? Math.min(6, Math.max(1, block.level)) : kind === 'cell' && block.level > 0 ? BEGINS_ROW : 0;
     // A <br> parts lines of an address or a list written by hand: each is a block of its own when it is a sentence or an item of its own.
     for (const text of kind === 'heading' || framed ? [block.text.replaceAll('\n', ' ')] : partsOf(block.text)) {
       if (text === '') continue;

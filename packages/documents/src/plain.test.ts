@@ -13,6 +13,18 @@ async function lines(text: string, name?: string): Promise<string[]> {
 }
 
 describe('a plain text', () => {
+  it('has rows where bars or tabs part lines, and none where one line holds a bar', async () => {
+    expect(await lines('Sujet | Demain\n--- | ---\nÉcole | Dix tablettes\n\nVoilà.')).toEqual([
+      'cell6 Sujet',
+      'cell Demain',
+      'cell6 École',
+      'cell Dix tablettes',
+      'text Voilà.',
+    ]);
+    expect(await lines('2027\tLa fibre\n2028\tUne halle')).toEqual(['cell6 2027', 'cell La fibre', 'cell6 2028', 'cell Une halle']);
+    expect(await lines('Lavoir | four, et le reste suivra.')).toEqual(['text Lavoir | four, et le reste suivra.']);
+  });
+
   it('joins lines that were wrapped, and makes words whole', async () => {
     const text = [
       'Nous ouvrirons les données publiques de la commune et nous refon-',
@@ -101,9 +113,9 @@ describe('a Markdown text', () => {
       'item des tablettes',
       'item 1. le wifi',
       'text Une citation qui dure.',
-      'cell Mesure',
+      'cell6 Mesure',
       'cell Coût',
-      'cell Fibre',
+      'cell6 Fibre',
       'cell 2 M€',
     ]);
   });

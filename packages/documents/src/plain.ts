@@ -67,6 +67,7 @@ export function readPlainDocument(bytes: Uint8Array, contentType: string | null,
         continue;
       }
       // A line of = or - underlines the one before; alone it is a rule.
+      if (/^[|+:=_\s-]*[|+][|+:=_\s-]*$/u.test(text) && /[-=_]{2}/u.test(text)) continue;
       const under = /^(?:={3,}|-{3,}|_{3,}|\*{3,}|~{3,}|(?:[-*_] ){2,}[-*_])$/u.exec(text);
       if (under !== null) {
         const last = paragraph.at(-1);
@@ -77,9 +78,13 @@ export function readPlainDocument(bytes: Uint8Array, contentType: string | null,
         continue;
       }
       if (isMarkdown && /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$/u.test(text)) continue;
-      if (isMarkdown && /^\|.*\|$/u.test(text)) {
+      const cells = isMarkdown && /^\|.*\|$/u.test(text) ? text.slice(1, -1).split('|') : rowAt(lines, i);
+      if (cells !== null) {
         end();
-        for (const cell of text.slice(1, -1).split('|')) if (clean(cell) !== '') push(plainBlock('cell', 0, clean(cell), page));
+        for (const [place, cell] of cells.entries()) {
+          const words = clean(cell.replaceAll(/\s+/gu, ' '));
+          if (words !== '') push(plainBlock('cell', place === 0 ? BEGINS_ROW : 0, words, page));
+        }
         continue;
       }
       paragraph.push({ text: isMarkdown ? text.replace(/^(?:>\s?)+/u, '') : text, indent: raw.length - raw.trimStart().length });
@@ -216,3 +221,30 @@ function looksLikeMarkdown(text: string): boolean {
   const marks = [/^#{1,6} \S/mu, /\*\*[^*\n]+\*\*/u, /\[[^\]\n]+\]\([^)\s]+\)/u].filter((mark) => mark.test(head)).length;
   return marks >= 1;
 }
+
+/** The level of a cell that begins its row. */
+const BEGINS_ROW = 6;
+
+/** The cells of a line that is a row of a table: bars or tabs part them, in the line before or behind too; a rule under the head is no line. `null` for any other line. */
+function rowAt(lines: readonly string[], at: number): readonly string[] | null {
+  const row = cellsOf(lines[at]!);
+  if (row === null) return null;
+  const beside = [neighbour(lines, at, -1), neighbour(lines, at, 1)].some((line) => line !== undefined && cellsOf(line) !== null);
+  return beside ? row : null;
+}
+
+/** The next line that is neither empty nor a rule. */
+function neighbour(lines: readonly string[], at: number, step: 1 | -1): string | undefined {
+  let k = at + step;
+  while (lines[k] !== undefined && /^[\s|+:=_-]*$/u.test(lines[k]!)) k += step;
+  return lines[k];
+}
+
+function cellsOf(line: string): readonly string[] | null {
+  const text = line.trim();
+  const parts = /\s\|\s|^\||\|$/u.test(text) ? text.replace(/^\|/u, '').replace(/\|$/u, '').split('|') : text.split(/\t+/u);
+  return parts.length >= 2 && parts.length <= MOST_CELLS && parts.some((part) => part.trim() !== '') ? parts : null;
+}
+
+/** Cells of a row at most: more bars than that are a drawing. */
+const MOST_CELLS = 12;

@@ -60,6 +60,8 @@ export interface Annotated {
 export interface Before {
   readonly said: Annotated;
   readonly themes: readonly ThemeId[];
+  /** Of a question that names no theme: what the talk was of before it. « Et pour ceux qui n’y comprennent rien ? » */
+  readonly behind?: readonly ThemeId[];
   /** The words that named each theme there. */
   readonly words: ReadonlyMap<ThemeId, string>;
   /**
@@ -82,7 +84,7 @@ export function fieldsOf({ found }: Annotated): ReadonlySet<FieldId> {
 export function annotate(text: string): Annotated {
   return {
     text,
-    found: Array.from(BOOK.scan(plainSite(plainApp(plainGender(text)))), ({ cue, from, to, start, end }) => ({
+    found: Array.from(BOOK.scan(plainChance(plainSite(plainApp(plainGender(text))))), ({ cue, from, to, start, end }) => ({
       from,
       to,
       start,
@@ -109,7 +111,7 @@ function plainApp(text: string): string {
 }
 
 const AN_APP =
-  /(?<=(?:^|[^\p{L}])(?:une|une seule|cette|pas d['’]|deux|trois|plusieurs)\s?)applications?(?=\s*(?:[,.;:!?«»")]|$)|\s+(?:pour|qui|que|où|ou|et|leur|vous|nous|lui|à(?! la\b)|mobiles?|municipales?|communales?|citoyennes?|gratuites?|utiles?|simples?|uniques?|d[ée]di[ée]es?|participatives?|locales?|anti)(?!\p{L})|\s+\p{L}+(?:ra|ront)(?!\p{L}))/giu;
+  /(?<=(?:^|[^\p{L}])(?:une|une seule|cette|pas d['’]|deux|trois|plusieurs)\s?)applications?(?=\s*(?:[,.;:!?«»")]|$)|\s+(?:pour|qui|que|où|ou|et|leur|vous|nous|lui|à(?! la\b)|mobiles?|municipales?|communales?|citoyennes?|gratuites?|utiles?|simples?|uniques?|d[ée]di[ée]es?|participatives?|locales?|anti)(?!\p{L})|\s+(?:de\s+|d['’])(?:visite|information|alerte|suivi|paiement|signalement|covoiturage|r[ée]servation|partage|tri|gestion|messagerie|mobilit[ée]|guidage)(?!\p{L})|\s+\p{L}+(?:ra|ront)(?!\p{L}))|(?<=(?:^|[^\p{L}])(?:l['’]|d['’]|notre\s|votre\s|une\s))applications?(?=\s+(?:(?:de\s+|d['’])(?:information|alerte|visite|signalement|paiement|covoiturage)|de la (?:ville|commune|mairie)|du village|municipale|communale|mobile)(?!\p{L}))/giu;
 
 /**
  * « les sites », « ce site », « sur site », « le site du Haut-Mesnil », « visiteurs du site » are places: read as « lieux », « lieu », of the same length. What names one as digital, or as the
@@ -118,6 +120,13 @@ const AN_APP =
 function plainSite(text: string): string {
   return text.replaceAll(PLACES, (word) => (word.length === 5 ? 'lieux' : 'lieu'));
 }
+
+/** « à cette occasion » is no second hand: left out, of the same length. */
+function plainChance(text: string): string {
+  return text.replaceAll(CHANCE, (words) => ' '.repeat(words.length));
+}
+
+const CHANCE = /(?<=(?:^|[^\p{L}])(?:cette|même|première|autre|chaque|toute|l['’])\s?)occasion(?!\p{L})/giu;
 
 /** Whose site is one on the net: « le site de la mairie », « un site de covoiturage ». */
 const OWNERS = String.raw`(?:la\s+|l['’]|le\s+|notre\s+|votre\s+|une?\s+|leur\s+)?(?:commune|ville|mairie|village|bourg|m[ée]diath|biblioth|tr[ée]sor|office|agglo|m[ée]tropole|petites annonces|covoiturage|rencontre|entraide|troc|campagne|liste|association|club|comité|pr[ée]fecture|caf\b|imp[ôo]ts|[ée]tat\b|vente|partage|pr[êe]t|r[ée]servation|[ée]cole|d[ée]partement|r[ée]gion|informations?|quartier)`;

@@ -21,6 +21,7 @@ import { Dates } from './sense/dates.ts';
 import { promptsOf } from './sense/prompts.ts';
 import { Repeats } from './sense/repeats.ts';
 import { Said } from './sense/said.ts';
+import { tellsDay } from './sense/told-day.ts';
 import { unyielding } from './sense/yields.ts';
 import type { ProgrammeVerdict, Reason, Statement } from './verdict.ts';
 import { type HeadingView, vetoOf } from './vetoes.ts';
@@ -49,7 +50,7 @@ export function assessProgramme(documents: readonly (DocumentReading | null)[]):
     const above = new Above(document.blocks, columns);
     const said = new Said(prompts, above);
     const dates = new Dates(document.blocks);
-    const told = document.blocks.slice(0, OPENING).some(({ text }) => TOLD_DAY.test(text));
+    const told = tellsDay(document.blocks);
     document.sentences.forEach((sentence, number) => {
       texts.push(sentence.text);
       words += tokenise(sentence.text).words.length;
@@ -64,9 +65,10 @@ export function assessProgramme(documents: readonly (DocumentReading | null)[]):
               past: view.past || prompts.has(sentence.block) || columns.tells(sentence.block),
               names: seen.themes.some((theme) => !ASIDE.has(theme)),
               introduction: introductionOf(document.blocks, above, sentence.block),
+              over: overOf(document.blocks, above, sentence.block),
               heading: columns.when(sentence.block) || dates.of(sentence.block, view.text),
               told,
-              above: above.isAbove(sentence.block),
+              above: above.isAbove(sentence.block) || columns.isHead(sentence.block),
               goesOn: seen.rule === carriedTheme && annotated.before?.[0]?.how === 'pronoun' && annotated.before[0].commitment === 0,
             });
       said.add(sentence, block, annotated, { themes: seen?.themes ?? [], because: seen?.because ?? [], commitment });
@@ -106,6 +108,12 @@ export function assessProgramme(documents: readonly (DocumentReading | null)[]):
 function introductionOf(blocks: readonly DocumentBlock[], above: Above, block: number): string {
   const over = above.of(block);
   return over !== null && blocks[block]!.kind === 'item' && above.leadsIn(over) ? blocks[over]!.text : '';
+}
+
+/** The words of the line that is set like a heading over a block; empty without one. */
+function overOf(blocks: readonly DocumentBlock[], above: Above, block: number): string {
+  const over = above.of(block);
+  return over === null || above.leadsIn(over) ? '' : blocks[over]!.text;
 }
 
 /** Whether a statement commits to something digital. */
@@ -190,12 +198,6 @@ function headingViews(blocks: readonly DocumentBlock[]): (block: DocumentBlock) 
   };
   return (block) => viewOf(block.heading);
 }
-
-/** Blocks in which a document says what it is at most. */
-const OPENING = 3;
-/** A day to come, told as if it were now: « Mardi 9 mars 2032 », « La journée de Lucette », « Un lundi à … ». */
-const TOLD_DAY =
-  /\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+\d{1,2}(?:er)?\s+\p{L}+\s+20(?:2[7-9]|[3-4]\d)\b|^\s*le\s+\d{1,2}(?:er)?\s+\p{L}+\s+20(?:2[7-9]|[3-4]\d)\b|\b(?:une|la)\s+journée\s+(?:de\s+\p{Lu}|d['’]une?\s|dans la|à\s+\p{Lu})|^\s*un\s+(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+(?:à|dans|en)(?!\p{L})/iu;
 
 /** A short heading that sets apart what is no programme; a title that happens to hold such a word is none. */
 function isApart({ text, found }: Annotated): boolean {

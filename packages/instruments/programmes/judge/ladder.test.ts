@@ -19,12 +19,16 @@ describe('the ladder of commitment', () => {
     ['what must be done today', 'Aujourd’hui, il faut se déplacer trois fois pour une carte d’identité.'],
     ['what was paid, without accents', 'La ville a paye 80 000 euros un site que personne ne consulte.'],
     ['what is told of a camera', 'Une caméra ne remplace pas un gardien.'],
+    ['what one mistrusts', 'Je me méfie de l’intelligence artificielle qui écrit à notre place.'],
+    ['what others propose', 'Le cabinet a fermé et l’on nous propose une téléconsultation.'],
+    ['what somebody has, in twelves', 'L’école a douze tablettes, dont la moitié ne s’allume plus.'],
     ['what others did', 'La municipalité sortante a installé quarante caméras.'],
   ])('gives 0 to %s', (_what, text) => expect(rung(text)).toBe(0));
 
   it.each([
     ['a study', 'Étudier la création d’un fonds pour la fibre.'],
     ['what somebody else must do', 'Nous demanderons à l’opérateur de poser une antenne, et nous ne le lâcherons pas.'],
+    ['a wish that is put as a question', 'Pourquoi pas un espace de travail partagé dans la gare ?'],
     ['an encouragement', 'Favoriser le télétravail dans le bourg.'],
     ['what one will encourage', 'Nous encouragerons l’ouverture de lieux de télétravail.'],
     ['what might be', 'Nous pourrions imaginer un portail commun avec les villages voisins.'],

@@ -39,6 +39,8 @@ export interface Standing {
   readonly heading: string;
   /** The introduction of the list that it is an item of: « Nous étudierons : », « Ce qui ne va pas : ». */
   readonly introduction?: string;
+  /** The line that is set like a heading over it: « Ce qui est fait ». */
+  readonly over?: string;
   /** Whether the document tells a day to come as if it were now: its present promises. */
   readonly told?: boolean;
   /** Whether it stands above others, as a heading or the introduction of a list: unless it promises itself, it only names them. */
@@ -53,12 +55,19 @@ export interface Standing {
  */
 export function commitmentOf(
   sentence: Annotated,
-  { past, names, heading, introduction = '', told = false, above = false, goesOn = false }: Standing,
+  { past, names, heading, introduction = '', over = '', told = false, above = false, goesOn = false }: Standing,
 ): Commitment {
   const { text, found } = sentence;
-  const verbs = verbsOf(text);
+  const verbs = verbsIn(sentence);
   const promising = promises(sentence, verbs);
-  if (past || DONE.test(introduction) || /\?\s*»?\s*$/u.test(text) || INDICATOR.test(text) || (above && !promising)) return 0;
+  if (
+    past ||
+    DONE.test(introduction) ||
+    (/\?\s*»?\s*$/u.test(text) && !SUGGESTS.test(text)) ||
+    INDICATOR.test(text) ||
+    (above && !promising)
+  )
+    return 0;
   const rungs = (rung: string): readonly Found[] => found.filter(({ purpose }) => purpose.of === 'ladder' && purpose.rung === rung);
   const measures = rungs('measure');
   const governs = (one: Found): boolean => !PURPOSE.test(text.slice(0, one.start)) && !/\bpas\s+$/iu.test(text.slice(0, one.start));
@@ -75,7 +84,7 @@ export function commitmentOf(
   if (
     !dated &&
     !promising &&
-    (goesOn || rungs('record').length > 0 || [heading, introduction].some((line) => TOLD_BELOW.test(line)) || tells(text, verbs))
+    (goesOn || rungs('record').length > 0 || [heading, introduction, over].some((line) => TOLD_BELOW.test(line)) || tells(text, verbs))
   ) {
     if (TODAY.test(text)) return 0;
     return wishing || intentions.some(({ start, end }) => WISHES.test(text.slice(start, end))) ? 1 : 0;
@@ -83,8 +92,8 @@ export function commitmentOf(
   const first = [...measures, ...intentions, ...courses].sort((a, b) => a.from - b.from)[0];
   const acting = acts(text, verbs, [...intentions, ...courses]);
   // What comes first governs: « étudier la création » is an intention, « créer un plan pour améliorer » a measure. A later act in the future outdoes a need that is told before it.
-  if (MAYBE.test(text)) return 1;
-  if ((wishing || [heading, introduction].some((line) => WISHED_BELOW.test(line))) && !acting) return 1;
+  if (MAYBE.test(text) || SUGGESTS.test(text)) return 1;
+  if ((wishing || [heading, introduction, over].some((line) => WISHED_BELOW.test(line))) && !acting) return 1;
   if (first !== undefined && intentions.includes(first) && !acting) return 1;
   if (first !== undefined && courses.includes(first) && !names && measures.length === 0) return 1;
   return exact ? 3 : 2;
@@ -165,7 +174,8 @@ function isWish({ tense, person, main, negated, word }: Verb): boolean {
 }
 
 /** Whether a sentence begins with an act (« créer », « création ») or speaks of what will be. */
-export function promises({ text, found }: Annotated, verbs: readonly Verb[] = verbsOf(text)): boolean {
+export function promises(sentence: Annotated, verbs: readonly Verb[] = verbsIn(sentence)): boolean {
+  const { text, found } = sentence;
   if (
     isPromised(verbs) ||
     KEPT.test(text) ||
@@ -180,6 +190,17 @@ export function promises({ text, found }: Annotated, verbs: readonly Verb[] = ve
   );
 }
 
+/** The verbs of a sentence, read once: jobs, notices and the ladder ask for them. */
+function verbsIn(sentence: Annotated): readonly Verb[] {
+  const known = verbsKnown.get(sentence);
+  if (known !== undefined) return known;
+  const verbs = verbsOf(sentence.text);
+  verbsKnown.set(sentence, verbs);
+  return verbs;
+}
+
+const verbsKnown = new WeakMap<Annotated, readonly Verb[]>();
+
 /** « Un ordinateur, ça s’apprivoise : six ateliers, en petits groupes »: what is told of a thing, then what there will be. */
 function isNamedBehind(text: string, verbs: readonly Verb[]): boolean {
   const colon = THINGS.exec(text)?.index ?? -1;
@@ -191,7 +212,7 @@ function isNamedBehind(text: string, verbs: readonly Verb[]): boolean {
 
 /** « Un médecin par écran, une infirmière à côté : la santé revient au village »: what there will be, then what comes of it. */
 function isPraisedBehind(text: string): boolean {
-  const colon = text.search(/\s?:\s/u);
+  const colon = text.search(/\s?:\s(?!\s*[A-Z]?$)|,\s+et\s+(?=(?:le|la|les|l['’]|on|vous|c['’]|tout)\s?\p{L})/u);
   if (colon < 0 || !THING_FIRST.test(text)) return false;
   const first = text.slice(0, colon);
   const rest = verbsOf(text.slice(colon));
@@ -208,7 +229,7 @@ function leadOf(text: string): number {
 const ACTS: ReadonlySet<string> = new Set(['measure', 'intention', 'course']);
 /** Verbs in the present that tell how things are, or what somebody knows, thinks or says. */
 const STATES = new Set(
-  'ai a suis est avons sommes sais sait savons vois voit voyons entends entend entendons constate constatons connais connait connaissons vis vit vivons habite habitons attends attend attendons subis subit subissons perds perd perdons manque manquons depends depend dependons dois doit devons peut dispose disposons regrette regrettons dis dit disons parle parlons demande demandons promet promets vante oblige raconte trouve renvoie craint crains considere considerons reconnais reconnait recois recoit sens sent remplit fait fais va vais tombe paie paye payons depense comprends comprend comprenons oublie ignore ignorons rappelle rappelons bute galere remarque estime estimons'.split(
+  'mefie mefions redoute redoutons doute doutons monte montons ai a suis est avons sommes sais sait savons vois voit voyons entends entend entendons constate constatons connais connait connaissons vis vit vivons habite habitons attends attend attendons subis subit subissons perds perd perdons manque manquons depends depend dependons dois doit devons peut dispose disposons regrette regrettons dis dit disons parle parlons demande demandons promet promets vante oblige raconte trouve renvoie craint crains considere considerons reconnais reconnait recois recoit sens sent remplit fait fais va vais tombe paie paye payons depense comprends comprend comprenons oublie ignore ignorons rappelle rappelons bute galere remarque estime estimons'.split(
     ' ',
   ),
 );
@@ -235,11 +256,13 @@ const PONDERED =
 /** What one stays minded of: « nous serons attentifs », « je tiens à ce que », « voilà notre souhait ». */
 const MINDED =
   /(?<!\p{L})(?:serons|serai|sera|resterons|resterai|restera|demeurerons|sommes|suis|restons)\s+(?:\p{L}+\s)?(?:attentif|vigilant|exigeant|favorable|à l['’][ée]coute|soucieu)|(?<!\p{L})(?:tiens|tenons)\s+(?:\p{L}+\s)?à(?!\p{L})|(?<!\p{L})(?:veillerons|veillerai|veillera)\s+(?:\p{L}+\s)?[àa](?:\s+ce)?(?!\p{L})|(?:notre|mon|le|un)\s+(?:souhait|vœu|voeu|rêve|reve|espoir|idéal|ideal)(?!\p{L})|(?<!\p{L})(?:notre|mon|nos)\s+(?:volonté|volonte|ambition|objectif)s?\s*(?:[:.]|$|est|sera)|(?<!\p{L})(?:fer(?:ons|ai|a)|mettr(?:ons|ai|a))\s+tout\s+(?:pour|en\s)|(?<!\p{L})(?:notre|mon) (?:possible|mieux)(?!\p{L})|^\W*vers une?(?!\p{L})|(?<!\p{L})il (?:est|serait) (?:souhaitable|utile|temps|urgent|important)(?!\p{L})|(?<!\p{L})faudra\s+(?:convaincre|obtenir|négocier|negocier|réfléchir|reflechir)/iu;
+/** A wish that is put as a question: « Pourquoi pas un verger ? ». */
+const SUGGESTS = /^\P{L}*(?:(?:et\s)?pourquoi (?:pas|ne pas)|et si (?:l['’]on|on|nous))(?!\p{L})/iu;
 /** What may be done, or not: « peut-être ». */
 const MAYBE = /(?<!\p{L})peut[- ][êe]tre(?!\p{L})/iu;
 /** Headings below which things are told: how it is today, what people said. */
 const TOLD_BELOW =
-  /^\W*(?:\d+\W+)?(?:(?:le|les|nos?|notre|un)\s+)?(?:aujourd['’]?hui|constats?|situation|état des lieux|etat des lieux|problèmes?|problemes?|diagnostic|hier|ce qui (?:ne va pas|cloche|manque|existe)|ce que (?:vous (?:nous )?(?:dites|avez dit)|nous (?:avons (?:vu|entendu|trouvé)|constatons|voyons))|où en (?:est-on|sommes-nous))(?!\p{L})[^,:]{0,30}$/iu;
+  /^\W*(?:\d+\W+)?(?:(?:le|les|nos?|notre|un)\s+)?(?:aujourd['’]?hui|constats?|situation|état des lieux|etat des lieux|problèmes?|problemes?|diagnostic|hier|ce qui (?:ne va pas|cloche|manque|existe|est (?:d[ée]j[àa] )?(?:fait|r[ée]alis[ée]|acquis|en place|l[àa]))|(?:c['’]est|d[ée]j[àa]) (?:fait|r[ée]alis[ée])|ce que (?:vous (?:nous )?(?:dites|avez dit)|nous (?:avons (?:vu|entendu|trouvé)|constatons|voyons))|où en (?:est-on|sommes-nous))(?!\p{L})[^,:]{0,30}$/iu;
 /** Lines below which things are only thought of: « Nous étudierons : », « À l’étude », « Ce que nous aimerions », « Nos rêves ». */
 const WISHED_BELOW =
   /^\W*(?:(?:et\s)?(?:nous|on|je)\s(?:étudi|etudi|réfléchi|reflechi|envisag|examin|souhait|aimeri|voudri|rêv|rev(?:e|ons))|j['’]aimerais|(?:à|a) (?:l['’])?[ée]tud|(?:nos|mes|des|les)\s(?:rêves|reves|souhaits|pistes|vœux|voeux|idées (?:à|a) [ée]tudier)|ce (?:que|à quoi|qu['’])\s?(?:nous|on|j['’]|je)\s?(?:aimeri|voudri|réfléchi|étudi))/iu;
@@ -265,7 +288,7 @@ const PERFECT =
   /(?<!\bque\s)\b(?:j['’]ai|nous avons|on a)\s+(?:(?:déjà|deja|bien|aussi|toujours|même)\s+)?\p{Ll}+(?:é|i|u|is|it|ert)(?!\p{L})|(?:^|[\s’'])(?<!\by\s)a\s+(?:(?:déjà|deja|bien|aussi|enfin|toujours|donc|été|ete|tout)\s+)?(?!(?:du|au|lui|qui|ni|ici|midi|minuit|lundi|mardi|jeudi|samedi|celui|neuf|cent)(?!\p{L}))\p{Ll}+(?:é|i|u|is|it|ert)e?s?(?!\p{L})/u;
 /** What is lacking, or a share of people: « n’ont toujours pas », « un habitant sur cinq ». */
 const LACKS =
-  /(?:^\P{L}*(?:résultat|resultat|(?:le |notre )?constat)\s*:|n['’](?:ai|étions|étais|était|étaient) (?:jamais|pas)|toujours pas|(?<!\b(?:qui|que|dont|où|celles|ceux)\s(?:[\p{L}]+\s)?)n['’](?:a|ont|est|arrive|arrivent|avons|y a)\s+(?:\p{L}+\s+)?(?:pas|plus|rien|jamais)|n['’]arrive(?:nt)? pas|pas (?:un|une) seule?\b|\b(?:avions|avais|avait) (?:aussi )?promis|depuis (?:\p{L}+\s)?(?:\d+|deux|trois|quatre|cinq|six|dix|des|plusieurs|longtemps)(?:\s+(?:ans?|années?|annees?|mois))?\b|(?<!\b(?:quand|où|qu|s|ce)['’\s])il y (?:en )?a\b|^\P{L}*(?:une?|des)\s[^:;]{0,40}(?:à l['’]abandon|sans réponse|sans reponse)(?!\p{L})|^\P{L}*(?:\p{L}+|\d+)\s+\p{L}+\s+(?:\p{L}+\s+)?(?:en panne|hors service)\b)/iu;
+  /(?:(?<!\p{L})on (?:nous|vous) (?:propose|promet|dit|demande|vend|impose|annonce|répond|renvoie)(?!\p{L})|^\P{L}*(?:résultat|resultat|(?:le |notre )?constat)\s*:|n['’](?:ai|étions|étais|était|étaient) (?:jamais|pas)|toujours pas|(?<!\b(?:qui|que|dont|où|celles|ceux)\s(?:[\p{L}]+\s)?)n['’](?:a|ont|est|arrive|arrivent|avons|y a)\s+(?:\p{L}+\s+)?(?:pas|plus|rien|jamais)|n['’]arrive(?:nt)? pas|pas (?:un|une) seule?\b|\b(?:avions|avais|avait) (?:aussi )?promis|depuis (?:\p{L}+\s)?(?:\d+|deux|trois|quatre|cinq|six|dix|des|plusieurs|longtemps)(?:\s+(?:ans?|années?|annees?|mois))?\b|(?<!\b(?:quand|où|qu|s|ce)['’\s])il y (?:en )?a\b|^\P{L}*(?:une?|des)\s[^:;]{0,40}(?:à l['’]abandon|sans réponse|sans reponse)(?!\p{L})|^\P{L}*(?:\p{L}+|\d+)\s+\p{L}+\s+(?:\p{L}+\s+)?(?:en panne|hors service)\b)/iu;
 const SHARE = /^\P{L}*(?:une?|deux|trois|quatre)\s+\p{L}+\s+sur\s+(?:deux|trois|quatre|cinq|six|sept|huit|dix|vingt|cent)\b/iu;
 
 /** Whether a sentence tells how things are or were: by a verb that a pronoun or a denial makes sure, else by the words that are known for it. */
@@ -299,7 +322,7 @@ const HAS =
   /(?<!(?<!\p{L})(?:qu|que|qui|dont|où|ou|si|quand|y)(?!\p{L})[^,;:]{0,40})(?<=\p{L}\s(?:en\s|y\s)?)a\s+(?:(?:toujours|bien|aussi|encore)\s+)?(?:du|de)\s/u;
 const ACCENTED = /[àâéèêëîïôùûç]/iu;
 const OWNS =
-  /(?<!(?<!\p{L})(?:qu|que|qui|dont|où|ou|si|quand|y)(?!\p{L})[^,;:]{0,40})(?<=\p{L}{2}\s)a\s+(?:une?|des|les?|la|\d+|deux|trois|quatre|cinq|six|dix)\s/u;
+  /(?<!(?<!\p{L})(?:qu|que|qui|dont|où|ou|si|quand|y)(?!\p{L})[^,;:]{0,40})(?<=\p{L}{2}\s)a\s+(?:une?|des|les?|la|\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante|cent|plusieurs)\s/u;
 /** « La ville a paye un site »: without accents « a » before these is no « à ». */
 const PAID =
   /(?<=\p{L}{2}\s)a\s+(?:(?:deja|aussi|bien|donc|meme|encore)\s+)?(?:paye|achete|installe|depense|promis|mis|dit|fait|ete|coupe|ferme|ouvert|ecrit|envoye|recu|perdu|vendu|signe|pose|lance|cree|annonce|oublie|laisse|abandonne|refuse|supprime|equipe|bloque|gaspille|jete|casse|obtenu|choisi|decide|vote|prefere)(?=\s+(?:un|une|des|du|de|les|la|le|l|\d|pour|par|en|sur|que|trop|son|sa|ses|\p{L}+\s+(?:mille|cent|euros))(?!\p{L}))/u;

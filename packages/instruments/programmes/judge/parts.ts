@@ -54,7 +54,12 @@ const TAKE: { readonly [N in Need]: (sentence: Annotated) => Parts[N] } = {
     const barred = [...jobs(sentence), ...lookAlikes(sentence)];
     return themed(sentence, 'name', 'across').filter((one) => !barred.some((other) => overlap(other, one)));
   },
-  alone: (sentence) => themed(sentence, 'alone', ...(isTitle(sentence) ? (['title'] as const) : [])),
+  alone: (sentence) => {
+    const barred = lookAlikes(sentence);
+    return themed(sentence, 'alone', ...(isTitle(sentence) ? (['title'] as const) : [])).filter(
+      (one) => !barred.some((other) => overlap(other, one)),
+    );
+  },
   hints: (sentence) => themed(sentence, 'hint'),
   digital: digitalWords,
   slots: slotsIn,

@@ -24,6 +24,12 @@ describe('what never counts', () => {
     'Directeur de la publication : le mandataire.',
   ])('legal notices: “%s”', (text) => expect(veto(text)).toBe('legal-notice'));
 
+  it.each([
+    'Je mettrai un fablab dans l’ancienne imprimerie.',
+    'Les données collectées par les capteurs seront publiées chaque mois.',
+    'Nous rapatrierons en France l’hébergement du site de la mairie.',
+  ])('but not what is promised in their words: “%s”', (text) => expect(veto(text)).toBeNull());
+
   it('people with their age', () => {
     expect(veto('12. Maëlle Trévidic, 43 ans, directrice informatique')).toBe('person');
   });

@@ -1,5 +1,6 @@
 import { tokenise } from '@beffroi/reading';
 import type { Annotated } from './annotate.ts';
+import { promises } from './ladder.ts';
 
 /** What stands above a sentence. */
 export interface HeadingView {
@@ -38,7 +39,7 @@ const ACTS = new Set(
 /** « prendre rendez-vous sur le site »: what residents take is no call to come. */
 const TAKEN = /(?:prendr\p{L}*|prends?|prise?|pris|un|de|les|vos|leurs?|son)\s*$/iu;
 /** What residents will be able to do: « vous pourrez suivre votre dossier sur internet ». */
-const ABLE = /(?:pourr\p{L}+|pouvoir|puiss\p{L}+|permet\p{L}*|pour|de|d['’])\s+(?:(?:de|y|les?|la|en)\s+)?$/iu;
+const ABLE = /(?:pourr\p{L}+|pouvoir|peut|peuvent|puiss\p{L}+|permet\p{L}*|pour|de|d['’]|à)\s+(?:(?:de|y|les?|la|en)\s+)?$/iu;
 const INFINITIVE = /^\p{L}+(?:er|re|ir)\b/iu;
 
 /** Whether words that look like a call of the campaign's tell what residents do. */
@@ -53,7 +54,8 @@ const IMPRINT =
 /** Why the sentence does not count; `null` when it does. */
 export function vetoOf(sentence: Annotated, heading: HeadingView): Veto | null {
   const { found, text } = sentence;
-  if (found.some(({ purpose }) => purpose.of === 'campaign' && purpose.kind === 'legal')) return 'legal-notice';
+  const kinds = new Set(found.flatMap(({ purpose }) => (purpose.of === 'campaign' ? [purpose.kind] : [])));
+  if (kinds.has('legal') || (kinds.has('imprint') && !isTownsPromise(sentence))) return 'legal-notice';
   if (heading.apart) return 'set-apart';
   if (IMPRINT.test(text)) return 'campaign-tools';
   const { words } = tokenise(text);
@@ -73,6 +75,17 @@ export function vetoOf(sentence: Annotated, heading: HeadingView): Veto | null {
   if (isPerson(text)) return 'person';
   return null;
 }
+
+/** Whether a sentence promises something, and not to who gave his own address: « vos données seront conservées trois ans » stands in a notice. */
+function isTownsPromise(sentence: Annotated): boolean {
+  return (
+    !/(?<!\p{L})(?:vos|votre) (?:données|donnees|adresse|courriel|coordonn)/iu.test(sentence.text) &&
+    (promises(sentence) || ITEM.test(sentence.text))
+  );
+}
+
+/** « Un fablab dans l’ancienne imprimerie »: a thing with its article. */
+const ITEM = /^\W*(?:une?|des|la|le|les|l['’]|nos|notre)\s?\p{Ll}/u;
 
 /** A line of a list of candidates: names with capitals, then an age. */
 function isPerson(text: string): boolean {

@@ -40,12 +40,9 @@ export const CAMPAIGN = {
     'condition generale ~2 (utilisation|vente)',
     'directeur ~1 publication',
     'droit reserve',
-    '(imprime|imprimerie|impression|imprim vert) ~3 (par|sur|papier|soin|rcs)',
-    'imprimerie',
+    'imprim vert',
     '(rcs|siret|siren) ~1 #',
     'credit photo',
-    'conception ~2 (graphique|realisation|maquette)',
-    '(hebergeur|hebergement) ~2 site',
     'loi ~2 informatique ~1 liberte',
     'informatique et libertes',
     '(respecte|respectons|conforme|conformement) ~4 rgpd',
@@ -56,8 +53,15 @@ export const CAMPAIGN = {
     'tout droit reserve',
     'mailchimp',
     'google analytics',
+  ],
+  /** What stands in imprints and notices, and in promises too: « les données collectées par les capteurs seront publiées ». */
+  imprint: [
+    '(imprime|imprimerie|impression) ~3 (par|sur|papier|soin|rcs)',
+    'imprimerie',
+    '(hebergeur|hebergement) ~2 site',
     'donnee ~3 (collectee|collectees|formulaire|saisie)',
     'droit ~2 (acces|rectification) ~4 (donnee|suppression|rectification)',
+    'conception ~2 (graphique|realisation|maquette)',
   ],
   /** Headings below which nothing counts. */
   apart: [

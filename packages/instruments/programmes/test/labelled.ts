@@ -66,7 +66,7 @@ export function rungPairs(
 ): { readonly quote: string; readonly people: Commitment; readonly machine: Commitment }[] {
   return judged.flatMap(({ label, verdict }) =>
     label.statements.flatMap(({ quote, commitment }) => {
-      const same = verdict?.statements.find((statement) => isSame(statement, quote));
+      const same = closest(verdict?.statements ?? [], quote);
       return same === undefined ? [] : [{ quote, people: commitment, machine: same.commitment }];
     }),
   );
@@ -84,6 +84,12 @@ export function themesByKind(judged: readonly Judged[]): ReadonlyMap<string, { r
       count.seen += themes.filter((theme) => said.has(theme)).length;
     }
   return kinds;
+}
+
+/** Of statements that have the words of a label’s quote or a part of them, the one that has them most nearly: a cell « Informatique » is no promise of « un centre de sécurité informatique ». */
+function closest(statements: readonly Statement[], quote: string): Statement | undefined {
+  const far = ({ quote: said }: Statement): number => Math.abs(letters(said).length - letters(quote).length);
+  return statements.filter((statement) => isSame(statement, quote)).sort((a, b) => far(a) - far(b))[0];
 }
 
 /** Whether a statement has the words of a label's quote, or a part of them: people and reader may cut sentences at other places. */

@@ -35,5 +35,5 @@ export const ai: Theme = {
   ],
   across: [],
   hints: [],
-  not: [],
+  not: ['ia ~1 (sud|nord|est|ouest)'],
 };

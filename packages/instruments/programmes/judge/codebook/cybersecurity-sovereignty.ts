@@ -23,6 +23,10 @@ export const cybersecuritySovereignty: Theme = {
   ],
   topic2014: null,
   names: [
+    '(exercice|entrainement|simulation) ~10 (sans informatique|attaque|panne informatique|cyber|pirate)',
+    'serveur ~4 (installe|installes|heberge|heberges) ~4 (ici|mairie|hopital|chez nous|commune|agglomeration|metropole|prefecture)',
+    '(serveur|cloud|nuage) ~6 (sous sol|chez nous|nos murs|propre)',
+    '(risque|danger|menace|hygiene|fraude|escroquerie|vigilance) ~1 (informatique|numerique|cyber)',
     'serveur ~4 (cave|irlande|etranger|amerique|etats unis)',
     'code libre',
     '(fichier|donnee) ~3 (copie|copiee|dupliquee|duplique)',
@@ -76,6 +80,7 @@ export const cybersecuritySovereignty: Theme = {
   across: ['(attaque|piratage|piratee) ~10 (sauvegarde|mot passe|serveur|informatique)'],
   hints: ['souverainete', 'serveur', 'hebergement'],
   not: [
+    '(danger|risque) ~1 numerique ~6 (enfant|jeune|ado|parent)',
     '(pole|filiere|cluster|excellence|ecole|campus|formation|metier) ~8 cybersecurite',
     '(amazon|google) ~4 (entrepot|plateforme|implantation|taxe|impot|maps|entrepots|hangar)',
     '(entrepot|plateforme logistique|hangar|implantation|centre) ~3 (amazon)',

@@ -23,6 +23,8 @@ export const eHealth: Theme = {
   ],
   topic2014: 'e-health',
   names: [
+    '(vieillir|vieillissement|rester|maintien|maintenir) ~3 (chez soi|chez elle|chez eux|chez lui|domicile|maison) ~8 (capteur|detecteur|montre|domotique|tablette|ecran|connecte|connectee)',
+    '(montre|bracelet|medaillon|pendentif) ~3 (appellent|aide|sos|alarme)',
     'pilulier',
     '(depistage|examen medical|electrocardiogramme) ~4 distance',
     '(medicament|pharmacie) ~3 (connecte|connectee)',
@@ -55,6 +57,7 @@ export const eHealth: Theme = {
   across: [],
   hints: ['sante', 'medecin', 'maintien domicile'],
   not: [
+    '(enfant|eleve) malade',
     '(rend|rendent) ~1 malade',
     'internet rendent malade',
     'internet rend malade',

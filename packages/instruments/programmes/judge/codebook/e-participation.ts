@@ -23,6 +23,9 @@ export const eParticipation: Theme = {
   ],
   topic2014: null,
   names: [
+    '(compte|espace|portail) ~1 citoyen ~4 (proposer|voter|soutenir|debattre)',
+    '(appli|application|site|telephone|internet|en ligne) ~6 (oui ou non|pour ou contre)',
+    '(oui ou non|pour ou contre) ~6 (appli|application|site|telephone|internet|en ligne)',
     '(conseil|reunion publique|assemblee) ~4 (visio|visioconference)',
     '(suivre|suit|suivra|suivront|regarder|regarde|regardera) ~2 (conseil|seance|debat) ~4 (telephone|ordinateur|ecran|tablette)',
     '(visioconference|visio) ~3 (maire|elu|habitant)',
@@ -49,12 +52,15 @@ export const eParticipation: Theme = {
     'panneau pocket ~4 avis',
   ],
   across: [
+    '(conseil|conseil municipal|seance|reunion publique) ~14 (diffuse|diffusee) ~4 (chaine|direct|internet|site|page|ecran|radio|en ligne)',
+    '(reunion publique|reunion quartier|conseil|seance|debat) ~8 (suivre|assister|participer|intervenir) ~2 (distance|en ligne|internet)',
     '(visio|visioconference) ~12 conseil',
     '(site|appli|application) ~6 (donner avis|voter|debattre|proposer)',
     '(enquete|consultation|questionnaire|concertation) ~14 en ligne',
     '(debat|seance|enregistrement) ~14 (en ligne|internet)',
     '(conseil municipal|seance|conseil|debat|deliberation|reunion publique) ~16 (filme|filmee|filmer|retransmi|retransmise|retransmission|streaming|captation|replay)',
-    '(filmer|filmerons|retransmettre|retransmission) ~14 (conseil|seance|deliberation)',
+    '(filmer|filmerons|filmerai|filmera|retransmettre|retransmettrons|retransmission) ~14 (conseil|seance|deliberation|commission|debat|reunion publique)',
+    '(choisir|choisira|choisiront|choisirez|trancher|trancheront|tranchera|trancherez|decider|decideront|decidera|deciderez|classer|noter) ~3 (application|appli|internet|en ligne|telephone|smartphone)',
   ],
   hints: [
     'participatif',
@@ -70,6 +76,10 @@ export const eParticipation: Theme = {
     'avis',
   ],
   not: [
+    '(vieux|ancien|paroissial|paroissiaux) registre',
+    'registre ~6 (genealogiste|historien|photographie)',
+    '(choisir|choisira|choisiront|choisirez) ~3 (creneau|horaire|heure|repas|menu|date)',
+    'consultation ~2 (specialiste|medecin|infirmier|sage femme|psychologue)',
     'vote ~2 conseil ~4 (publie|publiee)',
     'permis internet ~8 seance',
     'vote ~2 elu',

@@ -42,6 +42,8 @@ export const governanceElectedForDigital: Theme = {
   ],
   hints: ['schema directeur', 'feuille route'],
   not: [
+    '(elu|adjoint|conseiller) ~2 (forme|formeront|former|formation)',
+    'plan numerique ~2 (chemin|sentier|ville|village|commune|cimetiere|rue)',
     'conseillere numerique',
     'comite social',
     'securite informatique',

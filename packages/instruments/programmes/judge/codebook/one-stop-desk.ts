@@ -27,6 +27,7 @@ export const oneStopDesk: Theme = {
   ],
   topic2014: 'services',
   names: [
+    '(porte|point) ~1 entree unique ~2 (en ligne|internet)',
     '(seul|unique) portail',
     '(fusionner|fusionnerons|regrouper|regrouperons|reunir|reunirons) ~2 (compte|portail) ~3 (en ligne|internet|seul)',
     'compte habitant',
@@ -67,6 +68,10 @@ export const oneStopDesk: Theme = {
     'relation (usager|citoyen) ~2 (numerique|multicanal|multicanale|omnicanale)',
   ],
   across: [
+    '(seul|meme) ~1 dossier ~10 (portail|en ligne|internet|site)',
+    '(porte|point) ~1 entree unique ~3 (en ligne|internet)',
+    '(comptoir|guichet|telephone|accueil) ~8 (internet|en ligne|site) ~8 (meme agent|meme personne|meme dossier|meme reponse|seul dossier)',
+    '(guichet|accueil|numero) ~8 (portail|site|appli) ~6 (seule file|meme reponse|meme dossier|seul endroit|seule porte)',
     'accueil unique ~12 (en ligne|internet|site|numerique)',
     'point ~1 (entree|acces|contact) unique ~10 (internet|en ligne|site|numerique|appli)',
     'guichet unique ~14 (en ligne|internet|numerique|dematerialise|portail|application|smartphone)',
@@ -80,6 +85,8 @@ export const oneStopDesk: Theme = {
     'une seule fois',
   ],
   not: [
+    'dossier ~1 subvention',
+    '(compte|espace|portail) ~1 citoyen ~4 (proposer|voter|soutenir|debattre)',
     'guichet unique ~3 (open data|donnee|libre)',
     'guichet unique ~3 (logement|habitat|renovation|energie|energetique|sport|sportif|entreprise|entrepreneur|commerce|commercant|association|associatif|associative|etudiant|jeune|jeunesse|senior|aine|emploi|petite enfance|enfance|creche|handicap|culture|culturel|velo|mobilite|sante|parentalite|droit|urbanisme|etrangers|artisan|aide|mode garde|inscription)',
     '(portail|espace|compte) (citoyen|habitant) ~1 (quartier|rencontre)',

@@ -24,6 +24,12 @@ export const openData: Theme = {
   ],
   topic2014: 'open data',
   names: [
+    '(fichier|donnee) ~6 libre ~4 (qui veut|tous|application|appli|reutiliser)',
+    'declaration ~1 (interet|patrimoine) ~8 (site|internet|en ligne)',
+    '(site|tableau bord|en ligne|internet|appli) ~5 (promesse|engagement|avancement mandat)',
+    'donnee ~8 (disposition|ouverte|ouvert|partagee) ~4 (chercheur|etudiant|tous|entreprise|developpeur|association|habitant|public)',
+    'vote quoi ~8 (en ligne|internet|site|tableau)',
+    '(budget|compte|depense) ~1 (ouvert|ouverte) ~8 (fouiller|explorer|base donnee|internet|en ligne|site)',
     'vote ~4 (publie|publiee) ~3 (en ligne|internet|site)',
     'fichier ~2 (ville|commune) ~3 (public|publique|ouvert)',
     'fichier ~3 (prendre|recuperer|telecharger) ~2 (libre|librement)',
@@ -58,6 +64,9 @@ export const openData: Theme = {
     'service public ~2 donnee',
   ],
   across: [
+    '(fichier|donnee) ~8 libre ~5 (qui veut|tous|application|appli|reutiliser)',
+    '(budget|compte|depense) ~8 (fouiller|explorer) ~4 base donnee',
+    'vote quoi ~8 (en ligne|internet|site)',
     '(cadeau|rencontre|lobby) ~8 site',
     '(ce que|combien) ~4 (gagne|coute|touche|depense) ~10 (site|internet|en ligne)',
     '(ou va argent|argent public) ~10 (site|internet|en ligne)',
@@ -71,6 +80,8 @@ export const openData: Theme = {
   ],
   hints: ['donnee publique'],
   not: [
+    'dossier ~1 (rempli|depose|remplir|deposer|inscription)',
+    'demande ~1 subvention ~4 (dematerialise|dematerialisee|en ligne|internet|site)',
     'compte (client|lecteur|usager|personnel|habitant)',
     '(fusionner|fusionnerons|regrouper|regrouperons) ~2 compte',
     '(meme|seul|unique) compte',

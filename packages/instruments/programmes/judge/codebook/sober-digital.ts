@@ -28,6 +28,11 @@ export const soberDigital: Theme = {
   ],
   topic2014: null,
   names: [
+    '(allonger|prolonger|rallonger|doubler) ~2 (vie|duree) ~4 (informatique|ordinateur|appareil|telephone)',
+    '(ecran|enseigne lumineuse) ~4 (eteindra|eteindront|eteints|eteint|eteinte)',
+    '(garder|garderons|garderai|gardera|conserver|conserverons) ~3 (ordinateur|telephone|materiel informatique|serveur|tablette|ecran) ~4 (an|annee|longtemps)',
+    '(plus|pas|aucun|ni) ~2 (mail|courriel|message) ~4 (soir|nuit|week end|heure|vacances|dimanche)',
+    '(ranger|range|rangeons|eteindre|eteint|eteignons|poser|pose|debrancher|couper|coupe) ~3 tout ~2 (clignote|brille|vibre|bipe|sonne|connecte|ecran)',
     '(telephone|portable) ~1 eteint ~3 (college|ecole|classe|cantine)',
     'ordinateur ~2 (reforme|declasse) ~4 (association|famille|ecole)',
     'enseigne (video|numerique|lumineuse publicitaire)',
@@ -85,6 +90,7 @@ export const soberDigital: Theme = {
   ],
   hints: ['sobriete', 'reemploi', 'reconditionne', 'publicitaire'],
   not: [
+    'responsable ~1 numerique ~4 (aupres|sera|nomme|nommee|mairie|ville)',
     'responsable ~2 (securite|informatique)',
     '(elu|elue|adjoint|agent|personne) ~1 responsable',
     'ecran ~1 (vegetal|verdure|acoustique|anti|antibruit|bruit|arbre|fumee|plat|cinema|geant|total|vegetaux|phonique)',

@@ -22,6 +22,9 @@ export const videoSurveillance: Theme = {
   ],
   topic2014: null,
   names: [
+    'drone ~8 (rassemblement|manifestation|foule|patrouille|plage|stade|festival|incivilite|depot sauvage|trafic|rodeo|surveillance|evenement|delinquance)',
+    '(surveiller|surveillance|surveillera|surveilleront|filmer|filmera|patrouiller) ~6 drone',
+    'usage ~1 drone',
     'ecran ~1 surveillance',
     '(lecteur|lecture) ~1 plaque',
     '(verbaliser|verbalisation) ~2 video',

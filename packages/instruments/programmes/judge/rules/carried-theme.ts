@@ -3,9 +3,12 @@ import type { FieldId } from '../codebook/fields.ts';
 import type { ThemeId } from '../codebook/theme.ts';
 import type { Given, Joined } from '../parts.ts';
 import { AT_HOME, CONTINUES, ENDS } from '../sense/continues.ts';
+import { DOMAIN_FRAMES, SHORT_HEAD } from '../sense/domains.ts';
 import { FIELD_FRAMES, FRAMES, type Frame, HELP_FOLLOWS } from '../sense/frames.ts';
+import { MATTERS } from '../sense/matters.ts';
 import type { SlotId } from '../sense/slots.ts';
 import { rule, type Sight } from './rule.ts';
+import { isParted } from './support/company.ts';
 import { fill } from './support/fill.ts';
 
 type Needed = Given<'fields' | 'looksOther' | 'opening'>;
@@ -21,15 +24,37 @@ export const carriedTheme = rule({
   strength: 1.5,
   needs: ['fields', 'joined', 'looksOther', 'opening'],
   see(given) {
-    for (const whole of given.joined) {
+    const { joined } = given;
+    for (const whole of joined) {
       const framed = framedTogether(whole, given);
       const helped = framed.length > 0 ? [] : helpFollows(whole);
-      const sights = framed.length > 0 ? framed : helped.length > 0 ? helped : goneOn(whole, given);
+      const gone = framed.length > 0 ? framed : helped.length > 0 ? helped : goneOn(whole, given);
+      const sights = gone.length > 0 ? gone : usedTogether(whole, given);
+      if (sights.length > 0) return sights;
+    }
+    for (const whole of joined) {
+      const sights = ofDomain(whole, given);
       if (sights.length > 0) return sights;
     }
     return [];
   },
 });
+
+/** A digital thing that one of them names, and what the other says that it is used for: « Les factures … Nous les mettrons sur le site. » */
+function usedTogether({ before, from, slots, text }: Joined, given: Needed): Sight[] {
+  if (before.how !== 'pronoun' && !(before.how === 'above' && before.leadsIn === true)) return [];
+  for (const frame of MATTERS) {
+    if (!frame.slots.some((slot) => WAYS.has(slot))) continue;
+    const filled = fill(frame, slots, (one, of) => given.looksOther(one, of) || isParted(text.slice(one.start, one.end)));
+    if (!filled.some(({ start }) => start >= from) || !filled.some(({ start }) => start < from)) continue;
+    if (before.how === 'above' && hasOtherField(frame.theme, given.fields)) return [];
+    return filled.map((at) => ({ theme: frame.theme, at, weight: 2, words: text.slice(at.start, at.end) }));
+  }
+  return [];
+}
+
+/** Ways to reach or get something: a thing that acts by itself is steered by what stands beside it, not by the sentence before. */
+const WAYS: ReadonlySet<SlotId> = new Set<SlotId>(['way', 'way-afar']);
 
 function framedTogether(whole: Joined, { fields, looksOther }: Needed): Sight[] {
   const { from, slots, text } = whole;
@@ -42,12 +67,29 @@ function framedTogether(whole: Joined, { fields, looksOther }: Needed): Sight[] 
   });
 }
 
+/** Below a short heading that says what it is about, a digital thing that names nothing itself: « École » over « Cinq tablettes de plus ». */
+function ofDomain({ before, from, slots, text }: Joined, { looksOther }: Needed): Sight[] {
+  if ((before.how !== 'above' && before.how !== 'question') || before.said.text.split(/\s+/u).length > SHORT_HEAD) return [];
+  for (const frame of DOMAIN_FRAMES) {
+    const [domain, ...others] = frame.slots;
+    const above = (slots.get(domain!) ?? []).filter(({ start }) => start < from);
+    const below = new Map(others.map((slot) => [slot, (slots.get(slot) ?? []).filter(({ start }) => start >= from)] as const));
+    if (above.length === 0 || frame.without.some((slot) => (slots.get(slot) ?? []).some(({ start }) => start >= from))) continue;
+    const filled = fill({ ...frame, slots: others, without: [] }, below, looksOther);
+    if (filled.length > 0)
+      return [above[0]!, ...filled].map((at) => ({ theme: frame.theme, at, weight: 2, words: text.slice(at.start, at.end) }));
+  }
+  return [];
+}
+
 /** Who helps those who cannot do what was just said: « Les autres auront un coup de fil ». */
 function helpFollows({ before, from, slots, text }: Joined): Sight[] {
-  if (!before.themes.some((theme) => HELP_FOLLOWS.behind.includes(theme))) return [];
-  const now = (slot: SlotId): readonly Found[] => (slots.get(slot) ?? []).filter(({ start }) => start >= from);
+  const asked = before.themes.length === 0 ? (before.behind ?? []) : [];
+  if (![...before.themes, ...asked].some((theme) => HELP_FOLLOWS.behind.includes(theme))) return [];
+  // A question may say for whom, and its answer how.
+  const now = (slot: SlotId): readonly Found[] => (slots.get(slot) ?? []).filter(({ start }) => asked.length > 0 || start >= from);
   const filled = HELP_FOLLOWS.slots.find((some) => some.every((slot) => now(slot).length > 0));
-  if (filled === undefined) return [];
+  if (filled === undefined || !filled.some((slot) => now(slot).some(({ start }) => start >= from))) return [];
   const { theme } = HELP_FOLLOWS;
   const said = before.themes.map((one) => before.words.get(one)).find((words) => words !== undefined) ?? before.said.text;
   const own = filled.map((slot) => now(slot)[0]!);

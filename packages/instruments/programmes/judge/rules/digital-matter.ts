@@ -1,3 +1,5 @@
+import type { Found } from '../annotate.ts';
+import type { ThemeId } from '../codebook/theme.ts';
 import type { Given } from '../parts.ts';
 import type { Frame } from '../sense/frames.ts';
 import { MATTERS } from '../sense/matters.ts';
@@ -20,9 +22,10 @@ export function firstFilled(
   frames: readonly Frame[],
   { looksOther, slots, text }: Given<'looksOther' | 'slots' | 'text'>,
 ): readonly Sight[] {
-  for (const { theme, ...frame } of frames) {
-    const words = fill({ theme, ...frame }, slots, (one, of) => looksOther(one, of) || isParted(text.slice(one.start, one.end)));
-    if (words.length > 0) return words.map((at) => ({ theme, at, weight: 2 }));
+  const isOther = (one: Found, of: ThemeId): boolean => looksOther(one, of) || isParted(text.slice(one.start, one.end));
+  for (const frame of frames) {
+    const words = fill(frame, slots, isOther);
+    if (words.length > 0) return words.map((at) => ({ theme: frame.theme, at, weight: 2 }));
   }
   return [];
 }

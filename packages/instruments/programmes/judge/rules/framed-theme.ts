@@ -19,5 +19,10 @@ export function filledFrames({
   looksOther,
   slots,
 }: Given<'looksOther' | 'slots'>): readonly { readonly frame: Frame; readonly words: readonly Found[] }[] {
-  return FRAMES.map((frame) => ({ frame, words: fill(frame, slots, looksOther) })).filter(({ words }) => words.length > 0);
+  const filled: { frame: Frame; words: readonly Found[] }[] = [];
+  for (const frame of FRAMES) {
+    const words = fill(frame, slots, looksOther);
+    if (words.length > 0) filled.push({ frame, words });
+  }
+  return filled;
 }

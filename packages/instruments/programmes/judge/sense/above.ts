@@ -16,9 +16,11 @@ export class Above {
   readonly #of = new Map<number, number>();
   readonly #titles = new Set<number>();
   readonly #fields = new Set<number>();
+  readonly #columns: Columns | undefined;
 
   /** @param columns which cells begin a row: the one before it is of another */
   constructor(blocks: readonly DocumentBlock[], columns?: Columns) {
+    this.#columns = columns;
     let title = -1;
     let introduction = -1;
     let cell = -1;
@@ -48,6 +50,11 @@ export class Above {
       }
       cell = block.kind === 'cell' ? index : -1;
     }
+  }
+
+  /** The first cell of a cell’s row; `null` for the first itself, and where rows are not known. */
+  rowOf(block: number): number | null {
+    return this.#columns?.rowOf(block) ?? null;
   }
 
   /** The block that stands above another; `null` where none does. */

@@ -23,6 +23,8 @@ const PLACES = [
 ];
 /** What is written and sent. */
 const POST = [
+  '(mail|courriel|message|sms|texto) ~1 (suffit|suffira|suffiront)',
+  '(simple|seul) (mail|courriel|message)',
   '(par|via|adresse|boite|envoyer|envoie|enverra|recevoir|recu|recue|repondre|reponse|liste|adresses) ~2 mail',
   '(courriel|mel|email|messagerie|newsletter|infolettre|sms|texto|notification)',
   '(adresse|courrier|lettre|boite) ~2 electronique',
@@ -40,6 +42,7 @@ const IN_HAND = [
 ];
 /** What one sits at. */
 const MACHINES = [
+  '(unite centrale|unites centrales|poste fixe|casque)',
   '(ordinateur|informatique|bureautique|logiciel|progiciel|tableur|tablette|imprimante|scanner|clavier|webcam|videoprojecteur|pc|ordi|microordinateur)',
   '(poste|materiel|parc|outil|equipement|salle) ~1 (informatique|numerique)',
   '(informatiser|informatise|informatisee|informatisation|informatisera|informatiserons|numeriser|numerise|numerisee|numerisation|numerisera|numeriserons)',
@@ -55,6 +58,7 @@ const AFAR = [
 ];
 /** What measures, tells or acts by itself. */
 const SENSORS = [
+  '(gps|geolocalise|geolocalisee|geolocaliser)',
   '(capteur|sonde|detecteur|puce electronique|automate|telegestion|telereleve|telecommande|telecommander|thermostat|programmateur|pluviometre|sonometre)',
   '(pilote|pilotee|piloter|pilotera|piloterons|pilotage|commande|commandee|commander|gere|geree|gerer|releve|relevee|relever|surveille|surveillee|surveiller|suivi|suivie|suivre|connu|connue|vu|mesure|regle|reglee|regler|reglable|lu|lue) ~1 distance',
   'balise ~4 (previent|previendra|alerte|alertera|envoie|enverra|message|mesure|signale|sonne|niveau|crue)',

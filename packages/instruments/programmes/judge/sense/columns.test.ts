@@ -35,6 +35,19 @@ describe('columns of a table', () => {
     expect([4, 5, 8].map((cell) => table.beginsRow(cell))).toEqual([true, false, true]);
   });
 
+  it('keep their rows where the document tells them, though a cell is empty', () => {
+    const rows = [
+      ['Sujet', 'Ce qui ne va pas', 'Notre engagement', 'Quand'],
+      ['Agents', 'Trop de route', 'Du télétravail'],
+      ['Données', 'Rien depuis 2020', 'Cent jeux ouverts', '2028'],
+    ];
+    const told = new Columns(rows.flatMap((row) => cells(...row).map((cell, i) => (i === 0 ? { ...cell, level: 6 } : cell))));
+    expect([5, 6, 8, 9].map((cell) => told.tells(cell))).toEqual([true, false, true, false]);
+    expect([6, 9].map((cell) => told.when(cell))).toEqual(['', '2028']);
+    expect([4, 5, 6, 8].map((cell) => told.rowOf(cell))).toEqual([null, 4, 4, 7]);
+    expect([0, 4, 6].map((cell) => told.isHead(cell))).toEqual([false, true, false]);
+  });
+
   it('are not guessed where no head is known', () => {
     const unknown = new Columns(cells('Nom', 'Âge', 'Aline', '44 ans'));
     expect(unknown.beginsRow(2)).toBe(false);

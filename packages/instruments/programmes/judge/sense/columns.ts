@@ -17,6 +17,8 @@ export class Columns {
   readonly #told = new Set<number>();
   readonly #when = new Map<number, string>();
   readonly #rows = new Set<number>();
+  readonly #heads = new Map<number, number>();
+  readonly #titles = new Set<number>();
 
   constructor(blocks: readonly DocumentBlock[]) {
     for (let from = 0; from < blocks.length; from++) {
@@ -33,6 +35,11 @@ export class Columns {
     return this.#told.has(block);
   }
 
+  /** Whether a cell only says what its row is of, in a table whose other columns tell and promise. */
+  isHead(block: number): boolean {
+    return this.#titles.has(block);
+  }
+
   /** Whether a cell is the first of its row, in a table whose columns are known. */
   beginsRow(block: number): boolean {
     return this.#rows.has(block);
@@ -43,7 +50,36 @@ export class Columns {
     return this.#when.get(block) ?? '';
   }
 
+  /** The first cell of its row, which says what the others are of; `null` for the first itself, and where rows are not known. */
+  rowOf(block: number): number | null {
+    return this.#heads.get(block) ?? null;
+  }
+
+  /** Rows may be shorter than their head: an empty cell is none. Those that are stand from the left, as what is left empty is mostly the cost or the date. */
+  #rowByRow(rows: readonly (readonly DocumentBlock[])[], from: number): void {
+    const head = rows[0]!;
+    const known = head.some(({ text }) => TELLS.test(text) || PROMISES.test(text) || OTHERS.test(text));
+    let at = from;
+    for (const [number, row] of rows.entries()) {
+      this.#rows.add(at);
+      if (number > 0 && row.length > 1 && head.slice(1).some(({ text }) => TELLS.test(text) || PROMISES.test(text))) this.#titles.add(at);
+      const when = row.find(({ text }) => saysWhenAlone(text));
+      for (const place of row.keys()) {
+        if (place > 0 && (number > 0 || !known)) this.#heads.set(at + place, at);
+        if (number === 0 && known) continue;
+        if (known && TELLS.test(head[place]?.text ?? '')) this.#told.add(at + place);
+        if (when !== undefined) this.#when.set(at + place, when.text);
+      }
+      at += row.length;
+    }
+  }
+
   #table(cells: readonly DocumentBlock[], from: number): void {
+    const rows = rowsOf(cells);
+    if (rows !== null) {
+      this.#rowByRow(rows, from);
+      return;
+    }
     const width = widthOf(cells);
     if (width === null) return;
     cells.forEach((_, i) => {
@@ -55,6 +91,17 @@ export class Columns {
       if (when !== undefined) this.#when.set(from + i, when.text);
     });
   }
+}
+
+/** The rows of cells, where the document tells which cell begins one; `null` where it does not. */
+function rowsOf(cells: readonly DocumentBlock[]): readonly (readonly DocumentBlock[])[] | null {
+  if (cells[0]!.level === 0) return null;
+  const rows: DocumentBlock[][] = [];
+  for (const cell of cells) {
+    if (cell.level > 0) rows.push([cell]);
+    else rows.at(-1)!.push(cell);
+  }
+  return rows.length < 2 ? null : rows;
 }
 
 /** How many columns cells have, by heads that are known and by what leaves no row short; `null` where nothing tells. */

@@ -54,6 +54,37 @@ describe('what was said before', () => {
     expect(below.map(([quote]) => quote)).not.toContain('Un boulodrome.');
   });
 
+  it('comes from a short heading that says what it is about', () => {
+    expect(said('# École', '- Cinq tablettes de plus', '- Une cour plantée')).toEqual([['Cinq tablettes de plus', 'school-equipment', 3]]);
+    expect(said('# Commerce', '- Dépolluer le site de la tannerie')).toEqual([]);
+  });
+
+  it('goes on from item to item where one only says something of the one before', () => {
+    expect(
+      said('# École', '- Cinq tablettes de plus', '- Prêtées aux grands-parents pendant les vacances', '- Une cour plantée').map(
+        ([quote]) => quote,
+      ),
+    ).toEqual(['Cinq tablettes de plus', 'Prêtées aux grands-parents pendant les vacances']);
+  });
+
+  it.each([
+    ['La fibre s’arrête au pont.', 'Cela ne durera pas : nous paierons la suite.', 'broadband-fibre-wifi'],
+    ['Vous voterez en ligne les projets du quartier.', 'Cent mille euros par an.', 'e-participation'],
+    ['Nous créerons un conseil citoyen du numérique.', 'Rien ne sera acheté sans son avis.', 'governance-elected-for-digital'],
+  ])('goes on where what was said is pointed at, paid or asked: “%s %s”', (first, then, theme) => {
+    expect(said(first, then)).toContainEqual([then, theme, expect.any(Number)]);
+  });
+
+  it('gives a question that only says for whom the field of what was talked of', () => {
+    const told = said(
+      'Q : Et internet ?',
+      'R : Les démarches se feront en ligne.',
+      'Q : Et les plus âgés ?',
+      'R : On leur tiendra la main.',
+    );
+    expect(told.at(-1)).toEqual(['R : On leur tiendra la main.', 'digital-inclusion', 2]);
+  });
+
   it('promises nothing where it only stands above', () => {
     expect(said('# La fibre pour tous', 'Nous planterons des tilleuls.')).toEqual([['La fibre pour tous', 'broadband-fibre-wifi', 0]]);
     expect(said('# Installer la fibre dans les hameaux', 'Nous planterons des tilleuls.')[0]).toEqual([

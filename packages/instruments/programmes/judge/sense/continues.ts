@@ -9,16 +9,16 @@ import type { SlotId } from './slots.ts';
 export const CONTINUES: Readonly<Record<ThemeId, readonly SlotId[]>> = {
   'one-stop-desk': ['everything', 'single', 'told-once', 'one-key'],
   'website-app': ['notified', 'posts', 'site-work', 'site-kept', 'm-info', 'm-menu'],
-  'online-procedures': ['procedure', 'follow-file', 'replied', 'm-procedure'],
+  'online-procedures': ['procedure', 'follow-file', 'replied', 'mended', 'm-procedure'],
   'school-equipment': ['school-tool', 'lesson', 'renewed', 'child-book', 'per-head', 'm-lesson', 'school-device'],
   'broadband-fibre-wifi': ['reach', 'net-thing', 'covered', 'antenna', 'relay', 'satellite', 'speed', 'net-pledge', 'm-net-strong'],
   'digital-inclusion': ['help', 'human-desk', 'home-visit', 'without-device', 'm-helper', 'm-human', 'm-lend'],
   'open-data': ['accounts', 'format', 'checked', 'm-accounts', 'm-published'],
-  'e-participation': ['opinion', 'recorded', 'm-opinion', 'm-followed'],
+  'e-participation': ['outcome', 'opinion', 'recorded', 'm-opinion', 'm-followed'],
   'smart-city-iot': ['light', 'steered', 'meter', 'sensor', 'told-by-device'],
   'agents-tools-organisation': ['staff', 'office', 'renewed', 'm-staff', 'm-office'],
   'governance-elected-for-digital': ['chief', 'm-chief'],
-  'economy-startups': ['founder', 'm-shop', 'm-firm', 'm-worker'],
+  'economy-startups': ['founder', 'm-shop', 'm-worker'],
   'e-health': ['doctor', 'alarm', 'm-health'],
   'video-surveillance': ['filmed'],
   'cybersecurity-sovereignty': ['copies', 'hosted', 'attacked', 'kept-here', 'double-key', 'ours', 'm-guard'],
@@ -28,7 +28,7 @@ export const CONTINUES: Readonly<Record<ThemeId, readonly SlotId[]>> = {
 
 /** What shows that a sentence goes on with something else: the bulletin on paper is no site. */
 export const ENDS: Readonly<Partial<Record<ThemeId, readonly SlotId[]>>> = {
-  'website-app': ['on-paper'],
+  'website-app': ['on-paper', 'at-the-door'],
 };
 
 /** The fields that a theme is at home in: words of another show that a sentence has turned to something else. */

@@ -7,11 +7,17 @@ const ONLY =
 
 /** Whether a line says when, and nothing else. */
 export function saysWhenAlone(text: string): boolean {
-  return text.length < LONGEST && ((/\d/u.test(text) && ONLY.test(text)) || (SPAN_ALONE.test(text) && saysWhen(text)));
+  return (
+    text.length < LONGEST && ((/\d/u.test(text) && ONLY.test(text)) || ((SPAN_ALONE.test(text) || TITLED.test(text)) && saysWhen(text)))
+  );
 }
 
 /** « Premier trimestre », « Les cent premiers jours », « Rentrée 2026 ». */
 const SPAN_ALONE = /^[\p{L}\s'’\d-]+(?:jours?|semaine|mois|années?|trimestre|semestre|20[1-4]\d)\W*$/iu;
+
+/** « Avril », « À mi-mandat », « 2026, les urgences », « Étape 1 : 2026 »: a line that says when, and at most what the time is called. */
+const TITLED =
+  /^\W*(?:(?:janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre|printemps|été|automne|hiver)(?:\s+(?:à|a|et|-|–)\s+\p{L}+)?(?:\s+20\d\d)?|(?:à|a|fin de|en fin de|avant la fin du)\s+(?:mi-)?mandat|20[2-4]\d,\s[^.!?;:]{3,30}|(?:étape|etape|phase|acte|temps)\s+\d+\W+(?:\p{L}+\s){0,4}20[2-4]\d)\W*$/iu;
 
 /** What stands above each block of a calendar: its writers set years and weeks on lines of their own, not as headings. */
 export class Dates {

@@ -28,12 +28,12 @@ export function saysWhen(heading: string): boolean {
 const ENUMERATES = /^\W*\d{1,3}\s?(?:[.)/°:-]\s?)?(?=(?:une?|des|du|de|le|la|les|l['’]|d['’]|\p{L}+(?:er|ir|tre|dre|ire))(?!\p{L}))/iu;
 /** « depuis 2019 », « signé en 2022 », « achetées en 2018 ». */
 const OVER =
-  /\b(?:depuis|jusqu['’]en)\s+(?:\p{L}+\s+)?20[0-2]\d\b|\p{L}+(?:é|i|u|is|it|ert)e?s?\s+(?:en|depuis)\s+20(?:[01]\d|2[0-5])\b|\b(?:promesse|compte|bilan|rapport)\s+(?:de\s+)?20\d\d|^\W*(?:adieu|fini[es]?|terminé[es]*|plus de)\s[^:;,.]*|\b(?:programme|projet|mandat)\s+20\d\d\s?[-–/]\s?20\d\d/giu;
+  /\b(?:depuis|jusqu['’]en)\s+(?:\p{L}+\s+)?20[0-2]\d\b|\p{L}+(?:é|i|u|is|it|ert)e?s?\s+(?:en|depuis)\s+20(?:[01]\d|2[0-5])\b|\b(?:promesse|compte|bilan|rapport)\s+(?:de\s+)?20\d\d|(?<!\p{L})(?:encore|toujours)\s(?:[^,.;:]{0,30}\s)?(?:de\s+|en\s+)?20[0-2]\d|^\W*(?:adieu|fini[es]?|terminé[es]*|plus de)\s[^:;,.]*|\b(?:programme|projet|mandat)\s+20\d\d\s?[-–/]\s?20\d\d/giu;
 /** « de 7 à 77 ans ». */
 const AGES = /\bde\s+\d+\s+(?:à|a)\s+\d+\s+ans\b/giu;
 /** What is more than so much, or less: « chaque facture de plus de mille euros ». */
 const THRESHOLD =
-  /\b(?:(?:de|à)\s+(?:plus|moins)\s+de|(?:supérieur|inférieur|superieur|inferieur)e?s?\s+à)\s+[\p{L}\d\s.,\u00a0\u202f]{1,14}?(?:€|euros?|ans?)(?!\p{L})/giu;
+  /(?<!\p{L})(?:à|a|dès|des|de|par)\s+[\p{L}\d\s.\u00a0\u202f]{1,14}?\s(?:signatures?|voix|soutiens)(?!\p{L})|\b(?:(?:de|à)\s+(?:plus|moins)\s+de|(?:supérieur|inférieur|superieur|inferieur)e?s?\s+à)\s+[\p{L}\d\s.,\u00a0\u202f]{1,14}?(?:€|euros?|ans?)(?!\p{L})/giu;
 /** « au lieu de courir à la trésorerie à 22 km », « autant d’eau que douze mille habitants ». */
 const COMPARED = /\b(?:au lieu d|à la place d|plutôt qu|autant (?:d|qu)|contre \p{L}+ en \d).*$/iu;
 /** Why it is so: « car la moitié d’entre nous bégaie ». */
@@ -45,12 +45,12 @@ const MONTH =
 const ORDINAL = '(?:premi(?:er|ère|ere)s?|deuxi[èe]me|second|seconde|troisi[èe]me|derni(?:er|ère|ere)s?)';
 const SPAN = '(?:jours?|semaines?|mois|ans?|années?|annees?|trimestres?|semestres?)';
 /** What says when by itself: « 2027 », « Avant la fin de 2028 », « Mars », « Automne 2026 », « Jour 30 », « Premier trimestre », « Les cent premiers jours ». */
-const WHEN = String.raw`(?:20[1-4]\d\b|(?:avant|d['’]ici|dès|en|fin|début|de|à partir de|rentrée|rentree)\b.{0,40}?\b20[1-4]\d\b|(?:avant |dès |fin |début |mi-)?(?:l['’])?${MONTH}(?:\s+20\d\d)?(?=\s*(?:[:—–-]|$))|${SPAN}\s+\d+|(?:les |le |la |au )?${ORDINAL}\s+${SPAN}\b|(?:les |nos )?(?:cent|\d+)\s+(?:premiers\s+)?jours\b)`;
+const WHEN = String.raw`(?:20[1-4]\d\b|(?:avant|d['’]ici|dès|en|fin|début|de|à partir de|rentrée|rentree)\b.{0,40}?\b20[1-4]\d\b|(?:avant |dès |fin |début |mi-)?(?:l['’])?${MONTH}(?:\s+(?:à|a|et|-|–)\s+${MONTH})?(?:\s+20\d\d)?(?=\s*(?:[:—–-]|$))|(?:à|a|au|dès la|fin de|avant la fin du|en fin de)\s+(?:mi-)?mandat\b|(?:étape|etape|phase|acte|temps)\s+\d+\s*[:,–—-]?\s*(?:\p{L}+\s){0,4}20[2-4]\d\b|${SPAN}\s+\d+|(?:les |le |la |au )?${ORDINAL}\s+${SPAN}\b|(?:les |nos )?(?:cent|\d+)\s+(?:premiers\s+)?jours\b)`;
 /** Whether a line begins so. */
 const DATED = new RegExp(String.raw`^\W*${WHEN}`, 'iu');
 /** A label that says when, before what will be done then: « 2028 : », « Semaine 4 — », « Juin 2026. ». */
 const LABEL = new RegExp(
-  String.raw`^\W*(?:${WHEN})(?:\s+(?:à|et|au|ou)\s+[^:—–]{1,24}|\s+20[1-4]\d)?\s*[:—–]\s*(?=\S)|^\W*20[1-4]\d\.\s+(?=\p{Lu})`,
+  String.raw`^\W*(?:${WHEN})(?:\s+(?:à|et|au|ou)\s+[^:—–]{1,24}|\s+20[1-4]\d)?\s*[:—–]\s*(?=\S)|^\W*20[1-4]\d\.\s+(?=\p{Lu})|^\W*${MONTH}(?:\s+20[1-4]\d)?\.\s+(?=\p{L})`,
   'iu',
 );
 
@@ -61,7 +61,7 @@ export function labelOf(text: string): string {
 
 /** A number in words. */
 export const COUNT = String.raw`(?:deux|trois|quatre|cinq|six|sept|huit|neuf(?=\s(?!pour|dans|des|les|ses|nos|plus|sans|puis|chez|dès)\p{L}+[sx](?!\p{L}))|dix|onze|douze|quinze|vingt(?:[- ]\p{L}+)?|trente(?:[- ]\p{L}+)?|quarante|cinquante|soixante|quatre-vingts?|cent|mille|une (?:dizaine|douzaine|vingtaine|trentaine|centaine))`;
-const NO_COUNT = String.raw`(?!fois\b|secondes?\b|minutes?\b|lignes?\b|pages?\b|clics?\b|mots?\b|jours sur|ans\b|heures?\b|mondes?\b|sur\b|km\b|kilom|(?:premi|derni)\p{L}+\s+(?:ans|années|annees|mois|jours|semaines|mandats|maires|fois)\b|autres?\b|classes?\s+d)`;
+const NO_COUNT = String.raw`(?!fois\b|secondes?\b|minutes?\b|lignes?\b|pages?\b|m[èe]tres?\b|premi[èe]re?s?\s+(?:seront|sont)\b|jours?(?!\s+(?:par|de|d['’]|ouvr))\b|clics?\b|mots?\b|jours sur|ans\b|heures?\b|mondes?\b|sur\b|km\b|kilom|(?:premi|derni)\p{L}+\s+(?:ans|années|annees|mois|jours|semaines|mandats|maires|fois)\b|autres?\b|classes?\s+d)`;
 const EXACT: readonly RegExp[] = [
   // Amounts.
   /(?!100\s?%)\b\d[\d\s.,\u00a0\u202f]*(?:€|k€|m€|euros?|millions?|milliards?|%|habitants?)/iu,
@@ -70,12 +70,12 @@ const EXACT: readonly RegExp[] = [
   // Who answers for it, by name: « Mme Robert s’en occupera ».
   /(?<!\p{L})(?:mme|mlle|madame|monsieur|m\.)\s\p{L}+[^.;:]{0,40}?[\s'’]\p{L}+ra(?!\p{L})/iu,
   // « doublerons », « un budget doublé », « diviser par deux »; « la double authentification » multiplies nothing.
-  /\b(?:doubl|tripl|quadrupl)(?:er|é|e|era|erai|erons|eront|ement|ons|ée|és|ées)(?!\p{L})(?<!\b(?:la|le|une?|en|à|de|son|sa|leur|chaque)\s(?:double|triple))/iu,
+  /\b(?:doubl|tripl|quadrupl)(?:er|é|e(?!\s(?:mot|authentification|cl[ée]|sauvegarde|[ée]cran|facteur|sens|affichage|page|identification|fond))|era|erai|erons|eront|ement|ons|ée|és|ées)(?!\p{L})(?<!\b(?:la|le|une?|en|à|de|son|sa|leur|chaque)\s(?:double|triple))/iu,
   new RegExp(String.raw`\b(?:divis|multipli|rédui|redui|augment)\p{L}*\s+(?:[^.;:]{0,40}\s)?(?:par|de)\s+(?:${COUNT}|\d+)(?!\p{L})`, 'iu'),
   // « au 1er septembre », « le 12 mai ».
   new RegExp(String.raw`\b(?:au|le|du|dès le|avant le)\s+(?:1er|premier|\d{1,2})\s+${MONTH}(?!\p{L})`, 'iu'),
   // Numbers of things; years, clock times and ages are none.
-  /(?:^|[\s(«])(?!(?:19|20)\d\d\b)(?<!\d\s?h\s)(?!24\s?h|24\/24|7j|7\/7|[345]g\b|\d\.0)\d{1,3}(?:[\s\u00a0\u202f.]\d{3})*(?=[\s\u00a0\u202f]+(?!ans\b|h\b|heures?\b|km\b|secondes?\b|minutes?\b|lignes?\b|pages?\b|[:.·])\p{L})/iu,
+  /(?:^|[\s(«])(?!(?:19|20)\d\d\b)(?<!\d\s?h\s)(?!24\s?h|24\/24|7j|7\/7|[345]g\b|\d\.0)\d{1,3}(?:[\s\u00a0\u202f.]\d{3})*(?=[\s\u00a0\u202f]+(?!ans\b|h\b|heures?\b|km\b|m(?![²\p{L}\d])|m[èe]tres?\b|secondes?\b|minutes?\b|lignes?\b|pages?\b|[:.·])\p{L})/iu,
   new RegExp(String.raw`(?<!\b(?:avec les|entre les|par|sous))(?:^|[\s’'])${COUNT}\s+${NO_COUNT}\p{L}`, 'iu'),
   // « en ouvrirons trois », « n’en ajouterons que six ».
   new RegExp(String.raw`\ben\s+\p{L}+(?:rons|ront|rai|ra)\s+(?:que\s+)?(?:${COUNT}|\d+)`, 'iu'),
@@ -102,7 +102,7 @@ const OFTEN: readonly RegExp[] = [
     'iu',
   ),
   new RegExp(
-    String.raw`\b(?:tous les (?:mois|ans|trimestres)(?!\s+d)|toutes les semaines|(?:tous|toutes) les (?:${COUNT}|\d+)\s+(?:jours|semaines|mois|ans))(?!\p{L})`,
+    String.raw`\b(?:chaque (?:semaine|mois|trimestre)|tous les (?:mois|ans|trimestres|matins|soirs)(?!\s+d)|toutes les semaines|(?:tous|toutes) les (?:${COUNT}|\d+)\s+(?:jours|semaines|mois|ans))(?!\p{L})`,
     'iu',
   ),
 ];

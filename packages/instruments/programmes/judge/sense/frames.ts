@@ -23,6 +23,7 @@ export function frame(theme: ThemeId, slots: string, gap = 10): Frame {
  */
 export const FIELD_FRAMES: readonly Frame[] = [
   frame('governance-elected-for-digital', 'field-word chief', 14),
+  frame('governance-elected-for-digital', 'field-word roadmap', 14),
   frame('digital-inclusion', 'field-word help ! school doctor', 16),
   frame('digital-inclusion', 'field-word human-desk ! school doctor', 16),
   frame('digital-inclusion', 'field-word lessons ! school', 16),
@@ -137,7 +138,7 @@ export const FRAMES: readonly Frame[] = [
   frame('agents-tools-organisation', 'staff machine-work', 8),
   frame('online-procedures', 'desk-terminal'),
   frame('digital-inclusion', 'person-machine ! school staff-tool'),
-  frame('broadband-fibre-wifi', 'sent how-fast', 8),
+  frame('broadband-fibre-wifi', 'sent how-fast ! by-sensor', 8),
   frame('broadband-fibre-wifi', 'fibre fibre-goes', 6),
   frame('agents-tools-organisation', 'office machine-work', 8),
   frame('broadband-fibre-wifi', 'portable-rings'),
@@ -199,6 +200,22 @@ export const FRAMES: readonly Frame[] = [
   frame('school-equipment', 'school-tool per-head'),
   frame('e-health', 'shared-file doctor', 8),
   frame('one-stop-desk', 'single everything account-of', 16),
+  frame('broadband-fibre-wifi', 'said-net'),
+  frame('digital-inclusion', 'said-inclusion'),
+  frame('online-procedures', 'said-procedures'),
+  frame('website-app', 'said-website'),
+  frame('open-data', 'said-data'),
+  frame('e-participation', 'said-participation'),
+  frame('smart-city-iot', 'said-things'),
+  frame('agents-tools-organisation', 'said-office'),
+  frame('governance-elected-for-digital', 'said-lead'),
+  frame('economy-startups', 'said-economy ! school child'),
+  frame('e-health', 'said-health'),
+  frame('video-surveillance', 'said-filmed'),
+  frame('cybersecurity-sovereignty', 'said-ours'),
+  frame('sober-digital', 'said-sober'),
+  frame('one-stop-desk', 'said-desk'),
+  frame('school-equipment', 'said-school'),
 ];
 
 /**
@@ -219,8 +236,11 @@ export const HELP_FOLLOWS: {
     ['without-device', 'human-desk'],
     ['help', 'use-it'],
     ['lessons', 'the-others'],
+    ['lessons', 'struggling'],
     ['counter', 'always'],
     ['counter', 'keep'],
     ['the-others', 'other-way'],
+    ['the-others', 'keep'],
+    ['struggling', 'human-desk'],
   ],
 };

@@ -14,7 +14,13 @@ export function goesOn(text: string): boolean {
     THOSE.test(text) ||
     ELLIPTIC.test(text) ||
     ALSO.test(text) ||
-    TAKEN_UP.test(text)
+    TAKEN_UP.test(text) ||
+    THAT.test(text) ||
+    AMOUNT.test(text) ||
+    ITS.test(text) ||
+    COSTS.test(text) ||
+    BARE.test(text) ||
+    QUALIFIES.test(text)
   );
 }
 
@@ -37,6 +43,23 @@ const ELLIPTIC =
 /** « Les subventions aussi, association par association », « Le bois de chauffage, pareil »: what is done with it was said before. */
 const ALSO =
   /^\P{L}*(?:et\s+)?(?:les?|la|l['’]|des?|nos|notre)\s*(?:[\p{L}'’-]+,?\s+){1,6}?(?:aussi|pareil|idem|également|egalement|de même|de meme)(?:\s*[,.;!]|\s*$)/iu;
+/** « Maintenant ça passe », « Cela ne se reproduira pas », « à ce que cela n’arrive plus », « Le fromager y est », « Cette histoire sera finie ». */
+const THAT =
+  /^\P{L}*(?:(?:et|mais|maintenant|désormais|desormais|demain|là|alors|pour l['’]instant|d['’]ici là|bientôt)\s*,?\s+)?(?:ça|cela|ca)\s+(?!(?:ne\s)?suffi|veut dire|vaut|fait\s(?:des|\p{L}+\s(?:ans|mois))|va sans|me\s|nous\s|commence)\p{L}|(?<!\p{L})à ce que (?:cela|ça|ca)\s|^\P{L}*(?:le|la|les|l['’]|mon|ma|mes)\s?\p{L}+(?:\s\p{L}+)?\s+(?:n['’])?y\s+(?:est|sont|sera|seront|aura|auront|a|ont|va|vont|vend|vendent)(?!\p{L})|^\P{L}*(?:cette|ce|cet)\s+(?:histoire|problème|situation|retard|scandale|galère|absurdité|attente|injustice|bazar)\s.{0,30}(?:r(?:a|ont)|fini)(?!\p{L})/iu;
+/** « Deux millions par an. », « Trente par quartier. »: a number that has no noun of its own counts what was named. */
+const AMOUNT =
+  /^\P{L}*(?:(?:\d[\d\s.,]*|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente|quarante|cinquante|cent)\s+)+(?:(?:mille|cent|millions?|milliards?|k?€|euros?|d['’]euros)\s*)*(?:par\s+\p{L}+|en\s+20\d\d)\s*[.!]?$/iu;
+/** « La ville paiera la première année. », « Cent mille euros la première année. »: what is paid for was said before. */
+const COSTS =
+  /^\P{L}*(?:la (?:ville|commune|mairie|région|métropole)|l['’](?:état|agglo\p{L}*|intercommunalité)|nous|on|je)\s+(?:(?:en|l['’]|le|la|les)\s?)?(?:paier|payer|financer|avancer|couvrir)\p{L}+\s(?:la première|les? (?:frais|reste|moitié|tiers)|tout|la moitié|un tiers)[^.;:]{0,30}[.!]?$|^\P{L}*(?:\d[\d\s.,\u00a0\u202f]*|(?:deux |trois |quatre |cinq |six |dix |vingt |trente |cent )?(?:cent|mille|millions?)\s(?:mille\s)?)(?:€|d?['’]?euros?)\s(?:par|la|pour|en|sur|chaque|d['’]ici)\s[^.;:]{1,30}[.!]?$/iu;
+/** « Nous passerons à un seul. », « Oui, deux. »: what is counted was said before. */
+const BARE =
+  /^\P{L}*(?:nous|je|on|il|elle|il en faudra)\s[^.;:,]{3,40}(?<!\ssur)\s(?:une? seule?|une? autre|deux|trois|quatre|cinq|six|sept|huit|dix|douze|quinze|vingt|trente|cinquante|cent)\s*[.!]?$/iu;
+/** « Rien ne sera acheté sans son avis »: whose it is was said before. */
+const ITS = /(?<!\p{L})(?:sans|après|avec|sur)\s+(?:son|leur)\s+(?:avis|accord|feu vert|aval|conseil|contrôle)(?!\p{L})/iu;
+/** « Prêtées aux grands-parents », « Toujours relu par un humain », « Gratuit pour tous »: what it is of was said before. */
+const QUALIFIES =
+  /^\P{L}*(?:toujours\s|tous\s|toutes\s|tout\s|jamais\s|déjà\s)?(?:\p{L}{3,}(?<!mar|mat|soir|cit|beaut|libert|sant|sécurit|securit|propret|solidarit|égalit|fiert|qualit|vérit|publicit|mobilit|priorit|proximit|sobriét|tranquillit|activit|culturalit|parit|étanchéit|électricit|moiti|comit|côt|march|comit|trait|pass|abb|soci[ée]t|collectivit)ée?s?|relue?s?|revues?|lues?|vues?|tenue?s?|rendue?s?|ouverte?s?|offerte?s?|remise?s?|mise?s?|gratuite?s?|obligatoires?|réversibles?)\s+(?:par|aux?|à|pour|en|dans|chaque|tous|toutes|avec|sans|sur|chez|d['’]ici|avant|dès|le|la|les|l['’])(?!\p{L})/iu;
 /** Whether a sentence is for those who would rather have it otherwise: « Et le téléphone pour ceux qui préfèrent ». */
 export function prefers(text: string): boolean {
   return PREFERRING.test(text);
@@ -51,6 +74,11 @@ const OBJECT = new RegExp(
 /** « On les change », « je la leur ouvre ». */
 const TAKEN_UP =
   /(?:^|[\s,;:])(?:on|je|nous)\s+(?:ne\s+)?(?:les|la|le|l['’]|en)\s?(?:leur\s+)?(?!ai\b|avons\b|a\b|est\b|sais\b|sait\b)\p{L}{4,}/iu;
+/** Whether an item says something of what the one before named: « Prêtées aux grands-parents pendant les vacances », « Le bois de l’affouage, pareil ». */
+export function takesUp(text: string): boolean {
+  return QUALIFIES.test(text) || ALSO.test(text);
+}
+
 /** Whether a sentence points at what was just said as a whole: « ceux que cela effraie », « pour s’en servir », « les autres ». */
 export function pointsBack(text: string): boolean {
   return BACK.test(text);
@@ -58,7 +86,8 @@ export function pointsBack(text: string): boolean {
 
 const BACK = /\b(?:que|qui|à qui|quand|si) (?:cela|ça|ca)\b|\bs['’]en servir\b|\bles autres\b|\by (?:arriver|arrivent|renoncent)\b/iu;
 /** « pour les remplir ». */
-const PURPOSE = /\bpour\s+(?:l['’]|(?:les?|la|en|y)\s+)\p{L}+(?:er|ir|re)\b/iu;
+const PURPOSE =
+  /\bpour\s+(?:l['’]|(?:les?|la|en|y)\s+)\p{L}+(?:er|ir|re)\b|\b(?:avant d['’]|avant de\s|sans\s|afin d['’]|afin de\s)(?:en|les|y)\s\p{L}{3,}(?:er|ir|re)\b/iu;
 
 /** Whether a sentence asks. */
 export function asks(text: string): boolean {

@@ -4,6 +4,7 @@
  */
 export const MATTER_SLOTS = {
   'm-procedure': [
+    '(louer|location|louera|louerez|emprunter materiel)',
     '(inscription|inscrire|inscrit|inscrite|inscrivent|inscrira|inscriront|inscrirez|preinscription|preinscrire)',
     '(reservation|reserver|reserve|reservee|reservent|reservera|reserveront|reserverez|reservable)',
     '(paiement|payer|paie|paient|paye|payee|paiera|paieront|paierez|payable|payables|regler|regle|reglent|reglee|reglera|regleront|reglerez|prelevement|facture|facturation|impaye|remboursement)',
@@ -71,6 +72,13 @@ export const MATTER_SLOTS = {
     '(suivre|suivra|suivront|suivrez|suivi|suivie|voir|verra|verront|verrez|regarder|regarde|regardera|regarderont|regarderez|revoir|reverra|ecouter|ecoutera|ecoute|ecouteront|reecouter|assister|assistera|assisteront|entendre|entendra|visible|filme|filmee|filmer|filmerons|filmerai|filmera|diffuse|diffusee|diffuser|diffusion|diffuserons|diffuserai|retransmis|retransmise|retransmettre|retransmettrons|retransmission|enregistre|enregistree|enregistrer|enregistrement|enregistrerons|poser|participer|intervenir|accessible|archive|archivee|sous titre|sous titree|direct|replay)',
   ],
   'm-accounts': [
+    '(declaration interet|declaration patrimoine|conflit interet)',
+    '(appel offre|appels offres|commande publique)',
+    'prix ~3 (repas|litre|cantine|metre|eau)',
+    '(prix|cout) ~1 revient',
+    '(coute|coutent|coutera|couteront|coutait|coutees) ~3 (fete|chantier|projet|reunion|voyage|cocktail|feu artifice|travaux|rond point|equipement|evenement|logiciel|service|piscine)',
+    '(facture|depense|achat) ~3 (plus|superieure|dessus) ~3 euro',
+    '(touche|touchent|percoit|percoivent|recoit|recoivent|gagne|gagnent|coute|coutent) ~2 (association|elu|maire|adjoint|club|entreprise)',
     '(compte|budget|depense|recette|dette|emprunt|subvention|indemnite|salaire|note frais|frais bouche|marche public|contrat|bail|baux|convention|delegation|attribution|argent public|prix eau|finance|patrimoine elu)',
     '(compte rendu|proces verbal|deliberation|decision|arrete|vote elu|presence elu|agenda elu|agenda maire|ordre jour|rapport|bilan|audit|indicateur|tableau bord|promesse|chiffre|statistique|resultat|liste attente|critere|analyse|qualite eau|qualite air|registre|lobby)',
   ],
@@ -106,7 +114,7 @@ export const MATTER_SLOTS = {
     '(medecin|docteur|specialiste|cardiologue|dermatologue|ophtalmologue|ophtalmo|pediatre|psychologue|psychiatre|gynecologue|generaliste|radiologue|sage femme|infirmier|infirmiere|kine|orthophoniste|soignant|soignante|soin|hopital|chu|clinique|samu|sante|patient|malade|maladie|diabete|diabetique|consultation medicale|diagnostic|ordonnance|medicaux|ausculter|ehpad|maison sante|dispensaire|medical|medicale)',
   ],
   'm-school': [
-    '(ecole|ecolier|eleve|classe|maternelle|elementaire|primaire|college|collegien|lycee|lyceen|enseignant|enseignante|instituteur|institutrice|maitre|maitresse|professeur|scolaire|cartable|devoir|cp|ce1|ce2|cm1|cm2|preau|periscolaire|temps activite|rentree)',
+    '(ecole|ecolier|eleve|classe|maternelle|elementaire|primaire|college|collegien|lycee|lyceen|enseignant|enseignante|instituteur|institutrice|maitre|maitresse|professeur|scolaire|cartable|devoir|sixieme|labo langues|tableau noir|cours langues|cp|ce1|ce2|cm1|cm2|preau|periscolaire|temps activite|rentree)',
   ],
   'm-child': [
     '(enfant|gamin|petit|jeune|ado|adolescent|mercredi|centre loisir|centre aere|centre social|maison jeunes|foyer jeunes|vacances)',
@@ -119,7 +127,7 @@ export const MATTER_SLOTS = {
   'm-helper': [
     '(aider|aide|aident|aidera|aiderons|aiderai|aideront|accompagner|accompagne|accompagnee|accompagnera|accompagnerons|accompagnerai|accompagnement|montrer|montre|montrera|montreront|montrerai|apprendre|apprend|apprendra|apprendront|apprennent|expliquer|explique|expliquera|expliqueront|initier|initiation|depanner|depannage|guider|guidera|familiariser|apprivoiser|dompter|initiera|enseigner)',
     '(atelier|cours|lecon|seance|permanence|tutoriel|coup main|coup pouce)',
-    '(mediateur|mediatrice|animateur|animatrice|benevole|service civique|conseiller|conseillere|ecrivain public|ecrivaine publique|aidant|france service|maison service)',
+    '(mediateur|mediatrice|animateur|animatrice|benevole|service civique|conseiller numerique|conseillere numerique|ecrivain public|ecrivaine publique|aidant|france service|maison service)',
     '(interprete|traduction|langue signes|sous titre)',
     '(remplir|remplira|faire|fera|refaire) ~4 (avec eux|avec vous|avec elle|avec lui|ensemble)',
   ],
@@ -142,7 +150,7 @@ export const MATTER_SLOTS = {
     '(jamais|nul|sans obligation|oblige|obligee|obligatoire|obliger|forcer|force|imposer|impose|renvoye|renvoyer|contraint|contrainte|remplacer|remplace|remplacera|garder|garderons|garderai|gardera|gardent|garde|maintenir|maintenu|maintiendrons|conserver|toujours|refuser|refuse|refuserons|arreter|arreterons|autrement|alternative|cote|plutot que|au lieu|aussi|egalement)',
   ],
   'm-staff': [
-    '(agent|employe|employee|secretaire|secretariat|personnel|fonctionnaire|cantonnier|jardinier|eboueur|atsem|policier|police municipale|garde champetre|technicien|service technique|services techniques|service urbanisme|service comptable|services municipaux|service municipal|services|service|directeur|directrice|cadre|equipe municipale|equipe technique|chef equipe|elu|conseiller municipal|mairie|bureau|atelier municipal|administration)',
+    '(brigade|gardien|ouvrier|ripeur|agent|employe|employee|secretaire|secretariat|personnel|fonctionnaire|cantonnier|jardinier|eboueur|atsem|policier|police municipale|garde champetre|technicien|service technique|services techniques|service urbanisme|service comptable|services municipaux|service municipal|services|service|directeur|directrice|cadre|equipe municipale|equipe technique|chef equipe|elu|conseiller municipal|mairie|bureau|atelier municipal|administration)',
   ],
   'm-office': [
     '(archive|registre|cadastre|courrier|planning|conge|paie|bulletin paie|convocation|parapheur|signature|facture|comptabilite|stock|inventaire|plan reseau|plan reseaux|concession|cimetiere|intervention|note service|pointage|emploi temps|bon commande|armoire|classeur|photocopie|photocopieur|tournee|fiche|formulaire interne|dossier|acte|fichier|etat civil|permis)',

@@ -25,7 +25,7 @@ export const MATTERS: readonly Frame[] = [
   frame('open-data', 'm-data m-reused way', 10),
   frame('open-data', 'm-accounts m-published at-home', 12),
   frame('open-data', 'm-accounts m-published way', 12),
-  frame('open-data', 'm-accounts way ! m-apply m-opinion m-school', 4),
+  frame('open-data', 'm-accounts way ! m-apply m-opinion m-school', 5),
   frame('school-equipment', 'm-homework way'),
   frame('economy-startups', 'm-worker ! m-staff', 10),
   frame('economy-startups', 'm-shop m-sell way ! m-accounts', 12),
@@ -62,10 +62,11 @@ export const THINGS: readonly Frame[] = [
   frame('digital-inclusion', 'o-device o-lend ! m-school', 8),
   frame('digital-inclusion', 'm-beginner lent-device ! m-school m-staff', 8),
   frame('digital-inclusion', 'o-device o-open-place ! m-school m-staff', 8),
+  frame('digital-inclusion', 'o-device o-any-place ! m-school m-staff m-worker', 6),
   frame('agents-tools-organisation', 'o-office'),
   frame('website-app', 'o-channel'),
   frame('website-app', 'o-app'),
-  frame('website-app', 'm-site m-show', 6),
+  frame('website-app', 'm-site m-show ! o-site-place', 6),
   frame('website-app', 'o-site ! o-site-place'),
 ];
 

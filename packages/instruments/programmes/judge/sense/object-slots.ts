@@ -10,7 +10,9 @@ export const OBJECT_SLOTS = {
     'page ~2 (ville|commune|mairie|village|facebook)',
     '(groupe|fil|boucle|liste) ~1 (messagerie|discussion|diffusion|message|mail|courriel)',
     '(lettre|journal|gazette|magazine|bulletin|panneau|tableau|affichage|feuille) ~1 (electronique|lumineux|numerique|interactif|led|en ligne|defilant)',
-    '(ecran|totem) ~3 (place|mairie|hall|rue|entree|devant|information|annonce)',
+    '(ecran|totem) ~3 (place|mairie|hall|rue|entree|devant|information|annonce|vitrine|boulangerie|boucherie|preau|poste|gare|foyer|bourg|abribus|abri|quai)',
+    '(ecran|totem|afficheur) ~10 (annonce|information|nouvelle|agenda|avis|horaire|actualite)',
+    '(code|carre) ~2 (scanner|scanne|scannera|flasher|flashe)',
     '(qr code|flashcode)',
     '(carte|plan|annuaire|agenda|calendrier|guide) ~1 (interactif|interactive|en ligne|numerique|internet|electronique)',
     '(agenda|calendrier) ~1 partage',
@@ -39,6 +41,7 @@ export const OBJECT_SLOTS = {
   'o-office': [
     '(informaticien|informaticienne|progiciel|intranet|logiciel|bureautique|teletravail|informatiser|informatise|informatisee|informatisation)',
     'ordinateur ~2 (mairie|secretariat)',
+    '(achete|achetent|achat) ~4 ordinateur',
     '(panne|salle|remplacer|changer|nouveau|vieux) ~2 serveur',
     '(reseau|parc|systeme|outil|materiel|service|equipement) (informatique|numerique)',
     '(agent|employe|secretaire|cantonnier|service) ~8 (tiers lieu|ordinateur|tablette|messagerie|smartphone|appli|logiciel|chez (elle|eux|lui)|travailler chez)',
@@ -114,6 +117,7 @@ export const OBJECT_SLOTS = {
     '(conseil|seance|reunion publique|conseil municipal) ~6 (direct|filme|filmee|retransmis|retransmise|video|enregistre|enregistree|podcast|youtube|replay|diffuse|diffusee|ecouter|reecouter|visio)',
   ],
   'o-device': ['(ordinateur|tablette|imprimante|scanner)'],
+  'o-any-place': ['(lieu|endroit|point|local|coin|relais|maison services|quartier|ruche)'],
   'o-open-place': ['(bibliotheque|mediatheque|mairie|foyer|salle|hall|accueil|cafe|poste|presbytere)'],
   'o-lend': [
     '(ouvert|ouverte|gratuit) ~1 (tous|public|habitant)',

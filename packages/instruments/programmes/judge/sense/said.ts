@@ -3,7 +3,7 @@ import { type Annotated, type Before, joined } from '../annotate.ts';
 import type { ThemeId } from '../codebook/theme.ts';
 import type { Reason } from '../verdict.ts';
 import type { Above } from './above.ts';
-import { answers, asks, goesOn, pointsBack, prefers } from './goes-on.ts';
+import { answers, asks, goesOn, pointsBack, prefers, takesUp } from './goes-on.ts';
 
 /** How many sentences of an answer a question gives its field to. */
 const ANSWER = 3;
@@ -21,6 +21,9 @@ type Kept = Omit<Before, 'how'> & { readonly block: number };
 export class Said {
   #question: Kept | null = null;
   #answered = 0;
+  /** Themes of the last sentence that had any, and how many blocks ago. */
+  #topic: readonly ThemeId[] = [];
+  #since = 0;
   #last: (Kept & { readonly item: boolean }) | null = null;
   readonly #heads = new Map<number, Kept>();
   readonly #prompts: ReadonlySet<number>;
@@ -36,8 +39,10 @@ export class Said {
   before({ text, block }: Sentence, { kind }: DocumentBlock): { readonly before?: readonly Before[] } {
     if (kind === 'heading' || this.#asks(text, block) || this.#isName(text)) return {};
     if (this.#question !== null && this.#answered < ANSWER && this.#isAnswer(text, block))
-      return { before: [...this.#answeredOn(text, block), { ...this.#question, how: 'question' }] };
-    const before = [this.#pointedAt(text, block), this.#asked(block), this.#head(text, block)].filter((one) => one !== null);
+      return { before: [...this.#answeredOn(text, block), { ...this.#question, how: 'question' }, ...this.#near(text, block)] };
+    const before = [this.#pointedAt(text, block), this.#asked(block), this.#head(text, block), this.#row(block)].filter(
+      (one) => one !== null,
+    );
     return before.length === 0 ? {} : { before };
   }
 
@@ -47,6 +52,21 @@ export class Said {
     return this.#answered > 0 && last !== null && last.themes.length > 0 && last.block === block && goesOn(text)
       ? [{ ...last, how: 'pronoun' }]
       : [];
+  }
+
+  /** Behind the first sentence of an answer, what was just said may go on too, where this one has words for it. */
+  #near(text: string, block: number): Before[] {
+    const last = this.#last;
+    return this.#answered > 0 && last !== null && last.themes.length > 0 && last.block === block && text.split(' ').length <= NEAR
+      ? [{ ...last, how: 'near' }]
+      : [];
+  }
+
+  /** What a cell's row is of. */
+  #row(block: number): Before | null {
+    const first = this.#above.rowOf(block);
+    const head = first === null ? undefined : this.#heads.get(first);
+    return head === undefined ? null : { ...head, how: 'above', leadsIn: false };
   }
 
   /** In a dialogue, who speaks: « Léa Pommier. » */
@@ -70,7 +90,10 @@ export class Said {
     const last = this.#last;
     if (last === null || isLong(text) || isLong(last.said.text)) return null;
     // From item to item nothing goes on but what points at all that the one before said.
-    if (last.item && last.block !== block) return pointsBack(text) ? { ...last, how: 'near' } : null;
+    if (last.item && last.block !== block) {
+      if (takesUp(text)) return { ...last, how: 'pronoun' };
+      return pointsBack(text) ? { ...last, how: 'near' } : null;
+    }
     if (prefers(text)) return { ...last, how: 'near' };
     if (goesOn(text)) return { ...last, how: 'pronoun' };
     return last.themes.length > 0 && last.block === block && text.split(' ').length <= NEAR ? { ...last, how: 'near' } : null;
@@ -88,10 +111,14 @@ export class Said {
     const words = new Map(made.because.map(({ cue, words: shown }) => [cue.slice(cue.indexOf(':') + 1) as ThemeId, shown]));
     const now: Kept = { said: { text, found: said.found }, themes: made.themes, words, commitment: made.commitment, block };
     if (this.#asks(text, block)) {
-      this.#question = this.#question?.block === block ? together(this.#question, now) : now;
+      const asked = this.#question?.block === block ? together(this.#question, now) : now;
+      this.#question = asked.themes.length > 0 || this.#since > ANSWER ? asked : { ...asked, behind: this.#topic };
       this.#answered = 0;
     } else if (kind === 'heading') this.#question = null;
     else this.#answered++;
+    if (made.themes.length > 0) [this.#topic, this.#since] = [made.themes, 0];
+    else if (kind === 'heading') this.#topic = [];
+    else if (!this.#asks(text, block)) this.#since++;
     if (this.#above.isAbove(block) || kind === 'cell') this.#heads.set(block, now);
     this.#last = this.#above.isAbove(block) || this.#asks(text, block) ? null : { ...now, item: kind === 'item' };
   }

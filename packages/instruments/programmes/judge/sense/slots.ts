@@ -1,6 +1,8 @@
 import { ANCHORS } from './anchors.ts';
+import { DOMAIN_SLOTS } from './domain-slots.ts';
 import { MATTER_SLOTS } from './matter-slots.ts';
 import { OBJECT_SLOTS } from './object-slots.ts';
+import { SAYING_SLOTS } from './sayings.ts';
 
 /**
  * What a sentence may be made of, known by many words: the place of an actor, an act, a thing or a way in a frame. A slot says nothing by itself. Wordings are those of the
@@ -92,6 +94,7 @@ const FRAME_SLOTS = {
   /** A list of who is where. */
   directory: ['(annuaire|repertoire)'],
   /** What is no screen. */
+  'at-the-door': ['sous ~1 porte', '(mots croises|mot croise)'],
   'on-paper': ['(papier|affiche|vitrine|imprimee|porte porte)', 'boite ~1 lettre'],
   /** When the next bus comes. */
   'bus-time': [
@@ -124,6 +127,7 @@ const FRAME_SLOTS = {
     'sans quitter',
   ],
   phone: [
+    '(envoye|envoyee|envoie|enverra|envoyez|enverrez) ~2 photo',
     'en photo',
     '(envoye|envoyee|depuis|par) ~1 telephone',
     'photo ~4 (suffira|suffit|preven|prevenir|signaler|alerter)',
@@ -152,6 +156,8 @@ const FRAME_SLOTS = {
     '(poste|ecran) ~1 (salon|television|tele)',
   ],
   device: [
+    '(devant|contre|face) ~1 (machine|ordi)',
+    'formulaire ~2 (disparait|plante|bloque|refuse)',
     '(aller|{voir}) ~2 site',
     'tapoter',
     'site ~2 (caf|impot|ameli|etat|retraite)',
@@ -221,6 +227,11 @@ const FRAME_SLOTS = {
 
   // People.
   help: [
+    '(conseiller|conseillere) ~1 (numerique|france service)',
+    '(conseiller|conseillere) ~3 (aidera|aideront|recevra|permanence)',
+    'quelqu un ~1 (decroche|decrochera|repond|repondra)',
+    '(recevra|recoit|recevront|recevrai) ~4 (ceux|celles|chacun|gens|tous)',
+    '(assied|assoit|assiera|assoira|assise) ~2 (avec|cote|pres)',
     '(accompagnera|accompagneront|guide|guider|guidera|epauler|initiera|montrera|montreront|expliquera|enseignera|apprendra|apprendront|assistera)',
     '(epaule|coup main|coup pouce)',
     '(lecon|cours|seance) ~4 (tous|gratuit|hiver|foyer|salle|bibliotheque|mediatheque|aine|retraite)',
@@ -234,13 +245,14 @@ const FRAME_SLOTS = {
     '({passer!}|passeront) ~6 (montrer|aider|expliquer)',
     '{expliquer}',
     '({aider}|{accompagner}|{depanner}|{former}|{initier}|{montrer}|{apprivoiser}|{enseigner})',
-    '(aide|atelier|permanence|initiation|accompagnement|formation|mediateur|mediatrice|animateur|benevole|service civique|conseiller|apprentissage|tuteur|parrain)',
+    '(aide|atelier|permanence|initiation|accompagnement|formation|mediateur|mediatrice|animateur|benevole|service civique|apprentissage|tuteur|parrain)',
     '{apprendre}',
     '({remplir}|{faire}) ~4 avec (vous|eux|elle|lui)',
     'agent ~3 (vienne|viendra|vient|passera|passe|deplace)',
     '(patience|patient)',
   ],
   struggling: [
+    '(enerve|enervent|pestent|pleure|pleurent|fache|faches|fachent) ~4 (machine|ordinateur|ecran|internet|formulaire|telephone)',
     '(embarrasse|embarrassent|gene|deroute|deroutent|depasse|depasses|depassee|angoisse|stresse|fait peur)',
     '(cela|ca) ~1 (effraie|rebute|gene|embarrasse|depasse|perd|tente)',
     '(laisse|laisses|laissee) ~2 (cote|compte|bord|chemin)',
@@ -442,7 +454,7 @@ const FRAME_SLOTS = {
     'cours (moyen|elementaire|preparatoire)',
     '(ecole|eleve|classe|ecolier|maternelle|collegien|lyceen|cm1|cm2|ce1|ce2|cp|enseignant|maitresse|instituteur|scolaire|cartable|rentree scolaire)',
   ],
-  child: ['ado', '(college|lycee)', '(enfant|gamin|jeune|adolescent|mercredi)'],
+  child: ['sixieme', 'ado', '(college|lycee)', '(enfant|gamin|jeune|adolescent|mercredi)'],
   'school-tool': [
     '(ecran|tablette) ~2 (moins|plus)',
     'imprimante',
@@ -450,6 +462,7 @@ const FRAME_SLOTS = {
     '(ordinateur|tablette|clavier|robot|robotique|programmer|programment|programmation informatique|coder|codage|videoprojecteur|video projecteur|tableau numerique|tableau interactif|portable|informatique|haut debit|pc)',
   ],
   lesson: [
+    '(apprendre|apprendront|apprend|apprennent|apprendra) ~5 clavier',
     'traitement ~1 texte',
     'tableur',
     '({ecrire}|ecrivent|ecrit|ecriront) ~3 programme ~8 (bouge|bouger|robot|tortue|ordinateur|machine|ecran|lutin|marche|avancer|jeu)',
@@ -566,6 +579,7 @@ const FRAME_SLOTS = {
     '(adjoint|adjointe|elu|elue|delegue|deleguee|directeur|directrice|responsable|referent|referente|commission|comite|conseiller municipal|conseillere municipale|conseillere deleguee|schema directeur|strategie|feuille route)',
   ],
   worker: [
+    '(faire|refaire|prendre|reprendre) ~2 (route|train|voiture) ~4 (bureau|travail)',
     'travailleur ~1 (nomade|distance|independant)',
     '(bosser|bossent|{travailler}) ~3 (loin|distance|ailleurs)',
     '(ouvre|ouvrir) ~2 ecran ~8 (collegue|patron|bureau)',
@@ -956,10 +970,13 @@ const FRAME_SLOTS = {
     '(poste|ordinateur|imprimante|scanner|tablette|borne|pc) ~8 (libre acces|libre service|acces libre|disposition tous|disposition habitant|pour tous)',
   ],
   'the-others': [
+    '(aidera|aiderons|aiderai|montrera|recevra) ~1 qui ~1 (demande|demandera|veut|voudra|souhaite)',
+    '(ceux|celles|gens) ~2 aiment pas',
     'pour ~1 autre',
-    '(ceux|celles) ~2 (arrivent|arriveront|savent|peuvent|veulent)',
+    '(ceux|celles) ~3 (arrivent|arriveront|savent|peuvent|veulent)',
     '(ceux|celles) ~3 (demandent|demandera|souhaitent|souhaiteront|besoin)',
     '(autre|autres) ~2 (auront|aura|recevront|garderont|pourront|trouveront)',
+    '(ceux|celles|celui|gens|ancien|aine|voisin) ~1 (que|qui|qu) ~2 (embete|embetent|embarrasse|embarrassent|effraie|effraient|gene|genent|rebute|perd|perdent|depasse|depassent|agace|fatigue|ennuie|ennuient|decourage|decouragent|inquiete|stresse|angoisse|enervent|enerve|tente pas|amuse pas|convient pas|comprennent rien|comprend rien|emmelent|bloquent)',
     '(ceux|celles|celui|qui) ~2 (prefere|preferent|peut pas|peuvent pas|sait pas|savent pas|veut pas|veulent pas|ose pas|osent pas|cela|ca)',
     '(ceux|celles) ~3 (en ont pas|ont pas|possedent pas)',
     'en servir',
@@ -1039,6 +1056,11 @@ const FRAME_SLOTS = {
   fixed: [
     '(repare|reparee|traite|traitee|enleve|enlevee|ramasse|ramassee|nettoye|nettoyee|rebouche|rebouchee|reponse|repondons|intervention|intervient|intervenons|passe|passera)',
   ],
+  outcome: ['(resultat|scrutin|depouillement)'],
+  roadmap: ['(feuille route|schema directeur|strategie|charte|assises)'],
+  mended: [
+    '(bouche|bouchee|reparer|reparation|reparons|reparerons|reparera|repare|reparee|rebouche|rebouchee|traite|traitee|enleve|enlevee|ramasse|ramassee|nettoye|nettoyee|repondons|intervient|intervenons|averti|avertie|remplace|remplacee)',
+  ],
   'fibre-figure': [
     '(patience|filet|peche|lin|laine|chanvre|coton|papier|bois|tissu|textile|filature|tisser|tissage|vannier|tanneur|chiffon|brin|doigt|peintre|sculpture|art|culture|metier art|corde|osier|alimentaire)',
     'fibre ~1 (musicale|artistique|sociale|sportive|scolaire|decorative|commerciale|paternelle|maternelle|ecologique|ecologiste|creatrice|litteraire|paysanne|ouvriere|patriotique|humaine|solidaire|citoyenne|culturelle|verte|naturelle|populaire|collective|republicaine|sensible)',
@@ -1097,7 +1119,9 @@ const FRAME_SLOTS = {
   'net-pledge': ['(calendrier|operateur|echeance|promesse)'],
   counter: ['(comptoir|guichet|liquide|papier|vive voix|quelqu un)'],
   always: ['(toujours|aussi|egalement)'],
-  'other-way': ['(affiche|appel|courrier|papier|visite|guichet|agent|quelqu un|voisin|benevole|telephone)'],
+  'other-way': [
+    '(carnet|souche|ticket papier|cahier|registre|stylo|bulletin|fiche|sonner|affiche|appel|courrier|papier|visite|guichet|agent|quelqu un|voisin|benevole|telephone)',
+  ],
   'loses-right': ['(perdra|perdre|prive|privee|priver|renonce|renoncer|exclu|exclue|laisse) ~3 (droit|service|aide|allocation|cote)'],
   'app-thing': ['(appli|application)'],
   'young-firm': ['(societe|entreprise) ~3 (creent|concoivent|ecrivent|inventent|developpent)', '(jeune|nouvelle) (societe|entreprise)'],
@@ -1112,9 +1136,14 @@ const FRAME_SLOTS = {
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** All slots: those of frames, what a digital thing may be used for, and what makes it digital. */
-export const SLOTS = { ...FRAME_SLOTS, ...MATTER_SLOTS, ...OBJECT_SLOTS, ...ANCHORS } as const satisfies Readonly<
-  Record<string, readonly string[]>
->;
+export const SLOTS = {
+  ...FRAME_SLOTS,
+  ...MATTER_SLOTS,
+  ...OBJECT_SLOTS,
+  ...DOMAIN_SLOTS,
+  ...SAYING_SLOTS,
+  ...ANCHORS,
+} as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** The name of a slot. */
 export type SlotId = keyof typeof SLOTS;

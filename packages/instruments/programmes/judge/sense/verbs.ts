@@ -84,10 +84,12 @@ export function verbsOf(whole: string): Verb[] {
     });
   };
   for (let i = 0; i < words.length; i++) {
-    const person = SUBJECTS.get(words[i]!);
-    if (person === undefined || !isSubject(words, breaks, i)) continue;
+    const subject = SUBJECTS.get(words[i]!);
+    if (subject === undefined || !isSubject(words, breaks, i)) continue;
     let at = i + 1;
     while (at < words.length && breaks[at] === 0 && CLITICS.has(words[at]!) && !(words[at] === 'en' && words[at + 1] === 'ligne')) at++;
+    // « on nous propose une borne »: what is done to us, somebody else does.
+    const person = subject === 'one' && words.slice(i + 1, at).includes('nous') ? 'they' : subject;
     const tense = at < words.length && breaks[at] === 0 ? tenseOf(words, at, words[i]!) : null;
     // « on va se battre »: what follows is done, later.
     const later = tense === 'present' && (person === 'we' || person === 'one') && NEAR.has(words[at]!) ? infinitiveAt(words, at + 1) : null;

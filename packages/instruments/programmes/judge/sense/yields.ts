@@ -80,6 +80,8 @@ const YIELDS: readonly Yield[] = [
   },
   { theme: 'governance-elected-for-digital', to: ['school-equipment'], where: has('school') },
   { theme: 'economy-startups', to: ['broadband-fibre-wifi'], where: has('slow-internet') },
+  { theme: 'broadband-fibre-wifi', to: ['website-app'], where: has('said-website') },
+  { theme: 'broadband-fibre-wifi', to: ['economy-startups'], where: has('said-economy') },
   { theme: 'online-procedures', to: ['e-health'], where: has('m-health') },
   { theme: 'cybersecurity-sovereignty', to: ['digital-inclusion'], where: has('m-helper') },
   { theme: 'e-participation', to: ['one-stop-desk'], stays: has('m-opinion', 'opinion') },

@@ -111,6 +111,7 @@ export const DIGITAL = {
     '(fera|feront|faire|fait|font) ecran',
     'grand ecran',
     'tablette ~12 chocolat',
+    'chocolat ~6 tablette',
     'chocolaterie ~14 tablette',
     'fauteuil vide',
     'programmation ~1 (jeune|culturelle|musicale|theatrale|artistique|salle|saison)',

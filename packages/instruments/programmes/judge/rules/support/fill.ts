@@ -4,8 +4,10 @@ import type { Frame } from '../../sense/frames.ts';
 
 /** The words that fill a frame, one run for each slot; none where one stays empty, or where what makes it something else is near. */
 export function fill(frame: Frame, slots: Given<'slots'>['slots'], looksOther: Given<'looksOther'>['looksOther']): readonly Found[] {
-  if (frame.without.some((slot) => slots.has(slot))) return [];
-  const choices = frame.slots.map((slot) => (slots.get(slot) ?? []).filter((one) => !looksOther(one, frame.theme)));
+  // Most frames have no word in a sentence at all.
+  for (const slot of frame.slots) if (!slots.has(slot)) return [];
+  for (const slot of frame.without) if (slots.has(slot)) return [];
+  const choices = frame.slots.map((slot) => slots.get(slot)!.filter((one) => !looksOther(one, frame.theme)));
   return choices.some((some) => some.length === 0) ? [] : (chosen(choices, frame.gap, []) ?? []);
 }
 

@@ -1,0 +1,12 @@
+// Written by `npm run rubric`; version, digest, date and change stay as they are once released.
+import type { RubricVersion } from '@beffroi/domain';
+
+export const v1_6_0: RubricVersion = {
+  version: '1.6.0',
+  digest: 'sha256:5126666c0ee1bbb17700696f4bd32dacf4d5146622efe82f08ce59d31f03a323',
+  date: '2026-11-30',
+  change:
+    'Tables by their rows, days that are told, lines of a calendar; a short heading, the first cell of a row, a question that only says for whom and what points back give their field; everyday turns; an app that is a mere way speaks last; notices’ words in a promise; a frequency of weeks, months or quarters is exact',
+  behaviour: 'sha256:5126666c0ee1bbb17700696f4bd32dacf4d5146622efe82f08ce59d31f03a323',
+  rewritten: [],
+};
