@@ -94,8 +94,11 @@ function byShape(span: Span, whole: Whole): number {
       ? (isOver ? 0 : HASHTAG) | (isNameBehindRank(span, segment) ? 0 : ofJob(words))
       : 0) |
     (forms.includes(DETERMINED) ? ofDetermined(words) : 0) |
+    ofFunction(span, words, whole) |
+    ofSender(span, words) |
+    (forms.some(({ isGiven }) => isGiven) ? TAKEOVER | (words.includes(' ') ? FIRST_NAME : 0) : 0) |
     (forms.includes(A_HEADING) && !isOver && !IS.test(segment.text) && !EVENTS.has(segment.first.word!.folded) ? HASHTAG : 0) |
-    (isCharacters(span, words, parts, playsIn(whole)) && !isToldOf(span, whole) ? PERSONA : 0) |
+    (isCharacters(span, words, parts, playsIn(whole) || signsOfItself(span, segment, whole)) && !isToldOf(span, whole) ? PERSONA : 0) |
     // "Clinic at MLK Rec Center": where something is, when nothing else is said.
     (forms.some(({ isOfTeam }) => isOfTeam) &&
     !(forms.every((form) => form === LAST_BODY) && parts.segments.length === 1) &&
@@ -107,17 +110,22 @@ function byShape(span: Span, whole: Whole): number {
     !(parts.answers && /^\p{Lu}\p{Ll}{1,4}$/u.test(words))
       ? TEAM
       : 0);
+  // "Votre conseiller vous le répète", "Ici votre ripeur": who speaks, and no heading.
+  const spoken = (kinds & HASHTAG) !== 0 && SPEAKS.test(words) && next?.parted.line !== true ? kinds & ~HASHTAG : kinds;
   // Who says that they are a machine is nobody else.
   const announced =
-    (kinds & HASHTAG) !== 0 && OPENS.has(parts.text[end] === ' ' ? parts.text[end + 1]! : parts.text[end]!) && isAnnounced(parts.text, end)
-      ? kinds & ~HASHTAG
-      : kinds;
+    (spoken & HASHTAG) !== 0 && OPENS.has(parts.text[end] === ' ' ? parts.text[end + 1]! : parts.text[end]!) && isAnnounced(parts.text, end)
+      ? spoken & ~HASHTAG
+      : spoken;
   const own = whole.flags.includes('automatic') ? announced & ~(TAKEOVER | FIRST_NAME | FULL_NAME) : announced;
   if ((own & TAKEOVER) === 0) return own;
   return signsAnswer(span, segment, whole) || signsAlone(span, segment, whole) || introducesItself(span, whole) || isCalledAs(span, words)
     ? own & ~TAKEOVER
     : own;
 }
+
+/** What begins or ends with words of who speaks. */
+const SPEAKS = /^(?:ici|c['’]est|this is|it['’]s) |(?: here| ici| says| speaking| reporting| vous(?: (?:le|la|en|y))?(?: \p{L}+)?)$/iu;
 
 /** "Wexley the Water Vole": a character's name, whoever holds the account. */
 const isCalledAs = ({ forms }: Span, words: string): boolean => forms.some(({ isArticle }) => isArticle) && / (?:the|le|la) /u.test(words);
@@ -165,6 +173,10 @@ const signsAnswer = ({ start, end }: Span, segment: Segment, { parts, flags }: W
   (segment.end === end || (segment.words.length < 8 && !HELD_BY_IT.test(segment.text))) &&
   !flags.includes('leaves') &&
   /^\s{0,9}@/u.test(parts.text);
+
+/** "J'ai mis vos dessins au-dessus de mon nid. Moby": who signs speaks of themselves, and may be anything. */
+const signsOfItself = ({ start }: Span, segment: Segment, { parts, flags }: Whole): boolean =>
+  flags.includes('I') && segment.start === start && parts.segments.at(-1) === segment;
 
 /** A character of whom a post tells, without a word of its own: "Hector, l'âne communal, s'est échappé". */
 const isToldOf = ({ start, end }: Span, { parts, flags }: Whole): boolean =>
@@ -368,6 +380,27 @@ const isThing = (words: string): boolean => {
   const all = words.split(' ');
   return [...all.slice(0, 3), all.at(-1)!].some((word) => (wordOf(word).bits & THING) !== 0);
 };
+
+/** A function in the midst of what is said; several of one are a team, and a machine may be called by its function. */
+function ofFunction({ forms }: Span, words: string, whole: Whole): number {
+  const form = forms.find(({ isFunction }) => isFunction);
+  if (form === undefined) return 0;
+  const [first] = words.split(' ', 1);
+  const many = /^(?:vos|tes|nos|les|our)$/iu.test(first!);
+  if (/ team /u.test(form.text)) return TEAM;
+  const played = playsIn(whole) ? PERSONA : 0;
+  if (/ thing /u.test(form.text)) return played;
+  if (many) return TEAM;
+  return isBody(words) ? TEAM : ROLE | played | (OF_TURNS.some((flag) => whole.flags.includes(flag)) ? TAKEOVER : 0) | (/ any /u.test(form.text) ? TEAM : 0);
+}
+
+/** Who sends what is wished, or signs in small letters behind it. */
+function ofSender({ forms }: Span, words: string): number {
+  if (!forms.some(({ isSender }) => isSender)) return 0;
+  const own = words.split(' ');
+  const job = own.some((word) => (wordOf(word).bits & BARE_JOB) !== 0) && !/^(?:vos|tes|nos|les|our)$/iu.test(own[0]!);
+  return TEAM | (job && !isBody(words) ? ROLE : 0);
+}
 
 /** "The Office of the Governor", "Aldermere Student Support": a body, whatever function it is named after. */
 function isBody(words: string): boolean {
