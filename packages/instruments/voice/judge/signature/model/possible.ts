@@ -66,6 +66,8 @@ function byShape(span: Span, whole: Whole): number {
     // "À demain": one letter that is a word.
     !/^[ÀAIYÔOÉ]$/u.test(words) &&
     !/\p{N}$/u.test(parts.text.slice(0, start).slice(-1)) &&
+    // "réf. AS/2026": the beginning of a number.
+    !/^[-–/]\d/u.test(parts.text.slice(end, end + 2)) &&
     !isSurnames(segment, start, words) &&
     // "40 Court St., Ste. B": one letter behind a word that is written short.
     !(

@@ -35,6 +35,8 @@ export function introduction({ text, clues, isAddressee }: PostParts): Signature
   if (match === null || name === undefined || !/^\p{Lu}/u.test(name) || isAddressee(name)) return null;
   if (
     !isListed(nameLikeness(name)) &&
+    // "Hi, Pritpal from customer service, …": whatever stands before a service is who works there.
+    !(nameLikeness(name) === 'unknown' && match[0].includes(' from ') && match[0].includes(' ') && OF_SERVICE.test(head.slice(opening))) &&
     !(nameLikeness(name) === 'unknown' && match[0].endsWith(' here') && /^\s{0,9}@/u.test(text) && opening > 0)
   )
     return null;
