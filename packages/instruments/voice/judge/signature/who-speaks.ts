@@ -64,7 +64,7 @@ function foundIn(text: string, reply: boolean): Signature | null {
 }
 
 /** "^SD": letters behind a caret at the end of a post are what the rules take them for; nothing has to be weighed. */
-function isBeyondDoubt({ kind, rule, start, end, sure }: Signature, { segments, text, clues, answers }: PostParts): boolean {
+function isBeyondDoubt({ kind, rule, start, end, sure }: Signature, { segments, text, clues, replies }: PostParts): boolean {
   if (sure === true) return true;
   // Whom the account is given to, and who signs below.
   if (rule === 'shift' && end < segments.at(-1)!.start && (isReceiver(text, start) || resumes(text, end))) return true;
@@ -75,7 +75,7 @@ function isBeyondDoubt({ kind, rule, start, end, sure }: Signature, { segments, 
     last.start === start &&
     last.end === end &&
     /^\p{Lu}{2,3}$/u.test(last.text) &&
-    !leaves(text, clues, answers) &&
+    !leaves(text, clues, replies) &&
     !turns(text, clues)
   );
 }

@@ -126,8 +126,8 @@ export function wholeOf(parts: PostParts, found: Signature | null | undefined): 
   if (isIn(SOUGHT_YOU)) flags.push('you');
   const spoken = flags.length > (parts.answers ? 1 : 0);
   if (greetsSomebody(segments[0])) flags.push('greets');
-  if (holds(text, clues, parts.answers)) flags.push('holds');
-  if (leaves(text, clues, parts.answers)) flags.push('leaves');
+  if (holds(text, clues, parts.replies)) flags.push('holds');
+  if (leaves(text, clues, parts.replies)) flags.push('leaves');
   if (turns(text, clues)) flags.push('turn');
   if (namesAccount(text, clues)) flags.push('account');
   if (isIn(SOUGHT_MACHINE) || isIn(SOUGHT_ARTIFICIAL)) flags.push('machine');

@@ -83,6 +83,8 @@ function byShape(span: Span, whole: Whole): number {
     !(words.includes('/') && start > segment.start) &&
     // Words sent on leave an "RT" behind.
     !(words === 'RT' && segment.parted.mark === null);
+  // "The Maternity Team x", "Maud the Mammoth x": a kiss belongs to nobody's name.
+  if (/ x{1,3}$/u.test(words)) return 0;
   if ((parts.answers && isGreeted(segment, start)) || (segment.parted.credit && start === segment.start)) return 0;
   // "Vu la réponse du ministre à ma question. …": no heading ends as a sentence does.
   const next = parts.segments[at + 1];
@@ -152,8 +154,8 @@ const HELD_BY_IT =
   /(?<!\p{L})(?:until|till|til|jusqu|on (?:shift|duty|now|here)|taking|takes|took|prend|reprend|relève|relais|clavier|here now|with you|avec vous|account|compte|tonight|today|signing|logging)(?!\p{L})/iu;
 
 /** "@al Bonjour, c'est Julie. …", "@al Hi, Ben from customer care here, …": who answers says who that is, and takes no account by it. */
-function introducesItself({ start, end }: Span, { parts: { text }, flags }: Whole): boolean {
-  if (!/^\s{0,9}@/u.test(text) || flags.includes('leaves') || start > MOST_BEFORE) return false;
+function introducesItself({ start, end }: Span, { parts: { text, replies }, flags }: Whole): boolean {
+  if (!replies || flags.includes('leaves') || start > MOST_BEFORE) return false;
   const sentence = /^[^.!?\n]{0,80}/u.exec(text.slice(end))![0];
   return (
     !HELD_BY_IT.test(sentence) && !/(?<!\p{L})(?:prend|relais|over|remplace|absente?|off|away|gone)(?!\p{L})/iu.test(text.slice(0, start))
@@ -174,7 +176,7 @@ const signsAnswer = ({ start, end }: Span, segment: Segment, { parts, flags }: W
   segment.start === start &&
   (segment.end === end || (segment.words.length < 8 && !HELD_BY_IT.test(segment.text))) &&
   !flags.includes('leaves') &&
-  /^\s{0,9}@/u.test(parts.text);
+  parts.replies;
 
 /** "J'ai mis vos dessins au-dessus de mon nid. Moby": who signs speaks of themselves, and may be anything. */
 const signsOfItself = ({ start }: Span, segment: Segment, { parts, flags }: Whole): boolean =>
@@ -325,6 +327,9 @@ function isParted({ at, start, end }: Span, parts: PostParts, ofOneself: boolean
   const ending = endingAt(parts, at);
   const { parting, gap, before } = ending;
   if (gap.mark !== null && isFree(ending)) return true;
+  // "La pluie n'est pas finie. Heimana 🌺": a word alone behind all that is said.
+  if ((parting === 'sentence' || parting === 'emoji') && segment.words.length === 1 && at === parts.segments.length - 1 && !gap.colon)
+    return (segment.bits & OPENER) === 0;
   return parting === 'sentence' || parting === 'emoji'
     ? before !== null && (isFormula(before) || ((parts.answers || ofOneself) && at >= parts.segments.length - 2))
     : parting !== 'none' && parting !== 'start';

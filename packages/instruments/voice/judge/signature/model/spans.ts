@@ -168,6 +168,7 @@ function endOf(segment: Segment, at: number, spans: Spans): void {
   const english = /^(?:The|Your|Our)$/u.test(words[0]!.text);
   const isSaid = (bits & SENTENCE) !== 0 && words.some(({ word, text }) => (word!.bits & SENTENCE) !== 0 && !(english && text === 'on'));
   if (words.length < 7 && words.length > 1 && DETERMINER.test(words[0]!.text) && !isSaid) spans.add(segment.start, end, at, 'determined');
+  titled(segment, at, spans);
   let from = words.length;
   let all = 0;
   while (from > 1) {
@@ -182,6 +183,13 @@ function endOf(segment: Segment, at: number, spans: Spans): void {
   if ((all & BARE_JOB) !== 0) spans.add(words[from]!.start, end, at, 'last job');
   if ((all & BARE_TEAM) !== 0) spans.add(words[from]!.start, end, at, 'last team');
   else if ((all & BARE_NOBODYS) !== 0) spans.add(words[from]!.start, end, at, 'last body');
+}
+
+/** "Moorfield NPT", "Front of House", "PolBru Lesse": nothing but capitals, of which no list holds a word. */
+function titled({ words, start, end, bits }: Segment, at: number, spans: Spans): void {
+  if (words.length < 2 || words.length > 5 || (bits & (SENTENCE | BARE_JOB | BARE_TEAM | BARE_NOBODYS)) !== 0) return;
+  if ((words[0]!.word!.bits & CAPITAL) === 0 || !words.every(({ word, text }) => (word!.bits & CAPITAL) !== 0 || OF.test(text))) return;
+  spans.add(start, end, at, 'last titled');
 }
 
 const DETERMINER = /^(?:Le|La|Les|Vos|Votre|Nos|Notre|Ton|Your|Our|The|L['’]\p{L}+)$/u;
@@ -389,6 +397,7 @@ function hashtags({ text }: PostParts, spans: Spans): void {
     if (++many > 6) return;
     const words = innerWords(hashtag);
     if (words.some((word) => EVENTS.has(word) || DAY.test(word))) continue;
+    if (words.length > 1 && !/[\p{L}\p{N}]/u.test(text.slice(0, index).replace(MENTIONS, ''))) spans.add(index, index + hashtag.length, -1, 'hashtag opens');
     if (words.length > 1 && OF_TEAM.test(words[0]!)) spans.add(index, index + hashtag.length, -1, 'hashtag team');
     if (
       words.length > 1 &&
@@ -401,6 +410,8 @@ function hashtags({ text }: PostParts, spans: Spans): void {
   }
 }
 
+/** Whom a post answers stands before what it says. */
+const MENTIONS = /@[\p{L}\p{N}_.-]{1,60}/gu;
 /** "#TeamUrssaf", "#VotreEquipe". */
 const OF_TEAM = /^(?:team|teams|equipe|votreequipe|notreequipe)$/u;
 /** "#LocalsSay I'd never …", "#ChercheuseEnMer Troisième nuit. J'ai …": whoever speaks under a hashtag speaks of themselves. */

@@ -81,11 +81,11 @@ export function shift(parts: PostParts): Signature | null {
   const head = text.length > 2 * HEAD ? text.slice(0, HEAD) : text;
   const ofShift = inShift(head, parts);
   if (ofShift !== null) return ofShift;
-  const isAnswer = text.trimStart().startsWith('@');
+  const isAnswer = parts.replies;
   const changed = inChange(head, parts, isAnswer);
   if (changed !== null) return changed;
-  const isHeld = holds(head, parts.clues, parts.answers);
-  const isLeft = leaves(text.length > 2 * HEAD ? text.slice(-HEAD) : text, parts.clues, parts.answers);
+  const isHeld = holds(head, parts.clues, parts.replies);
+  const isLeft = leaves(text.length > 2 * HEAD ? text.slice(-HEAD) : text, parts.clues, parts.replies);
   if (!isHeld && !isLeft) return null;
   const next =
     parts.clues.of(SOUGHT_TO) || parts.clues.of(SOUGHT_TO_LETTERS) || parts.clues.of(SOUGHT_NEXT)
@@ -171,7 +171,8 @@ function inChange(text: string, parts: PostParts, answers: boolean): Signature |
     const found = firstMatch(one.pattern, text, (match) => {
       const name = match.groups!['name']!;
       const isName = /^\p{Lu}{2,3}$/u.test(name) ? !isAbbreviation(name) : isListed(nameLikeness(name));
-      if (!isName || NOT_CALLED.has(foldName(name)) || !beginsAt(text, match.index, match[0]) || parts.isAddressee(name)) return null;
+      const begins = one.pattern === GOT_NOW || beginsAt(text, match.index, match[0]);
+      if (!isName || NOT_CALLED.has(foldName(name)) || !begins || parts.isAddressee(name)) return null;
       const start = match.index + match[0].lastIndexOf(name, match[0].length);
       const from = one.pattern === SUCCEEDS ? match.index : start;
       return { kind: 'takeover-announcement', rule: 'shift', start: from, end: from + name.length } as const;
