@@ -83,11 +83,14 @@ function byShape(span: Span, whole: Whole): number {
     !(words.includes('/') && start > segment.start) &&
     // Words sent on leave an "RT" behind.
     !(words === 'RT' && segment.parted.mark === null);
+  const next = parts.segments[at + 1];
+  // "@ijbs Angèle, nous prolongeons …": whom an answer calls by name, straight behind the mention.
+  if (at === 0 && parts.replies && segment.words.length === 1 && next?.parted.comma === true && /^(?:\s{0,3}@\S{1,60}){1,6}\s{1,3}$/u.test(parts.text.slice(0, start)))
+    return 0;
   // "The Maternity Team x", "Maud the Mammoth x": a kiss belongs to nobody's name.
   if (/ x{1,3}$/u.test(words)) return 0;
   if ((parts.answers && isGreeted(segment, start)) || (segment.parted.credit && start === segment.start)) return 0;
   // "Vu la réponse du ministre à ma question. …": no heading ends as a sentence does.
-  const next = parts.segments[at + 1];
   const isOver = next?.parted.sentence === true && !next.parted.line && !next.parted.colon && !next.parted.emoji;
   const kinds =
     (isLetters && !isDetermined(segment, start) && !(segment.start === start && segment.parted.colon && !segment.parted.signed)
@@ -111,7 +114,7 @@ function byShape(span: Span, whole: Whole): number {
     !/^(?:Next|Support|Put|Contact|ETR|Updates?|Place|Rue|Avenue|Boulevard|Quai|Square|Impasse|Allée|Chemin|Route|Arrêt) |\d[:.h]\d|\d ?[ap]m/iu.test(
       words,
     ) &&
-    !(parts.answers && /^\p{Lu}\p{Ll}{1,4}$/u.test(words))
+    !(parts.answers && /^(?:\p{Lu}\p{Ll}{1,4}|(?:\p{Lu}\p{Ll}){2})$/u.test(words))
       ? TEAM
       : 0);
   // "Votre conseiller vous le répète", "Ici votre ripeur": who speaks, and no heading.

@@ -397,7 +397,6 @@ function hashtags({ text }: PostParts, spans: Spans): void {
     if (++many > 6) return;
     const words = innerWords(hashtag);
     if (words.some((word) => EVENTS.has(word) || DAY.test(word))) continue;
-    if (words.length > 1 && !/[\p{L}\p{N}]/u.test(text.slice(0, index).replace(MENTIONS, ''))) spans.add(index, index + hashtag.length, -1, 'hashtag opens');
     if (words.length > 1 && OF_TEAM.test(words[0]!)) spans.add(index, index + hashtag.length, -1, 'hashtag team');
     if (
       words.length > 1 &&
@@ -410,8 +409,6 @@ function hashtags({ text }: PostParts, spans: Spans): void {
   }
 }
 
-/** Whom a post answers stands before what it says. */
-const MENTIONS = /@[\p{L}\p{N}_.-]{1,60}/gu;
 /** "#TeamUrssaf", "#VotreEquipe". */
 const OF_TEAM = /^(?:team|teams|equipe|votreequipe|notreequipe)$/u;
 /** "#LocalsSay I'd never …", "#ChercheuseEnMer Troisième nuit. J'ai …": whoever speaks under a hashtag speaks of themselves. */
