@@ -78,7 +78,9 @@ const known = new Map<Post, readonly Example[]>();
 const posts = new Map(
   LEARNT.map((author, at) => [
     author,
-    labelledPosts(author).map((one) => postOf(one, at < 2 ? undefined : (SIGHT.get(one.id) ?? null), TERSE.has(author) ? OF_ONE_WRITER : 1)),
+    labelledPosts(author).map((one) =>
+      postOf(one, at < 2 ? undefined : (SIGHT.get(one.id) ?? null), TERSE.has(author) ? OF_ONE_WRITER : 1),
+    ),
   ]),
 );
 const beside = ruleCases().map(({ text, kind, signature }) =>
@@ -120,7 +122,15 @@ for (const author of process.argv.includes('--write') ? [] : asked.length > 0 ? 
 }
 
 if (process.argv.includes('--write')) {
-  const model = fitted([...LEARNT.flatMap((author) => posts.get(author)!), ...beside, ...accounts, ...teaching, ...freeWords, ...byStranger, ...unsigned]);
+  const model = fitted([
+    ...LEARNT.flatMap((author) => posts.get(author)!),
+    ...beside,
+    ...accounts,
+    ...teaching,
+    ...freeWords,
+    ...byStranger,
+    ...unsigned,
+  ]);
   const written = model.names
     .map((feature, at) => `${feature}\t${lettersOf(model.weights.subarray(at * ROW, (at + 1) * ROW))}`)
     .filter((line) => !/\tO+$/u.test(line))

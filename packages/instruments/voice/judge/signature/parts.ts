@@ -128,9 +128,7 @@ export function partsOf(text: string, reply = false): PostParts {
     segments,
     endings: [],
     tail,
-    answers:
-      replies ||
-      (segments[0]?.clues.of(SOUGHT_GREETS) === true && GREETS.test(segments[0].folded)),
+    answers: replies || (segments[0]?.clues.of(SOUGHT_GREETS) === true && GREETS.test(segments[0].folded)),
     sentOn: /^\s{0,9}RT\s{1,9}@/u.test(text),
     cut: isCut(segments.at(-1), tail),
     isAddressee: (name) => {

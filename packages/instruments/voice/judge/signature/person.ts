@@ -55,7 +55,8 @@ function read(words: readonly Token[]): PersonName | null {
   const rest = words.slice(at + 1 + surnames);
   const full = titled || named.slice(1).some(({ text }) => !LETTER.test(text));
   // "B Shift", "C Company": a team.
-  if (LETTER.test(first.text) && named.slice(1).some(({ word, text }) => (word!.bits & TEAM) !== 0 || /^(?:Shift|Company)$/u.test(text))) return null;
+  if (LETTER.test(first.text) && named.slice(1).some(({ word, text }) => (word!.bits & TEAM) !== 0 || /^(?:Shift|Company)$/u.test(text)))
+    return null;
   // "Branch Manager" is a job, "Sam Baker" a person.
   if ((likeness === 'unknown' || likeness === 'rare') && named.some(({ word }) => (word!.bits & JOB) !== 0)) return null;
   const likely = LETTER.test(first.text) || titled ? 'rare' : likeness;

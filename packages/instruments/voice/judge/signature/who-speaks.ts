@@ -49,9 +49,10 @@ function ofAccount(found: Signature | null, text: string, account: string | null
   if ((found.kind === 'first-name' || found.kind === 'full-name') && isOwnName(words, account))
     return { ...found, kind: 'team', rule: 'team' };
   if (found.kind === 'initials') return areOwnLetters(words, account) ? { ...found, kind: 'team', rule: 'team' } : found;
-  if (found.kind !== 'full-name') return found;
+  if (found.kind !== 'full-name' && found.kind !== 'takeover-announcement') return found;
   const first = worksFor(words, account);
-  return first === null ? found : { ...found, kind: 'first-name', end: found.start + first.length };
+  if (first === null) return found;
+  return { ...found, kind: found.kind === 'full-name' ? 'first-name' : found.kind, end: found.start + first.length };
 }
 
 function foundIn(text: string, reply: boolean): Signature | null {

@@ -24,7 +24,8 @@ export interface Form {
   readonly isSender: boolean;
 }
 
-const OF_TEAMS = /^(?:team|last team|last body|full-name unknown all|team all|body|job|capital|run article|first-name unknown all|last titled)$/u;
+const OF_TEAMS =
+  /^(?:team|last team|last body|full-name unknown all|team all|body|job|capital|run article|first-name unknown all|last titled)$/u;
 const FORMS = new Map<string, Form>();
 const SORTS = new Map<string, number>();
 /** Sorts of forms, by their places. */

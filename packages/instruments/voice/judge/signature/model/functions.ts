@@ -1,5 +1,5 @@
-import type { Segment } from '../parts.ts';
 import { foldName } from '../likeness.ts';
+import type { Segment } from '../parts.ts';
 import type { Token } from '../tokens.ts';
 import { BARE_JOB, BARE_TEAM, CAPITAL, JOINED, SENTENCE, THING } from '../word.ts';
 import { wordsOf } from '../words/words-of.ts';
@@ -115,7 +115,14 @@ export function sendersOf(segment: Segment, at: number, spans: TakesSpans): void
   let bits = 0;
   for (let i = sent + 1; i <= last; i++) bits |= words[i]!.word!.bits;
   if ((bits & SENTENCE) !== 0) return;
-  const sort = (bits & BARE_JOB) !== 0 ? 'job' : (bits & BARE_TEAM) !== 0 ? 'team' : (words[sent + 1]!.word!.bits & CAPITAL) !== 0 ? 'capital' : 'small';
+  const sort =
+    (bits & BARE_JOB) !== 0
+      ? 'job'
+      : (bits & BARE_TEAM) !== 0
+        ? 'team'
+        : (words[sent + 1]!.word!.bits & CAPITAL) !== 0
+          ? 'capital'
+          : 'small';
   spans.add(words[sent + 1]!.start, words[last]!.end, at, `sender ${sort}`);
 }
 
@@ -131,6 +138,8 @@ export function smallAtEnd({ words, start, text }: Segment, at: number, spans: T
   let bits = 0;
   for (let i = 0; i <= last; i++) bits |= words[i]!.word!.bits;
   if ((bits & SENTENCE) !== 0) return;
-  if (/^(?:la |le |les |vos |nos |votre |notre |the |your |our |l['’])\p{L}/u.test(text)) spans.add(start, words[last]!.end, at, 'determined small');
-  else if (last < words.length - 1) spans.add(start, words[last]!.end, at, `kissed ${(bits & BARE_TEAM) !== 0 ? 'team' : last === 0 ? 'one' : 'some'}`);
+  if (/^(?:la |le |les |vos |nos |votre |notre |the |your |our |l['’])\p{L}/u.test(text))
+    spans.add(start, words[last]!.end, at, 'determined small');
+  else if (last < words.length - 1)
+    spans.add(start, words[last]!.end, at, `kissed ${(bits & BARE_TEAM) !== 0 ? 'team' : last === 0 ? 'one' : 'some'}`);
 }

@@ -38,7 +38,7 @@ describe('by their shape, words can be', () => {
   it.each([
     ['a first name in letters', 'Le quai est rouvert. ND', 'ND', 'first-name'],
     ['letters behind an article', 'La poste est devant un ND', 'ND', 'initials'],
-    ['a name that no list holds, behind a sentence that is no wish', 'Le quai est rouvert. Zorvik', 'Zorvik', 'first-name'],
+    ['a name that no list holds, behind a sentence that is no wish', 'Le quai est rouvert. Zorvik Malen, Tarbu', 'Zorvik', 'first-name'],
     ['a surname in one word', 'Le quai est rouvert. Hugo', 'Hugo', 'full-name'],
     ['a machine in a post that speaks of none', 'Le quai est rouvert. Hugo', 'Hugo', 'persona'],
     ['a person who is spoken about', 'La fanfare joue. Hugo apporte le café', 'Hugo', 'first-name'],

@@ -85,7 +85,13 @@ function byShape(span: Span, whole: Whole): number {
     !(words === 'RT' && segment.parted.mark === null);
   const next = parts.segments[at + 1];
   // "@ijbs Angèle, nous prolongeons …": whom an answer calls by name, straight behind the mention.
-  if (at === 0 && parts.replies && segment.words.length === 1 && next?.parted.comma === true && /^(?:\s{0,3}@\S{1,60}){1,6}\s{1,3}$/u.test(parts.text.slice(0, start)))
+  if (
+    at === 0 &&
+    parts.replies &&
+    segment.words.length === 1 &&
+    next?.parted.comma === true &&
+    /^(?:\s{0,3}@\S{1,60}){1,6}\s{1,3}$/u.test(parts.text.slice(0, start))
+  )
     return 0;
   // "The Maternity Team x", "Maud the Mammoth x": a kiss belongs to nobody's name.
   if (/ x{1,3}$/u.test(words)) return 0;
@@ -401,7 +407,9 @@ function ofFunction({ forms }: Span, words: string, whole: Whole): number {
   const played = playsIn(whole) ? PERSONA : 0;
   if (/ thing /u.test(form.text)) return played;
   if (many) return TEAM;
-  return isBody(words) ? TEAM : ROLE | played | (OF_TURNS.some((flag) => whole.flags.includes(flag)) ? TAKEOVER : 0) | (/ any /u.test(form.text) ? TEAM : 0);
+  return isBody(words)
+    ? TEAM
+    : ROLE | played | (OF_TURNS.some((flag) => whole.flags.includes(flag)) ? TAKEOVER : 0) | (/ any /u.test(form.text) ? TEAM : 0);
 }
 
 /** Who sends what is wished, or signs in small letters behind it. */

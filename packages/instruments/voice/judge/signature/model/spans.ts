@@ -4,6 +4,7 @@ import { isOwners } from '../owners.ts';
 import type { PostParts, Segment } from '../parts.ts';
 import { personName } from '../person.ts';
 import type { Signature } from '../signature.ts';
+import { isOneself, isReceiver } from '../spoken-of.ts';
 import type { Token } from '../tokens.ts';
 import {
   BARE_JOB,
@@ -23,7 +24,6 @@ import {
 } from '../word.ts';
 import { DAY, EVENTS } from '../words/events.ts';
 import { isJobNoun } from '../words/jobs.ts';
-import { isOneself, isReceiver } from '../spoken-of.ts';
 import { wordsOf } from '../words/words-of.ts';
 import { type Form, formOf } from './form.ts';
 import { functionsOf, sendersOf, smallAtEnd } from './functions.ts';
@@ -276,7 +276,8 @@ function twoNamed(words: readonly Token[], at: number, segment: number, spans: S
   spans.add(one.start, other.end, segment, `two names${at === 0 ? '' : ' inner'}`);
 }
 
-const isNamed = ({ word }: Token): boolean => (word!.bits & CAPITAL) !== 0 && (word!.likeness === 'sure' || word!.likeness === 'rare' || word!.likeness === 'ambiguous');
+const isNamed = ({ word }: Token): boolean =>
+  (word!.bits & CAPITAL) !== 0 && (word!.likeness === 'sure' || word!.likeness === 'rare' || word!.likeness === 'ambiguous');
 
 /** "Ici le commandant Loïc Kermadec, …", "Over to Dr Pradeep Nair": a name with its surname, and with a title that belongs to it. */
 function fullName(words: readonly Token[], from: number, at: number, likeness: string, spans: Spans): void {

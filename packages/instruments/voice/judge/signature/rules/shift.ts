@@ -9,6 +9,7 @@ import type { Signature } from '../signature.ts';
 import { isSpokenOf } from '../spoken-of.ts';
 import { NOT_CALLED } from '../words/characters.ts';
 import { isJobNoun } from '../words/jobs.ts';
+import { NO_NAME } from '../words/no-name.ts';
 import { ACCOUNT_WORDS, holds, leaves } from '../words/shift.ts';
 import { firstName } from './first-name.ts';
 import { fullName } from './full-name.ts';
@@ -124,22 +125,22 @@ const COMER = String.raw`(?:['’]s (?:on|in|here|up|with|got)|,? (?:is (?:on|in
 const WHO = String.raw`(?<name>\p{Lu}[\p{L}\p{M}]{1,20}(?:[-‑]\p{Lu}[\p{L}\p{M}]{1,20})?|\p{Lu}{2,3})`;
 /** "Pauline's clocked off, you've got Kenji now", "you're stuck with Gaz for a fortnight". */
 const GOT_NOW = new RegExp(
-    String.raw`(?:[Yy]ou(?:['’]ve| have) (?:now )?got|[Yy]ou(?:['’]re| are) (?:now )?stuck with|[Vv]ous avez) ${WHO}(?= (?:now|through|till|til|until|for (?:a|the|this|an?)|tonight|today|from here|here|jusqu|maintenant|ce soir|pour (?:la|le)))`,
-    'gu',
-  );
+  `(?:[Yy]ou(?:['’]ve| have) (?:now )?got|[Yy]ou(?:['’]re| are) (?:now )?stuck with|[Vv]ous avez) ${WHO}(?= (?:now|through|till|til|until|for (?:a|the|this|an?)|tonight|today|from here|here|jusqu|maintenant|ce soir|pour (?:la|le)))`,
+  'gu',
+);
 /** "Jo est en formation, Naïma assure l'info ce matin", "mon collègue est parti en pause, c'est Ambre qui continue". */
 const GOES_ON = new RegExp(
-    String.raw`(?:(?<![\p{L}\p{N}@#’'-])\p{Lu}[\p{L}'’-]{1,20} (?:est (?:en (?:formation|congés?|vacances|pause|repos|RTT)|absente?|malade)|file|rentre|dort|part|s['’]en va)|[Mm]on collègue [^.!?
+  String.raw`(?:(?<![\p{L}\p{N}@#’'-])\p{Lu}[\p{L}'’-]{1,20} (?:est (?:en (?:formation|congés?|vacances|pause|repos|RTT)|absente?|malade)|file|rentre|dort|part|s['’]en va)|[Mm]on collègue [^.!?
 ]{2,60}|[Mm]a collègue [^.!?
 ]{2,60})[^.!?
 ]{0,40}, (?:et )?(?:c['’]est )?${WHO} (?:assure|reste (?:en ligne|avec vous|là)|prend|reprend|qui (?:continue|prend|reprend|assure|vous)|vous (?:répond|accompagne|tient))(?!\p{L})`,
-    'gu',
-  );
+  'gu',
+);
 /** "Nadia succède à Théo pour la soirée": who comes is named first. */
 const SUCCEEDS = new RegExp(
-    String.raw`(?<![\p{L}\p{N}@#’'-])${WHO} (?:succède à|remplace|relaie|relève|takes over from|replaces|relieves|(?:is )?in for|(?:is )?covering for) \p{Lu}[\p{L}'’-]{1,20}(?= (?:pour (?:la|cette|le reste)|jusqu|ce (?:soir|matin)|cet|until|till|tonight|today|for the|this|derrière|au clavier|sur ce compte|ici|on here)| ?[.!](?=$|\s|[^\p{L}]))`,
-    'gu',
-  );
+  String.raw`(?<![\p{L}\p{N}@#’'-])${WHO} (?:succède à|remplace|relaie|relève|takes over from|replaces|relieves|(?:is )?in for|(?:is )?covering for) \p{Lu}[\p{L}'’-]{1,20}(?= (?:pour (?:la|cette|le reste)|jusqu|ce (?:soir|matin)|cet|until|till|tonight|today|for the|this|derrière|au clavier|sur ce compte|ici|on here)| ?[.!](?=$|\s|[^\p{L}]))`,
+  'gu',
+);
 /** "Darnell signing off. Keisha's got the overnight", "au revoir Théo, bonjour Nadia", "Nadia succède à Théo pour la soirée". */
 const CHANGES: readonly RegExp[] = [
   new RegExp(`${GOER}${WHO}${COMER}`, 'gu'),
@@ -313,6 +314,8 @@ function named(pattern: RegExp, text: string, parts: PostParts): Signature | nul
     const likeness = nameLikeness(first!);
     if (
       NOT_CALLED.has(foldName(first!)) ||
+      // "C'est NON": a word that is called out.
+      (/^\p{Lu}{3,}$/u.test(first!) && NO_NAME.has(foldName(first!))) ||
       !(isListed(likeness) || (likeness === 'unknown' && OF_ONESELF.test(match[0]))) ||
       parts.isAddressee(first!)
     )

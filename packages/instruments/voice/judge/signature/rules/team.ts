@@ -36,8 +36,7 @@ export function team(ending: Ending): Signature | null {
   const spoken = gap.comma && before !== null && SPEAKS.test(before.folded);
   if (!isFree(ending) && !(gap.mark === 'slash' && gap.apart) && !spoken && !(gap.mark === 'dash' && gap.sentence)) return null;
   const words = segment.folded.slice(skipped(segment.text)).split(' ');
-  const numbered = parting !== 'none' && NUMBERED.test(segment.text);
-  if (numbered) return found('team', 'team', segment);
+  if (parting !== 'none' && NUMBERED.test(segment.text)) return { ...found('team', 'team', segment), sure: true };
   if (words.some((word) => word !== 'contact' && isSentenceWord(word)) && !/^(?:all|everyone|everybody) /u.test(words.join(' ')))
     return null;
   if (!isTeam(ending, words)) return null;
@@ -60,7 +59,7 @@ const isTitled = (text: string): boolean =>
 
 /** "Station 2", "Green Watch", "B Shift", "Ward 6": those who are told from others by number, letter or colour. */
 const NUMBERED =
-  /^(?:(?:Station|Platoon|Squad|Engine Company|Ladder Company|Ward|Depot|Brigade|Caserne|Équipe|Equipe|Garage|Crew|Section|Division|Unit|Team|Watch|Shift|Garde|Groupe) (?:\d{1,3}|[A-D])|(?:Red|Blue|Green|White|Amber|Night|Day|[A-D]) (?:Watch|Shift|Crew|Platoon))$/u;
+  /^(?:(?:Station|Platoon|Squad|Engine Company|Ladder Company|Ward|Brigade|Caserne|Équipe|Equipe|Crew|Team|Watch|Shift) (?:\d{1,3}|[A-D])|(?:Red|Blue|Green|White|Amber|Night|Day|[A-D]) (?:Watch|Shift|Crew|Platoon))$/u;
 
 /** "From all at St Andrew's" signs for "St Andrew's"; "xx" before a name is a kiss. */
 const skipped = (text: string): number =>
