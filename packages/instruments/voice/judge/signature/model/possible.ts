@@ -111,7 +111,9 @@ function byShape(span: Span, whole: Whole): number {
     ofSender(span, words) |
     (forms.some(({ isGiven }) => isGiven) ? TAKEOVER | (words.includes(' ') ? FIRST_NAME : 0) : 0) |
     (forms.includes(A_HEADING) && !isOver && !IS.test(segment.text) && !EVENTS.has(segment.first.word!.folded) ? HASHTAG : 0) |
-    (isCharacters(span, words, parts, playsIn(whole) || signsOfItself(span, segment, whole)) && !isToldOf(span, whole) ? PERSONA : 0) |
+    (isCharacters(span, words, parts, playsIn(whole) || signsOfItself(span, segment, whole, words)) && !isToldOf(span, whole)
+      ? PERSONA
+      : 0) |
     // "Clinic at MLK Rec Center": where something is, when nothing else is said.
     (forms.some(({ isOfTeam }) => isOfTeam) &&
     !(forms.every((form) => form === LAST_BODY) && parts.segments.length === 1) &&
@@ -188,8 +190,8 @@ const signsAnswer = ({ start, end }: Span, segment: Segment, { parts, flags }: W
   parts.replies;
 
 /** "J'ai mis vos dessins au-dessus de mon nid. Moby": who signs speaks of themselves, and may be anything. */
-const signsOfItself = ({ start }: Span, segment: Segment, { parts, flags }: Whole): boolean =>
-  flags.includes('I') && segment.start === start && parts.segments.at(-1) === segment;
+const signsOfItself = ({ start }: Span, segment: Segment, { parts, flags }: Whole, words: string): boolean =>
+  flags.includes('I') && !['no', 'unknown'].includes(likenessOf(words)) && segment.start === start && parts.segments.at(-1) === segment;
 
 /** A character of whom a post tells, without a word of its own: "Hector, l'âne communal, s'est échappé". */
 const isToldOf = ({ start, end }: Span, { parts, flags }: Whole): boolean =>
