@@ -31,6 +31,14 @@ const MOST_FEATURES = 8_000;
 const WITHOUT_RULES = 0.4;
 /** Posts of one account are alike: each counts less. */
 const OF_ACCOUNTS = 0.3;
+/** Terse sets by one writer count less than those of strangers, and what a stranger wrote to teach counts more: whoever writes the posts that come is a stranger. */
+const OF_ONE_WRITER = 0.4;
+const OF_A_STRANGER = 2;
+const TERSE: ReadonlySet<string> = new Set(
+  'ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twentyfirst twentysecond twentythird twentyfourth twentyfifth twentysixth'.split(
+    ' ',
+  ),
+);
 /** What a weight is written in, and how many units at most: each is one character. */
 const UNIT = 0.06;
 const MOST_UNITS = 46;
@@ -45,7 +53,7 @@ const FIRST_STEP = 0.004;
 const LAST_STEP = 0.0002;
 /** Which part of the values between, and half as many features, are left out of each step, so that none is relied upon alone. */
 const LEFT_OUT = 0.3;
-const DECAY = 8e-4;
+const DECAY = 3e-4;
 
 interface Post {
   readonly text: string;
@@ -68,7 +76,12 @@ const SIGHT = firstSight();
 /** What a post teaches is asked once, however many authors are left out. */
 const known = new Map<Post, readonly Example[]>();
 const posts = new Map(
-  LEARNT.map((author, at) => [author, labelledPosts(author).map((one) => postOf(one, at < 2 ? undefined : (SIGHT.get(one.id) ?? null)))]),
+  LEARNT.map((author, at) => [
+    author,
+    labelledPosts(author).map((one) =>
+      postOf(one, at < 2 ? undefined : (SIGHT.get(one.id) ?? null), TERSE.has(author) ? OF_ONE_WRITER : 1),
+    ),
+  ]),
 );
 const beside = ruleCases().map(({ text, kind, signature }) =>
   postOf({ text, kind: kind ?? 'none', signature: signature ?? null }, undefined),
@@ -83,6 +96,8 @@ const teaching = labelledPosts('teaching').map((one) => postOf(one, undefined));
 const freeWords = (['free-words', 'wordings'] as const)
   .flatMap((name) => labelledPosts(name))
   .map((one) => postOf(one, SIGHT.get(one.id) ?? null));
+/** Written to teach by a stranger, who knew the guide alone. */
+const byStranger = labelledPosts('more-teaching').map((one) => postOf(one, SIGHT.get(one.id) ?? null, OF_A_STRANGER));
 /** Posts of whole accounts, whose author had not seen the rules either. */
 const accounts = labelledPosts('accounts').map((one) => postOf(one, SIGHT.get(one.id) ?? null, OF_ACCOUNTS));
 
@@ -93,7 +108,7 @@ for (const author of process.argv.includes('--write') ? [] : asked.length > 0 ? 
   const rules = (post: Post): Signature | null => (post.found === undefined ? foundByRules(post.parts) : post.found);
   const without = sumsBy(fitted([...others, ...beside, ...accounts, ...unsigned]));
   const withTaught = process.argv.includes('--taught')
-    ? sumsBy(fitted([...others, ...beside, ...accounts, ...teaching, ...freeWords, ...unsigned]))
+    ? sumsBy(fitted([...others, ...beside, ...accounts, ...teaching, ...freeWords, ...byStranger, ...unsigned]))
     : null;
   console.log(author);
   console.log(`  ${'rules at first sight'.padEnd(32)}${scores(rows, rules)}`);
@@ -107,7 +122,15 @@ for (const author of process.argv.includes('--write') ? [] : asked.length > 0 ? 
 }
 
 if (process.argv.includes('--write')) {
-  const model = fitted([...LEARNT.flatMap((author) => posts.get(author)!), ...beside, ...accounts, ...teaching, ...freeWords, ...unsigned]);
+  const model = fitted([
+    ...LEARNT.flatMap((author) => posts.get(author)!),
+    ...beside,
+    ...accounts,
+    ...teaching,
+    ...freeWords,
+    ...byStranger,
+    ...unsigned,
+  ]);
   const written = model.names
     .map((feature, at) => `${feature}\t${lettersOf(model.weights.subarray(at * ROW, (at + 1) * ROW))}`)
     .filter((line) => !/\tO+$/u.test(line))

@@ -55,16 +55,23 @@ export const AUTHORS = [
   'fortysecond',
   'fortyfourth',
   'fortythird',
+  'twentyfifth',
+  'twentysixth',
+  'thirtyfifth',
+  'thirtysixth',
+  'thirtyninth',
+  'fortyfifth',
+  'fortysixth',
 ] as const;
-/** Sets that nothing was fitted on, and whose errors nobody has read. */
-export const KEPT = ['twentyfifth', 'twentysixth', 'thirtyfifth', 'thirtysixth', 'fortyseventh'] as const;
-/** Sets that nothing was fitted on yet: the errors of the first and of the last were read and mended by, those of the second nobody has read. */
-export const UNFITTED = ['thirtyninth', 'fortyfifth', 'fortysixth'] as const;
+/** Sets that nothing is fitted on, and whose errors nobody reads. */
+export const KEPT = ['fortyseventh', 'fortyeighth'] as const;
 /** One of them all. */
-export type Author = (typeof AUTHORS)[number] | (typeof KEPT)[number] | (typeof UNFITTED)[number];
+export type Author = (typeof AUTHORS)[number] | (typeof KEPT)[number];
 
 /** The posts of one author, those of whole accounts, or those that were written to teach. */
-export function labelledPosts(name: Author | 'accounts' | 'teaching' | 'free-words' | 'wordings'): readonly LabelledPost[] {
+export function labelledPosts(
+  name: Author | 'accounts' | 'teaching' | 'free-words' | 'wordings' | 'more-teaching',
+): readonly LabelledPost[] {
   return linesOf(`posts/${name}.jsonl`).map((line) => JSON.parse(line) as LabelledPost);
 }
 

@@ -103,6 +103,8 @@ export interface PostParts {
   readonly tail: readonly Token[];
   /** It answers somebody: it begins with a mention or a greeting, or whoever handed it over says so. */
   readonly answers: boolean;
+  /** It answers another post: whoever handed it over says so, or it begins with a mention. */
+  readonly replies: boolean;
   /** Somebody else's words, sent on ("RT @…"). */
   readonly sentOn: boolean;
   /** The text was cut by who handed it over: its end is not there to be read. */
@@ -118,16 +120,15 @@ export function partsOf(text: string, reply = false): PostParts {
   const tokens = joinInitials(tokensOf(text), text);
   const { segments, tail } = segmentsOf(tokens, text);
   let addressees: ((name: string) => boolean) | null = null;
+  const replies = reply || tokens.find(({ kind }) => kind !== 'space' && kind !== 'line')?.kind === 'mention';
   return {
+    replies,
     text,
     clues: IN_TEXTS.read(text),
     segments,
     endings: [],
     tail,
-    answers:
-      reply ||
-      tokens.find(({ kind }) => kind !== 'space' && kind !== 'line')?.kind === 'mention' ||
-      (segments[0]?.clues.of(SOUGHT_GREETS) === true && GREETS.test(segments[0].folded)),
+    answers: replies || (segments[0]?.clues.of(SOUGHT_GREETS) === true && GREETS.test(segments[0].folded)),
     sentOn: /^\s{0,9}RT\s{1,9}@/u.test(text),
     cut: isCut(segments.at(-1), tail),
     isAddressee: (name) => {

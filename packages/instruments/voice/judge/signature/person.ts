@@ -1,7 +1,7 @@
 import type { NameLikeness } from './likeness.ts';
 import type { Segment } from './parts.ts';
 import type { Token } from './tokens.ts';
-import { BARE_NOBODYS, CAPITAL, JOB, NOBODYS, PLAIN } from './word.ts';
+import { BARE_NOBODYS, CAPITAL, JOB, NOBODYS, PLAIN, TEAM } from './word.ts';
 
 /** A person's name at the beginning of some words. */
 export interface PersonName {
@@ -54,6 +54,9 @@ function read(words: readonly Token[]): PersonName | null {
   const last = named.at(-1)!;
   const rest = words.slice(at + 1 + surnames);
   const full = titled || named.slice(1).some(({ text }) => !LETTER.test(text));
+  // "B Shift", "C Company": a team.
+  if (LETTER.test(first.text) && named.slice(1).some(({ word, text }) => (word!.bits & TEAM) !== 0 || /^(?:Shift|Company)$/u.test(text)))
+    return null;
   // "Branch Manager" is a job, "Sam Baker" a person.
   if ((likeness === 'unknown' || likeness === 'rare') && named.some(({ word }) => (word!.bits & JOB) !== 0)) return null;
   const likely = LETTER.test(first.text) || titled ? 'rare' : likeness;

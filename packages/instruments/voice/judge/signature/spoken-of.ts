@@ -19,7 +19,7 @@ const SOUGHT_SHIFT = IN_TEXTS.noteForPieces(SHIFT_NOUN);
 
 /** What who takes an account does: it is said of who writes, not of another. */
 const TAKES =
-  /^(?: (?:has you|will see you through|sees you through|rallume|rouvre|will be (?:picking up|taking over|looking after)|picks up|prend la suite|reprend (?:demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|à \d|dès))| (?:remplace|supplée|relaie|relève) \p{Lu}| vous (?:écrit|récupère|retrouve|guide|emmène|lit|tient (?:compagnie|au courant))| (?:has |have )?(?:taken|took|takes|taking) over(?! from me)|['’]s (?:taken|taking) over|['’]?s? (?:is |has )?(?:typing|tweeting|answering|replying|covering|steering)| (?:is )?in the (?:chair|hot seat))(?!\p{L})/u;
+  /^(?: (?:has you|will see you through|sees you through|rallume|rouvre|will be (?:picking up|taking over|looking after)|picks up|prend la suite|reprend (?:demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|à \d|dès))| (?:remplace|supplée|relaie|relève) \p{Lu}| vous attend (?:demain|dès|à partir)| vous (?:écrit|récupère|retrouve|guide|emmène|lit|tient (?:compagnie|au courant))| (?:has |have )?(?:taken|took|takes|taking) over(?! from me)|['’]s (?:taken|taking) over|['’]?s? (?:is |has )?(?:typing|tweeting|answering|replying|covering|steering)| (?:is )?in the (?:chair|hot seat))(?!\p{L})/u;
 
 /** Who is given the account stands behind these. */
 const GIVEN =

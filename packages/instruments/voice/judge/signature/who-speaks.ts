@@ -49,9 +49,10 @@ function ofAccount(found: Signature | null, text: string, account: string | null
   if ((found.kind === 'first-name' || found.kind === 'full-name') && isOwnName(words, account))
     return { ...found, kind: 'team', rule: 'team' };
   if (found.kind === 'initials') return areOwnLetters(words, account) ? { ...found, kind: 'team', rule: 'team' } : found;
-  if (found.kind !== 'full-name') return found;
+  if (found.kind !== 'full-name' && found.kind !== 'takeover-announcement') return found;
   const first = worksFor(words, account);
-  return first === null ? found : { ...found, kind: 'first-name', end: found.start + first.length };
+  if (first === null) return found;
+  return { ...found, kind: found.kind === 'full-name' ? 'first-name' : found.kind, end: found.start + first.length };
 }
 
 function foundIn(text: string, reply: boolean): Signature | null {
@@ -64,7 +65,7 @@ function foundIn(text: string, reply: boolean): Signature | null {
 }
 
 /** "^SD": letters behind a caret at the end of a post are what the rules take them for; nothing has to be weighed. */
-function isBeyondDoubt({ kind, rule, start, end, sure }: Signature, { segments, text, clues, answers }: PostParts): boolean {
+function isBeyondDoubt({ kind, rule, start, end, sure }: Signature, { segments, text, clues, replies }: PostParts): boolean {
   if (sure === true) return true;
   // Whom the account is given to, and who signs below.
   if (rule === 'shift' && end < segments.at(-1)!.start && (isReceiver(text, start) || resumes(text, end))) return true;
@@ -75,7 +76,7 @@ function isBeyondDoubt({ kind, rule, start, end, sure }: Signature, { segments, 
     last.start === start &&
     last.end === end &&
     /^\p{Lu}{2,3}$/u.test(last.text) &&
-    !leaves(text, clues, answers) &&
+    !leaves(text, clues, replies) &&
     !turns(text, clues)
   );
 }

@@ -16,9 +16,16 @@ export interface Form {
   readonly isNumbered: boolean;
   /** Those who sign together may look so. */
   readonly isOfTeam: boolean;
+  /** A function, or those of one function, named in the midst of what is said. */
+  readonly isFunction: boolean;
+  /** Who is given the account, and two who are named together. */
+  readonly isGiven: boolean;
+  /** Who sends what is wished, or stands in small letters at the end. */
+  readonly isSender: boolean;
 }
 
-const OF_TEAMS = /^(?:team|last team|last body|full-name unknown all|team all|body|job|capital|run article|first-name unknown all)$/u;
+const OF_TEAMS =
+  /^(?:team|last team|last body|full-name unknown all|team all|body|job|capital|run article|first-name unknown all|last titled)$/u;
 const FORMS = new Map<string, Form>();
 const SORTS = new Map<string, number>();
 /** Sorts of forms, by their places. */
@@ -42,6 +49,9 @@ export function formOf(text: string): Form {
     isArticle: text.startsWith('run article'),
     isNumbered: text.startsWith('run called number'),
     isOfTeam: OF_TEAMS.test(text),
+    isGiven: /^(?:given|two names)/u.test(text),
+    isFunction: text.startsWith('function'),
+    isSender: /^(?:sender|determined small|kissed)/u.test(text),
   };
   FORMS.set(text, form);
   return form;

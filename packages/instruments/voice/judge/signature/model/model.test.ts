@@ -23,6 +23,14 @@ describe('the words of a post that may be who speaks', () => {
     ['a function', 'Merci à tous.\nLe chef de dépôt', 'Le chef de dépôt'],
     ['those who sign together', 'A happy new year from all of us at Portwell Ferries', 'all of us at Portwell Ferries'],
     ['a hashtag with somebody in it', '#LaMaireRépond Oui, dès juin.', '#LaMaireRépond'],
+    ['a function in the midst of what is said', "It's your porter on the 1650. Somebody left a cello.", 'your porter on the 1650'],
+    ['a function that does something', 'Votre contrôleur de la 9 vous souhaite un bon dimanche', 'Votre contrôleur de la 9'],
+    ['a function without where it works', 'Votre contrôleur de la 9 vous souhaite un bon dimanche', 'Votre contrôleur'],
+    ['who sends what is wished', 'We close at four. Happy New Year from Team Marlow', 'Team Marlow'],
+    ['a team without its kiss', 'Congratulations both!! The Reading Room Crew x', 'The Reading Room Crew'],
+    ['a team in small letters', '@lou pas avant lundi, désolé. la scolarité', 'la scolarité'],
+    ['letters that are given the account', 'Je passe la main à QB. Bonne soirée', 'QB'],
+    ['two who speak together', 'Ici Lise et Amaury, nous prenons vos questions', 'Lise et Amaury'],
     ['a name of two small words', 'bonjour, le badge vous attend. karim belhadj', 'karim belhadj'],
   ])('hold %s', (_, text, words) => {
     expect(wordsOf(text)).toContain(words);

@@ -18,6 +18,10 @@ function kindsOf(text: string, words: string, found: Signature | null = null): r
 describe('by their shape, words can be', () => {
   it.each([
     ['letters', 'Le quai est rouvert. ND', 'ND', 'initials'],
+    ['a function', "It's your porter on the 1650. Somebody left a cello.", 'your porter', 'role'],
+    ['those of one function', 'Vos contrôleurs vous souhaitent un bon dimanche', 'Vos contrôleurs', 'team'],
+    ['who sends what is wished', 'We close at four. Happy New Year from Team Marlow', 'Team Marlow', 'team'],
+    ['letters that are given the account', 'Je passe la main à QB. Bonne soirée', 'QB', 'takeover-announcement'],
     ['a first name', 'Le quai est rouvert. Hugo', 'Hugo', 'first-name'],
     ['a name that no list holds, behind a caret', 'Le quai est rouvert. ^Zorvik', 'Zorvik', 'first-name'],
     ['a name that no list holds, behind a wish', 'Bonne journée, Zorvik', 'Zorvik', 'first-name'],
@@ -34,7 +38,7 @@ describe('by their shape, words can be', () => {
   it.each([
     ['a first name in letters', 'Le quai est rouvert. ND', 'ND', 'first-name'],
     ['letters behind an article', 'La poste est devant un ND', 'ND', 'initials'],
-    ['a name that no list holds, behind a sentence that is no wish', 'Le quai est rouvert. Zorvik', 'Zorvik', 'first-name'],
+    ['a name that no list holds, behind a sentence that is no wish', 'Le quai est rouvert. Zorvik Malen, Tarbu', 'Zorvik', 'first-name'],
     ['a surname in one word', 'Le quai est rouvert. Hugo', 'Hugo', 'full-name'],
     ['a machine in a post that speaks of none', 'Le quai est rouvert. Hugo', 'Hugo', 'persona'],
     ['a person who is spoken about', 'La fanfare joue. Hugo apporte le café', 'Hugo', 'first-name'],

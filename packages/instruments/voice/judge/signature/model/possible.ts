@@ -66,6 +66,8 @@ function byShape(span: Span, whole: Whole): number {
     // "À demain": one letter that is a word.
     !/^[ÀAIYÔOÉ]$/u.test(words) &&
     !/\p{N}$/u.test(parts.text.slice(0, start).slice(-1)) &&
+    // "réf. AS/2026": the beginning of a number.
+    !/^[-–/]\d/u.test(parts.text.slice(end, end + 2)) &&
     !isSurnames(segment, start, words) &&
     // "40 Court St., Ste. B": one letter behind a word that is written short.
     !(
@@ -81,9 +83,20 @@ function byShape(span: Span, whole: Whole): number {
     !(words.includes('/') && start > segment.start) &&
     // Words sent on leave an "RT" behind.
     !(words === 'RT' && segment.parted.mark === null);
+  const next = parts.segments[at + 1];
+  // "@ijbs Angèle, nous prolongeons …": whom an answer calls by name, straight behind the mention.
+  if (
+    at === 0 &&
+    parts.replies &&
+    segment.words.length === 1 &&
+    next?.parted.comma === true &&
+    /^(?:\s{0,3}@\S{1,60}){1,6}\s{1,3}$/u.test(parts.text.slice(0, start))
+  )
+    return 0;
+  // "The Maternity Team x", "Maud the Mammoth x": a kiss belongs to nobody's name.
+  if (/ x{1,3}$/u.test(words)) return 0;
   if ((parts.answers && isGreeted(segment, start)) || (segment.parted.credit && start === segment.start)) return 0;
   // "Vu la réponse du ministre à ma question. …": no heading ends as a sentence does.
-  const next = parts.segments[at + 1];
   const isOver = next?.parted.sentence === true && !next.parted.line && !next.parted.colon && !next.parted.emoji;
   const kinds =
     (isLetters && !isDetermined(segment, start) && !(segment.start === start && segment.parted.colon && !segment.parted.signed)
@@ -94,8 +107,13 @@ function byShape(span: Span, whole: Whole): number {
       ? (isOver ? 0 : HASHTAG) | (isNameBehindRank(span, segment) ? 0 : ofJob(words))
       : 0) |
     (forms.includes(DETERMINED) ? ofDetermined(words) : 0) |
+    ofFunction(span, words, whole) |
+    ofSender(span, words) |
+    (forms.some(({ isGiven }) => isGiven) ? TAKEOVER | (words.includes(' ') ? FIRST_NAME : 0) : 0) |
     (forms.includes(A_HEADING) && !isOver && !IS.test(segment.text) && !EVENTS.has(segment.first.word!.folded) ? HASHTAG : 0) |
-    (isCharacters(span, words, parts, playsIn(whole)) && !isToldOf(span, whole) ? PERSONA : 0) |
+    (isCharacters(span, words, parts, playsIn(whole) || signsOfItself(span, segment, whole, words)) && !isToldOf(span, whole)
+      ? PERSONA
+      : 0) |
     // "Clinic at MLK Rec Center": where something is, when nothing else is said.
     (forms.some(({ isOfTeam }) => isOfTeam) &&
     !(forms.every((form) => form === LAST_BODY) && parts.segments.length === 1) &&
@@ -104,20 +122,25 @@ function byShape(span: Span, whole: Whole): number {
     !/^(?:Next|Support|Put|Contact|ETR|Updates?|Place|Rue|Avenue|Boulevard|Quai|Square|Impasse|Allée|Chemin|Route|Arrêt) |\d[:.h]\d|\d ?[ap]m/iu.test(
       words,
     ) &&
-    !(parts.answers && /^\p{Lu}\p{Ll}{1,4}$/u.test(words))
+    !(parts.answers && /^(?:\p{Lu}\p{Ll}{1,4}|(?:\p{Lu}\p{Ll}){2})$/u.test(words))
       ? TEAM
       : 0);
+  // "Votre conseiller vous le répète", "Ici votre ripeur": who speaks, and no heading.
+  const spoken = (kinds & HASHTAG) !== 0 && SPEAKS.test(words) && next?.parted.line !== true ? kinds & ~HASHTAG : kinds;
   // Who says that they are a machine is nobody else.
   const announced =
-    (kinds & HASHTAG) !== 0 && OPENS.has(parts.text[end] === ' ' ? parts.text[end + 1]! : parts.text[end]!) && isAnnounced(parts.text, end)
-      ? kinds & ~HASHTAG
-      : kinds;
+    (spoken & HASHTAG) !== 0 && OPENS.has(parts.text[end] === ' ' ? parts.text[end + 1]! : parts.text[end]!) && isAnnounced(parts.text, end)
+      ? spoken & ~HASHTAG
+      : spoken;
   const own = whole.flags.includes('automatic') ? announced & ~(TAKEOVER | FIRST_NAME | FULL_NAME) : announced;
   if ((own & TAKEOVER) === 0) return own;
   return signsAnswer(span, segment, whole) || signsAlone(span, segment, whole) || introducesItself(span, whole) || isCalledAs(span, words)
     ? own & ~TAKEOVER
     : own;
 }
+
+/** What begins or ends with words of who speaks. */
+const SPEAKS = /^(?:ici|c['’]est|this is|it['’]s) |(?: here| ici| says| speaking| reporting| vous(?: (?:le|la|en|y))?(?: \p{L}+)?)$/iu;
 
 /** "Wexley the Water Vole": a character's name, whoever holds the account. */
 const isCalledAs = ({ forms }: Span, words: string): boolean => forms.some(({ isArticle }) => isArticle) && / (?:the|le|la) /u.test(words);
@@ -142,8 +165,8 @@ const HELD_BY_IT =
   /(?<!\p{L})(?:until|till|til|jusqu|on (?:shift|duty|now|here)|taking|takes|took|prend|reprend|relève|relais|clavier|here now|with you|avec vous|account|compte|tonight|today|signing|logging)(?!\p{L})/iu;
 
 /** "@al Bonjour, c'est Julie. …", "@al Hi, Ben from customer care here, …": who answers says who that is, and takes no account by it. */
-function introducesItself({ start, end }: Span, { parts: { text }, flags }: Whole): boolean {
-  if (!/^\s{0,9}@/u.test(text) || flags.includes('leaves') || start > MOST_BEFORE) return false;
+function introducesItself({ start, end }: Span, { parts: { text, replies }, flags }: Whole): boolean {
+  if (!replies || flags.includes('leaves') || start > MOST_BEFORE) return false;
   const sentence = /^[^.!?\n]{0,80}/u.exec(text.slice(end))![0];
   return (
     !HELD_BY_IT.test(sentence) && !/(?<!\p{L})(?:prend|relais|over|remplace|absente?|off|away|gone)(?!\p{L})/iu.test(text.slice(0, start))
@@ -164,7 +187,11 @@ const signsAnswer = ({ start, end }: Span, segment: Segment, { parts, flags }: W
   segment.start === start &&
   (segment.end === end || (segment.words.length < 8 && !HELD_BY_IT.test(segment.text))) &&
   !flags.includes('leaves') &&
-  /^\s{0,9}@/u.test(parts.text);
+  parts.replies;
+
+/** "J'ai mis vos dessins au-dessus de mon nid. Moby": who signs speaks of themselves, and may be anything. */
+const signsOfItself = ({ start }: Span, segment: Segment, { parts, flags }: Whole, words: string): boolean =>
+  flags.includes('I') && !['no', 'unknown'].includes(likenessOf(words)) && segment.start === start && parts.segments.at(-1) === segment;
 
 /** A character of whom a post tells, without a word of its own: "Hector, l'âne communal, s'est échappé". */
 const isToldOf = ({ start, end }: Span, { parts, flags }: Whole): boolean =>
@@ -311,6 +338,9 @@ function isParted({ at, start, end }: Span, parts: PostParts, ofOneself: boolean
   const ending = endingAt(parts, at);
   const { parting, gap, before } = ending;
   if (gap.mark !== null && isFree(ending)) return true;
+  // "La pluie n'est pas finie. Heimana 🌺": a word alone behind all that is said.
+  if ((parting === 'sentence' || parting === 'emoji') && segment.words.length === 1 && at === parts.segments.length - 1 && !gap.colon)
+    return (segment.bits & OPENER) === 0;
   return parting === 'sentence' || parting === 'emoji'
     ? before !== null && (isFormula(before) || ((parts.answers || ofOneself) && at >= parts.segments.length - 2))
     : parting !== 'none' && parting !== 'start';
@@ -368,6 +398,29 @@ const isThing = (words: string): boolean => {
   const all = words.split(' ');
   return [...all.slice(0, 3), all.at(-1)!].some((word) => (wordOf(word).bits & THING) !== 0);
 };
+
+/** A function in the midst of what is said; several of one are a team, and a machine may be called by its function. */
+function ofFunction({ forms }: Span, words: string, whole: Whole): number {
+  const form = forms.find(({ isFunction }) => isFunction);
+  if (form === undefined) return 0;
+  const [first] = words.split(' ', 1);
+  const many = /^(?:vos|tes|nos|les|our)$/iu.test(first!);
+  if (/ team /u.test(form.text)) return TEAM;
+  const played = playsIn(whole) ? PERSONA : 0;
+  if (/ thing /u.test(form.text)) return played;
+  if (many) return TEAM;
+  return isBody(words)
+    ? TEAM
+    : ROLE | played | (OF_TURNS.some((flag) => whole.flags.includes(flag)) ? TAKEOVER : 0) | (/ any /u.test(form.text) ? TEAM : 0);
+}
+
+/** Who sends what is wished, or signs in small letters behind it. */
+function ofSender({ forms }: Span, words: string): number {
+  if (!forms.some(({ isSender }) => isSender)) return 0;
+  const own = words.split(' ');
+  const job = own.some((word) => (wordOf(word).bits & BARE_JOB) !== 0) && !/^(?:vos|tes|nos|les|our)$/iu.test(own[0]!);
+  return TEAM | (job && !isBody(words) ? ROLE : 0);
+}
 
 /** "The Office of the Governor", "Aldermere Student Support": a body, whatever function it is named after. */
 function isBody(words: string): boolean {

@@ -4,6 +4,7 @@ import { isOwners } from '../owners.ts';
 import type { PostParts, Segment } from '../parts.ts';
 import { personName } from '../person.ts';
 import type { Signature } from '../signature.ts';
+import { isOneself, isReceiver } from '../spoken-of.ts';
 import type { Token } from '../tokens.ts';
 import {
   BARE_JOB,
@@ -25,6 +26,7 @@ import { DAY, EVENTS } from '../words/events.ts';
 import { isJobNoun } from '../words/jobs.ts';
 import { wordsOf } from '../words/words-of.ts';
 import { type Form, formOf } from './form.ts';
+import { functionsOf, sendersOf, smallAtEnd } from './functions.ts';
 
 /** Words of a post that may be who speaks. */
 export interface Span {
@@ -50,14 +52,19 @@ export function spansOf(parts: PostParts, found: Signature | null | undefined): 
   for (let at = 0; at < segments.length; at++) {
     if (at >= FROM_START && at < segments.length - FROM_END) continue;
     const segment = segments[at]!;
-    inner(segment, at, spans);
+    inner(segment, at, parts.text, spans);
     if (segment.words.length <= MOST_WORDS) whole(segment, at, spans);
     if (segment.words.length === 1) withPoint(segment, at, parts.text, spans);
     const all = parts.clues.of(SOUGHT_ALL) ? ALL_OF_US.exec(segment.text) : null;
     if (all !== null) spans.add(segment.end - all[0].length, segment.end, at, 'team all');
     named(segment, at, spans);
     lastOf(segment, at, spans);
-    if (at === segments.length - 1) endOf(segment, at, spans);
+    functionsOf(segment, at, at === segments.length - 1, spans);
+    if (at === segments.length - 1) {
+      endOf(segment, at, spans);
+      sendersOf(segment, at, spans);
+      smallAtEnd(segment, at, spans);
+    }
   }
   selves(parts, spans);
   hashtags(parts, spans);
@@ -161,6 +168,7 @@ function endOf(segment: Segment, at: number, spans: Spans): void {
   const english = /^(?:The|Your|Our)$/u.test(words[0]!.text);
   const isSaid = (bits & SENTENCE) !== 0 && words.some(({ word, text }) => (word!.bits & SENTENCE) !== 0 && !(english && text === 'on'));
   if (words.length < 7 && words.length > 1 && DETERMINER.test(words[0]!.text) && !isSaid) spans.add(segment.start, end, at, 'determined');
+  titled(segment, at, spans);
   let from = words.length;
   let all = 0;
   while (from > 1) {
@@ -175,6 +183,13 @@ function endOf(segment: Segment, at: number, spans: Spans): void {
   if ((all & BARE_JOB) !== 0) spans.add(words[from]!.start, end, at, 'last job');
   if ((all & BARE_TEAM) !== 0) spans.add(words[from]!.start, end, at, 'last team');
   else if ((all & BARE_NOBODYS) !== 0) spans.add(words[from]!.start, end, at, 'last body');
+}
+
+/** "Moorfield NPT", "Front of House", "PolBru Lesse": nothing but capitals, of which no list holds a word. */
+function titled({ words, start, end, bits }: Segment, at: number, spans: Spans): void {
+  if (words.length < 2 || words.length > 5 || (bits & (SENTENCE | BARE_JOB | BARE_TEAM | BARE_NOBODYS)) !== 0) return;
+  if ((words[0]!.word!.bits & CAPITAL) === 0 || !words.every(({ word, text }) => (word!.bits & CAPITAL) !== 0 || OF.test(text))) return;
+  spans.add(start, end, at, 'last titled');
 }
 
 const DETERMINER = /^(?:Le|La|Les|Vos|Votre|Nos|Notre|Ton|Your|Our|The|L['’]\p{L}+)$/u;
@@ -220,7 +235,7 @@ const BEFORE_NAME = /^(?:[dl]|qu|jusqu)['’](?=\p{Lu})/iu;
 const [LETTER_D, LETTER_L, LETTER_S] = [100, 108, 115];
 
 /** Names anywhere in a segment, and what is called as characters are: "Ollie the Owl", "Capitaine Bulot". */
-function inner({ words }: Segment, at: number, spans: Spans): void {
+function inner({ words }: Segment, at: number, text: string, spans: Spans): void {
   const letters = words[0]!;
   if (words.length > 1 && (letters.word!.bits & INITIALS) !== 0)
     spans.add(letters.start, letters.end, at, `first ${letters.word!.letters}`);
@@ -237,12 +252,32 @@ function inner({ words }: Segment, at: number, spans: Spans): void {
     if (likeness !== 'no' && (i > 0 || start > token.start || end < token.end || words.length > 1))
       spans.add(start, end, at, `${i === 0 ? 'first' : 'inner'} ${likeness}`);
     if ((bits & CAPITAL) === 0) continue;
+    if (i > 0) given(words, i, at, text, spans);
+    twoNamed(words, i, at, spans);
     run(words, i, at, spans);
     if (i > 0 && (likeness === 'sure' || likeness === 'rare' || likeness === 'ambiguous')) fullName(words, i, at, likeness, spans);
     calledAs(words, i, at, spans);
     numbered(words, i, at, spans);
   }
 }
+
+/** "Je passe la main à LB", "you're stuck with Gaz", "c'est LM aux manettes": letters, and what no list holds, where somebody is given the account or says who they are. */
+function given(words: readonly Token[], at: number, segment: number, text: string, spans: Spans): void {
+  const { start, end, word } = words[at]!;
+  const isLetters = (word!.bits & INITIALS) !== 0;
+  if (!isLetters && (word!.likeness !== 'no' || (word!.bits & (OPENER | SENTENCE)) !== 0)) return;
+  if (isReceiver(text, start) || isOneself(text, start)) spans.add(start, end, segment, isLetters ? `given ${word!.letters}` : 'given');
+}
+
+/** "Apolline et Raph", "Ayaan and Freya": two who speak together. */
+function twoNamed(words: readonly Token[], at: number, segment: number, spans: Spans): void {
+  const [one, and, other] = [words[at]!, words[at + 1], words[at + 2]];
+  if (other === undefined || !/^(?:et|and|&)$/u.test(and!.text) || !isNamed(one) || !isNamed(other)) return;
+  spans.add(one.start, other.end, segment, `two names${at === 0 ? '' : ' inner'}`);
+}
+
+const isNamed = ({ word }: Token): boolean =>
+  (word!.bits & CAPITAL) !== 0 && (word!.likeness === 'sure' || word!.likeness === 'rare' || word!.likeness === 'ambiguous');
 
 /** "Ici le commandant Loïc Kermadec, …", "Over to Dr Pradeep Nair": a name with its surname, and with a title that belongs to it. */
 function fullName(words: readonly Token[], from: number, at: number, likeness: string, spans: Spans): void {

@@ -13,7 +13,7 @@ const RULE = 'initials';
 
 /** Letters for a person's names: "^SD", "/SD", "- SD", "(SD)", "*SD", "— S.D.", "SD" alone at the end. */
 export function initials(ending: Ending): Signature | null {
-  const { segment, gap, behind, parting } = ending;
+  const { segment, gap, behind, parting, parts } = ending;
   if (!behind.every(isBody) || isNobodys(ending) || (gap.quoted && gap.mark === null && parting !== 'strong')) return null;
   // "^SD et LM", "^LM&DC": two who wrote together.
   if (segment.words.length > 1 && gap.mark !== null && (parting === 'strong' || isFree(ending)) && TWO.test(segment.text))
@@ -22,6 +22,10 @@ export function initials(ending: Ending): Signature | null {
   // "28 °TH": a unit.
   if (segment.gap.at(-1)?.text === '°') return null;
   const word = segment.last.text;
+  // "réf. AS/2026", "WM-7731": the beginning of a number.
+  if (/^[-–/.]?\d/u.test(parts.text.slice(segment.end, segment.end + 2))) return null;
+  // "we're the network (DNO)": what is written short, within a sentence.
+  if (gap.mark === 'bracket' && parting === 'none' && /^\p{Lu}{3,}$/u.test(word)) return null;
   if (parting === 'strong') return isAfterCaret(word) ? found('initials', RULE, segment) : null;
   if (behind.length > 0 && !isFree(ending)) return null;
   if (isSmall(ending) || (behind.length === 0 && (isSmallAtEnd(ending) || isOddSigned(ending))))

@@ -22,12 +22,12 @@ const SOUGHT_SERVICE = IN_TEXTS.noteForPieces(OF_SERVICE);
 const SOUGHT_HERE = IN_TEXTS.noteForPieces(HERE);
 
 /** Who writes says so first: "Hi Zed, it's Anjali from NorthGrid, …". */
-export function introduction({ text, clues, isAddressee }: PostParts): Signature | null {
+export function introduction({ text, clues, isAddressee, replies }: PostParts): Signature | null {
   if (!clues.of(SOUGHT_SAYS) && !clues.of(SOUGHT_HERE) && !clues.of(SOUGHT_SERVICE)) return null;
   const head = text.slice(0, 240);
   const opening = OPENING.exec(head)?.[0].length ?? 0;
   const match =
-    (/^\s{0,9}@/u.test(text) ? SAYS_ALONE.exec(head.slice(opening)) : null) ??
+    (replies ? SAYS_ALONE.exec(head.slice(opening)) : null) ??
     SAYS.exec(head.slice(opening)) ??
     HERE.exec(head.slice(opening)) ??
     (opening > 0 ? OF_SERVICE.exec(head.slice(opening)) : null);
@@ -35,12 +35,14 @@ export function introduction({ text, clues, isAddressee }: PostParts): Signature
   if (match === null || name === undefined || !/^\p{Lu}/u.test(name) || isAddressee(name)) return null;
   if (
     !isListed(nameLikeness(name)) &&
-    !(nameLikeness(name) === 'unknown' && match[0].endsWith(' here') && /^\s{0,9}@/u.test(text) && opening > 0)
+    // "Hi, Pritpal from customer service, …": whatever stands before a service is who works there.
+    !(nameLikeness(name) === 'unknown' && match[0].includes(' from ') && match[0].includes(' ') && OF_SERVICE.test(head.slice(opening))) &&
+    !(nameLikeness(name) === 'unknown' && match[0].endsWith(' here') && replies && opening > 0)
   )
     return null;
   const start = opening + match[0].indexOf(name);
   if (isSpokenOf(text, start, start + name.length, clues)) return null;
   // Who answers says so first, and takes no account by it: nothing has to be weighed.
   const found = { kind: 'first-name', rule: 'introduction', start, end: start + name.length } as const;
-  return /^\s{0,9}@/u.test(text) && nameLikeness(name) === 'sure' ? { ...found, sure: true } : found;
+  return replies && nameLikeness(name) === 'sure' ? { ...found, sure: true } : found;
 }

@@ -39,8 +39,11 @@ export function role(ending: Ending): Signature | null {
 
 /** How much of a post its first words are. */
 const HEAD = 160;
+/** "Votre conducteur de la 12 vous souhaite …", "Votre conseillère du samedi vous le redit": whatever "yours" does for you. */
+const YOURS_DOES =
+  /^[^\p{L}@#«“"]{0,8}(?:@[\p{L}\p{N}_.-]{1,40}[, ]{1,2})?(?<who>[Vv]otre(?: [\p{L}\d][\p{L}\d'’-]{0,20}){1,7}?)(?<behind> vous (?:le |la |l['’]|en )?(?!reçoi|attend|accueill|propos|invit|offr|ouvr)\p{Ll}{2,14}[edt](?!\p{L}))/u;
 const AT_HEAD =
-  /^[^\p{L}@#«“"]{0,8}(?:@[\p{L}\p{N}_.-]{1,40}[, ]{1,2})?(?:(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|morning|evening|good (?:morning|evening|afternoon))(?: (?:à tous(?: et à toutes)?|à toutes et tous|all|everyone|folks|tout le monde))?[ ,!.]{1,3})?(?<here>ici|c['’]est|this is|it['’]s)? ?(?<who>(?:votre|your|l['’]|le |la |the )(?: ?\p{L}[\p{L}'’-]{0,20}){1,5}?)(?<behind> here(?!\p{L})| (?:speaking|reporting)(?!\p{L})| (?:vous|te) (?:le |la |l['’]|en )?(?:rappelle|souhaite|répond|répète|confirme|parle|dit|explique|salue|remercie|prévient|promet|conseille|annonce|écrit|raconte|présente (?:ses|mes)|demande|offre)(?!\p{L})| (?:wishes|reminds|asks|tells|promises|thanks|begs|advises) you(?!\p{L})|\s?:(?= ))/iu;
+  /^[^\p{L}@#«“"]{0,8}(?:@[\p{L}\p{N}_.-]{1,40}[, ]{1,2})?(?:(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|morning|evening|good (?:morning|evening|afternoon))(?: (?:à tous(?: et à toutes)?|à toutes et tous|all|everyone|folks|tout le monde))?[ ,!.]{1,3})?(?<here>ici|c['’]est|this is|it['’]s)? ?(?<who>(?:votre|your|l['’]|le |la |the )(?: ?[\p{L}\d][\p{L}\d'’-]{0,20}){1,7}?)(?<behind> (?:here|ici)(?!\p{L})| (?:speaking|reporting)(?!\p{L})| (?:vous|te) (?:le |la |l['’]|en )?(?:rappelle|souhaite|répond|répète|confirme|parle|dit|explique|salue|remercie|prévient|promet|conseille|annonce|écrit|raconte|présente (?:ses|mes)|demande|offre)(?!\p{L})| (?:wishes|reminds|asks|tells|promises|thanks|begs|advises) you(?!\p{L})| (?:would (?:just )?like to say|says)(?=[ :,])|(?=[.!] )|\s?:(?= ))/iu;
 /** "Your bin man". */
 const MAN = /^(?:man|woman|lady|lad|lass|chap|bloke|guy|postie|bonhomme)$/u;
 /** Whoever speaks of themselves. */
@@ -57,19 +60,29 @@ export function roleAtHead({ text, segments }: PostParts): Signature | null {
   // A function, or "your", stands in the first words, or behind a greeting.
   if (!isEmployed(segments[0]) && !isEmployed(segments[1]) && !isEmployed(segments[2])) return null;
   const head = text.slice(0, HEAD);
-  const match = AT_HEAD.exec(head);
+  const match = AT_HEAD.exec(head) ?? YOURS_DOES.exec(head);
   const groups = match?.groups;
   if (match === null || groups === undefined) return null;
   const [who, behind] = [groups['who']!, groups['behind']!];
   const yours = /^(?:votre|your) /iu.test(who);
   if (!yours && groups['here'] === undefined && !/ vous | here|:/u.test(behind)) return null;
+  // "This is your driver. …": said of oneself, and no more.
+  if (behind === '' && (groups['here'] === undefined || !yours)) return null;
   const [, ...words] = who
     .replace(/^l['’]/iu, 'l ')
     .split(' ')
     .map(foldName);
   if (who.split(' ').some((word) => /^\p{Lu}/u.test(word) && ['sure', 'rare'].includes(nameLikeness(word)))) return null;
   const noun = words.findIndex((word) => (isJobNoun(word) && !(ALSO_VERBS.has(word) && !yours)) || (yours && MAN.test(word)));
-  if (noun < 0 || words.some((word, at) => isSentenceWord(word) || (TEAM_NOUNS.has(word) && at <= noun && !isJobNoun(word)))) return null;
+  if (
+    noun < 0 ||
+    (!yours && words.slice(0, noun).some((word) => OF.test(word))) ||
+    words.some(
+      (word, at) =>
+        (isSentenceWord(word) && !(word === 'on' && /^your/iu.test(who))) || (TEAM_NOUNS.has(word) && at <= noun && !isJobNoun(word)),
+    )
+  )
+    return null;
   // Before a colon a function without "your" speaks where what follows is its own, and nobody is quoted.
   const said = text.slice(match[0].length, match[0].length + 400);
   if (behind.includes(':')) {
@@ -80,7 +93,7 @@ export function roleAtHead({ text, segments }: PostParts): Signature | null {
     groups['here'] === undefined &&
     !/^[^.!?]{0,40}\s?:|^\s?,/u.test(said) &&
     !OF_ONESELF.test(said) &&
-    !/ here/u.test(behind)
+    !/ (?:here|ici)/u.test(behind)
   )
     return null;
   const start = match[0].length - behind.length - who.length;

@@ -9,6 +9,7 @@ import type { Signature } from '../signature.ts';
 import { isSpokenOf } from '../spoken-of.ts';
 import { NOT_CALLED } from '../words/characters.ts';
 import { isJobNoun } from '../words/jobs.ts';
+import { NO_NAME } from '../words/no-name.ts';
 import { ACCOUNT_WORDS, holds, leaves } from '../words/shift.ts';
 import { firstName } from './first-name.ts';
 import { fullName } from './full-name.ts';
@@ -61,7 +62,7 @@ const SELF_LETTERS = new RegExp(
 );
 const SOUGHT_TO_LETTERS = IN_TEXTS.note(TO_LETTERS);
 /** What who comes next does: "Tarek rallume tout demain", "Morag has you from here". */
-const COMES = String.raw` (?:reprend(?:ra)?|rallume|rouvre|prend(?:ra)? (?:la suite|le relais|la relève|la main|le clavier)|assure(?:ra)? (?:la suite|le relais)|sera (?:là|au clavier|avec vous)|vous (?:retrouve|répondra|accompagnera)|s['’]exprimera|has you|takes over|will (?:take over|be (?:here|with you|picking|on))|picks up|is (?:up next|on next|in next)|who['’]s (?:running|looking after))(?![\p{L}])`;
+const COMES = String.raw` (?:reprend(?:ra)?|rallume|rouvre|prend(?:ra)? (?:la suite|le relais|la relève|la main|le clavier)|assure(?:ra)? (?:la suite|le relais)|sera (?:là|au clavier|avec vous)|vous (?:retrouve|répondra|accompagnera|attend(?:ra)? (?:demain|dès|à partir)|lira)|s['’]exprimera|has you|takes over|gets? the (?:password|keys|login|account|keyboard)|who gets the (?:password|keys|login|account)|will (?:take over|be (?:here|with you|picking|on))|picks up|is (?:up next|on next|in next)|who['’]s (?:running|looking after))(?![\p{L}])`;
 const NEXT = namedBehind(PERSON, String.raw`(?: \p{Lu}[\p{L}'’-]{1,24}){0,2}${COMES}`);
 /** "Ce compte est tenu par Paul-Antoine Reboul", "this account passes from Governor Delacroix to Governor-elect Lorraine Beck". */
 const KEPT_BY = new RegExp(
@@ -81,11 +82,11 @@ export function shift(parts: PostParts): Signature | null {
   const head = text.length > 2 * HEAD ? text.slice(0, HEAD) : text;
   const ofShift = inShift(head, parts);
   if (ofShift !== null) return ofShift;
-  const isAnswer = text.trimStart().startsWith('@');
-  const changed = isAnswer ? null : inChange(head, parts);
+  const isAnswer = parts.replies;
+  const changed = inChange(head, parts, isAnswer);
   if (changed !== null) return changed;
-  const isHeld = holds(head, parts.clues, parts.answers);
-  const isLeft = leaves(text.length > 2 * HEAD ? text.slice(-HEAD) : text, parts.clues, parts.answers);
+  const isHeld = holds(head, parts.clues, parts.replies);
+  const isLeft = leaves(text.length > 2 * HEAD ? text.slice(-HEAD) : text, parts.clues, parts.replies);
   if (!isHeld && !isLeft) return null;
   const next =
     parts.clues.of(SOUGHT_TO) || parts.clues.of(SOUGHT_TO_LETTERS) || parts.clues.of(SOUGHT_NEXT)
@@ -122,17 +123,34 @@ const PLACES =
 const GOER = String.raw`(?<![\p{L}\p{N}@#’'-])(?:\p{Lu}[\p{L}'’-]{1,20}?|\p{Lu}{2,3})(?:['’]s|,? is|,? est)?,? (?:off|away|done|gone|out|finished|heading (?:off|home)|going home|signing (?:off|out)|signs off|logging (?:off|out)|clocking (?:off|out)|s['’]en va|part(?! de| en gare)|sort|rentre|raccroche|file|vous quitte|termine|finit)(?!\p{L})[^.!?\n]{0,30}?[,.;:!–—-]{1,2} ?(?:and |et )?`;
 const COMER = String.raw`(?:['’]s (?:on|in|here|up|with|got)|,? (?:is (?:on|in|here|with)|logging on|clocking on|signing on|on|in|takes|entre|arrive|prend|reprend|récupère|assure|est (?:là|en place|au)|vous (?:retrouve|accompagne|répond)))(?!\p{L})`;
 const WHO = String.raw`(?<name>\p{Lu}[\p{L}\p{M}]{1,20}(?:[-‑]\p{Lu}[\p{L}\p{M}]{1,20})?|\p{Lu}{2,3})`;
+/** "Pauline's clocked off, you've got Kenji now", "you're stuck with Gaz for a fortnight". */
+const GOT_NOW = new RegExp(
+  `(?:[Yy]ou(?:['’]ve| have) (?:now )?got|[Yy]ou(?:['’]re| are) (?:now )?stuck with|[Vv]ous avez) ${WHO}(?= (?:now|through|till|til|until|for (?:a|the|this|an?)|tonight|today|from here|here|jusqu|maintenant|ce soir|pour (?:la|le)))`,
+  'gu',
+);
+/** "Jo est en formation, Naïma assure l'info ce matin", "mon collègue est parti en pause, c'est Ambre qui continue". */
+const GOES_ON = new RegExp(
+  String.raw`(?:(?<![\p{L}\p{N}@#’'-])\p{Lu}[\p{L}'’-]{1,20} (?:est (?:en (?:formation|congés?|vacances|pause|repos|RTT)|absente?|malade)|file|rentre|dort|part|s['’]en va)|[Mm]on collègue [^.!?
+]{2,60}|[Mm]a collègue [^.!?
+]{2,60})[^.!?
+]{0,40}, (?:et )?(?:c['’]est )?${WHO} (?:assure|reste (?:en ligne|avec vous|là)|prend|reprend|qui (?:continue|prend|reprend|assure|vous)|vous (?:répond|accompagne|tient))(?!\p{L})`,
+  'gu',
+);
+/** "Nadia succède à Théo pour la soirée": who comes is named first. */
+const SUCCEEDS = new RegExp(
+  String.raw`(?<![\p{L}\p{N}@#’'-])${WHO} (?:succède à|remplace|relaie|relève|takes over from|replaces|relieves|(?:is )?in for|(?:is )?covering for) \p{Lu}[\p{L}'’-]{1,20}(?= (?:pour (?:la|cette|le reste)|jusqu|ce (?:soir|matin)|cet|until|till|tonight|today|for the|this|derrière|au clavier|sur ce compte|ici|on here)| ?[.!](?=$|\s|[^\p{L}]))`,
+  'gu',
+);
 /** "Darnell signing off. Keisha's got the overnight", "au revoir Théo, bonjour Nadia", "Nadia succède à Théo pour la soirée". */
 const CHANGES: readonly RegExp[] = [
   new RegExp(`${GOER}${WHO}${COMER}`, 'gu'),
+  GOT_NOW,
+  GOES_ON,
   new RegExp(
     String.raw`(?:[Aa]u revoir|[Bb]ye(?: bye)?|[Gg]oodbye|[Ss]o long|[Mm]erci|[Tt]hanks|[Ff]arewell),? \p{Lu}[\p{L}'’-]{1,20}, (?:et )?(?:bonjour|hello|welcome|bienvenue|salut|hi),? (?:à )?${WHO}(?![\p{L}'’-])`,
     'gu',
   ),
-  new RegExp(
-    String.raw`(?<![\p{L}\p{N}@#’'-])${WHO} (?:succède à|remplace|relaie|relève|takes over from|replaces|relieves|(?:is )?in for|(?:is )?covering for) \p{Lu}[\p{L}'’-]{1,20}(?= (?:pour (?:la|cette|le reste)|jusqu|ce (?:soir|matin)|cet|until|till|tonight|today|for the|this|derrière|au clavier|sur ce compte|ici|on here)| ?[.!](?=$|\s|[^\p{L}]))`,
-    'gu',
-  ),
+  SUCCEEDS,
 ];
 /** "Your new tweeter is Catrin", "On accueille Zora, apprentie, qui va poster ici". */
 const PRESENTED: readonly RegExp[] = [
@@ -141,22 +159,23 @@ const PRESENTED: readonly RegExp[] = [
     'gu',
   ),
   new RegExp(
-    String.raw`(?:[Oo]n accueille|[Nn]ous accueillons|[Bb]ienvenue à|[Ww]elcome(?: to)?|[Ss]ay (?:hello|hi) to|[Mm]eet) ${WHO}(?=,? [^.!?\n]{0,50}(?:qui|who)(?: va|['’]ll| will)? (?:poste|tweete|répond|tien|anime|be (?:tweeting|posting|answering|running|replying|looking after (?:you|this))|run this))`,
+    String.raw`(?:[Oo]n accueille|[Nn]ous accueillons|[Bb]ienvenue à|[Ww]elcome(?: to)?|[Ss]ay (?:hello|hi) to|[Mm]eet) ${WHO}(?=,? [^.!?\n]{0,50}(?:qui|who)(?: va|['’]ll| will)? (?:poste|tweete|répond|tien|anime|gets? the (?:password|keys|login|account)|be (?:tweeting|posting|answering|running|replying|looking after (?:you|this))|run this))`,
     'gu',
   ),
 ];
 const SOUGHT_CHANGES: readonly Sought[] = [...CHANGES, ...PRESENTED].map(IN_TEXTS.note);
 
 /** Somebody goes and another comes, both by name: who comes signs. */
-function inChange(text: string, parts: PostParts): Signature | null {
+function inChange(text: string, parts: PostParts, answers: boolean): Signature | null {
   for (const one of SOUGHT_CHANGES) {
-    if (!parts.clues.of(one)) continue;
+    if ((answers && one.pattern !== GOT_NOW && one.pattern !== GOES_ON) || !parts.clues.of(one)) continue;
     const found = firstMatch(one.pattern, text, (match) => {
       const name = match.groups!['name']!;
       const isName = /^\p{Lu}{2,3}$/u.test(name) ? !isAbbreviation(name) : isListed(nameLikeness(name));
-      if (!isName || NOT_CALLED.has(foldName(name)) || !beginsAt(text, match.index, match[0]) || parts.isAddressee(name)) return null;
+      const begins = one.pattern === GOT_NOW || beginsAt(text, match.index, match[0]);
+      if (!isName || NOT_CALLED.has(foldName(name)) || !begins || parts.isAddressee(name)) return null;
       const start = match.index + match[0].lastIndexOf(name, match[0].length);
-      const from = one.pattern === CHANGES[2] ? match.index : start;
+      const from = one.pattern === SUCCEEDS ? match.index : start;
       return { kind: 'takeover-announcement', rule: 'shift', start: from, end: from + name.length } as const;
     });
     if (found !== null) return { ...found, sure: true };
@@ -295,6 +314,8 @@ function named(pattern: RegExp, text: string, parts: PostParts): Signature | nul
     const likeness = nameLikeness(first!);
     if (
       NOT_CALLED.has(foldName(first!)) ||
+      // "C'est NON": a word that is called out.
+      (/^\p{Lu}{3,}$/u.test(first!) && NO_NAME.has(foldName(first!))) ||
       !(isListed(likeness) || (likeness === 'unknown' && OF_ONESELF.test(match[0]))) ||
       parts.isAddressee(first!)
     )

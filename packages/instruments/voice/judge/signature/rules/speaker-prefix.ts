@@ -337,9 +337,13 @@ function alone(first: Segment, gap: string): Signature | null {
   if (first.words.length > (jobbed && /[«“"]/u.test(gap) ? 7 : 4) || folded.some(isSentenceWord)) return null;
   // "💬 Sofia : …", "🚌 Driver Dawn: …", "Le chef Ali : …", "Le maire : « …"
   const spoken = first.gap.some(({ kind, text }) => kind === 'emoji' && SPEECH.test(text)) || /[«“"]/u.test(gap);
-  const lastIsName = named.length > 0 && first.last.text === named.at(-1)!.text;
+  const lastIsName = named.length > 0 && (first.last.text === named.at(-1)!.text || (jobbed && isSurnamed(first, named.at(-1)!.text)));
   if (jobbed && first.words.length > 1 && (spoken || (lastIsName && gap.includes(':')))) return speaker(first.start, first.end);
   return lastIsName && spoken && first.words.length < 3 ? speaker(first.start, first.end) : null;
 }
+
+/** "Le maire Fabrice Hoenner": the last word is the surname behind a first name. */
+const isSurnamed = ({ words }: Segment, name: string): boolean =>
+  words.length > 2 && /^(?:le|la|the)$/iu.test(words[0]!.text) && words.at(-2)!.text === name && /^\p{Lu}\p{Ll}/u.test(words.at(-1)!.text);
 
 const speaker = (start: number, end: number): Signature => ({ kind: 'hashtag-speaker', rule: RULE, start, end });

@@ -28,6 +28,7 @@ export function team(ending: Ending): Signature | null {
   const wishing = behind.length === 0 && !segment.quoted && !gap.colon ? WISHING.exec(segment.text) : null;
   if (wishing !== null)
     return { ...found('team', 'team', { start: segment.start, end: segment.start + wishing.groups!['who']!.length }), sure: true };
+  if (ASKS.test(segment.text) || /\d ?(?:[ap]m|[:h]\d)/iu.test(segment.text)) return null;
   if (before?.parted.credit === true || /^contact (?:a|au|at|us|nous) /u.test(segment.folded)) return null;
   if (isNobodys(ending) || gap.quoted || parting === 'start' || segment.words.length > 10) return null;
   const bracketed = behind.length === 1 && behind[0]!.gap.some(({ text }) => text === '(');
@@ -35,17 +36,30 @@ export function team(ending: Ending): Signature | null {
   const spoken = gap.comma && before !== null && SPEAKS.test(before.folded);
   if (!isFree(ending) && !(gap.mark === 'slash' && gap.apart) && !spoken && !(gap.mark === 'dash' && gap.sentence)) return null;
   const words = segment.folded.slice(skipped(segment.text)).split(' ');
+  if (parting !== 'none' && NUMBERED.test(segment.text)) return { ...found('team', 'team', segment), sure: true };
   if (words.some((word) => word !== 'contact' && isSentenceWord(word)) && !/^(?:all|everyone|everybody) /u.test(words.join(' ')))
     return null;
   if (!isTeam(ending, words)) return null;
-  return found('team', 'team', { start: segment.start + skipped(segment.text), end: bracketed ? endOfBracket(ending) : segment.end });
+  const kiss = / x{1,3}$/iu.exec(segment.text)?.[0].length ?? 0;
+  return found('team', 'team', {
+    start: segment.start + skipped(segment.text),
+    end: bracketed ? endOfBracket(ending) : segment.end - kiss,
+  });
 }
+
+/** "Watch live", "Police incident", "Crew ETA 9:40", "The rangers do check": what is asked or told, and nobody signs by it. */
+const ASKS =
+  /^(?:watch|see|call|ring|contact|support|join|follow|visit|read|listen|check|meet|ask|tell|email|text|please|next|appelez|contactez|suivez|voir|rejoignez|soutenez|venez|merci) |(?<!\p{L})(?:incident|incidents|live|eta|etr|update|updates|closed|open|fermé|fermée|ouvert|ouverte|do|does|did|will) ?(?:\p{Ll}+)?$/iu;
 
 /** All words of weight begin with a capital: "Grace Street Museum Shop". */
 const isTitled = (text: string): boolean =>
   text
     .split(' ')
     .every((word) => /^(?:\p{Lu}|\p{N}|&|(?:of|the|and|at|for|de|du|des|la|le|les|d['’].*|l['’].*|et|en|à|au|aux)$)/u.test(word));
+
+/** "Station 2", "Green Watch", "B Shift", "Ward 6": those who are told from others by number, letter or colour. */
+const NUMBERED =
+  /^(?:(?:Station|Platoon|Squad|Engine Company|Ladder Company|Ward|Brigade|Caserne|Équipe|Equipe|Crew|Team|Watch|Shift) (?:\d{1,3}|[A-D])|(?:Red|Blue|Green|White|Amber|Night|Day|[A-D]) (?:Watch|Shift|Crew|Platoon))$/u;
 
 /** "From all at St Andrew's" signs for "St Andrew's"; "xx" before a name is a kiss. */
 const skipped = (text: string): number =>

@@ -67,8 +67,7 @@ function lastAnswer(
 ): (text: string, clues: Clues, answers: boolean) => boolean {
   let last: { readonly text: string; readonly answers: boolean; readonly answer: boolean } | null = null;
   return (text, clues, answers) => {
-    if (last?.text !== text || last.answers !== answers)
-      last = { text, answers, answer: ask(text, clues, answers && text.trimStart().startsWith('@')) };
+    if (last?.text !== text || last.answers !== answers) last = { text, answers, answer: ask(text, clues, answers) };
     return last.answer;
   };
 }
