@@ -7,7 +7,17 @@ import { pooledWeek } from './pooled-week.ts';
 import { rotationOf } from './rotation.ts';
 import { steadyDay } from './steady-day.ts';
 import { toldDay } from './told-day.ts';
-import { byDay, daysToTell, guessFromPosts, halfOfEach, type UsualDay, usualFromDays, WINDOW_WEEKS } from './usual.ts';
+import {
+  byDay,
+  type DayInNumbers,
+  daysToTell,
+  guessFromPosts,
+  halfOfEach,
+  inNumbers,
+  type UsualDay,
+  usualFromDays,
+  WINDOW_WEEKS,
+} from './usual.ts';
 
 /** Who was there in each half hour of one day, `null` for nobody. */
 export interface DutyDay {
@@ -107,13 +117,15 @@ export function dutyDays(posts: readonly DutyPost[]): readonly DutyDay[] {
   const alike = alikeWeekdays(posts);
   const none: readonly DutyPost[] = [];
   const ofDay = (day: number): readonly DutyPost[] => days.get(day) ?? none;
+  const numbered = inNumbers(days);
+  const inNumbersOf = (day: number): DayInNumbers => numbered.days.get(day) ?? NO_POSTS;
   // Days of one week that are alike have one window: what is usual on them is asked once.
   const groupOf = (day: number): string => `${day - weekdayOf(day)} ${alike.get(weekdayOf(day))!.join()}`;
   const guesses = new Map<string, UsualDay>();
   const guess = (day: number, period: number): UsualDay =>
     once(guesses, `${groupOf(day)} ${period}`, MOST_GUESSES, () => {
-      const window = windowOf(day, dates, alike, period).map(ofDay);
-      return guessFromPosts(window, window.length);
+      const window = windowOf(day, dates, alike, period).map(inNumbersOf);
+      return guessFromPosts(window, window.length, numbered.names);
     });
   let told = new Map(dates.map((day) => [day, toldDay(ofDay(day), guess(day, 1))]));
   for (let round = 0; round < ROUNDS; round++) {
@@ -124,23 +136,27 @@ export function dutyDays(posts: readonly DutyPost[]): readonly DutyDay[] {
         const window = windowOf(day, dates, alike, period);
         const before = window.map((near) => last.get(near)!);
         const guessed = guess(day, period);
-        return halfOfEach(guessed, usualFromDays(before, window.map(ofDay), guessed.persons.keys()));
+        return halfOfEach(guessed, usualFromDays(before, window.map(inNumbersOf), guessed.persons.keys()));
       });
     told = new Map(dates.map((day) => [day, toldDay(ofDay(day), usual(day))]));
   }
   return dates.map((day) => ({ day, slots: told.get(day)!, posts: attributedPosts(ofDay(day), told.get(day)!) }));
 }
 
-/** What is guessed is asked for in each round: that of twenty years is kept. */
-const MOST_GUESSES = 2000;
+const NO_POSTS: DayInNumbers = { signers: [], slots: [] };
+
+/** As many groups of days as a week can have, and those of the next: what is guessed is guessed again in each round, which costs less than to keep that of years. */
+const MOST_GUESSES = 16;
 /** As many groups of days as a week can have: those of weeks before are not asked for again. */
 const MOST_KNOWN = 8;
 
 function once<Value>(known: Map<string, Value>, key: string, most: number, make: () => Value): Value {
-  const value = known.get(key) ?? make();
+  const value = known.get(key);
+  if (value !== undefined) return value;
+  const made = make();
   if (known.size >= most) known.clear();
-  known.set(key, value);
-  return value;
+  known.set(key, made);
+  return made;
 }
 
 /**

@@ -90,7 +90,7 @@ const SCRATCH = {
   empty: new Uint8Array(SLOTS),
 } as const;
 
-function summed(counts: Float64Array): number {
+function summed(counts: readonly number[]): number {
   let sum = 0;
   for (const count of counts) sum += count;
   return sum;

@@ -6,9 +6,9 @@ export const WINDOW_WEEKS = 6;
 /** What is known of one day of the week around a date: who, in each half hour, and how often. */
 export interface UsualDay {
   /** Person → how often in each half hour. */
-  readonly persons: ReadonlyMap<string, Float64Array>;
+  readonly persons: ReadonlyMap<string, readonly number[]>;
   /** How often nobody. */
-  readonly nobody: Float64Array;
+  readonly nobody: readonly number[];
   /** Of so many days. */
   readonly days: number;
   /** How many posts a half hour usually has in which somebody is there. */
@@ -46,82 +46,120 @@ export function daysToTell(days: ReadonlyMap<number, unknown>): readonly number[
 /** How far around a post somebody is taken to be there: an hour before and behind. */
 const NEAR = 2;
 
-/** A first guess from posts alone: who signs near each half hour, and nobody where less is posted than while somebody is there. */
-export function guessFromPosts(window: readonly (readonly DutyPost[])[], days: number): UsualDay {
-  const persons = noneOf(mostOften(window));
-  const activity = new Float64Array(SLOTS);
-  for (const posts of window) {
-    for (const { who, minute } of posts) {
-      const slot = Math.floor(minute / SLOT_MINUTES);
+/** Posts of one day, in numbers: what is told of days is told of thousands of windows of them. */
+export interface DayInNumbers {
+  /** For each post the place of who signs it among all who sign; −1 where nobody does. */
+  readonly signers: readonly number[];
+  /** For each post its half hour. */
+  readonly slots: readonly number[];
+}
+
+/** Days in numbers, and who signs at all, each once. */
+export interface DaysInNumbers {
+  readonly days: ReadonlyMap<number, DayInNumbers>;
+  readonly names: readonly string[];
+}
+
+/** The posts of each day in numbers. */
+export function inNumbers(days: ReadonlyMap<number, readonly DutyPost[]>): DaysInNumbers {
+  const places = new Map<string, number>();
+  const placeOf = (who: string): number => {
+    const place = places.get(who) ?? places.size;
+    places.set(who, place);
+    return place;
+  };
+  const numbered = new Map(
+    [...days].map(([day, posts]) => [
+      day,
+      {
+        signers: posts.map(({ who }) => (who === null ? -1 : placeOf(who))),
+        slots: posts.map(({ minute }) => Math.floor(minute / SLOT_MINUTES)),
+      },
+    ]),
+  );
+  return { days: numbered, names: [...places.keys()] };
+}
+
+/** A first guess from posts alone: who signs near each half hour, and nobody where less is posted than while somebody is there. @param names who signs, by their places */
+export function guessFromPosts(window: readonly DayInNumbers[], days: number, names: readonly string[]): UsualDay {
+  const usuals = mostOften(window, names);
+  const counted = usuals.map(zeros);
+  const ofSigner = new Map(usuals.map((signer, at) => [signer, counted[at]!]));
+  const activity = zeros();
+  for (const { signers, slots } of window) {
+    for (const [at, slot] of slots.entries()) {
       spread(activity, slot);
-      const counts = who === null ? undefined : persons.get(who);
+      const counts = ofSigner.get(signers[at]!);
       if (counts !== undefined) spread(counts, slot);
     }
   }
   const usual = usualActivity(activity);
   const nobody = activity.map((value) => (usual === 0 ? days : days * Math.max(0, 1 - value / usual)));
-  for (const counts of persons.values()) {
+  for (const counts of counted) {
     for (let slot = 0; slot < SLOTS; slot++) counts[slot] = (counts[slot]! / Math.max(activity[slot]!, 1e-9)) * (days - nobody[slot]!);
   }
-  return { persons, nobody, days, perSlot: perSlotOf(window, nobody, days) };
+  return { persons: new Map(usuals.map((signer, at) => [names[signer]!, counted[at]!])), nobody, days, perSlot: perSlotOf(window, nobody, days) };
 }
 
-/** Nothing counted yet of each: in one piece of memory, for there are many and each is small. */
-function noneOf(names: readonly string[]): Map<string, Float64Array> {
-  const all = new Float64Array(names.length * SLOTS);
-  return new Map(names.map((who, at) => [who, all.subarray(at * SLOTS, (at + 1) * SLOTS)]));
-}
+/** Nothing counted yet. Lists of numbers, and no typed arrays: these are many and small, and the memory of those is not seen by whoever clears it. */
+const zeros = (): number[] => new Array<number>(SLOTS).fill(0);
+
+const noneOf = (names: Iterable<string>): Map<string, number[]> => new Map([...names].map((who) => [who, zeros()]));
 
 /** So many people can be usual at a time: more share no desk. */
 const MOST_USUAL = 24;
 
 /** Who signs most, those with most posts first. */
-function mostOften(window: readonly (readonly DutyPost[])[]): readonly string[] {
-  const times = new Map<string, number>();
-  for (const posts of window) for (const { who } of posts) if (who !== null) times.set(who, (times.get(who) ?? 0) + 1);
+function mostOften(window: readonly DayInNumbers[], names: readonly string[]): readonly number[] {
+  const times = new Map<number, number>();
+  for (const { signers } of window) for (const signer of signers) if (signer >= 0) times.set(signer, (times.get(signer) ?? 0) + 1);
   // Only those who may be among the first are put in order: of hundreds who sign in a quarter, most are not.
   const counts = Int32Array.from(times.values()).sort();
   const least = counts[counts.length - MOST_USUAL] ?? 0;
   return [...times]
     .filter(([, count]) => count >= least)
-    .sort((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1))
+    .sort((one, other) => other[1] - one[1] || (names[one[0]]! < names[other[0]]! ? -1 : 1))
     .slice(0, MOST_USUAL)
-    .map(([who]) => who);
+    .map(([signer]) => signer);
 }
 
 /** Posts of half hours in which somebody is there most of the time. */
-function perSlotOf(window: readonly (readonly DutyPost[])[], nobody: Float64Array, days: number): number {
+function perSlotOf(window: readonly DayInNumbers[], nobody: readonly number[], days: number): number {
   let posts = 0;
-  for (const ofDay of window) for (const { minute } of ofDay) if (nobody[Math.floor(minute / SLOT_MINUTES)]! * 2 < days) posts++;
+  for (const { slots } of window) for (const slot of slots) if (nobody[slot]! * 2 < days) posts++;
   const held = nobody.reduce((sum, count) => sum + (count * 2 < days ? days - count : 0), 0);
   return held === 0 ? 0 : posts / held;
 }
 
-function spread(counts: Float64Array, slot: number): void {
+function spread(counts: number[], slot: number): void {
   for (let near = Math.max(0, slot - NEAR); near <= Math.min(SLOTS - 1, slot + NEAR); near++) {
     counts[near]! += near === slot ? 1 : 0.5 / Math.abs(near - slot);
   }
 }
 
 /** What is posted in a half hour while somebody is there: two fifths of the way up among those with more than a fifth of the most. */
-function usualActivity(activity: Float64Array): number {
+function usualActivity(activity: readonly number[]): number {
   const most = Math.max(...activity);
-  const busy = [...activity].filter((value) => value > most / 5).sort((one, other) => one - other);
+  const busy = activity.filter((value) => value > most / 5).sort((one, other) => one - other);
   return busy.length === 0 ? 0 : busy[Math.floor(busy.length * 0.4)]!;
 }
 
 /** The same from days that were told already: half hours held by each. */
 export function usualFromDays(
   window: readonly (readonly (string | null)[])[],
-  posts: readonly (readonly DutyPost[])[],
+  posts: readonly DayInNumbers[],
   names: Iterable<string>,
 ): UsualDay {
-  const persons = noneOf([...names]);
-  const nobody = new Float64Array(SLOTS);
+  const persons = noneOf(names);
+  const nobody = zeros();
   for (const slots of window) {
+    // Who is there stays for hours: they are looked for when they change.
+    let [who, counts]: [string | null, number[] | undefined] = [null, nobody];
     for (let slot = 0; slot < SLOTS; slot++) {
-      const who = slots[slot]!;
-      const counts = who === null ? nobody : persons.get(who);
+      if (slots[slot] !== who) {
+        who = slots[slot]!;
+        counts = who === null ? nobody : persons.get(who);
+      }
       if (counts !== undefined) counts[slot]!++;
     }
   }
@@ -130,7 +168,7 @@ export function usualFromDays(
 
 /** Half of each: what was told on the last round holds, as long as posts do not speak against it. */
 export function halfOfEach(one: UsualDay, other: UsualDay): UsualDay {
-  const persons = noneOf([...new Set([...one.persons.keys(), ...other.persons.keys()])]);
+  const persons = noneOf(new Set([...one.persons.keys(), ...other.persons.keys()]));
   for (const { persons: counted } of [one, other]) {
     for (const [who, counts] of counted) {
       const known = persons.get(who)!;
