@@ -7,7 +7,7 @@ import { holdsNone, servicesOfFields, withTheirFamilies } from './fields.ts';
 import { interestOf } from './interest.ts';
 import { hitsIn, namingOf, says } from './lexicon.ts';
 import type { Hindrance } from './rubric/decide.ts';
-import { isHomeAgain, isSentOn } from './sent-on.ts';
+import { isHomeAgain } from './sent-on.ts';
 import { isTile } from './tile.ts';
 import { hindranceOf, isUnseen } from './unread-target.ts';
 import { unseenAs } from './unseen.ts';
@@ -92,7 +92,7 @@ function isHidden(site: Site, page: AnnotatedPage, link: Link, address: Address)
 function isLost(site: Site, page: AnnotatedPage, link: Link, address: Address): boolean {
   const { target } = address;
   if (target.kind !== 'captured' || (!isOfMenu(page, link) && !isTile(page, link)) || HOMEWARD.test(link.text)) return false;
-  return isSentOn(site, address, target.page) && interestOf(page.reading, link) >= MAY_LEAD;
+  return address.isSentOn && interestOf(page.reading, link) >= MAY_LEAD;
 }
 
 /** What leads to the home page is meant to. */
@@ -118,7 +118,7 @@ function isOfMenu({ reading }: AnnotatedPage, { zone }: Link): boolean {
 function hiddenAs(site: Site, link: Link, address: Address): Hindrance {
   const { target } = address;
   const hindrance = hindranceOf(site, link.url, link.text);
-  if (target.kind === 'captured' && isSentOn(site, address, target.page))
+  if (address.isSentOn)
     return { obstacle: 'moved', because: 'unobserved-sent-on', evidence: hindrance.evidence };
   return target.kind === 'dead' ? { ...hindrance, obstacle: 'moved', because: 'unobserved-gone' } : hindrance;
 }
