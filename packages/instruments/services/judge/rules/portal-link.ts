@@ -212,8 +212,8 @@ function judge(given: Seen, scoped: ScopedLink): Judgement | null {
   // A host of the town's that could not be seen, whatever it is called.
   if (
     lead.isOwnHost &&
-    !isOwnHostMain(given, link.url) &&
     target.kind === 'hindered' &&
+    !isOwnHostMain(given, link.url) &&
     (isDoneThere(scoped) || isSentThrough(scoped) || isBelow)
   )
     return { level: 3, weight: 'fair', provider: null, detail: 'own-portal', app: false };
