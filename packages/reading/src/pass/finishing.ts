@@ -72,7 +72,7 @@ export function finish(page: Page): Reading {
     blocks,
     links: page.links,
     forms: page.forms.finish(own).filter((form) => !form.gathered || form.fields.length > 0),
-    frames: page.frameList,
+    frames: page.frameList.map((frame) => ({ ...frame, url: own(frame.url), title: own(frame.title) })),
     scriptHosts: [...page.hosts],
     marks: page.marks,
     shape: page.shape.finish(mainCharacters, characters),
