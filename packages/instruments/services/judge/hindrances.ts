@@ -7,7 +7,7 @@ import { homeTrouble } from './home-state.ts';
 import { findName, namingOf } from './lexicon.ts';
 import { hitsOfLinks } from './link-hits.ts';
 import type { Hindrance } from './rubric/decide.ts';
-import { isHomeAgain, isSentOn } from './sent-on.ts';
+import { isHomeAgain } from './sent-on.ts';
 import { isTile } from './tile.ts';
 import { becauseOf, headingsOverNothing, unseenAs } from './unseen.ts';
 import { visitFact } from './visit-fact.ts';

@@ -22,7 +22,10 @@ export interface Rule {
 
 /** A rule: the types hold it to what it needs. */
 export function rule<const Needed extends Need>(
-  own: Pick<Rule, 'name' | 'fr' | 'en' | 'only' | 'of'> & { readonly needs: readonly Needed[]; see(given: Given<Needed>): readonly Sight[] },
+  own: Pick<Rule, 'name' | 'fr' | 'en' | 'only' | 'of'> & {
+    readonly needs: readonly Needed[];
+    see(given: Given<Needed>): readonly Sight[];
+  },
 ): Rule {
   return own;
 }

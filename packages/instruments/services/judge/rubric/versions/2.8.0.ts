@@ -15,8 +15,7 @@ export const v2_8_0: RubricVersion = {
     },
     {
       date: '2026-11-30',
-      why:
-        'rules that speak of blocks are not asked where no block speaks of their service, and whether an address shows another page is asked once: what they see is the same',
+      why: 'rules that speak of blocks are not asked where no block speaks of their service, and whether an address shows another page is asked once: what they see is the same',
     },
   ],
 };
