@@ -37,6 +37,8 @@ export interface WorkerReport {
   /** Of these, seconds until the last unit was brought to its end, and seconds that the process took to start and to open the database. */
   readonly untilLast: number;
   readonly toStart: number;
+  /** Seconds of processor time a unit took in the mean, of the later half of them: by then the code is learnt. `null` of fewer than two. */
+  readonly later: number | null;
   /** MiB. */
   readonly peak: number;
 }
@@ -48,6 +50,7 @@ try {
   const toStart = cpuSeconds();
   let last = Date.now();
   let untilLast = toStart;
+  const ends: number[] = [];
   const { units, requests, pages } = await work(store, {
     archiveStore: folderArchiveStore(folder),
     instruments: [instrument],
@@ -62,6 +65,7 @@ try {
       if (event.kind === 'done' || event.kind === 'judged') {
         last = Date.now();
         untilLast = cpuSeconds();
+        ends.push(untilLast);
       }
       if (event.kind === 'released') tell(event);
       if (event.kind === 'done' && event.adopted) tell({ kind: 'adopted' });
@@ -79,6 +83,7 @@ try {
     cpu: cpuSeconds(),
     untilLast,
     toStart,
+    later: ends.length < 2 ? null : laterOf(ends),
     peak: process.resourceUsage().maxRSS / 1024,
   } satisfies WorkerMessage);
 } catch (error) {
@@ -89,6 +94,12 @@ process.disconnect?.();
 
 function tell(message: WorkerMessage): void {
   void say(message);
+}
+
+/** What one more took in the mean, behind the first half. @param ends what had been spent when each had ended */
+function laterOf(ends: readonly number[]): number {
+  const half = ends.length >> 1;
+  return (ends.at(-1)! - ends[half - 1]!) / (ends.length - half);
 }
 
 function cpuSeconds(): number {

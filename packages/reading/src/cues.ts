@@ -86,7 +86,7 @@ function scannerOf(wordings: Wordings, tracesOf: (word: string) => number): CueB
     hits.traces = cueText.traces;
     return hits;
   };
-  const recent = new RecentTexts<Hits>();
+  const recent = new RecentTexts<Hits>(true);
   // Menus and footers come back on every page of a site: remembering short texts spares most of the work. The answer is the same either way.
   return (text) => (text.length > 300 ? scanAfresh(text) : recent.of(text, scanAfresh));
 }

@@ -94,11 +94,18 @@ function declaredInside(body: Uint8Array): string | null {
 
 /** The first bytes as if they were ASCII; others become NUL. */
 export function ascii(body: Uint8Array, length: number): string {
-  const part = body.subarray(0, length);
-  const codes = new Array<number>(part.length);
-  for (let i = 0; i < part.length; i++) codes[i] = part[i]! < 0x80 ? part[i]! : 0;
+  const end = Math.min(body.length, length);
+  // Of nearly all pages as much is looked at: one room for all, since it takes as much as what a small page is read into.
+  const codes = ROOMS.get(end) ?? new Array<number>(end);
+  for (let i = 0; i < end; i++) codes[i] = body[i]! < 0x80 ? body[i]! : 0;
   return String.fromCharCode.apply(null, codes);
 }
+
+/** Where a page may say what it is. */
+export const BEGINNING = 1_024;
+const ROOMS: ReadonlyMap<number, number[]> = new Map(
+  [BEGINNING, DECLARATION_BYTES].map((length) => [length, new Array<number>(length).fill(0)]),
+);
 
 function byteOrderMark(body: Uint8Array): string | null {
   if (body[0] === 0xef && body[1] === 0xbb && body[2] === 0xbf) return 'utf-8';

@@ -143,15 +143,15 @@ export class FormCollector {
     if (text !== '' && this.#labels.size < LIMITS.fields && !this.#labels.has(id)) this.#labels.set(id, text);
   }
 
-  /** All forms with their labels found. */
-  finish(): Form[] {
+  /** All forms with their labels found. @param own gives each text as it is kept */
+  finish(own: (text: string) => string): Form[] {
     for (const [id, text] of this.#labels) {
       const input = this.#inputs.get(id);
       if (input !== undefined) input.labelled = text;
     }
     this.#bringHome();
     return this.forms.map((form) => ({
-      action: form.action,
+      action: own(form.action),
       method: form.method,
       zone: form.zone,
       comarked: form.comarked,
@@ -159,10 +159,10 @@ export class FormCollector {
       block: form.block,
       gathered: form.gathered,
       mute: form.mute,
-      marks: form.marks,
-      fields: form.fields.map(finishField),
-      buttons: form.buttons,
-      legends: form.legends,
+      marks: form.marks.map(own),
+      fields: form.fields.map((field) => finishField(field, own)),
+      buttons: form.buttons.map(own),
+      legends: form.legends.map(own),
     }));
   }
 
@@ -180,7 +180,7 @@ export class FormCollector {
   }
 }
 
-function finishField(field: FieldDraft): Field {
+function finishField(field: FieldDraft, own: (text: string) => string): Field {
   const labels = field.inputs.map((input) => {
     // A placeholder or a text nearby of a radio is no label of its own.
     const label = input.labelled || input.wrapping || input.aria || input.placeholder || input.near;
@@ -190,12 +190,12 @@ function finishField(field: FieldDraft): Field {
   const starred = labels.some((label) => /\*\s*:?\s*$|\(obligatoire\)|\(requis\)/i.test(label));
   const several = field.type === 'radio' || labels.length > 1;
   return {
-    type: field.type,
-    name: field.name,
-    label: several ? field.legend : (labels[0] ?? ''),
+    type: own(field.type),
+    name: own(field.name),
+    label: own(several ? field.legend : (labels[0] ?? '')),
     required: field.required || starred,
-    autocomplete: field.autocomplete,
-    options: several ? labels.filter((label) => label !== '') : field.options,
+    autocomplete: own(field.autocomplete),
+    options: (several ? labels.filter((label) => label !== '') : field.options).map(own),
   };
 }
 

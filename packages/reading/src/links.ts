@@ -1,4 +1,5 @@
 import { LIMITS } from './limits.ts';
+import { detached } from './recent-texts.ts';
 
 /** Characters that stand in a path, query or fragment exactly as they are (WHATWG URL), `%` and dots aside. */
 const SAFE = new Uint8Array(128);
@@ -66,8 +67,11 @@ export class Resolver {
         }
         if (href.charCodeAt(1) !== 0x2f && isPlainFrom(href, 0)) {
           this.need |= 1;
-          const url = this.origin + href;
-          if (this.#joined !== null && this.#joined.size < MOST_JOINED) this.#joined.set(href, url);
+          if (this.#joined === null || this.#joined.size >= MOST_JOINED) return this.origin + href;
+          // What is kept for other pages is no piece of this one.
+          const own = detached(href);
+          const url = this.origin + own;
+          this.#joined.set(own, url);
           return url;
         }
       } else if (first === 0x68 && href.startsWith('http')) {

@@ -1,4 +1,4 @@
-import { ascii, decode } from './encoding.ts';
+import { ascii, BEGINNING, decode } from './encoding.ts';
 import { readHtml } from './html.ts';
 import { LIMITS } from './limits.ts';
 import type { SiteMemory } from './pass/regions.ts';
@@ -18,7 +18,7 @@ export function read(
   memory: SiteMemory | null = null,
 ): ReadingResult {
   const bytes = body.length > LIMITS.bodyBytes ? body.subarray(0, LIMITS.bodyBytes) : body;
-  const kind = kindOfBytes(bytes, about.contentType, ascii(bytes, 1_024));
+  const kind = kindOfBytes(bytes, about.contentType, ascii(bytes, BEGINNING));
   if (kind.kind === 'unreadable') return kind;
   const url = about.url.split('#')[0]!;
   const { text, encoding, misdeclared } = decode(bytes, about.contentType);

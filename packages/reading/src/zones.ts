@@ -3,6 +3,7 @@ import { T } from './elements.ts';
 import { fold } from './fold.ts';
 import { LIMITS } from './limits.ts';
 import { ZONES, type Zone } from './reading.ts';
+import { detached } from './recent-texts.ts';
 
 /** Zones by number, as the pass keeps them. */
 export const Z = { main: 0, menu: 1, header: 2, footer: 3, aside: 4, breadcrumb: 5, card: 6, banner: 7 } as const;
@@ -147,7 +148,7 @@ const LEVELS: ReadonlyMap<string, number> = new Map(
   }),
 );
 
-/** Judgements of single tokens, which sites repeat from page to page: a memory that changes no answer. */
+/** Judgements of single tokens, which sites repeat from page to page: a memory that changes no answer. What it keeps has characters of its own, or the page that it was cut out of would stay. */
 let known = new Map<string, Hint>();
 const KNOWN_TOKENS = 8_192;
 
@@ -155,9 +156,10 @@ const KNOWN_TOKENS = 8_192;
 export function hintOfToken(token: string): Hint {
   const seen = known.get(token);
   if (seen !== undefined) return seen;
-  const hint = judge(token);
+  const own = detached(token);
+  const hint = judge(own);
   if (known.size >= KNOWN_TOKENS) known = new Map();
-  known.set(token, hint);
+  known.set(own, hint);
   return hint;
 }
 
@@ -168,9 +170,11 @@ let knownValues = new Map<string, Hint>();
 export function hintOf(value: string): Hint {
   const seen = knownValues.get(value);
   if (seen !== undefined) return seen;
-  const hint = workOutHint(value);
+  if (value.length > LONGEST_VALUE) return workOutHint(value);
+  const own = detached(value);
+  const hint = workOutHint(own);
   if (knownValues.size >= KNOWN_TOKENS) knownValues = new Map();
-  if (value.length <= LONGEST_VALUE) knownValues.set(value, hint);
+  knownValues.set(own, hint);
   return hint;
 }
 

@@ -7,6 +7,7 @@ import { isStateHost } from './providers/hosts.ts';
 import type { Provider } from './providers/provider.ts';
 import { NO_WORDS, recognise } from './providers/recognise.ts';
 import { fileWords, isDocumentAddress } from './rules/support/documents.ts';
+import { isSentOn } from './sent-on.ts';
 import { isOwnHost, type Target, targetOf } from './target.ts';
 
 const WEB = /^https?:/i;
@@ -28,6 +29,7 @@ export class Address {
   #isOwnHost: boolean | undefined;
   #isOwnPage: boolean | undefined;
   #isIdle: boolean | undefined;
+  #isSentOn: boolean | undefined;
   #provider: Provider | null | undefined;
   #anybodysProvider: Provider | null | undefined;
   #target: Target | undefined;
@@ -103,6 +105,12 @@ export class Address {
   get target(): Target {
     this.#target ??= targetOf(this.#site, this.key);
     return this.#target;
+  }
+
+  /** It shows another page than the one it is for. */
+  get isSentOn(): boolean {
+    this.#isSentOn ??= this.target.kind === 'captured' && isSentOn(this.#site, this, this.target.page);
+    return this.#isSentOn;
   }
 
   /** Neither read nor known to be gone. */

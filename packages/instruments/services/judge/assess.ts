@@ -75,6 +75,8 @@ export function assess(material: Material): readonly ServiceFinding[] {
 
 /** By service, the rules that are about it. */
 const RULES_OF = SERVICES.map(({ flags }) => RULES.filter(({ only }) => only === undefined || flags[only] === true));
+/** Those of them that may see something where no block of the page speaks of the service: of most services a page has a link in its menu and no more. */
+const RULES_WITHOUT_BLOCKS = RULES_OF.map((rules) => rules.filter(({ of }) => of !== 'blocks'));
 
 interface Failure {
   readonly rule: string;
@@ -100,7 +102,8 @@ function signalsOfReading(
 ): ReadonlyMap<number, readonly Signal[]> {
   const signals = new Map<number, Signal[]>();
   for (const view of viewsOf(site, page, isReadTwice)) {
-    for (const rule of RULES_OF[view.serviceIndex]!) {
+    const rules = view.parts.blocks.length === 0 ? RULES_WITHOUT_BLOCKS : RULES_OF;
+    for (const rule of rules[view.serviceIndex]!) {
       try {
         const seen = signalsBy(rule, view);
         if (seen.length === 0) continue;

@@ -7,7 +7,7 @@ import { holdsNone, servicesOfFields, withTheirFamilies } from './fields.ts';
 import { interestOf } from './interest.ts';
 import { hitsIn, namingOf, says } from './lexicon.ts';
 import type { Hindrance } from './rubric/decide.ts';
-import { isHomeAgain, isSentOn } from './sent-on.ts';
+import { isHomeAgain } from './sent-on.ts';
 import { isTile } from './tile.ts';
 import { hindranceOf, isUnseen } from './unread-target.ts';
 import { unseenAs } from './unseen.ts';
@@ -66,7 +66,7 @@ function workOut(site: Site): readonly HiddenPlace[] {
       const address = addresses[i]!;
       if (link.comarked || link.zone === 'footer' || !isHidden(site, page, link, address)) return;
       const services =
-        (isLost(site, page, link, address) ? lostBehind(site, link, address) : heldBehind(site, page, link, address)) & carriedBy(address);
+        (isLost(page, link, address) ? lostBehind(site, link, address) : heldBehind(site, page, link, address)) & carriedBy(address);
       if (services === 0) return;
       const place = found.get(address.key);
       if (place === undefined) found.set(address.key, { hindrance: hiddenAs(site, link, address), services });
@@ -80,7 +80,7 @@ function workOut(site: Site): readonly HiddenPlace[] {
 function isHidden(site: Site, page: AnnotatedPage, link: Link, address: Address): boolean {
   if (!address.isWeb || address.isStateHost || address.isDocument) return false;
   const { target } = address;
-  if (isLost(site, page, link, address)) return true;
+  if (isLost(page, link, address)) return true;
   if (target.kind === 'dead')
     return address.isOwnPage && (isOfMenu(page, link) || isTile(page, link)) && interestOf(page.reading, link) >= MAY_LEAD;
   return (
@@ -89,10 +89,10 @@ function isHidden(site: Site, page: AnnotatedPage, link: Link, address: Address)
 }
 
 /** An entry or a tile whose address is sent on to another page of the site, or shows the home page again: what stood there is lost. */
-function isLost(site: Site, page: AnnotatedPage, link: Link, address: Address): boolean {
+function isLost(page: AnnotatedPage, link: Link, address: Address): boolean {
   const { target } = address;
   if (target.kind !== 'captured' || (!isOfMenu(page, link) && !isTile(page, link)) || HOMEWARD.test(link.text)) return false;
-  return isSentOn(site, address, target.page) && interestOf(page.reading, link) >= MAY_LEAD;
+  return address.isSentOn && interestOf(page.reading, link) >= MAY_LEAD;
 }
 
 /** What leads to the home page is meant to. */
@@ -118,8 +118,7 @@ function isOfMenu({ reading }: AnnotatedPage, { zone }: Link): boolean {
 function hiddenAs(site: Site, link: Link, address: Address): Hindrance {
   const { target } = address;
   const hindrance = hindranceOf(site, link.url, link.text);
-  if (target.kind === 'captured' && isSentOn(site, address, target.page))
-    return { obstacle: 'moved', because: 'unobserved-sent-on', evidence: hindrance.evidence };
+  if (address.isSentOn) return { obstacle: 'moved', because: 'unobserved-sent-on', evidence: hindrance.evidence };
   return target.kind === 'dead' ? { ...hindrance, obstacle: 'moved', because: 'unobserved-gone' } : hindrance;
 }
 

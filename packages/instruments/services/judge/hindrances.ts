@@ -7,7 +7,7 @@ import { homeTrouble } from './home-state.ts';
 import { findName, namingOf } from './lexicon.ts';
 import { hitsOfLinks } from './link-hits.ts';
 import type { Hindrance } from './rubric/decide.ts';
-import { isHomeAgain, isSentOn } from './sent-on.ts';
+import { isHomeAgain } from './sent-on.ts';
 import { isTile } from './tile.ts';
 import { becauseOf, headingsOverNothing, unseenAs } from './unseen.ts';
 import { visitFact } from './visit-fact.ts';
@@ -77,7 +77,7 @@ export function hindrancesOf(site: Site, service: number): readonly Hindrance[] 
       } else if (target.kind === 'hindered') {
         const obstacle = target.visit.obstacle ?? 'down';
         found.set(pageKey(link.url), { obstacle, evidence: ofVisit(target.visit, link.text) });
-      } else if (target.kind === 'captured' && isSentOn(site, address, target.page)) {
+      } else if (target.kind === 'captured' && address.isSentOn) {
         // Who is sent there may find the service on a front page that speaks of it.
         if (!isHomeAgain(site, target.page) && speaksOf(target.page, service)) continue;
         found.set(pageKey(link.url), { obstacle: 'moved', because: 'unobserved-sent-on', evidence: visitFact(link.url, link.text) });
@@ -185,7 +185,7 @@ function doubtfulLinks(site: Site, page: Site['pages'][number]): readonly Doubtf
     if (site.unreadable.size === 0 || !site.unreadable.has(address.key)) {
       if (target.kind === 'dead' && !isMissed(page, link, address, target.visit)) continue;
       if (target.kind === 'answered') continue;
-      if (target.kind === 'captured' && unseenAs(site, target.page) === null && !isSentOn(site, address, target.page)) continue;
+      if (target.kind === 'captured' && unseenAs(site, target.page) === null && !address.isSentOn) continue;
       if (target.kind === 'unasked' && site.material.unasked.length === 0) continue;
     }
     found.push({ link, address, hits: hitsOfLinks(page.reading.links)[i]! });

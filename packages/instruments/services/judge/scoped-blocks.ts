@@ -58,5 +58,7 @@ export function scopedBlocks(page: AnnotatedPage, asked: number): readonly Block
 
 /** Of the services that are asked for, those that a row has in scope. Rows are shared: most of a page's blocks have one of few. */
 function servicesIn(row: Uint8Array, asked: number): readonly number[] {
-  return SERVICES.flatMap((_, s) => (row[s] !== SCOPE.none && ((asked >> s) & 1) !== 0 ? [s] : []));
+  const services: number[] = [];
+  for (let s = 0; s < row.length; s++) if (row[s] !== SCOPE.none && ((asked >> s) & 1) !== 0) services.push(s);
+  return services;
 }

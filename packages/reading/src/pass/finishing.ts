@@ -19,12 +19,13 @@ function isHeldByScript(page: Page, id: string): boolean {
   return false;
 }
 
-/** What stands on other pages of the site too is the very string that they have. */
+/** What stands on other pages of the site too is the very string that they have, and none is a piece of its page, which would stay as long as it. */
 function shareTexts({ writer, links }: Page, site: Notes): void {
   for (const block of writer.blocks) block.text = site.same(block.text);
   for (const link of links) {
     link.url = site.same(link.url);
     link.text = site.same(link.text);
+    if (link.label !== '') link.label = site.same(link.label);
   }
 }
 
@@ -36,6 +37,7 @@ export function finish(page: Page): Reading {
   flushBlock(page);
   closeLink(page);
   const blocks = page.writer.blocks;
+  const own = (text: string): string => (page.recorder === null || text === '' ? text : page.recorder.same(text));
   if (page.recorder !== null) shareTexts(page, page.recorder);
   if (page.fiche.tell !== -1) markComarked(page, ficheStart(page, page.fiche.tell, 0), blocks.length);
   if (!page.fiche.seen && isComarkedAddress(page.about.url)) {
@@ -45,6 +47,7 @@ export function finish(page: Page): Reading {
   // A form that a script of the page holds by its name is sent by it.
   for (const form of page.forms.forms) if (form.mute && form.id !== '') form.mute = !isHeldByScript(page, form.id);
   page.shape.emptyDetails -= filledBelow(page);
+  const canonical = page.head.canonical === '' ? null : page.resolver.resolve(page.head.canonical);
   let characters = 0;
   let mainCharacters = 0;
   for (const block of blocks) {
@@ -57,19 +60,19 @@ export function finish(page: Page): Reading {
     base: page.resolver.base,
     encoding: page.about.encoding,
     misdeclared: page.about.misdeclared,
-    title: page.head.title || page.head.ogTitle,
-    description: page.head.description || page.head.ogDescription,
+    title: own(page.head.title || page.head.ogTitle),
+    description: own(page.head.description || page.head.ogDescription),
     language: page.head.language,
-    generator: page.head.generator,
-    canonical: page.head.canonical === '' ? null : page.resolver.resolve(page.head.canonical),
+    generator: own(page.head.generator),
+    canonical: canonical === null ? null : own(canonical),
     refresh: page.head.refresh,
     robots: { noindex: page.head.noindex, nofollow: page.head.nofollow },
     published: page.head.published ?? page.head.linePublished,
     modified: page.head.modified ?? page.head.lineModified,
     blocks,
     links: page.links,
-    forms: page.forms.finish().filter((form) => !form.gathered || form.fields.length > 0),
-    frames: page.frameList,
+    forms: page.forms.finish(own).filter((form) => !form.gathered || form.fields.length > 0),
+    frames: page.frameList.map((frame) => ({ ...frame, url: own(frame.url), title: own(frame.title) })),
     scriptHosts: [...page.hosts],
     marks: page.marks,
     shape: page.shape.finish(mainCharacters, characters),

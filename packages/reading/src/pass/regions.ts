@@ -149,7 +149,8 @@ export class SiteMemory {
 
   /** The string that was met first of those that say the same: whoever looks for it in a table need not read it again. */
   same(text: string): string {
-    if (text.length > LONGEST_SAME) return text;
+    // Nothing of a site keeps the pages that it was cut out of: they would stay until its last page is judged.
+    if (text.length > LONGEST_SAME) return detached(text);
     const known = this.#texts.get(text);
     if (known !== undefined) return known;
     if (this.#texts.size >= MOST_SEEN) return text;
@@ -273,7 +274,7 @@ export class Recorder implements Notes {
       if (one.isDead || depth !== one.at || page.frames.tag[one.at] !== tag || !isClean(page)) continue;
       const close = page.source.indexOf('>', nameEnd) + 1;
       if (close === 0 || close - one.start < SHORTEST) continue;
-      const region = (need & 4) !== 0 ? null : this.#regionOf(page, one, page.source.slice(one.start, close), need);
+      const region = (need & 4) !== 0 ? null : this.#regionOf(page, one, detached(page.source.slice(one.start, close)), need);
       if (region !== null) this.#memory.keep(one.key, region, page.source);
     }
   }

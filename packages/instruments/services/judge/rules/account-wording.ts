@@ -13,6 +13,7 @@ export const accountWording = rule({
   name: 'account-wording',
   fr: 'La démarche passe par un compte personnel.',
   en: 'The procedure goes through a personal account.',
+  of: 'blocks',
   needs: ['blocks', 'index', 'kind', 'pageBlocks', 'pageHits', 'portal', 'saying', 'sayingOwn'],
   see(given) {
     return [

@@ -10,6 +10,7 @@ export const announcedLater = rule({
   name: 'announced-later',
   fr: 'Un service en ligne est annoncé pour plus tard : il n’existe pas encore.',
   en: 'An online service is announced for later: it does not exist yet.',
+  of: 'blocks',
   needs: ['saying'],
   see(given) {
     const signals: Sight[] = [];

@@ -128,9 +128,10 @@ function weigh(given: Seen, scoped: ScopedLink): Weight | null {
   // At a neighbour's the neighbour's residents are at home.
   if (behind.kind === 'captured' && behind.page.kind === 'neighbour') return null;
   // Whatever the link says: behind it one books, and it stands on the service's own page.
-  if (!words && !vague && behind.kind === 'captured' && behind.page.key !== given.key && hasBooking(behind.page))
-    return !scoped.chrome && scoped.scope >= SCOPE.namePage && !says(scoped.hits, 'other:procedure') ? 'fair' : null;
-  if (!words && !vague) return null;
+  if (!words && !vague) {
+    if (scoped.chrome || scoped.scope < SCOPE.namePage || behind.kind !== 'captured' || behind.page.key === given.key) return null;
+    return hasBooking(behind.page) && !says(scoped.hits, 'other:procedure') ? 'fair' : null;
+  }
   if (says(scoped.hits, 'appointment:none') || (isUntold(scoped) && !isOfSoleTopic(given, scoped))) return null;
   if (!scoped.own && scoped.scope < SCOPE.namePage && !isOfSoleTopic(given, scoped)) return null;
   const { target } = lead;

@@ -6,6 +6,7 @@ export const automaticWording = rule({
   name: 'automatic-wording',
   fr: 'Une étape se fait d’elle-même, sans démarche de l’usager.',
   en: 'A step is done for the citizen without asking.',
+  of: 'blocks',
   needs: ['automaticByState', 'blocks', 'index', 'kind', 'pageBlocks', 'pageHits', 'saying', 'sayingOwn'],
   see(given) {
     if (given.automaticByState) return [];

@@ -11,6 +11,7 @@ export const codesAtDesk = rule({
   name: 'codes-at-desk',
   fr: 'Les accès sont remis en mairie, après un premier dossier sur papier.',
   en: 'Access codes are handed out at the town hall, after a first file on paper.',
+  of: 'blocks',
   needs: ['index', 'pageBlocks', 'saying', 'scopes'],
   see(given) {
     const signals: Sight[] = [];

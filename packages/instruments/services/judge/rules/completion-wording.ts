@@ -8,6 +8,7 @@ export const completionWording = rule({
   name: 'completion-wording',
   fr: 'La décision ou le document parvient à l’usager sans déplacement ni papier.',
   en: 'The decision or the document reaches the citizen without a visit or paper.',
+  of: 'blocks',
   needs: [
     'blocks',
     'bookedDaily',

@@ -18,6 +18,7 @@ export const freeOfCharge = rule({
   name: 'free-of-charge',
   fr: 'La page dit si la démarche est payante.',
   en: 'The page says whether the procedure costs something.',
+  of: 'blocks',
   needs: ['blocks', 'fee', 'pageBlocks'],
   see(given) {
     if (given.fee === 'none') return [];

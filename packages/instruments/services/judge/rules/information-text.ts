@@ -44,6 +44,7 @@ export const informationText = rule({
   name: 'information-text',
   fr: 'La page explique la démarche : au moins deux points parmi les pièces, le public, le lieu, le contact, le délai et le prix.',
   en: 'The page explains the procedure: at least two of documents, who may ask, where, contact, deadline and price.',
+  of: 'blocks',
   needs: NEEDS,
   see(given) {
     const bit = 1 << given.index;

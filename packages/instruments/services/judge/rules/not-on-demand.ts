@@ -7,6 +7,7 @@ export const notOnDemand = rule({
   name: 'not-on-demand',
   fr: 'La collecte suit un calendrier, sans demande à faire.',
   en: 'Collection follows a calendar, without a request.',
+  of: 'blocks',
   only: 'rounds',
   needs: ['saying'],
   see(given) {

@@ -11,6 +11,7 @@ export const onlineOnly = rule({
   name: 'online-only',
   fr: 'La page dit que la demande ne se fait qu’en ligne.',
   en: 'The page says that the request is made online only.',
+  of: 'blocks',
   needs: ['index', 'pageBlocks', 'pageHits', 'saying', 'scopes'],
   see(given) {
     const signals: Sight[] = [];

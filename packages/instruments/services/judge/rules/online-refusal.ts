@@ -11,6 +11,7 @@ export const onlineRefusal = rule({
   name: 'online-refusal',
   fr: 'La page dit que la demande ne se fait pas en ligne.',
   en: 'The page says that the request is not made online.',
+  of: 'blocks',
   needs: ['index', 'pageBlocks', 'saying', 'scopes'],
   see(given) {
     const signals: Sight[] = [];

@@ -12,6 +12,7 @@ export const parkingApp = rule({
   name: 'parking-app',
   fr: 'Les résidents prennent leur ticket ou leur tarif dans une application.',
   en: 'Residents take their ticket or tariff in an application.',
+  of: 'blocks',
   only: 'parkingApp',
   needs: ['pageBlocks', 'pageHits', 'saying'],
   see(given) {

@@ -148,6 +148,8 @@ interface Judgement {
 function judge(given: Seen, scoped: ScopedLink): Judgement | null {
   const { link } = scoped;
   const { lead } = scoped;
+  // A chrome link proves that a portal exists; only its own words give it to a service.
+  if (scoped.chrome && !(scoped.own && scoped.scope === SCOPE.mention) && !isAppStore(scoped)) return null;
   const isBelow = scoped.lead.target.kind === 'hindered' && isToldAbove(given, scoped);
   if (isBarred(scoped) && !(isBelow && scoped.lead.isWeb && !scoped.lead.isStateHost && !scoped.lead.isDocument)) return null;
   // An appointment is another rule's.
@@ -163,8 +165,6 @@ function judge(given: Seen, scoped: ScopedLink): Judgement | null {
     if (provider.kind === 'urbanism' || provider.kind === 'none' || provider.kind === 'payment' || provider.kind === 'appointment')
       return null;
     if (!given.isCarriedBy(provider)) return null;
-    // A chrome link proves that a portal exists; only its own words give it to a service.
-    if (scoped.chrome && !(scoped.own && scoped.scope === SCOPE.mention)) return null;
     if (scoped.scope < SCOPE.topicPage && !scoped.own) return null;
     if (provider.kind === 'report') {
       const reports = says(scoped.hits, 'report:verb') || says(scoped.around, 'report:verb') || /signal/i.test(link.url);
@@ -190,7 +190,6 @@ function judge(given: Seen, scoped: ScopedLink): Judgement | null {
     if (!near && provider.kind !== 'library' && !given.bookedDaily) return null;
     return { level: 3, weight: near ? 'strong' : 'fair', provider: provider.id, detail: 'vendor', app: false };
   }
-  if (scoped.chrome && !(scoped.own && scoped.scope === SCOPE.mention)) return null;
   const near = scoped.own || scoped.scope >= SCOPE.namePage || isSoleTopic(given, scoped);
   if (!near) return null;
   const portal = lead.isPortalAddress && !(given.lends && isOnlyCatalogue(scoped.hits));
@@ -213,8 +212,8 @@ function judge(given: Seen, scoped: ScopedLink): Judgement | null {
   // A host of the town's that could not be seen, whatever it is called.
   if (
     lead.isOwnHost &&
-    !isOwnHostMain(given, link.url) &&
     target.kind === 'hindered' &&
+    !isOwnHostMain(given, link.url) &&
     (isDoneThere(scoped) || isSentThrough(scoped) || isBelow)
   )
     return { level: 3, weight: 'fair', provider: null, detail: 'own-portal', app: false };

@@ -16,6 +16,7 @@ export const portalMention = rule({
   name: 'portal-mention',
   fr: 'Le texte renvoie, pour cette démarche, au portail que le site propose ailleurs.',
   en: 'For this procedure the text refers to the portal that the site offers elsewhere.',
+  of: 'blocks',
   needs: ['blocks', 'familyPortal', 'isCarriedBy', 'pageBlocks', 'pageHits', 'portal', 'portals', 'target'],
   see(given) {
     if (given.portals.length === 0 || given.portal) return [];

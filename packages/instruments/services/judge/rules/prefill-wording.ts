@@ -24,6 +24,7 @@ export const prefillWording = rule({
   name: 'prefill-wording',
   fr: 'Les données déjà connues sont reprises : rien n’est à ressaisir.',
   en: 'Data already held are reused: nothing has to be typed again.',
+  of: 'blocks',
   needs: ['blocks', 'index', 'kind', 'pageBlocks', 'pageHits', 'portal', 'saying', 'sayingOwn', 'scopes'],
   see(given) {
     return wordingSights(given, 'prefill', 5, ['prefill:call'], {

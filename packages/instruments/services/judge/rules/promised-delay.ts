@@ -18,6 +18,7 @@ export const promisedDelay = rule({
   name: 'promised-delay',
   fr: 'La page annonce un délai de réponse.',
   en: 'The page promises a delay for the answer.',
+  of: 'blocks',
   needs: ['blocks', 'pageBlocks'],
   see(given) {
     const signals: Sight[] = [];

@@ -14,6 +14,7 @@ export const reportingApp = rule({
   name: 'reporting-app',
   fr: 'Les problèmes se signalent dans une application proposée par la commune.',
   en: 'Problems are reported in an application offered by the town.',
+  of: 'blocks',
   only: 'report',
   needs: ['blocks', 'isSaidOnPage', 'pageBlocks', 'pageHits', 'saying'],
   see(given) {

@@ -13,6 +13,8 @@ export interface Rule {
   readonly en: string;
   /** The flag of the services that it is about; all without one. */
   readonly only?: keyof Flags;
+  /** What it speaks of: `blocks` where it sees nothing on a page without a block of the service, and need not be asked there. */
+  readonly of?: 'blocks';
   /** Parts of the page, the site and the catalogue that it is given. It cannot reach for others. */
   readonly needs: readonly Need[];
   see(given: Parts): readonly Sight[];
@@ -20,7 +22,10 @@ export interface Rule {
 
 /** A rule: the types hold it to what it needs. */
 export function rule<const Needed extends Need>(
-  own: Pick<Rule, 'name' | 'fr' | 'en' | 'only'> & { readonly needs: readonly Needed[]; see(given: Given<Needed>): readonly Sight[] },
+  own: Pick<Rule, 'name' | 'fr' | 'en' | 'only' | 'of'> & {
+    readonly needs: readonly Needed[];
+    see(given: Given<Needed>): readonly Sight[];
+  },
 ): Rule {
   return own;
 }

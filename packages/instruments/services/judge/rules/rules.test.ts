@@ -6,7 +6,7 @@ import type { ServiceId } from '../catalogue/index.ts';
 import type { Facet } from '../facet.ts';
 import type { Need, Parts } from '../parts.ts';
 import type { Signal } from '../signal.ts';
-import { viewsOf } from '../view.ts';
+import { type View, viewsOf } from '../view.ts';
 import { GENERAL } from '../wordings/general.ts';
 import { PAGE_KINDS } from '../wordings/page-kinds.ts';
 import { RULES } from './index.ts';
@@ -37,16 +37,25 @@ function strictly(parts: Parts, needs: readonly Need[]): Parts {
   });
 }
 
+/** The same page without a block that speaks of the service. */
+function withoutBlocks(parts: Parts): Parts {
+  return { ...parts, blocks: [], saying: () => [], sayingOwn: () => [] };
+}
+
 const FOLDER = new URL('./pages/', import.meta.url);
 
-function signalsOn(rule: Rule, file: URL): { readonly facts: RuleFacts; readonly signals: readonly Signal[] } {
+function viewsOn(file: URL): { readonly facts: RuleFacts; readonly views: readonly View[] } {
   const page = readSmallPage<RuleFacts>(file);
   const { facts } = page;
   const behind =
     facts.behind === undefined ? [] : [pageOf({ url: facts.behind.url, home: facts.home ?? facts.url }, Buffer.from(facts.behind.html))];
   const site = annotateSite(materialOf([page, ...behind]));
-  const signals = site.pages
-    .flatMap((one) => viewsOf(site, one))
+  return { facts, views: site.pages.flatMap((one) => viewsOf(site, one)) };
+}
+
+function signalsOn(rule: Rule, file: URL): { readonly facts: RuleFacts; readonly signals: readonly Signal[] } {
+  const { facts, views } = viewsOn(file);
+  const signals = views
     .filter((view) => view.service.id === facts.service)
     .flatMap((view) => signalsBy(rule, { ...view, parts: strictly(view.parts, rule.needs) }));
   return { facts, signals: signals.filter((signal) => signal.effect === (facts.effect ?? 'supports')) };
@@ -81,6 +90,13 @@ for (const rule of RULES) {
       expect(names.filter((name) => name.startsWith('ignores-'))).not.toEqual([]);
       expect(names.filter((name) => !/^(?:finds|ignores)-[a-z0-9-]+\.html$/.test(name))).toEqual([]);
     });
+
+    if (rule.of === 'blocks')
+      it('sees nothing where no block speaks of the service, whatever else stands there', () => {
+        const views = names.flatMap((name) => viewsOn(new URL(name, folder)).views);
+        expect(views.flatMap((view) => signalsBy(rule, view))).not.toEqual([]);
+        expect(views.flatMap((view) => signalsBy(rule, { ...view, parts: withoutBlocks(view.parts) }))).toEqual([]);
+      });
 
     for (const name of names) {
       it(sentenceOf(name), () => {

@@ -11,6 +11,7 @@ export const serviceDown = rule({
   name: 'service-down',
   fr: 'La page dit que le service en ligne est momentanément indisponible.',
   en: 'The page says that the online service is out of order for the moment.',
+  of: 'blocks',
   needs: ['index', 'pageBlocks', 'saying', 'scopes'],
   see(given) {
     const signals: Sight[] = [];

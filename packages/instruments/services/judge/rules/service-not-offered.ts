@@ -17,6 +17,7 @@ export const serviceNotOffered = rule({
   name: 'service-not-offered',
   fr: 'La page dit que la commune n’offre pas ce service.',
   en: 'The page says that the town does not offer the service.',
+  of: 'blocks',
   needs: ['deniedAs', 'index', 'neverDenied', 'saying'],
   see(given) {
     if (given.neverDenied) return [];

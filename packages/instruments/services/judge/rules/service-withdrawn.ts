@@ -11,6 +11,7 @@ export const serviceWithdrawn = rule({
   name: 'service-withdrawn',
   fr: 'La page dit que le service en ligne n’existe plus.',
   en: 'The page says that the online service is no more.',
+  of: 'blocks',
   needs: ['index', 'pageBlocks', 'saying', 'scopes'],
   see(given) {
     const signals: Sight[] = [];

@@ -8,6 +8,7 @@ export const staleLaw = rule({
   name: 'stale-law',
   fr: 'La page cite une règle qui a changé depuis.',
   en: 'The page states a rule that has changed since.',
+  of: 'blocks',
   needs: ['blocks', 'staleLaw', 'year'],
   see(given) {
     if (given.staleLaw === null || given.year < given.staleLaw.from) return [];

@@ -37,6 +37,7 @@ export const stateBadge = rule({
   name: 'state-badge',
   fr: 'Une étiquette dit que ce qui est proposé à côté n’existe pas encore, ou plus.',
   en: 'A badge says that what is offered beside it is not there yet, or no more.',
+  of: 'blocks',
   needs: ['blocks', 'pageBlocks', 'year'],
   see(given) {
     const signals: Sight[] = [];

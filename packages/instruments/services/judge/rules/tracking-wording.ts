@@ -14,6 +14,7 @@ export const trackingWording = rule({
   name: 'tracking-wording',
   fr: 'L’usager suit sa demande en ligne.',
   en: 'The citizen follows the request online.',
+  of: 'blocks',
   needs: ['blocks', 'index', 'kind', 'pageBlocks', 'pageHits', 'portal', 'saying', 'sayingOwn', 'scopes'],
   see(given) {
     return wordingSights(given, 'tracking', 5, ['tracking:call'], {

@@ -28,6 +28,7 @@ export const visitNeeded = rule({
   name: 'visit-needed',
   fr: 'La démarche se termine au guichet : entretien, originaux, signature ou retrait.',
   en: 'The procedure ends at a desk: interview, originals, signature or fetching.',
+  of: 'blocks',
   needs: ['index', 'pageBlocks', 'saying', 'scopes'],
   see(given) {
     const signals: Sight[] = [];
