@@ -1,5 +1,6 @@
 export type * from './access-schema.ts';
 export { type BackupReport, backup } from './backup/backup.ts';
+export { beginsAsBackup } from './backup/format.ts';
 export { type RestoreReport, restore } from './backup/restore.ts';
 export type * from './checkup-schema.ts';
 export type * from './desk-schema.ts';
