@@ -55,6 +55,7 @@ export * from './questions/indicator-marks.ts';
 export * from './questions/judged-texts.ts';
 export * from './questions/judged-town.ts';
 export * from './questions/judgement.ts';
+export * from './questions/kept-comparison.ts';
 export * from './questions/knowledge.ts';
 export * from './questions/known-device.ts';
 export * from './questions/known-territories.ts';
