@@ -80,7 +80,7 @@ export async function evolution(
   const remembered = `${keyOf(store, pair.after.series)} ${key}`;
   if (await isComparisonKept(store.db, key)) return kept(remembered, () => keptEvolution(store, key));
   if (!(await areFew(store, pair, few))) {
-    wished.add(wishOf(pair));
+    wished.add(wishOf(store, pair));
     leaveUnkept();
     return 'pending';
   }
@@ -112,11 +112,11 @@ export async function pairsAhead(store: Store, few: number): Promise<readonly Pu
     waves.slice(at + 1).map((before, apart): PublishedPair & { readonly near: boolean } => ({ before, after, near: apart === 0 })),
   );
   const many: PublishedPair[] = [];
-  for (const pair of pairs) if ((pair.near || wished.has(wishOf(pair))) && !(await areFew(store, pair, few))) many.push(pair);
+  for (const pair of pairs) if ((pair.near || wished.has(wishOf(store, pair))) && !(await areFew(store, pair, few))) many.push(pair);
   return many;
 }
 
-const wishOf = ({ before, after }: PublishedPair): string => `${before.series.digest} ${after.series.digest}`;
+const wishOf = (store: Store, { before, after }: PublishedPair): string => `${keyOf(store, before.series)} ${keyOf(store, after.series)}`;
 
 async function areFew({ db }: Store, { before, after }: PublishedPair, few: number): Promise<boolean> {
   return (await unitsIn(db, before.wave.id)) + (await unitsIn(db, after.wave.id)) <= few;
