@@ -133,7 +133,7 @@ export * from './questions/wave-towns.ts';
 export * from './questions/webhook.ts';
 export * from './questions/worker.ts';
 export { askAgain, type NotedStatement, type ReadNotes } from './read-notes.ts';
-export { FROZEN_TABLES, leaveUnkept, notingReads, notingTables, tablesIn, UNFINISHED } from './read-tables.ts';
+export { FROZEN_TABLES, keepUntil, leaveUnkept, notingReads, notingTables, tablesIn, UNFINISHED } from './read-tables.ts';
 export { StoreRefusal, type StoreRefusalCode } from './refusal.ts';
 export type * from './review-draw-schema.ts';
 export { isRowId } from './row-id.ts';

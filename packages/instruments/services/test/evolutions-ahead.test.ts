@@ -6,7 +6,7 @@ import { type Certainty, type Comparison, printedDifference } from '@beffroi/fig
 import { servicesInstrument } from '@beffroi/services/gather';
 import { SERVICES } from '@beffroi/services/judge';
 import { type Evolution, evolution, TOWNS_A_PAGE, workEvolutionsOut } from '@beffroi/services/views';
-import { insertErasure, notingTables, openStore, type Store, UNFINISHED } from '@beffroi/store';
+import { COMPARISONS_TOLD, changesByTable, insertErasure, notingTables, openStore, type Store, shownChanges } from '@beffroi/store';
 import { eachEngine, testEngine } from '@beffroi/store/testing';
 import { compareStoredWaves } from '@beffroi/waves';
 import fc from 'fast-check';
@@ -91,21 +91,24 @@ eachEngine('comparisons that are worked out before anybody asks', (engine) => {
     );
   });
 
-  it('are said to be under way until they are whole, on a page that is kept for nobody', async () => {
+  it('are said to be under way until they are whole, on a page that is kept for as long', async () => {
     const store = await engine.open();
     await madeWave(store, '2026', towns(['1', '2', '3']));
     await madeWave(store, '2027', towns(['4', '2', '?']));
     const tables = new Set<string>();
     expect(await notingTables(tables, () => evolution(store, '2026', '2027', MANY))).toBe('pending');
-    expect(tables).toContain(UNFINISHED);
+    expect(tables).toContain(COMPARISONS_TOLD);
+    const told = async () => changesByTable(await shownChanges(store.db)).get(COMPARISONS_TOLD);
+    const before = await told();
     const seen: unknown[] = [];
     await workEvolutionsOut(
       store,
-      manner(async () => void seen.push(await evolution(store, '2026', '2027', MANY))),
+      manner(async () => void seen.push(await evolution(store, '2026', '2027', MANY), (await told()) === before)),
       MANY,
     );
     expect(seen.length).toBeGreaterThan(3);
-    expect(new Set(seen)).toEqual(new Set(['pending']));
+    expect(new Set(seen)).toEqual(new Set(['pending', true]));
+    expect(await told()).not.toBe(before);
     expect(evolutionNow(await evolution(store, '2026', '2027', MANY)).changedTowns).toBe(2);
   });
 

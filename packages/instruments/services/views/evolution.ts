@@ -1,7 +1,7 @@
 import type { Certainty, Comparison, PrintedDifference } from '@beffroi/figures';
-import { cacheOf, keyOf, leaveUnkept } from '@beffroi/observatory';
+import { cacheOf, keyOf } from '@beffroi/observatory';
 import { servicesInstrument } from '@beffroi/services/gather';
-import { comparisonParts, isComparisonKept, keptComparison, type PublishedWave, publishedWaves, type Store, unitsIn } from '@beffroi/store';
+import { COMPARISONS_TOLD, comparisonParts, isComparisonKept, keepUntil, keptComparison, type PublishedWave, publishedWaves, type Store, unitsIn } from '@beffroi/store';
 import { compareStoredWaves } from '@beffroi/waves';
 import { drawnUp, TOWNS_A_PAGE } from './evolution-drawn-up.ts';
 import { comparisonKey, MOVES, TOWNS } from './evolution-key.ts';
@@ -81,7 +81,7 @@ export async function evolution(
   if (await isComparisonKept(store.db, key)) return kept(remembered, () => keptEvolution(store, key));
   if (!(await areFew(store, pair, few))) {
     wished.add(wishOf(store, pair));
-    leaveUnkept();
+    keepUntil(COMPARISONS_TOLD);
     return 'pending';
   }
   return kept(remembered, async () => {

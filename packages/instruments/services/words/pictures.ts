@@ -59,7 +59,6 @@ const fr = {
     caption: 'Nombre de communes par niveau',
     whole: 'Tout en ligne',
   },
-  pending: t`Les deux vagues sont en cours de comparaison : revenez dans quelques minutes.`,
   slope: {
     name: 'D’une mesure à l’autre',
     hint: t`Le niveau moyen de chaque démarche, avant et après.`,
@@ -200,7 +199,6 @@ const en: typeof fr = {
     caption: 'Number of towns by level',
     whole: 'Wholly online',
   },
-  pending: 'The two waves are being compared: come back in some minutes.',
   slope: {
     name: 'From one measurement to the next',
     hint: 'The mean level of each service, before and after.',

@@ -1,5 +1,9 @@
 import { type Kysely, sql } from 'kysely';
 import type { Schema } from '../schema.ts';
+import { noteShownChange } from './shown-change.ts';
+
+/** What is told when a comparison is whole: pages that say that it is being made hold until then. */
+export const COMPARISONS_TOLD = 'kept_comparison';
 
 /** A piece of a comparison that is kept: of which kind, and where it stands among those. */
 export interface ComparisonPart {
@@ -74,13 +78,16 @@ export async function keepComparisonParts(
   });
 }
 
-/** Says that all pieces are kept. @returns false where it is not one's own any more */
+/** Says that all pieces are kept, and tells so. @returns false where it is not one's own any more */
 export async function endComparison(db: Kysely<Schema>, key: string, claim: string, head: string): Promise<boolean> {
-  const { rows } =
-    await sql`update kept_comparison set head = ${head}, claim = null, seen_at = null where key = ${key} and claim = ${claim} returning key`.execute(
-      db,
-    );
-  return rows.length > 0;
+  return db.transaction().execute(async (trx) => {
+    const { rows } =
+      await sql`update kept_comparison set head = ${head}, claim = null, seen_at = null where key = ${key} and claim = ${claim} returning key`.execute(
+        trx,
+      );
+    if (rows.length > 0) await noteShownChange(trx, COMPARISONS_TOLD);
+    return rows.length > 0;
+  });
 }
 
 /** Gives it back undone. */

@@ -11,7 +11,6 @@ import {
 } from '@beffroi/services/views';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { type Picture, type PictureChoice, type PictureDoor, picturePath } from '@beffroi/ui/picture.ts';
-import { error } from '@sveltejs/kit';
 import { drawMoveBars } from '#pages/charts/move-bars.ts';
 import { drawSlope } from '#pages/charts/slope.ts';
 import { pictures } from '#words/pictures.ts';
@@ -37,8 +36,8 @@ function twoWaves(
     async load({ house: { store }, language }, [before, after, ...rest]) {
       if (rest.length > 0 || (before !== undefined && after === undefined)) return null;
       const found = before === undefined ? await lastEvolution(store) : await evolution(store, before, after!);
-      if (found === 'pending') error(503, saidIn(language).texts.pending);
-      return found === null ? null : await draw(found, choicesOf(slug, found, await evolutionPairs(store), language), language);
+      if (found === 'pending' || found === null) return found;
+      return draw(found, choicesOf(slug, found, await evolutionPairs(store), language), language);
     },
   };
 }
