@@ -1,7 +1,17 @@
 import type { Certainty, Comparison, PrintedDifference } from '@beffroi/figures';
 import { cacheOf, keyOf } from '@beffroi/observatory';
 import { servicesInstrument } from '@beffroi/services/gather';
-import { COMPARISONS_TOLD, comparisonParts, isComparisonKept, keepUntil, keptComparison, type PublishedWave, publishedWaves, type Store, unitsIn } from '@beffroi/store';
+import {
+  COMPARISONS_TOLD,
+  comparisonParts,
+  isComparisonKept,
+  keepUntil,
+  keptComparison,
+  type PublishedWave,
+  publishedWaves,
+  type Store,
+  unitsIn,
+} from '@beffroi/store';
 import { compareStoredWaves } from '@beffroi/waves';
 import { drawnUp, TOWNS_A_PAGE } from './evolution-drawn-up.ts';
 import { comparisonKey, MOVES, TOWNS } from './evolution-key.ts';

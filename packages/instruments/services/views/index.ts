@@ -1,4 +1,5 @@
 export * from './agreement-record.ts';
+export { servicesAhead, workEvolutionsOut } from './ahead.ts';
 export * from './asked-town.ts';
 export * from './chain.ts';
 export * from './compare-towns.ts';
@@ -7,7 +8,6 @@ export * from './departments-view.ts';
 export * from './evolution.ts';
 export { TOWNS_A_PAGE } from './evolution-drawn-up.ts';
 export * from './evolution-page.ts';
-export { evolutionsAhead, workEvolutionsOut } from './evolutions-ahead.ts';
 export * from './first-sights.ts';
 export * from './further-set.ts';
 export * from './home.ts';

@@ -9,11 +9,16 @@ import {
   keepComparisonParts,
   leaveComparison,
   type Store,
+  unitsIn,
 } from '@beffroi/store';
 import { compareStoredWaves } from '@beffroi/waves';
 import { FEW, type PublishedPair, pairsAhead } from './evolution.ts';
 import { drawnUp } from './evolution-drawn-up.ts';
 import { comparisonKey, MOVES, TOWNS } from './evolution-key.ts';
+import { home } from './home.ts';
+import { rankingPage } from './rankings.ts';
+import { servicesView } from './service.ts';
+import { shownWave } from './shown.ts';
 
 /** Milliseconds without a sign of life after which who worked a comparison out is taken for dead. */
 const LEASE = 60_000;
@@ -22,10 +27,26 @@ const SIGN = 10_000;
 /** Parts that are written at once. */
 const AT_ONCE = 8;
 
-/** Works out, and keeps, what each published wave of many towns says beside the one before it; whoever is killed at it has it done anew. */
-export const evolutionsAhead: AheadFace = (store, manner) => workEvolutionsOut(store, manner);
+/** Has at hand what first pages show of a wave of many towns, then works out what each published wave says beside the one before it. */
+export const servicesAhead: AheadFace = async (store, manner) => {
+  const shown = await shownWave(store);
+  if (shown !== null && (await unitsIn(store.db, shown.wave.id)) > FEW / 2) {
+    // Remembered by each of them from the first time on.
+    for (const look of [home, () => rankingPage(store, shown, FIRST_PAGE), () => servicesView(store, shown)]) {
+      await look(store);
+      await manner.pause();
+    }
+  }
+  await workEvolutionsOut(store, manner);
+};
 
-/** @param few of pairs with more units than these; `lease`: milliseconds without a sign of life after which who was at it is taken for dead */
+const FIRST_PAGE = { scope: 'panel', id: '', sort: 'mean', page: 1 } as const;
+
+/**
+ * Works out, and keeps, what each published wave of many towns says beside the one before it; whoever is killed at it has it done anew.
+ *
+ * @param few of pairs with more units than these; `lease`: milliseconds without a sign of life after which who was at it is taken for dead
+ */
 export async function workEvolutionsOut(store: Store, manner: AheadManner, few: number = FEW, lease: number = LEASE): Promise<void> {
   const wanted: string[] = [];
   for (const pair of await pairsAhead(store, few)) {
