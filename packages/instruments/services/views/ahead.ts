@@ -24,8 +24,8 @@ import { shownWave } from './shown.ts';
 const LEASE = 60_000;
 /** Milliseconds between two signs of life. */
 const SIGN = 10_000;
-/** Parts that are written at once. */
-const AT_ONCE = 8;
+/** Parts that are written at once: a page of towns has a hundred kilobytes, which the database packs. */
+const AT_ONCE = 2;
 
 /** Has at hand what first pages show of a wave of many towns, then works out what each published wave says beside the one before it. */
 export const servicesAhead: AheadFace = async (store, manner) => {
