@@ -5,5 +5,6 @@ export { type BucketOptions, bucketArchiveStore } from './bucket.ts';
 export type { BucketPlace } from './bucket-asking.ts';
 export { folderArchiveStore } from './folder.ts';
 export { isKey } from './key.ts';
+export { isForsaken, ownName } from './processes.ts';
 export { ArchiveStoreRefusal, type ArchiveStoreRefusalCode } from './refusal.ts';
 export * from './scratch.ts';

@@ -21,7 +21,7 @@ export function ownName(): string {
 export async function sweepDead(folder: string, now: number): Promise<string[]> {
   const removed: string[] = [];
   for (const name of await readdir(folder).catch(() => [])) {
-    if (await isDead(join(folder, name), name, now)) {
+    if (await isForsaken(join(folder, name), name, now)) {
       await rm(join(folder, name), { recursive: true, force: true });
       removed.push(name);
     }
@@ -29,7 +29,8 @@ export async function sweepDead(folder: string, now: number): Promise<string[]> 
   return removed;
 }
 
-async function isDead(path: string, name: string, now: number): Promise<boolean> {
+/** Whether what lies at a path was left by a process that is dead, by its name of `ownName`; not so where another machine left it, nor for other names. */
+export async function isForsaken(path: string, name: string, now: number): Promise<boolean> {
   const [, machine, start, pid] = /^([a-z0-9.-]+)_([0-9a-f]{8})_(\d+)_[0-9a-f]{8}$/.exec(name) ?? [];
   if (machine !== MACHINE || pid === undefined) return false;
   if (start === START) return !isAlive(Number(pid));

@@ -14,12 +14,14 @@ const NEEDED = 24;
  * for a moment) and half the time until the first answer; what is asked then takes some 1.7 times as long.
  */
 const LONG = ['serve', 'worker', 'wave', 'publish', 'backup', 'restore'];
+/** On a line of its own the first implies the others; once the engine runs it does not, and the better compiler would go on beside. */
+const PLAINLY = ['--liftoff-only', '--no-wasm-tier-up', '--no-wasm-dynamic-tiering'];
 
 if (Number(process.versions.node.split('.')[0]) >= NEEDED) {
   // Collecting compiled WebAssembly that is no longer used may end the process (V8, nodejs/node#64500); the embedded database is used to the end.
   setFlagsFromString('--no-wasm-code-gc');
   const command = process.argv.slice(2).find((word) => !word.startsWith('-')) ?? '';
-  if (!LONG.includes(command)) setFlagsFromString('--liftoff-only');
+  if (!LONG.includes(command)) for (const flag of PLAINLY) setFlagsFromString(flag);
   // Who looks at it for the first time may have a small machine: garbage is collected earlier, for a fifth more of processor.
   if (command === 'demo') setFlagsFromString('--optimize-for-size');
   keepCompiled();

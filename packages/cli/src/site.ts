@@ -22,6 +22,7 @@ import {
   type ServeOptions,
   serveSite,
 } from '@beffroi/web';
+import { type AheadAtWork, startAhead } from './ahead-at-work.ts';
 import type { Context } from './context.ts';
 import { type DeskAtWork, openDesk, startDesk } from './desk-at-work.ts';
 import type { Messages } from './messages/messages.ts';
@@ -197,6 +198,7 @@ export async function serveUntilStopped(options: ServingOptions, context: Contex
       port = site.port;
       let atWork: DeskAtWork | null = null;
       let sending: PostAtWork | null = null;
+      let ahead: AheadAtWork | null = null;
       let rounds: RoundsAtWork | null = null;
       let news: NewsAtWork | null = null;
       crew ??= startCrew({
@@ -213,6 +215,9 @@ export async function serveUntilStopped(options: ServingOptions, context: Contex
         if (post !== null) {
           sending = startPost(house.store, post, (error, pause) => screen.aside(messages.postRests(String(error), pause / 1000)));
         }
+        ahead = startAhead(house.store, await context.instruments(house), (error, pause) =>
+          screen.aside(messages.aheadRests(String(error), pause / 1000)),
+        );
         rounds = startRounds(
           {
             ...{ store: house.store, post, archiveStore: house.archiveStore, url: wish.publicUrl ?? site.url, env },
@@ -235,6 +240,7 @@ export async function serveUntilStopped(options: ServingOptions, context: Contex
         }
         await site.close();
         await (news as NewsAtWork | null)?.stop();
+        await (ahead as AheadAtWork | null)?.stop();
         await (rounds as RoundsAtWork | null)?.stop();
         await (sending as PostAtWork | null)?.stop();
         await (atWork as DeskAtWork | null)?.stop();

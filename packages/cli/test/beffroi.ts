@@ -9,16 +9,22 @@ const BIN = fileURLToPath(new URL('../bin/beffroi.js', import.meta.url));
 /** The web of fictional towns. */
 export const WEB = fileURLToPath(new URL('../../../fixtures/web', import.meta.url));
 
-/** Runs the command line as a user does, as a process of its own, without a terminal. `onStart` is given the running process. */
+/** Runs the command line as a user does, as a process of its own, without a terminal. `onStart` is given the running process, `onErr` what it says too. */
 export async function beffroi(
   words: readonly string[],
-  options: { readonly env?: NodeJS.ProcessEnv; readonly cwd?: string; readonly onErr?: (child: ChildProcess, err: string) => void } = {},
+  options: {
+    readonly env?: NodeJS.ProcessEnv;
+    readonly cwd?: string;
+    readonly onStart?: (child: ChildProcess) => void;
+    readonly onErr?: (child: ChildProcess, err: string) => void;
+  } = {},
 ): Promise<Ended> {
   const child = spawn(process.execPath, [...BRIEFLY, BIN, ...words], {
     env: environmentOf(options.env),
     cwd: options.cwd ?? tmpdir(),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  options.onStart?.(child);
   let out = '';
   let err = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {

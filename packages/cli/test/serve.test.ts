@@ -135,4 +135,11 @@ describe('demo', () => {
     expect(code).toBe(2);
     expect(err).toContain('--once, --twice et --anew s’excluent');
   });
+
+  it('ends as the process ended that was to measure, and opens no site', async () => {
+    await using folder = await scratch();
+    const { code, out, err } = await beffroi(['demo', '--port', '0', '--fixtures', folder.path, '--data', folder.path]);
+    expect([code, out]).toEqual([2, '']);
+    expect(plainly({ code, out, err }).err).toMatch(/^Erreur : Il n’y a pas de petit web dans [^\n]*\n$/);
+  });
 });

@@ -1,3 +1,4 @@
+export type * from './ahead.ts';
 export type * from './chain.ts';
 export type * from './embargo.ts';
 export type * from './figures.ts';

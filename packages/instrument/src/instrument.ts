@@ -3,6 +3,7 @@ import type { Gates, Redaction, SharedBrowser, Source } from '@beffroi/capture';
 import type { Digest, Instant, Language, ReadingCoverage } from '@beffroi/domain';
 import type { Indicator } from '@beffroi/figures';
 import type { NewCapture, NewJudgement, Store } from '@beffroi/store';
+import type { AheadFace } from './ahead.ts';
 import type { ChainFace } from './chain.ts';
 import type { Embargo } from './embargo.ts';
 import type { FigureFace } from './figures.ts';
@@ -61,6 +62,8 @@ export interface Instrument {
   readonly promises?: PromisesFace;
   /** What a town can do next (default: nothing is said). */
   readonly steps?: StepsFace;
+  /** What it works out of what is published before anybody asks (default: nothing). */
+  readonly ahead?: AheadFace;
   /** When its findings may not be shown (default: they always may). */
   readonly embargo?: Embargo;
   /**

@@ -39,6 +39,11 @@ export function leaveUnkept(): void {
   NOTES.getStore()?.tables.add(UNFINISHED);
 }
 
+/** Notes that what is drawn holds until this is told (`noteShownChange`): it says that something is being made. */
+export function keepUntil(told: string): void {
+  NOTES.getStore()?.tables.add(told);
+}
+
 /** Stands among tables, and tells of no change. */
 export const UNFINISHED = 'unfinished';
 

@@ -39,6 +39,8 @@ export interface Schema
   readonly figure: FigureTable;
   readonly standing: StandingTable;
   readonly scope_rank: ScopeRankTable;
+  readonly kept_comparison: KeptComparisonTable;
+  readonly kept_comparison_part: KeptComparisonPartTable;
   readonly host_turn: HostSlotTable;
   readonly worker: WorkerTable;
   readonly publication: PublicationTable;
@@ -271,6 +273,25 @@ export interface ScoreTable {
   attainment_sum: Fixed<number>;
   /** One character an indicator, in catalogue order: `0`–`5`, `?` unobserved, `~` abstained. */
   strip: Fixed<string>;
+}
+
+/** What two series say together, worked out once: a memory that can be made anew, and is in no backup. */
+export interface KeptComparisonTable {
+  /** Of which series, by which version of who works it out, as of which erasure. */
+  key: string;
+  /** Of who works it out now, with the last sign of life; `null` when it is whole. */
+  claim: string | null;
+  seen_at: Date | null;
+  /** What is said first, as JSON; `null` until all parts are there. */
+  head: string | null;
+}
+
+/** A piece of a comparison. */
+export interface KeptComparisonPartTable {
+  key: string;
+  kind: string;
+  place: number;
+  body: string;
 }
 
 /** A statistic of a closed series, as the room `figures` computed it. */

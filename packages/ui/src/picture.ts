@@ -66,9 +66,9 @@ export interface PictureDoor {
   readonly fleeting?: true;
   /**
    * @param choice what follows in the address: parts between strokes
-   * @returns `null` where there is nothing of the kind
+   * @returns `null` where there is nothing of the kind; `pending` while what it shows is worked out
    */
-  load(locals: App.Locals, choice: readonly string[]): Promise<Picture | null>;
+  load(locals: App.Locals, choice: readonly string[]): Promise<Picture | 'pending' | null>;
 }
 
 /** Address in French of a picture. */

@@ -4,5 +4,6 @@ export { type Erased, type ErasingPlaces, type ErasureWish, eraseWords, lookForW
 export { ErasingRefusal, type ErasingRefusalCode } from './erasing/refusal.ts';
 export { GROUNDS, type Ground, markOf } from './erasing/wording.ts';
 export { addressDays, keepHouse } from './keep-house.ts';
+export { type BackupMade, makeBackup } from './make-backup.ts';
 export { publishSite, type WrittenSite } from './publish-site.ts';
 export { restoreBackup } from './restore-backup.ts';

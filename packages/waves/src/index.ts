@@ -16,7 +16,7 @@ export { type SpokenHouse, type SpokenWaves, spokenWaves } from './spoken-waves.
 export { type Overview, waveOverview } from './statistics/overview.ts';
 export { keepSeriesFigures, type SeriesFigures, seriesFigures, seriesRanks } from './statistics/series-figures.ts';
 export { type JudgedTowns, judgedTowns, measuredTown, type Scored, townRows } from './statistics/towns.ts';
-export { compareStoredWaves, type WaveComparison } from './statistics/wave-comparison.ts';
+export { compareStoredWaves, type WaveComparison, type WavesToCompare, wavesToCompare } from './statistics/wave-comparison.ts';
 export { pauseWave, type RetryWish, resumeWave, retryWave, startWave, waveOf } from './steer-wave.ts';
 export { type GivenArchive, takeArchive } from './take-archive.ts';
 export * from './verify-wave.ts';

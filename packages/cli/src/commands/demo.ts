@@ -1,5 +1,5 @@
 import { COMMANDS } from '@beffroi/house/commands';
-import { type Arguments, Refusal } from '@beffroi/terminal';
+import { type Arguments, EXIT, Refusal } from '@beffroi/terminal';
 import type { Context } from '../context.ts';
 import { fixturesOf, readTowns } from './demo-towns.ts';
 
@@ -7,8 +7,18 @@ import { fixturesOf, readTowns } from './demo-towns.ts';
 export async function demoCommand(args: Arguments, context: Context): Promise<number> {
   if (['once', 'twice', 'anew'].filter((flag) => args.flag(flag)).length > 1) throw new Refusal(context.messages.oneDemo());
   if (args.flag('once')) return demoOnce(args, context);
+  if (args.flag('measure-only')) return measureOnly(args, context);
   if (args.flag('twice')) return (await import('./demo-waves.ts')).demoTwice(args, context);
   return (await import('./demo-site.ts')).demoSite(args, context);
+}
+
+/** What the demonstration has done by a process that ends; it ends with who started it too. */
+async function measureOnly(args: Arguments, context: Context): Promise<number> {
+  const { makeDemoWaves } = await import('./demo-waves.ts');
+  const { siteGone } = await import('../workers.ts');
+  siteGone()?.addEventListener('abort', () => process.kill(process.pid, 'SIGTERM'));
+  await makeDemoWaves(args, context);
+  return EXIT.done;
 }
 
 /** One measurement of all towns, by the first instrument that shows one. */

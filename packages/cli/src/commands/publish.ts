@@ -17,6 +17,7 @@ import {
   workAsHand,
   writeStaticSite,
 } from '@beffroi/web';
+import { workAhead } from '../ahead-at-work.ts';
 import type { Context } from '../context.ts';
 import type { Messages } from '../messages/messages.ts';
 import { builtSite } from '../site.ts';
@@ -49,6 +50,9 @@ async function writeSite(house: House, base: string | null, asked: number | null
   if (waves.length === 0) throw new Refusal(messages.nothingPublished());
   const towns = await mostTowns(house.store, waves);
   const many = towns > MANY;
+  if (!args.flag('quiet')) screen.status(messages.comparingPublished());
+  await workAhead(house.store, await context.instruments(house), signal);
+  screen.status('');
   const folded = args.flag('folded') || (many && !args.flag('whole'));
   if (folded && !args.flag('folded') && !args.flag('quiet')) screen.aside(messages.siteFolded(towns));
   const processes = asked ?? (many ? availableParallelism() : 1);

@@ -21,6 +21,7 @@ export const SITE_COMMANDS: readonly Command[] = [
       ...SITE,
       ...rare(READING),
       fixtures: { type: 'string', value: FOLDER, hidden: true },
+      'measure-only': { type: 'boolean', hidden: true },
     },
     least: 0,
     most: 0,

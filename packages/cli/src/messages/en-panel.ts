@@ -50,6 +50,10 @@ export const enPanel: typeof frPanel = {
   backedUp: (file, rows, size) => `The backup is in ${file}: ${enPlural(rows, 'row', 'rows')}, ${size}.`,
   backupDigest: (digest) => `Digest of its content: ${digest}`,
   emptyBackup: (place) => `The database of ${place} is empty: is it the one that you want to back up (--data, BEFFROI_DATA, DATABASE_URL)?`,
+  partsSwept: (n, folder) =>
+    n === 1
+      ? `A backup left half-written in ${folder} by a program that had stopped was taken away.`
+      : `${enNumber(n)} backups left half-written in ${folder} by programs that had stopped were taken away.`,
   archivesApart: (where) => `The archives are not in it: they are in ${where} and are copied apart.`,
   archivesNeeded: (where) => `The archives do not come with the backup: the evidence will be there once they are in ${where}.`,
   wordsFound: (n) =>

@@ -8,6 +8,7 @@ export const enPublish: typeof frPublish = {
   badProcesses: (text) => `--processes: a number of processes from 1 to 64, and not “${text}”.`,
   siteProgress: (pages, waiting, kept) =>
     `${enPlural(pages, 'page', 'pages')} written${kept === 0 ? '' : ` (${enNumber(kept)} of them taken as they were)`}, ${enNumber(waiting)} more at least`,
+  comparingPublished: () => 'Comparing published waves …',
   siteFolded: (towns) =>
     `${enNumber(towns)} communes: each has its sheet and one page of all its proofs. With --whole, a page for each service, wave and archived copy: a hundred times as many.`,
   siteLacks: (path) => `A link led to ${path}, which does not exist: it stays as plain text.`,

@@ -60,6 +60,7 @@ export const enServe: typeof frServe = {
   drawsRest: (why, seconds) => `Drawing sentences for coders has stopped (${why}) and goes on in ${seconds} s: nothing is lost.`,
   importsRest: (why, seconds) => `Reading files given to the workshop has stopped (${why}) and goes on in ${seconds} s: nothing is lost.`,
   roundsRest: (why, seconds) => `The round of surveys and proofs has stopped (${why}) and goes on in ${seconds} s: nothing is lost.`,
+  aheadRests: (why, seconds) => `The comparison of published waves has stopped (${why}) and goes on in ${seconds} s: nothing is lost.`,
   newsRest: (why, seconds) => `Announcements have stopped (${why}) and go on in ${seconds} s: nothing is lost.`,
   siteStopped: () => 'The site is stopped.',
   wavePublished: (name) => `Wave ${name} is published: everybody sees it.`,

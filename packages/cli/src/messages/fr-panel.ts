@@ -59,6 +59,10 @@ export const frPanel = {
   backupDigest: (digest: string): string => t`Empreinte du contenu : ${digest}`,
   emptyBackup: (place: string): string =>
     t`La base de ${place} est vide : est-ce bien celle que vous voulez sauvegarder (--data, BEFFROI_DATA, DATABASE_URL) ?`,
+  partsSwept: (n: number, folder: string): string =>
+    n === 1
+      ? t`Une sauvegarde restée à moitié écrite dans ${folder}, dont le programme s’était arrêté, a été enlevée.`
+      : t`${frNumber(n)} sauvegardes restées à moitié écrites dans ${folder}, dont les programmes s’étaient arrêtés, ont été enlevées.`,
   archivesApart: (where: string): string => t`Les archives n’y sont pas : elles sont dans ${where} et se copient à part.`,
   archivesNeeded: (where: string): string =>
     t`Les archives ne viennent pas avec la sauvegarde : les preuves seront là quand elles seront dans ${where}.`,

@@ -8,6 +8,7 @@ export const frPublish = {
   badProcesses: (text: string): string => t`--processes : un nombre de processus de 1 à 64, et non « ${text} ».`,
   siteProgress: (pages: number, waiting: number, kept: number): string =>
     t`${frPlural(pages, 'page écrite', 'pages écrites')}${kept === 0 ? '' : t` (dont ${frNumber(kept)} reprises telles quelles)`}, encore ${frNumber(waiting)} au moins`,
+  comparingPublished: (): string => t`Comparaison des vagues publiées …`,
   siteFolded: (towns: number): string =>
     t`${frNumber(towns)} communes : chacune a sa fiche et une page de toutes ses preuves. Avec --whole, une page par démarche, par vague et par copie d’archive : cent fois plus.`,
   siteLacks: (path: string): string => t`Un lien menait à ${path}, qui n’existe pas : il reste comme simple texte.`,

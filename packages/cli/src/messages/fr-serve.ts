@@ -67,6 +67,8 @@ export const frServe = {
     t`La lecture des fichiers donnés à l’atelier s’est arrêtée (${why}) et reprend dans ${seconds} s : rien n’est perdu.`,
   roundsRest: (why: string, seconds: number): string =>
     t`La tournée des enquêtes et des justificatifs s’est arrêtée (${why}) et reprend dans ${seconds} s : rien n’est perdu.`,
+  aheadRests: (why: string, seconds: number): string =>
+    t`La comparaison des vagues publiées s’est arrêtée (${why}) et reprend dans ${seconds} s : rien n’est perdu.`,
   newsRest: (why: string, seconds: number): string =>
     t`Les annonces se sont arrêtées (${why}) et reprennent dans ${seconds} s : rien n’est perdu.`,
   siteStopped: (): string => t`Le site est arrêté.`,

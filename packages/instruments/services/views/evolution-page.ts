@@ -9,7 +9,7 @@ const TOWNS_HERE = 12;
 /** What the page of two waves shows. */
 export async function evolutionPage(store: Store, found: Evolution) {
   const { comparison, before, after, overall, families, services, counts } = found;
-  const { towns, all, pages } = changedTownsPage(found, 1);
+  const { towns, all, pages } = await changedTownsPage(found, 1);
   const rest = Object.entries({
     onlyBefore: comparison.towns.onlyBefore,
     onlyAfter: comparison.towns.onlyAfter,

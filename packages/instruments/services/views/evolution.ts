@@ -1,8 +1,21 @@
-import { type Certainty, type Comparison, type PrintedDifference, printedDifference } from '@beffroi/figures';
+import type { Certainty, Comparison, PrintedDifference } from '@beffroi/figures';
 import { cacheOf, keyOf } from '@beffroi/observatory';
 import { servicesInstrument } from '@beffroi/services/gather';
-import { type PublishedWave, publishedWaves, type Store } from '@beffroi/store';
+import {
+  COMPARISONS_TOLD,
+  comparisonParts,
+  isComparisonKept,
+  keepUntil,
+  keptComparison,
+  type PublishedWave,
+  publishedWaves,
+  type Store,
+  unitsIn,
+} from '@beffroi/store';
 import { compareStoredWaves } from '@beffroi/waves';
+import { drawnUp, TOWNS_A_PAGE } from './evolution-drawn-up.ts';
+import { comparisonKey, MOVES, TOWNS } from './evolution-key.ts';
+import type { ServiceMove } from './service-moves.ts';
 
 /** A wave as a comparison names it. */
 export interface ComparedWave {
@@ -19,8 +32,8 @@ export interface WavePair {
   readonly after: { readonly name: string; readonly dated: string };
 }
 
-/** Two published waves side by side. */
-export interface Evolution {
+/** What is said first of two published waves side by side: all but which towns changed. */
+export interface EvolutionHead {
   readonly before: ComparedWave;
   readonly after: ComparedWave;
   /** Of all services together; `null` when no finding can be compared. */
@@ -30,8 +43,18 @@ export interface Evolution {
   readonly services: readonly PrintedDifference[];
   /** Changed findings by how sure the change is. */
   readonly counts: Readonly<Record<Certainty, number>>;
+  /** Towns of which a finding changed. */
+  readonly changedTowns: number;
   /** All else that the comparison says. */
-  readonly comparison: Comparison;
+  readonly comparison: Omit<Comparison, 'changed'>;
+}
+
+/** Two published waves side by side; which towns changed is asked for a page at a time. */
+export interface Evolution extends EvolutionHead {
+  /** A page of the towns of which a finding changed, those with changes that are told first, then in order of code. @param page from 1 */
+  readonly townPage: (page: number) => Promise<Comparison['changed']>;
+  /** In the order of the catalogue. */
+  readonly moves: () => Promise<readonly ServiceMove[]>;
 }
 
 /** The published waves that can be set side by side: each with the one before it, the newest first; none while fewer than two are published. */
@@ -41,57 +64,94 @@ export async function evolutionPairs(store: Store): Promise<readonly WavePair[]>
   return waves.slice(0, -1).map((after, at) => ({ before: headOf(waves[at + 1]!), after: headOf(after) }));
 }
 
+/** Units of two waves together that are compared while somebody waits: a quarter of a second of an idle machine. */
+export const FEW = 800;
+
+/** Pairs of many towns that somebody asked for and that are not the ones with the wave before: they are worked out too. */
+const wished = new Set<string>();
+
 const kept = cacheOf<Evolution>(3);
 
 /**
- * What changed between two published waves, and why. Of a country it takes some seconds the first time.
+ * What changed between two published waves, and why.
  *
- * @returns `null` when one of them is not published, or is not the older
+ * @param few units of both waves together that are compared at once
+ * @returns `null` when one of them is not published, or is not the older; `pending` while it is worked out, which of many towns is not done while somebody waits
  */
-export async function evolution(store: Store, beforeName: string, afterName: string): Promise<Evolution | null> {
+export async function evolution(
+  store: Store,
+  beforeName: string,
+  afterName: string,
+  few: number = FEW,
+): Promise<Evolution | 'pending' | null> {
+  const pair = await publishedPair(store, beforeName, afterName);
+  if (pair === null) return null;
+  const key = await comparisonKey(store, pair);
+  const remembered = `${keyOf(store, pair.after.series)} ${key}`;
+  if (await isComparisonKept(store.db, key)) return kept(remembered, () => keptEvolution(store, key));
+  if (!(await areFew(store, pair, few))) {
+    wished.add(wishOf(store, pair));
+    keepUntil(COMPARISONS_TOLD);
+    return 'pending';
+  }
+  return kept(remembered, async () => {
+    const found = await compareStoredWaves(store, { before: beforeName, after: afterName }, servicesInstrument);
+    const { head, towns, moves } = await drawnUp(found);
+    return { ...head, townPage: async (page) => towns[page - 1] ?? [], moves: async () => moves };
+  });
+}
+
+/** Two published waves of which one is older. */
+export interface PublishedPair {
+  readonly before: PublishedWave;
+  readonly after: PublishedWave;
+}
+
+async function publishedPair(store: Store, beforeName: string, afterName: string): Promise<PublishedPair | null> {
   const waves = await publishedWaves(store.db, 'services');
   const after = waves.findIndex(({ wave }) => wave.name === afterName);
   const before = waves.findIndex(({ wave }) => wave.name === beforeName);
   // The newest comes first.
-  if (after === -1 || before <= after) return null;
-  const key = `${keyOf(store, waves[before]!.series)} ${keyOf(store, waves[after]!.series)}`;
-  return kept(key, async () => {
-    const found = await compareStoredWaves(store, { before: beforeName, after: afterName }, servicesInstrument);
-    const { comparison } = found;
-    const changes = comparison.changed.flatMap((town) => town.changes);
-    const count = (certainty: Certainty): number => changes.filter((change) => change.certainty === certainty).length;
-    const overall = comparison.differences.find(({ subject }) => subject === 'all');
-    return {
-      before: { name: beforeName, dated: found.before.dated.toISOString(), rubric: found.beforeSeries.rubric_version },
-      after: { name: afterName, dated: found.after.dated.toISOString(), rubric: found.afterSeries.rubric_version },
-      overall: overall === undefined || overall.difference === null ? null : printedDifference(overall),
-      families: comparison.differences.filter(({ subject }) => subject === 'family').map(printedDifference),
-      services: comparison.differences.filter(({ subject }) => subject === 'indicator').map(printedDifference),
-      counts: { told: count('told'), noise: count('noise'), 'not-comparable': count('not-comparable') },
-      comparison,
-    };
-  });
+  return after === -1 || before <= after ? null : { before: waves[before]!, after: waves[after]! };
+}
+
+/** Pairs that are worked out before anybody asks: of many towns, each wave with the one before it, and what was asked for. */
+export async function pairsAhead(store: Store, few: number): Promise<readonly PublishedPair[]> {
+  const waves = await publishedWaves(store.db, 'services');
+  const pairs = waves.flatMap((after, at) =>
+    waves.slice(at + 1).map((before, apart): PublishedPair & { readonly near: boolean } => ({ before, after, near: apart === 0 })),
+  );
+  const many: PublishedPair[] = [];
+  for (const pair of pairs) if ((pair.near || wished.has(wishOf(store, pair))) && !(await areFew(store, pair, few))) many.push(pair);
+  return many;
+}
+
+const wishOf = (store: Store, { before, after }: PublishedPair): string => `${keyOf(store, before.series)} ${keyOf(store, after.series)}`;
+
+async function areFew({ db }: Store, { before, after }: PublishedPair, few: number): Promise<boolean> {
+  return (await unitsIn(db, before.wave.id)) + (await unitsIn(db, after.wave.id)) <= few;
+}
+
+async function keptEvolution({ db }: Store, key: string): Promise<Evolution> {
+  const parts = async <Part>(kind: string, place: number | null = null): Promise<readonly Part[]> =>
+    (await comparisonParts(db, key, kind, place)).map((body) => JSON.parse(body) as Part);
+  return {
+    ...(JSON.parse((await keptComparison(db, key))!) as EvolutionHead),
+    townPage: async (page) => (await parts<Comparison['changed']>(TOWNS, page)).flat(),
+    moves: () => parts<ServiceMove>(MOVES),
+  };
 }
 
 /** The newest published wave with the one before; `null` while fewer than two are published. */
-export async function lastEvolution(store: Store): Promise<Evolution | null> {
+export async function lastEvolution(store: Store): Promise<Evolution | 'pending' | null> {
   const [pair] = await evolutionPairs(store);
   return pair === undefined ? null : evolution(store, pair.before.name, pair.after.name);
 }
 
-/** Towns of which something changed are shown so many at a time. */
-export const TOWNS_A_PAGE = 50;
-
-/** One page of the towns of which something changed, those with changes that are told first, then in order of code. @param page from 1 */
-export function changedTownsPage(
-  { comparison }: Evolution,
+/** One page of the towns of which something changed. @param page from 1 */
+export async function changedTownsPage(
+  { townPage, changedTowns }: Evolution,
   page: number,
-): { readonly towns: Comparison['changed']; readonly pages: number; readonly all: number } {
-  const told = ({ changes }: Comparison['changed'][number]): number => Number(changes.some(({ certainty }) => certainty === 'told'));
-  const changed = comparison.changed.filter(({ changes }) => changes.length > 0).toSorted((one, other) => told(other) - told(one));
-  return {
-    towns: changed.slice((page - 1) * TOWNS_A_PAGE, page * TOWNS_A_PAGE),
-    pages: Math.max(1, Math.ceil(changed.length / TOWNS_A_PAGE)),
-    all: changed.length,
-  };
+): Promise<{ readonly towns: Comparison['changed']; readonly pages: number; readonly all: number }> {
+  return { towns: await townPage(page), pages: Math.max(1, Math.ceil(changedTowns / TOWNS_A_PAGE)), all: changedTowns };
 }

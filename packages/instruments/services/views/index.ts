@@ -1,10 +1,12 @@
 export * from './agreement-record.ts';
+export { servicesAhead, workEvolutionsOut } from './ahead.ts';
 export * from './asked-town.ts';
 export * from './chain.ts';
 export * from './compare-towns.ts';
 export * from './coverage-record.ts';
 export * from './departments-view.ts';
 export * from './evolution.ts';
+export { TOWNS_A_PAGE } from './evolution-drawn-up.ts';
 export * from './evolution-page.ts';
 export * from './first-sights.ts';
 export * from './further-set.ts';

@@ -1,12 +1,12 @@
 import type { Store } from '@beffroi/store';
 import { eachEngineAtLength } from '@beffroi/store/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { evolutionNow } from '../test/evolution-now.ts';
 import { publishedTrial } from '../test/published.ts';
 import { madeWave } from '../test/published-wave.ts';
 import { departmentMeans } from './departments-view.ts';
 import { lastEvolution } from './evolution.ts';
 import { publishedStrip } from './published-strip.ts';
-import { serviceMoves } from './service-moves.ts';
 import { shownWave } from './shown.ts';
 import { HEAT_PAGE, townsByServices } from './towns-by-services.ts';
 
@@ -76,7 +76,7 @@ eachEngineAtLength('postgres', 'what rose', (engine) => {
     const towns = (strips: readonly string[]) => strips.map((strip, at) => ({ code: `2900${at}`, name: `Ville ${at}`, strip }));
     await madeWave(store, '2026', towns(['1', '3', '2', '3', '2']));
     await madeWave(store, '2027', towns(['3', '1', '2', '?', '2']));
-    const moves = serviceMoves((await lastEvolution(store))!);
+    const moves = await evolutionNow(await lastEvolution(store)).moves();
     expect(moves).toHaveLength(18);
     expect(moves[0]).toMatchObject({ rose: [{ code: '29000', from: 1, to: 3 }], fell: [{ code: '29001', from: 3, to: 1 }] });
     expect(moves.flatMap(({ rose, fell }) => [...rose, ...fell]).some(({ code }) => code === '29003')).toBe(false);

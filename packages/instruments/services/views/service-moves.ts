@@ -1,5 +1,5 @@
-import { SERVICES, type ServiceId } from '@beffroi/services/judge';
-import type { Evolution } from './evolution.ts';
+import type { ComparedTown } from '@beffroi/figures';
+import type { ServiceId } from '@beffroi/services/judge';
 
 /** A service between two waves: in how many towns its level is shown to have risen or fallen, with the towns. */
 export interface ServiceMove {
@@ -17,17 +17,15 @@ export interface MovedTown {
   readonly to: number;
 }
 
-/** Services in the catalogue's order with what is shown to have moved: levels alone, beyond the errors of the rubric. Towns in the order of their codes. */
-export function serviceMoves({ comparison }: Evolution): readonly ServiceMove[] {
-  const moves = comparison.changed.flatMap(({ code, name, changes }) =>
-    changes.flatMap(({ indicator, from, to, certainty }) =>
-      certainty === 'told' && from.level !== null && to.level !== null && from.level !== to.level
-        ? [{ indicator, town: { code, name, from: from.level, to: to.level } satisfies MovedTown }]
-        : [],
-    ),
+/** The findings of a town that are shown to have moved: levels alone, beyond the errors of the rubric. */
+export function movesIn({
+  code,
+  name,
+  changes,
+}: ComparedTown): readonly { readonly indicator: string; readonly way: 'rose' | 'fell'; readonly moved: MovedTown }[] {
+  return changes.flatMap(({ indicator, from, to, certainty }) =>
+    certainty === 'told' && from.level !== null && to.level !== null && from.level !== to.level
+      ? [{ indicator, way: to.level > from.level ? 'rose' : 'fell', moved: { code, name, from: from.level, to: to.level } } as const]
+      : [],
   );
-  return SERVICES.map(({ id }) => {
-    const here = moves.filter(({ indicator }) => indicator === id).map(({ town }) => town);
-    return { id, rose: here.filter(({ from, to }) => to > from), fell: here.filter(({ from, to }) => to < from) };
-  });
 }

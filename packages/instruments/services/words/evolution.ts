@@ -7,6 +7,8 @@ const fr = {
   pairTitle: (before: string, after: string): string => t`De ${before} à ${after}`,
   lead: t`Deux vagues côte à côte : ce qui est établi, ce qui reste dans la marge d’erreur, et ce qui ne se compare pas.`,
   none: t`Aucune vague n’est encore publiée : il n’y a rien à comparer.`,
+  pending: t`Les deux vagues sont en cours de comparaison : pour un pays entier, cela prend quelques minutes après une publication.`,
+  again: t`Voir si c’est prêt`,
   one: (wave: string, date: string): string =>
     t`Une seule vague est publiée (${wave}, ${date}). La comparaison apparaîtra avec la suivante.`,
   toHome: 'Voir le baromètre',
@@ -112,6 +114,8 @@ const en: typeof fr = {
   pairTitle: (before, after) => `From ${before} to ${after}`,
   lead: 'Two waves side by side: what is shown, what is noise of the measure, and what cannot be compared.',
   none: 'No wave is published yet: there is nothing to compare.',
+  pending: 'The two waves are being compared: for a whole country this takes some minutes after a publication.',
+  again: 'See whether it is ready',
   one: (wave, date) => `Only one wave is published (${wave}, ${date}). The comparison will appear with the next one.`,
   toHome: 'See the barometer',
   toAtelier: 'Go to the workshop',

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { open, readdir, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
@@ -31,8 +31,14 @@ export interface BackupReport {
  *
  * @param path where to; a file that is there is replaced
  * @param about instant and program, for the file's first line
+ * @param part where it is written until it is whole, in the same folder; it stays behind when the process is killed
  */
-export async function backup(store: Store, path: string, about: { readonly now: Date; readonly program: string }): Promise<BackupReport> {
+export async function backup(
+  store: Store,
+  path: string,
+  about: { readonly now: Date; readonly program: string },
+  part: string = `${path}.${randomBytes(4).toString('hex')}.part`,
+): Promise<BackupReport> {
   const header: Header = {
     format: FORMAT,
     version: FORMAT_VERSION,
@@ -40,8 +46,6 @@ export async function backup(store: Store, path: string, about: { readonly now: 
     made: about.now.toISOString(),
     program: about.program,
   };
-  await sweepParts(path);
-  const part = `${path}.${randomBytes(4).toString('hex')}.part`;
   try {
     const writing: { trailer?: Trailer } = {};
     await store.db
@@ -57,20 +61,6 @@ export async function backup(store: Store, path: string, about: { readonly now: 
   } catch (error) {
     await rm(part, { force: true });
     throw error;
-  }
-}
-
-/** Milliseconds without a byte after which nobody writes a part any more. */
-const FORSAKEN = 3_600_000;
-
-/** Takes away what backups under this name left that were killed. */
-async function sweepParts(path: string): Promise<void> {
-  const name = basename(path);
-  for (const entry of await readdir(dirname(path)).catch(() => [])) {
-    if (!entry.startsWith(`${name}.`) || !/^[0-9a-f]{8}\.part$/.test(entry.slice(name.length + 1))) continue;
-    const part = join(dirname(path), entry);
-    const { mtimeMs } = await stat(part).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY }));
-    if (Date.now() - mtimeMs > FORSAKEN) await rm(part, { force: true });
   }
 }
 

@@ -1,3 +1,4 @@
+import { constants, gunzipSync } from 'node:zlib';
 import { StoreRefusal } from '../refusal.ts';
 import { TABLES } from './tables.ts';
 
@@ -46,6 +47,17 @@ export function headerFrom(text: string): Header {
     throw new StoreRefusal('newer', 'The backup is of another format: restore it with the version of the program that made it.');
   if (typeof schema !== 'string' || typeof made !== 'string' || typeof program !== 'string') throw damaged('its first line is not whole');
   return { format: FORMAT, version, schema, made, program };
+}
+
+/** Whether the first bytes of a file are those of a backup, as far as they go: one that was stopped early may hold none. */
+export function beginsAsBackup(bytes: Uint8Array): boolean {
+  const start = `{"format":"${FORMAT}"`;
+  try {
+    const text = bytes.length === 0 ? '' : gunzipSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH }).toString('utf8', 0, start.length);
+    return start.startsWith(text);
+  } catch {
+    return false;
+  }
 }
 
 /** @throws StoreRefusal `damaged-backup` */

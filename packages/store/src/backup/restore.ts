@@ -62,6 +62,8 @@ async function clear(db: Kysely<Schema>, replace: boolean): Promise<void> {
   }
   for (const table of TABLES) await sql`alter table ${sql.table(table)} disable trigger user`.execute(db);
   await sql`truncate ${tables} restart identity`.execute(db);
+  // Of what was there before; it is worked out anew.
+  await sql`delete from kept_comparison`.execute(db);
 }
 
 async function fill(db: Kysely<Schema>, path: string): Promise<RestoreReport> {

@@ -29,6 +29,7 @@ import { up as shownChanges } from './0027-shown-changes.ts';
 import { up as imports } from './0028-imports.ts';
 import { up as reviewDraws } from './0029-review-draws.ts';
 import { up as targetAccess } from './0030-target-access.ts';
+import { up as keptComparisons } from './0031-kept-comparisons.ts';
 
 /** All migrations by their name, which is for ever; the names are in the order in which they run. */
 export const MIGRATIONS = {
@@ -62,4 +63,5 @@ export const MIGRATIONS = {
   '0028-imports': { up: imports },
   '0029-review-draws': { up: reviewDraws },
   '0030-target-access': { up: targetAccess },
+  '0031-kept-comparisons': { up: keptComparisons },
 } as const satisfies Readonly<Record<string, Migration>>;

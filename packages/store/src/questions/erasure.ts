@@ -25,6 +25,8 @@ export async function insertErasure(trx: Kysely<Schema>, { at, actor, ground, no
     .values({ at, account_id: actor.id, actor: actor.name, ground, note })
     .returning('id')
     .executeTakeFirstOrThrow();
+  // What was worked out of rows may have repeated what is gone.
+  await trx.deleteFrom('kept_comparison').execute();
   for (const { place, before, after } of places) {
     await trx
       .insertInto('erased_place')

@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { judgedWave } from '../../test/judged.ts';
 import { eachEngine } from '../testing.ts';
@@ -64,5 +66,38 @@ eachEngine('one town among others', (engine) => {
       ['29001', 'done', 1],
       ['29007', 'without-site', 0],
     ]);
+  });
+
+  test('are those of all its stratum that are nearest, whatever sizes there are and however few were observed', async () => {
+    const { db } = await engine.open();
+    let n = 0;
+    const town = fc.record({ population: fc.oneof(fc.constantFrom(0, 1, 2, 500), fc.nat(3000)), observed: fc.boolean() });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(town, { maxLength: 40 }),
+        fc.nat(3000),
+        fc.integer({ min: 1, max: 4 }),
+        async (towns, population, limit) => {
+          const rows = towns.map((one, at) => ({ ...one, territory: String(10_000 + at) }));
+          const series = await judgedWave(
+            db,
+            `vague ${n++}`,
+            rows.map(({ territory, population: people }) => ({ territory, population: people, department: '10', strip: '1' })),
+          );
+          const standings = rows.map(({ territory, observed }) => standing(territory, observed ? 1 : null));
+          await keepFigures(db, series.id, { figures: [], standings });
+          const apart = (size: number): number => Math.abs(Math.log(Math.max(size, 1)) - Math.log(Math.max(population, 1)));
+          const expected = rows
+            .filter(({ observed, territory }) => observed && territory !== '10000')
+            .sort((one, other) => apart(one.population) - apart(other.population) || Number(one.territory) - Number(other.territory))
+            .slice(0, limit)
+            .map(({ territory }) => territory);
+          const found = await nearTowns(db, series, { territory: '10000', population, stratum: 'under-50000' }, limit);
+          expect(found.map(({ territory }) => territory)).toEqual(expected);
+        },
+      ),
+      { numRuns: 25 },
+    );
+    expect((await sql`select from unit`.execute(db)).rows.length).toBeGreaterThan(100);
   });
 });

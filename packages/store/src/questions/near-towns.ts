@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Schema } from '../schema.ts';
 
 /** A territory whose size is near another one's. */
@@ -34,19 +34,53 @@ export async function nearTowns(
   to: NearTo,
   limit: number,
 ): Promise<NearTown[]> {
-  const { rows } = await sql<NearTown>`
-    with near as materialized (
-      select unit.territory, name, population, department, region, abs(ln(greatest(population, 1)) - ln(${Math.max(to.population, 1)}::double precision)) as apart
-      from unit
-      join standing on standing.series_id = ${series.id} and standing.territory = unit.territory and standing.value is not null
-      where wave_id = ${series.wave_id} and stratum = ${to.stratum} and unit.territory <> ${to.territory}
-      order by apart, unit.territory limit ${limit}
+  // Some of those of like size were not observed: it is walked further where too many were not.
+  for (let reach = 2 * limit; ; reach *= 4) {
+    const walked = await walkedBySize(db, series, to, reach);
+    const observed = walked.filter((row): row is Walked & NearTown => row.value !== null);
+    const isFar = (up: boolean): boolean =>
+      walked.filter((row) => row.up === up).length < reach || observed.filter((row) => row.up === up).length >= limit;
+    if (!isFar(true) || !isFar(false)) continue;
+    return observed
+      .sort((one, other) => one.apart - other.apart || (one.territory < other.territory ? -1 : 1))
+      .slice(0, limit)
+      .map(({ up: _, apart: __, ...town }) => town);
+  }
+}
+
+type Walked = { readonly [Key in keyof NearTown]: NearTown[Key] | null } & {
+  readonly territory: string;
+  readonly up: boolean;
+  readonly apart: number;
+};
+
+/** The next territories of the same stratum by size, so many each way, observed or not: an index is walked, for a stratum has thousands. */
+async function walkedBySize(
+  db: Kysely<Schema>,
+  series: { readonly id: number; readonly wave_id: number },
+  to: NearTo,
+  reach: number,
+): Promise<Walked[]> {
+  const size = Math.max(to.population, 1);
+  const walk = (way: RawBuilder<unknown>, order: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+    select territory, name, population, department, region, greatest(population, 1) as size
+    from unit where wave_id = ${series.wave_id} and stratum = ${to.stratum} and greatest(population, 1) ${way} ${size} and territory <> ${to.territory}
+    order by ${order} limit ${reach}`;
+  // Looked up one by one, by `offset 0`: a planner that has not yet heard of this series takes it for empty, and would read all of it.
+  const { rows } = await sql<Walked>`
+    with walked as materialized (
+      select true as up, * from (${walk(sql`>=`, sql`size, territory`)}) as larger
+      union all select false, * from (${walk(sql`<`, sql`size desc, territory`)}) as smaller
     )
-    select near.territory, name, population, department, region, strip, value, low, high, rank_low, rank_high
-    from near
-    join standing on standing.series_id = ${series.id} and standing.territory = near.territory
-    join score on score.series_id = ${series.id} and score.territory = near.territory
-    order by apart, near.territory`.execute(db);
+    select up, abs(ln(size) - ln(${size}::double precision)) as apart, walked.territory, name, population, department, region,
+      strip, value, low, high, rank_low, rank_high
+    from walked
+    left join lateral (
+      select value, low, high, rank_low, rank_high from standing where series_id = ${series.id} and standing.territory = walked.territory offset 0
+    ) stands on true
+    left join lateral (select strip from score where series_id = ${series.id} and score.territory = walked.territory offset 0) scored on true`.execute(
+    db,
+  );
   return rows;
 }
 

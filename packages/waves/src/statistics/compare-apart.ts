@@ -33,8 +33,13 @@ const MEGABYTES = 3_072;
 /** Towns that are compared where they are read: a thread costs as much as some hundreds. */
 const FEW = 200;
 
-/** What changed between two series, compared in a thread of its own where the towns are many: whoever else is answered here waits for a hundred towns at most. */
-export async function compareApart(store: Store, series: ComparedSeries, instrument: Scored): Promise<Comparison> {
+/** What changed between two series, compared in a thread of its own where the towns are many: whoever else is answered here waits for fifty towns at most. */
+export async function compareApart(
+  store: Store,
+  series: ComparedSeries,
+  instrument: Scored,
+  pause: () => Promise<void> = async () => undefined,
+): Promise<Comparison> {
   const by = readBy(instrument);
   const sides = { before: townPages(store.db, series.before, series.rejudged), after: townPages(store.db, series.after, null) };
   const few: { readonly [Side in keyof typeof sides]: Rows[] } = { before: [], after: [] };
@@ -44,6 +49,7 @@ export async function compareApart(store: Store, series: ComparedSeries, instrum
       for await (const rows of sides[side]) {
         if (thread === null) few[side].push(...rows);
         else thread.rows(side, rows);
+        await pause();
         if (thread !== null || few.before.length + few.after.length <= FEW) continue;
         thread = comparing({ kind: 'begin', before: series.before, after: series.after, by });
         for (const one of ['before', 'after'] as const) thread.rows(one, few[one].splice(0));

@@ -5,7 +5,7 @@ import type { Kysely } from 'kysely';
 import { measuredReader, type ReadBy, townReader } from './town-reader.ts';
 
 /** Towns that are read at once: the embedded engine answers nobody else meanwhile. */
-const PAGE = 100;
+const PAGE = 50;
 
 /** The rows of a whole wave with the marks of one series, in order of code, read a page at a time. */
 export async function* townRows(db: Kysely<Schema>, series: Pick<SeriesRow, 'id' | 'wave_id'>): AsyncGenerator<TownRow> {

@@ -7,7 +7,6 @@ import {
   lastEvolution,
   type ServiceMove,
   serviceAddress,
-  serviceMoves,
   type WavePair,
 } from '@beffroi/services/views';
 import { hrefIn } from '@beffroi/ui/language.ts';
@@ -27,7 +26,7 @@ function twoWaves(
   slug: string,
   about: 'slope' | 'moves',
   place: number,
-  draw: (found: Evolution, choices: readonly PictureChoice[], language: Language) => Picture,
+  draw: (found: Evolution, choices: readonly PictureChoice[], language: Language) => Picture | Promise<Picture>,
 ): PictureDoor {
   return {
     slug,
@@ -37,7 +36,8 @@ function twoWaves(
     async load({ house: { store }, language }, [before, after, ...rest]) {
       if (rest.length > 0 || (before !== undefined && after === undefined)) return null;
       const found = before === undefined ? await lastEvolution(store) : await evolution(store, before, after!);
-      return found === null ? null : draw(found, choicesOf(slug, found, await evolutionPairs(store), language), language);
+      if (found === 'pending' || found === null) return found;
+      return draw(found, choicesOf(slug, found, await evolutionPairs(store), language), language);
     },
   };
 }
@@ -153,9 +153,9 @@ function slopeTitle(rows: readonly Told[], { overall }: Evolution, language: Lan
   return texts.slope.titleNone(fullName(best.id, language), say.decimal(best.before, 2), say.decimal(best.after, 2));
 }
 
-function movesPicture(found: Evolution, choices: readonly PictureChoice[], language: Language): Picture {
+async function movesPicture(found: Evolution, choices: readonly PictureChoice[], language: Language): Promise<Picture> {
   const { texts, say } = saidIn(language);
-  const all = serviceMoves(found);
+  const all = await found.moves();
   const rows = all
     .filter(({ rose, fell }) => rose.length + fell.length > 0)
     .toSorted((one, other) => other.rose.length - one.rose.length || one.fell.length - other.fell.length);

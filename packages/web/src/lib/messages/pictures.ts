@@ -25,6 +25,7 @@ const fr = {
   table: 'Les chiffres de cette image',
   further: 'Pour aller plus loin',
   tableLabel: 'Les chiffres',
+  pending: t`Ce que montre cette image est en cours de calcul : revenez dans quelques minutes.`,
   noDrawing: t`Il n’y a rien à dessiner ici.`,
   licence: t`Images et données : Licence ouverte 2.0 (Etalab). Citez « Beffroi ».`,
   promised: {
@@ -76,6 +77,7 @@ const en: typeof fr = {
   table: 'The numbers of this picture',
   further: 'To go on',
   tableLabel: 'The numbers',
+  pending: 'What this picture shows is being worked out: come back in some minutes.',
   noDrawing: 'There is nothing to draw here.',
   licence: 'Pictures and data: Licence ouverte 2.0 (Etalab). Name “Beffroi”.',
   promised: {

@@ -5,7 +5,12 @@ import type { PageServerLoad } from './$types';
 export const load = (async ({ locals }) => {
   const { store } = locals.house;
   const found = await lastEvolution(store);
-  if (found !== null) return { only: null, evolution: await evolutionPage(store, found) };
+  if (found === 'pending') return { only: null, evolution: null, pending: true };
+  if (found !== null) return { only: null, evolution: await evolutionPage(store, found), pending: false };
   const shown = await shownWave(store);
-  return { only: shown === null ? null : { name: shown.wave.name, dated: shown.wave.dated.toISOString() }, evolution: null };
+  return {
+    only: shown === null ? null : { name: shown.wave.name, dated: shown.wave.dated.toISOString() },
+    evolution: null,
+    pending: false,
+  };
 }) satisfies PageServerLoad;

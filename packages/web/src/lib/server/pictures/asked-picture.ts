@@ -25,7 +25,7 @@ export interface AskedPicture {
 const shownAddress = ({ hostname }: URL, address: string): string | null =>
   hostname.endsWith('.invalid') ? null : address.replace(/^https?:\/\//, '');
 
-/** @throws 404 where there is no such picture */
+/** @throws 404 where there is no such picture, 503 while what it shows is worked out */
 export async function askedPicture(
   { locals, url }: { readonly locals: App.Locals; readonly url: URL },
   { chart, choice }: { readonly chart: string; readonly choice?: string },
@@ -35,6 +35,7 @@ export async function askedPicture(
   const picture = door === undefined ? null : await door.load(locals, parts);
   if (door === undefined || picture === null) error(404);
   const texts = pictureWords[locals.language];
+  if (picture === 'pending') error(503, texts.pending);
   const path = picturePath(chart, parts);
   const fictional = await showsFiction(locals.house);
   const address = new URL(hrefIn(locals.language, path), url.origin).href;

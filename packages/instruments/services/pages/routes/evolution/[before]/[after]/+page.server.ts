@@ -7,5 +7,7 @@ export const load = (async ({ locals, params }) => {
   const { store } = locals.house;
   const found = await evolution(store, params.before, params.after);
   if (found === null) error(404, messages[locals.language].unknown);
-  return { evolution: await evolutionPage(store, found) };
+  const pair = { before: params.before, after: params.after };
+  if (found === 'pending') return { pair, evolution: null };
+  return { pair, evolution: await evolutionPage(store, found) };
 }) satisfies PageServerLoad;
