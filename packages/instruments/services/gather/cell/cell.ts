@@ -86,7 +86,7 @@ export class Cell {
     const what = asked.kind === 'look' ? 'reading the page' : 'judging the archive';
     // What it ended by was asked by another.
     if (this.#end !== null) throw new CellEnded(this.#end === 'stopped' ? 'stopped' : 'gone', what, this.#limits);
-    const over = new AbortController();
+    let watch: { end(): void } | null = null;
     this.#worker.ref();
     try {
       await this.#ready;
@@ -95,13 +95,13 @@ export class Cell {
         // Memory is of all towns that it has: whose was too much shows where each is alone.
         this.#onEnd = (end, cause) => reject(cause ?? new CellEnded(end === 'memory' && this.towns > 1 ? 'gone' : end, what, this.#limits));
         if (this.#end !== null) this.#onEnd(this.#end, null);
-        this.#watch(this.#limits[asked.kind], over.signal);
+        watch = this.#watch(this.#limits[asked.kind]);
         this.#worker.postMessage(...parcelOf(asked));
       });
       if (answer.kind === 'failed') throw errorOf(answer);
       return answer;
     } finally {
-      over.abort();
+      (watch as { end(): void } | null)?.end();
       this.#onEnd = () => undefined;
       // One by one: Node keeps listeners of its own there.
       this.#worker.removeAllListeners('message');
@@ -124,20 +124,26 @@ export class Cell {
   }
 
   /** Ends it when it has spent what it may: by its own processor, since a machine that others use is no fault of the page's. */
-  #watch(milliseconds: number, over: AbortSignal): void {
+  #watch(milliseconds: number): { end(): void } {
     const began = performance.now();
+    let over = false;
     let before: NodeJS.CpuUsage | undefined;
     const look = async (): Promise<void> => {
       const elapsed = performance.now() - began;
       const usage = await cpuUsageOf(this.#worker, before);
-      if (over.aborted || this.#end !== null) return;
+      if (over || this.#end !== null) return;
       if (before === undefined) before = usage ?? undefined;
       else if (usage !== null && (usage.user + usage.system) / 1_000 > milliseconds) return this.end('processor');
       if (elapsed > milliseconds * PATIENCE) return this.end('processor');
       timer = setTimeout(look, this.#limits.watch);
     };
     let timer = setTimeout(look, this.#limits.watch);
-    over.addEventListener('abort', () => clearTimeout(timer));
+    return {
+      end: () => {
+        over = true;
+        clearTimeout(timer);
+      },
+    };
   }
 }
 
