@@ -58,7 +58,7 @@ export class SharedRuns<T> {
     if (this.#comparisons >= COMPARISONS) return [];
     const before = this.#before;
     // It is held beyond the exchange that it came with.
-    this.#before = Uint8Array.from(body);
+    this.#before = new Uint8Array(body);
     if (before === null) return [];
     this.#comparisons++;
     const places = inCommon(before, body);
@@ -110,7 +110,7 @@ function inCommon(other: Uint8Array, body: Uint8Array): Common[] {
     let on = MARK;
     while (at + on < ours.byteLength && there + on < theirs.byteLength && ours[at + on] === theirs[there + on]) on++;
     if (back + on < LEAST) continue;
-    found.push({ at: at - back, bytes: Uint8Array.from(ours.subarray(at - back, at + on)) });
+    found.push({ at: at - back, bytes: new Uint8Array(ours.subarray(at - back, at + on)) });
     free = at + on;
     from = there + on;
     // The next step begins where this run ends.
