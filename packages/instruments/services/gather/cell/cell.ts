@@ -1,4 +1,5 @@
 import type { Worker } from 'node:worker_threads';
+import type { CapturedPage } from '@beffroi/capture';
 import { startThread } from '@beffroi/jobs/thread';
 import { type CellEnd, CellEnded, type CellLimits } from './cell-limits.ts';
 import type { FromCell, ToCell } from './messages.ts';
@@ -9,7 +10,11 @@ const PATIENCE = 20;
 /** Megabytes for what lives short: nearly all that is made of a page is gone before the next town, and looking for what is left takes a tenth of the time in the room that a thread has by itself. */
 const YOUNG = 32;
 
-type Asked = Extract<ToCell, { kind: 'look' | 'judge' }>;
+/** What a cell is asked, with the page itself. */
+export type Asked = Extract<ToCell, { kind: 'judge' }> | { readonly kind: 'look'; readonly of: number; readonly page: CapturedPage };
+
+/** Bytes of nearly all pages. */
+const LEAST_ROOM = 256 * 1024;
 
 /** A thread that is asked one thing at a time, watched while it answers, and ended by force where it spends too much. */
 export class Cell {
@@ -23,6 +28,7 @@ export class Cell {
   /** When what was asked before has been answered. */
   #turn: Promise<unknown> = Promise.resolve();
   #asked = 0;
+  #room = new Uint8Array(new SharedArrayBuffer(0));
   /** How many towns have it. */
   towns = 0;
   /** It is one town's alone: what it does not survive is that town's doing. */
@@ -57,7 +63,7 @@ export class Cell {
   onEnd: () => void = () => undefined;
 
   /** Tells something that has no answer. */
-  tell(told: Exclude<ToCell, Asked>): void {
+  tell(told: Extract<ToCell, { kind: 'begin' | 'forget' }>): void {
     this.#worker.postMessage(told);
   }
 
@@ -96,7 +102,7 @@ export class Cell {
         this.#onEnd = (end, cause) => reject(cause ?? new CellEnded(end === 'memory' && this.towns > 1 ? 'gone' : end, what, this.#limits));
         if (this.#end !== null) this.#onEnd(this.#end, null);
         watch = this.#watch(this.#limits[asked.kind]);
-        this.#worker.postMessage(...parcelOf(asked));
+        this.#worker.postMessage(this.#parcelOf(asked));
       });
       if (answer.kind === 'failed') throw errorOf(answer);
       return answer;
@@ -107,6 +113,19 @@ export class Cell {
       this.#worker.removeAllListeners('message');
       this.#worker.unref();
     }
+  }
+
+  /** A page's bytes lie where both see them: one page is looked at at a time, and of what is read of it nothing hangs on its bytes. */
+  #parcelOf(asked: Asked): ToCell {
+    if (asked.kind === 'judge') return asked;
+    const { body, ...page } = asked.page;
+    if (body.byteLength > this.#room.byteLength) {
+      const room = new SharedArrayBuffer(2 ** Math.ceil(Math.log2(Math.max(body.byteLength, LEAST_ROOM))));
+      this.#room = new Uint8Array(room);
+      this.#worker.postMessage({ kind: 'room', room } satisfies ToCell);
+    }
+    this.#room.set(body);
+    return { kind: 'look', of: asked.of, page: { ...page, bytes: body.byteLength } };
   }
 
   /** Ends it at once, whatever it is at. */
@@ -151,13 +170,6 @@ export class Cell {
 async function cpuUsageOf(worker: Worker, since: NodeJS.CpuUsage | undefined): Promise<NodeJS.CpuUsage | null> {
   if (typeof worker.cpuUsage !== 'function') return null;
   return worker.cpuUsage(since).catch(() => null);
-}
-
-/** A page's bytes are copied once and handed over: a view may lie in a buffer of its own size or in a much larger one. */
-function parcelOf(asked: Asked): [ToCell, readonly ArrayBuffer[]] {
-  if (asked.kind === 'judge') return [asked, []];
-  const body = new Uint8Array(asked.page.body);
-  return [{ ...asked, page: { ...asked.page, body } }, [body.buffer]];
 }
 
 function errorOf({ name, message, stack, code }: Extract<FromCell, { kind: 'failed' }>): Error {

@@ -3,7 +3,7 @@ import { hostOf, isBelow, ownDomain, registrableDomain } from '@beffroi/domain';
 import type { RenderWish } from '@beffroi/instrument';
 import { type Reading, type ReadingResult, read, SiteMemory } from '@beffroi/reading';
 import { isNeverAsked, isSoft404, readingKey, TextBudget, wallOf, wantsRendering } from '@beffroi/walks';
-import { candidateOfSitemap, candidatesOfHop, candidatesOfTown } from './candidate-links.ts';
+import { candidateOfSitemap, candidatesOfHop, candidatesOfTown, SeenLinks } from './candidate-links.ts';
 
 /** What looks at a town's pages, with what it read. */
 export interface TownEyes {
@@ -64,6 +64,7 @@ export function townEyes(options: TownEyesOptions): TownEyes {
   const sites = new Set(memory?.sites ?? [ownDomain(options.start, ownWords, options.sharedDomains)]);
   const budget = new TextBudget(memory?.characters);
   const seen = new SiteMemory();
+  const seenLinks = new SeenLinks();
   const townWords = wordsOfTown(options.start, options.town);
   const isTown = (url: string): boolean => {
     const host = hostOf(url);
@@ -84,10 +85,12 @@ export function townEyes(options: TownEyesOptions): TownEyes {
       }
       const { reading } = result;
       // A site that has moved is the town's under its new name.
+      const before = sites.size;
       if (page.hops === 0) sites.add(ownDomain(page.visit.url, ownWords, options.sharedDomains));
+      if (sites.size > before) seenLinks.forget();
       const unread = budget.take(reading);
       if (unread === null) keep(readingKey(page.visit), result);
-      const sight = sightOf(reading, page.hops, { isTown, townWords }, page.visit.purpose === 'rendering' ? 'never' : options.render);
+      const sight = sightOf(reading, page.hops, { isTown, townWords, seen: seenLinks }, page.visit.purpose === 'rendering' ? 'never' : options.render);
       return unread === null ? sight : { ...sight, wantsRendering: false, refresh: null, unread };
     },
   };
