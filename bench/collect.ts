@@ -25,6 +25,8 @@ const { values } = parseArgs({
 const [pages, bytes, rounds] = [values.pages, values.bytes, values.rounds].map(Number) as [number, number, number];
 const server = startPart<{ address: string; bytes: number }>('pages-server', { pages, bytes });
 const found = await server.next();
+/** As the house starts its workers (`packages/cli/src/workers.ts`). */
+const FLAGS = ['--max-semi-space-size=8'];
 const ways = {
   ours: ['collect-ours', { weighing: true }],
   plain: ['collect-ours', { weighing: false }],
@@ -35,7 +37,7 @@ const walks: Record<keyof typeof ways, Walked[]> = { ours: [], plain: [], crawle
 try {
   for (let round = 0; round < rounds; round++) {
     for (const way of round % 2 === 0 ? order : order.toReversed()) {
-      const part = startPart<Walked>(ways[way][0], { ...ways[way][1], address: found.address, pages });
+      const part = startPart<Walked>(ways[way][0], { ...ways[way][1], address: found.address, pages }, way === 'crawlee' ? [] : FLAGS);
       walks[way].push(await part.next());
       await part.ended();
     }

@@ -131,7 +131,7 @@ export interface Collection {
   readonly ended: 'exhausted' | 'budget' | 'time' | 'stopped' | 'obstacle';
 }
 
-/** Where captures go as they come. The archive is one; a test's memory another. */
+/** Where captures go as they come. The archive is one; a test's memory another. The bytes of a body are there until `write` resolves: who keeps them makes a copy. */
 export interface CaptureSink {
   write(capture: { readonly visit: Visit; readonly exchange: Exchange | null }): Promise<void>;
 }

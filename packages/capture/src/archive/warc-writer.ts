@@ -123,7 +123,7 @@ export function createWarcWriter(sink: ByteSink, options: WarcWriterOptions): Wa
       const record: Pending = { bytes: lengthOf(pieces), packed: null, settle: { resolve, reject } };
       queue.push(record);
       inFlight += record.bytes;
-      const packed = packer === null ? pieces : packer.pack(pieces);
+      const packed = packer === null ? [Buffer.concat(pieces)] : packer.pack(pieces);
       if (packed instanceof Promise) packed.then((made) => isPacked(record, made), fail);
       else isPacked(record, packed);
       return { place };

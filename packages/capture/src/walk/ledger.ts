@@ -41,8 +41,8 @@ export class Ledger {
     this.#failure ??= { error };
   }
 
-  /** Adds a line; resolves at once while the sink keeps up. */
-  async record(visit: Visit, answer: Answer | null): Promise<void> {
+  /** Adds a line; resolves at once while the sink keeps up. @param isLast nobody looks at the answer's body after the sink */
+  async record(visit: Visit, answer: Answer | null, isLast = false): Promise<void> {
     this.visits.push(visit);
     const exchange = answer?.kind === 'response' ? exchangeOf(answer, visit) : null;
     const size = exchange?.body.length ?? 0;
@@ -53,6 +53,7 @@ export class Ledger {
       } catch (error) {
         this.fail(error);
       } finally {
+        if (isLast && answer?.kind === 'response') answer.release?.();
         this.#backlog -= size;
         if (this.#backlog <= BACKLOG && this.#backlog + size > BACKLOG) this.#onRoom();
       }
