@@ -71,6 +71,7 @@ class Walk {
       sink,
       (visit) => options.onProgress?.({ kind: 'visit', visit, pages: allowance.pages, waiting: frontier.size }),
       () => this.#wake(),
+      options.givesBodiesBack,
     );
     const asker = new Asker(source, options, ledger);
     const town = new Town(start, options.townWords, options.sharedDomains);

@@ -15,7 +15,13 @@ export type ToCell =
 /** What it says first, and what it answers to those that ask something. */
 export type FromCell =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'seen'; readonly sight: Omit<Sight, 'candidates'>; readonly leads: Leads; readonly memory: TownMemory; readonly support: Readonly<Record<string, number>> | null }
+  | {
+      readonly kind: 'seen';
+      readonly sight: Omit<Sight, 'candidates'>;
+      readonly leads: Leads;
+      readonly memory: TownMemory;
+      readonly support: Readonly<Record<string, number>> | null;
+    }
   | { readonly kind: 'judged'; readonly judged: JudgedArchive }
   /** Something of ours is broken: the error as plain data, since a clone leaves out its code. */
   | { readonly kind: 'failed'; readonly name: string; readonly message: string; readonly stack: string; readonly code: unknown };

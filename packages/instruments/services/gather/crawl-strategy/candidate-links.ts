@@ -236,7 +236,8 @@ class Best {
   add(candidate: CandidateLink): void {
     const url = withoutFragment(candidate.url);
     const known = this.#byUrl.get(url);
-    if (known === undefined || known.score < candidate.score) this.#byUrl.set(url, url === candidate.url ? candidate : { ...candidate, url });
+    if (known === undefined || known.score < candidate.score)
+      this.#byUrl.set(url, url === candidate.url ? candidate : { ...candidate, url });
   }
 
   all(): readonly CandidateLink[] {

@@ -93,7 +93,12 @@ export function townEyes(options: TownEyesOptions): TownEyes {
       if (sites.size > before) seenLinks.forget();
       const unread = budget.take(reading);
       if (unread === null) keep(page, result);
-      const sight = sightOf(reading, page.hops, { isTown, townWords, seen: seenLinks }, page.visit.purpose === 'rendering' ? 'never' : options.render);
+      const sight = sightOf(
+        reading,
+        page.hops,
+        { isTown, townWords, seen: seenLinks },
+        page.visit.purpose === 'rendering' ? 'never' : options.render,
+      );
       return unread === null ? sight : { ...sight, wantsRendering: false, refresh: null, unread };
     },
   };
