@@ -31,7 +31,7 @@ describe('what bodies have in common', () => {
 
   it('is not looked for any more where bodies have nothing in common', () => {
     const random = mulberry32(7);
-    const noise = (): Buffer => Buffer.from(Array.from({ length: 9000 }, () => random() * 256));
+    const noise = (): Buffer => Buffer.from(Array.from({ length: 20_000 }, () => random() * 256));
     const runs = new SharedRuns(() => null);
     for (let i = 0; i < 40; i++) expect(runs.of(noise())).toHaveLength(0);
     expect(runs.of(page('un'))).toEqual([]);
