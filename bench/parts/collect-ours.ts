@@ -50,6 +50,7 @@ const one = await cost(async () => {
     interval: 0,
     concurrency: 4,
     crawlDelayCap: 0,
+    givesBodiesBack: true,
     userAgent: SOFTWARE,
   });
   const { home, visits, unasked, ended } = collection;

@@ -113,6 +113,8 @@ export interface CollectOptions {
   readonly rateLimiters?: Gates;
   /** A browser; without one, pages that scripts draw are kept as they came. */
   readonly draw?: Draw;
+  /** Nobody holds a page's bytes beyond the crawl strategy's look and the sink's `write`: their memory is given back at once, which garbage of that kind else waits long for (default false). */
+  readonly givesBodiesBack?: boolean;
   readonly signal?: AbortSignal;
   readonly onProgress?: (event: Progress) => void;
 }
@@ -131,7 +133,7 @@ export interface Collection {
   readonly ended: 'exhausted' | 'budget' | 'time' | 'stopped' | 'obstacle';
 }
 
-/** Where captures go as they come. The archive is one; a test's memory another. */
+/** Where captures go as they come. The archive is one; a test's memory another. Where a walk gives bodies back, their bytes are there until `write` resolves. */
 export interface CaptureSink {
   write(capture: { readonly visit: Visit; readonly exchange: Exchange | null }): Promise<void>;
 }

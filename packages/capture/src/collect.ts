@@ -71,6 +71,7 @@ class Walk {
       sink,
       (visit) => options.onProgress?.({ kind: 'visit', visit, pages: allowance.pages, waiting: frontier.size }),
       () => this.#wake(),
+      options.givesBodiesBack,
     );
     const asker = new Asker(source, options, ledger);
     const town = new Town(start, options.townWords, options.sharedDomains);
@@ -151,18 +152,15 @@ class Walk {
 
   /** Waits until something ends, or time is up. */
   async #nextEvent(): Promise<void> {
-    const { asker, options } = this.#parts;
-    const over = new AbortController();
+    const { asker } = this.#parts;
     const event = new Promise<void>((resolve) => {
       this.#wake = resolve;
     });
-    const stop = (): void => this.#wake();
-    options.signal?.addEventListener('abort', stop);
     // Nothing runs: the ledger is full, or time is up.
-    if (this.#active === 0) void asker.clock.sleep(1, over.signal).then(stop);
+    const over = this.#active === 0 ? new AbortController() : null;
+    if (over !== null) void asker.clock.sleep(1, over.signal).then(this.#wake);
     await event;
-    over.abort();
-    options.signal?.removeEventListener('abort', stop);
+    over?.abort();
   }
 
   // -- Whether ------------------------------------------------------------------------------------------------

@@ -111,7 +111,9 @@ export class BodyDecoder {
   }
 
   #body(full: boolean): Decoded {
-    return { kind: 'body', body: Buffer.concat(this.#chunks, this.#kept), full };
+    const [only, ...more] = this.#chunks;
+    // A page in one piece is that piece: nobody else has it.
+    return { kind: 'body', body: only !== undefined && more.length === 0 ? only : Buffer.concat(this.#chunks, this.#kept), full };
   }
 
   #settle(outcome: Decoded): void {

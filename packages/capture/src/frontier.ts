@@ -70,15 +70,17 @@ export class Frontier {
     return entry === undefined;
   }
 
+  /** Whether `add` would take an address that nothing forces, by the key of its page: most links of a page lead where those of the page before did. */
+  takes(key: string, score: number, hops: 0 | 1): boolean {
+    const before = this.#known.get(key);
+    if (before === null) return false;
+    return before === undefined ? this.#known.size < MOST : before.score < score || before.hops > hops;
+  }
+
   /** Takes an address unless its page is known. With `force` it is taken all the same: the target of a redirect. */
   add(waiting: Waiting, force = false): void {
     const key = pageKey(waiting.url);
-    if (!force) {
-      const before = this.#known.get(key);
-      if (before === null) return;
-      if (before !== undefined && before.score >= waiting.score && before.hops <= waiting.hops) return;
-      if (before === undefined && this.#known.size >= MOST) return;
-    }
+    if (!force && !this.takes(key, waiting.score, waiting.hops)) return;
     const twin = this.#known.get(key);
     if (twin !== undefined && twin !== null && !twin.stale) this.#drop(twin);
     const entry: Entry = { ...waiting, order: this.#order++, key, stale: false };

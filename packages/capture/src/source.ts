@@ -48,6 +48,8 @@ export type Answer =
       readonly headers: readonly (readonly [string, string])[];
       /** After content-decoding. */
       readonly body: Uint8Array;
+      /** Gives the body's memory back at once, where it is nobody else's: garbage of that kind waits long to be collected. Nobody may look at the body any more. */
+      readonly release?: () => void;
       /** Body bytes on the wire. */
       readonly received: number;
       readonly truncated: boolean;

@@ -10,7 +10,7 @@ export { SiteMemory } from './pass/regions.ts';
 export { read } from './read.ts';
 export { type GivenBlock, readBlocks } from './read-blocks.ts';
 export * from './reading.ts';
-export { RecentTexts } from './recent-texts.ts';
+export { detached, RecentTexts } from './recent-texts.ts';
 export { LETTER_OR_DIGIT_RUNS, LETTER_RUNS, Runs } from './runs.ts';
 export type { TextWords } from './text-words.ts';
 export { WordMemo } from './word-memo.ts';

@@ -1,4 +1,4 @@
-import { gzip, gzipSync } from 'node:zlib';
+import { RecordPacker } from './pack-records.ts';
 import type { WarcRecordDraft } from './warc-record.ts';
 import { encodeRecord } from './warc-record.ts';
 
@@ -25,7 +25,7 @@ export interface WarcWriterOptions {
 /** Writes records in the order of `add`, while several are compressed at once on the thread pool. */
 export interface WarcWriter {
   /**
-   * Takes a record. Resolves as soon as there is room for another; `place` resolves when this one is written.
+   * Takes a record. Resolves as soon as there is room for another; `place` resolves when it is known where this one will lie.
    * Rejects when an earlier write failed: the file is then lost.
    */
   add(draft: WarcRecordDraft): Promise<{ readonly place: Promise<RecordPlace> }>;
@@ -33,28 +33,29 @@ export interface WarcWriter {
   drain(): Promise<number>;
 }
 
-/**
- * 4 packs a third faster than zlib's default 6 (2,340 against 1,780 pages of 60 KB a second on two cores) for 3 % more
- * bytes: the archive must not be what a collection waits for.
- */
-const LEVEL = 4;
-/** Requests and redirects: for so few bytes the way to the thread pool costs three times the packing. */
-const SMALL = { bytes: 4096, options: { level: LEVEL, windowBits: 12, memLevel: 4 } };
+/** Packed bytes that are written at once: a write takes its turn on the same thread pool as the packing, and costs more than packing a page does. */
+const TOGETHER = 128 * 1024;
 
 /** A record between `add` and the file. */
 interface Pending {
-  readonly plainBytes: number;
-  packed: Uint8Array | null;
+  /** Bytes that it holds here: all of it until it is packed, then what is left. */
+  bytes: number;
+  packed: readonly Uint8Array[] | null;
   readonly settle: { resolve(place: RecordPlace): void; reject(error: unknown): void };
 }
 
 /** Opens a writer on a sink. Nothing is closed here: the sink is its owner's. */
 export function createWarcWriter(sink: ByteSink, options: WarcWriterOptions): WarcWriter {
   const room = options.inFlightBytes ?? 4 * 1024 * 1024;
+  const packer = options.gzip ? new RecordPacker() : null;
   const queue: Pending[] = [];
+  /** What is packed, in order, and how much of it waits. */
+  let ready = 0;
+  let readyBytes = 0;
   let inFlight = 0;
   let offset = 0;
   let writing = false;
+  let draining = false;
   let failure: { readonly error: unknown } | null = null;
   let waiting: (() => void)[] = [];
 
@@ -68,68 +69,78 @@ export function createWarcWriter(sink: ByteSink, options: WarcWriterOptions): Wa
   const fail = (error: unknown): void => {
     failure ??= { error };
     for (const record of queue.splice(0)) record.settle.reject(failure.error);
-    inFlight = 0;
+    ready = readyBytes = inFlight = 0;
     wakeAll();
   };
 
-  /**
-   * Writes what is packed and next in order, all of it at once: a write takes its turn on the same thread pool as the
-   * packing, so that one write for each record would wait behind all that is packed after it.
-   */
+  /** Writes what is packed and next in order, all of it at once, as soon as that is much or somebody waits for it. */
   const pump = async (): Promise<void> => {
     if (writing) return;
     writing = true;
-    while (queue[0]?.packed != null && failure === null) {
-      const pending = queue.findIndex((record) => record.packed === null);
-      const ready = queue.slice(0, pending === -1 ? queue.length : pending);
+    while (ready > 0 && failure === null && (readyBytes >= TOGETHER || draining || inFlight >= room)) {
+      const bytes = Buffer.concat(queue.splice(0, ready).flatMap(({ packed }) => packed!));
+      ready = readyBytes = 0;
       try {
-        await sink.write(Buffer.concat(ready.map((record) => record.packed as Uint8Array)));
+        await sink.write(bytes);
       } catch (error) {
         fail(error);
         break;
       }
-      queue.splice(0, ready.length);
-      for (const { packed, plainBytes, settle } of ready) {
-        const length = (packed as Uint8Array).byteLength;
-        settle.resolve({ offset, length });
-        offset += length;
-        inFlight -= plainBytes;
-      }
+      inFlight -= bytes.byteLength;
       wakeAll();
     }
     writing = false;
     wakeAll();
   };
 
+  const countReady = (): void => {
+    for (let record = queue[ready]; record !== undefined && record.packed !== null; record = queue[ready]) {
+      ready++;
+      readyBytes += record.bytes;
+      record.settle.resolve({ offset, length: record.bytes });
+      offset += record.bytes;
+    }
+  };
+
+  const isPacked = (record: Pending, packed: readonly Uint8Array[]): void => {
+    if (failure !== null) return;
+    record.packed = packed;
+    const left = lengthOf(packed);
+    inFlight += left - record.bytes;
+    record.bytes = left;
+    countReady();
+    void pump();
+  };
+
   return {
     async add(draft) {
       while (inFlight >= room && failure === null) await changed();
       if (failure !== null) throw failure.error;
-      const plain = Buffer.concat(encodeRecord(draft));
+      const pieces = encodeRecord(draft);
       const { promise: place, resolve, reject } = Promise.withResolvers<RecordPlace>();
       // A failure is met by `add` and `drain`; a place that nobody waits for must not count as unhandled.
       place.catch(() => {});
-      const record: Pending = { plainBytes: plain.byteLength, packed: null, settle: { resolve, reject } };
+      const record: Pending = { bytes: lengthOf(pieces), packed: null, settle: { resolve, reject } };
       queue.push(record);
-      inFlight += plain.byteLength;
-      const packing = options.gzip ? gzipMember(plain) : Promise.resolve(plain);
-      packing.then((packed) => {
-        record.packed = packed;
-        return pump();
-      }, fail);
+      inFlight += record.bytes;
+      const packed = packer === null ? [Buffer.concat(pieces)] : packer.pack(pieces);
+      if (packed instanceof Promise) packed.then((made) => isPacked(record, made), fail);
+      else isPacked(record, packed);
       return { place };
     },
     async drain() {
+      draining = true;
+      void pump();
       while (writing || (queue.length > 0 && failure === null)) await changed();
+      draining = false;
       if (failure !== null) throw failure.error;
       return offset;
     },
   };
 }
 
-function gzipMember(plain: Uint8Array): Promise<Uint8Array> {
-  if (plain.byteLength <= SMALL.bytes) return Promise.resolve(gzipSync(plain, SMALL.options));
-  return new Promise((resolve, reject) => {
-    gzip(plain, { level: LEVEL }, (error, packed) => (error === null ? resolve(packed) : reject(error)));
-  });
+function lengthOf(pieces: readonly Uint8Array[]): number {
+  let length = 0;
+  for (const piece of pieces) length += piece.byteLength;
+  return length;
 }

@@ -5,6 +5,9 @@ import { type Patience, waitAtMost } from '../held-time.ts';
 import type { Answer, Question } from '../source.ts';
 import { FIRST_BYTES, isTextual } from '../textual.ts';
 
+/** Bytes from which a body's memory is given back by hand; smaller ones may share theirs with others. */
+const LEAST_RELEASED = 32 * 1024;
+
 /** How one question is put on a wire. */
 export interface Wire {
   readonly dispatcher: Dispatcher;
@@ -141,6 +144,7 @@ class Conversation implements Dispatcher.DispatchHandler {
       statusText: this.#statusText,
       headers: this.#headers,
       body,
+      release: () => release(body),
       received: this.#received,
       truncated,
       milliseconds: this.#elapsed(),
@@ -168,6 +172,12 @@ class Conversation implements Dispatcher.DispatchHandler {
   #elapsed(): number {
     return Math.round(performance.now() - this.#began);
   }
+}
+
+/** A body of that size lies in memory of its own, and of what came before it on its connection nothing but its head is there. */
+function release(body: Uint8Array): void {
+  const { buffer } = body;
+  if (body.byteLength >= LEAST_RELEASED && buffer instanceof ArrayBuffer && !buffer.detached) buffer.transfer(0);
 }
 
 function pairs(raw: unknown): (readonly [string, string])[] {

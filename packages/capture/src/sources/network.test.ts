@@ -53,6 +53,22 @@ function response(answer: Answer): Extract<Answer, { kind: 'response' }> {
 const text = (answer: Answer): string => Buffer.from(response(answer).body).toString();
 
 describe('an answer', () => {
+  test('gives its body’s memory back when it is told to, and no other’s', async () => {
+    const url = await serving((request, response) => {
+      response.writeHead(200, { 'content-type': 'text/html' }).end((request.url ?? '').repeat(Number(request.url?.slice(1))));
+    });
+    const from = source();
+    const [large, next, small] = [
+      response(await ask(from, `${url}20000`)),
+      response(await ask(from, `${url}20001`)),
+      response(await ask(from, `${url}9`)),
+    ];
+    large.release?.();
+    large.release?.();
+    small.release?.();
+    expect([large.body.byteLength, text(next), text(small)]).toEqual([0, '/20001'.repeat(20001), '/9'.repeat(9)]);
+  });
+
   test('comes with its headers in order, repeats kept, and the request as it was sent', async () => {
     let received: string[] = [];
     const url = await serving((request, response) => {

@@ -107,3 +107,21 @@ describe('the ledger', () => {
     expect(written).toEqual(['a']);
   });
 });
+
+test('what was the last look at a body gives it back once the sink has it, where nobody else holds bodies', async () => {
+  for (const givesBack of [true, false]) {
+    const events: string[] = [];
+    const sink = { write: async () => void events.push('written') };
+    const ledger = new Ledger(
+      sink,
+      () => undefined,
+      () => undefined,
+      givesBack,
+    );
+    const held = { ...answer(10), release: () => void events.push('given back') };
+    await ledger.record(visit('https://www.rivebelle.fr/a'), held);
+    await ledger.record(visit('https://www.rivebelle.fr/b'), held, true);
+    await ledger.settled();
+    expect(events).toEqual(givesBack ? ['written', 'written', 'given back'] : ['written', 'written']);
+  }
+});

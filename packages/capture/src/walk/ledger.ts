@@ -12,6 +12,7 @@ export class Ledger {
   readonly #sink: CaptureSink;
   readonly #onVisit: (visit: Visit) => void;
   readonly #onRoom: () => void;
+  readonly #givesBodiesBack: boolean;
   #failure: { readonly error: unknown } | null = null;
   #tail: Promise<void> = Promise.resolve();
   #backlog = 0;
@@ -19,8 +20,10 @@ export class Ledger {
   /**
    * @param onVisit hears each line as it is written
    * @param onRoom is called when the sink has caught up
+   * @param givesBodiesBack of answers that nobody looks at after the sink
    */
-  constructor(sink: CaptureSink, onVisit: (visit: Visit) => void, onRoom: () => void) {
+  constructor(sink: CaptureSink, onVisit: (visit: Visit) => void, onRoom: () => void, givesBodiesBack = false) {
+    this.#givesBodiesBack = givesBodiesBack;
     this.#sink = sink;
     this.#onVisit = onVisit;
     this.#onRoom = onRoom;
@@ -41,8 +44,8 @@ export class Ledger {
     this.#failure ??= { error };
   }
 
-  /** Adds a line; resolves at once while the sink keeps up. */
-  async record(visit: Visit, answer: Answer | null): Promise<void> {
+  /** Adds a line; resolves at once while the sink keeps up. @param isLast nothing here looks at the answer's body after the sink */
+  async record(visit: Visit, answer: Answer | null, isLast = false): Promise<void> {
     this.visits.push(visit);
     const exchange = answer?.kind === 'response' ? exchangeOf(answer, visit) : null;
     const size = exchange?.body.length ?? 0;
@@ -53,6 +56,7 @@ export class Ledger {
       } catch (error) {
         this.fail(error);
       } finally {
+        if (isLast && this.#givesBodiesBack && answer?.kind === 'response') answer.release?.();
         this.#backlog -= size;
         if (this.#backlog <= BACKLOG && this.#backlog + size > BACKLOG) this.#onRoom();
       }

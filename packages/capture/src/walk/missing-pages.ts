@@ -31,7 +31,7 @@ export class MissingPages {
     if (item.reach !== 'town' || this.#hosts.has(origin)) return;
     const url = impossibleAddress(origin);
     if (!this.#answers(url)) return;
-    this.#hosts.set(origin, { error: null, redirect: null, first: body });
+    this.#hosts.set(origin, { error: null, redirect: null, first: new Uint8Array(body) });
     const base = { task: 'probe', reach: 'town', hops: 0, referrer: null, redirects: 0, start: false, depth: 0, cookie: null } as const;
     this.#frontier.add({ ...base, url, score: FIRST }, true);
   }

@@ -59,14 +59,14 @@ export class Pages {
     const isPage = looksLikeHtml(draft.contentType, answer.body) && answer.body.length > 0;
     const good = answer.status >= 200 && answer.status < 300;
     if (!isPage || (!good && !WALLS.includes(answer.status))) {
-      await ledger.record(draft, answer);
+      await ledger.record(draft, answer, true);
       if (good) this.#takeFile(item, draft);
       return;
     }
     // The same bytes again lead nowhere new, but a start is always looked at, and the shell of an application draws other things elsewhere.
     const shell = options.draw !== undefined && draft.digest !== null && this.#shells.has(draft.digest);
     if (good && draft.digest !== null && this.#digests.has(draft.digest) && !item.start && !shell) {
-      await ledger.record({ ...draft, detail: 'same bytes as a page before' }, answer);
+      await ledger.record({ ...draft, detail: 'same bytes as a page before' }, answer, true);
       return;
     }
     if (good && draft.digest !== null) this.#digests.add(draft.digest);
@@ -74,7 +74,7 @@ export class Pages {
     const sight = await options.crawlStrategy.look(page);
     if (!good) {
       const wall = { ...draft, obstacle: 'blocked', detail: `wall with status ${answer.status}` } as const;
-      await ledger.record(sight.wall === 'blocked' ? wall : draft, answer);
+      await ledger.record(sight.wall === 'blocked' ? wall : draft, answer, true);
       return;
     }
     const hindrance = hindranceOf(sight);
@@ -82,7 +82,7 @@ export class Pages {
       // A wall may have a door: where its own links lead is looked at as from any page.
       if (item.start && sight.candidates.length > 0) this.#parts.ways.settleHome(item);
       this.#parts.ways.addCandidates(sight, item);
-      await ledger.record({ ...draft, ...hindrance }, answer);
+      await ledger.record({ ...draft, ...hindrance }, answer, true);
     } else await this.#readGood(item, page, answer, sight);
   }
 
@@ -102,12 +102,12 @@ export class Pages {
     if (refresh !== null && refresh.resolved !== item.url) {
       allowance.giveBack(item);
       const note = ways.follow(item, refresh, null);
-      await ledger.record({ ...draft, location: refresh.resolved, ...note, detail: note.detail || 'meta refresh' }, answer);
+      await ledger.record({ ...draft, location: refresh.resolved, ...note, detail: note.detail || 'meta refresh' }, answer, true);
       return;
     }
     if (item.start) ways.settleHome(item);
     if (!item.start && (sight.soft404 || missing.isError(item.url, answer.body))) {
-      await ledger.record({ ...draft, detail: `${SOFT_404}: says that the page does not exist` }, answer);
+      await ledger.record({ ...draft, detail: `${SOFT_404}: says that the page does not exist` }, answer, true);
       return;
     }
     if (sight.wantsRendering && options.draw !== undefined) {
@@ -115,7 +115,7 @@ export class Pages {
       await this.#draw(item, page, answer, sight, options.draw);
       return;
     }
-    const writing = ledger.record(draft, answer);
+    const writing = ledger.record(draft, answer, true);
     missing.learn(item, answer.body);
     ways.addCandidates(sight, item);
     await writing;

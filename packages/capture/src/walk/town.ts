@@ -7,6 +7,9 @@ export class Town {
   readonly #sites = new Set<string>();
   #home: string | null = null;
 
+  /** Grows whenever another address may have become the town's, or another spelling its home's. */
+  state = 0;
+
   readonly #words: readonly string[];
   readonly #shared: readonly string[];
 
@@ -32,6 +35,7 @@ export class Town {
 
   /** The address's site is the town's too. */
   add(url: string): void {
+    this.state++;
     this.#sites.add(ownDomain(url, this.#words, this.#shared));
   }
 

@@ -14,6 +14,20 @@ import type { Town } from './town.ts';
 const REDIRECT_BONUS = 1e9;
 const SITEMAP_FILES = 20;
 
+/** An address that hangs on no page that it stands on. */
+const ABSOLUTE = /^https?:\/\/[^/\\?#\s]/i;
+/** Addresses of links whose places are kept: a site has some hundreds that come back. */
+const MOST_PLACES = 10_000;
+
+/** Where a link leads. */
+interface Place {
+  readonly url: string;
+  readonly key: string;
+  /** On the town's own site. */
+  readonly town: boolean;
+  readonly dated: ReturnType<typeof datedness>;
+}
+
 /** Where the walk goes on: starts, redirects, links and sitemaps, put in line. */
 export class Ways {
   readonly #frontier: Frontier;
@@ -24,6 +38,9 @@ export class Ways {
   readonly #redirects: number;
   /** Exact addresses asked as pages: a redirect to one of them is a loop, or leads to what is there already. */
   readonly #asked = new Set<string>();
+  /** What was worked out of absolute addresses while the town was what it is. */
+  readonly #places = new Map<string, Place | null>();
+  #placesOf = -1;
   #variants: readonly string[] = [];
   #sitemaps = 0;
 
@@ -113,21 +130,22 @@ export class Ways {
   }
 
   addCandidate(candidate: CandidateLink, from: Waiting, referrer: string | null = from.url): void {
-    const address = normalise(candidate.url, from.url);
-    if (address === null) return;
-    const url = this.#town.asAtHome(address);
-    const town = this.#town.has(url) || (from.hops === 0 && candidate.reach === 'town');
+    const place = this.#placeOf(candidate.url, from.url);
+    if (place === null) return;
+    const { url, key, dated } = place;
+    const town = place.town || (from.hops === 0 && candidate.reach === 'town');
     // One hop and no further: from there, only on the same site or back to the town.
     if (!town && from.hops === 1 && !sameSite(url, from.url)) return;
-    const dated = datedness(url);
     const score = dated === 'page' ? Math.min(candidate.score, 0) - 1 : dated === 'filed' ? candidate.score - 1 : candidate.score;
-    const place = { reach: town ? 'town' : 'hop', hops: town ? 0 : 1 } as const;
+    const hops = town ? 0 : 1;
+    if (!this.#frontier.takes(key, score, hops)) return;
     const whole = candidate.whole === true ? { whole: true } : {};
     this.#frontier.add({
       url,
       score,
       task: candidate.purpose,
-      ...place,
+      reach: town ? 'town' : 'hop',
+      hops,
       referrer,
       redirects: 0,
       start: false,
@@ -135,6 +153,27 @@ export class Ways {
       cookie: null,
       ...whole,
     });
+  }
+
+  /** Where a link leads, as it is asked; the same menu stands on every page. A memory that changes no answer. */
+  #placeOf(written: string, base: string): Place | null {
+    if (!ABSOLUTE.test(written)) return this.#workOut(written, base);
+    if (this.#placesOf !== this.#town.state || this.#places.size >= MOST_PLACES) {
+      this.#places.clear();
+      this.#placesOf = this.#town.state;
+    }
+    const seen = this.#places.get(written);
+    if (seen !== undefined) return seen;
+    const place = this.#workOut(written, base);
+    this.#places.set(written, place);
+    return place;
+  }
+
+  #workOut(written: string, base: string): Place | null {
+    const address = normalise(written, base);
+    if (address === null) return null;
+    const url = this.#town.asAtHome(address);
+    return { url, key: pageKey(url), town: this.#town.has(url), dated: datedness(url) };
   }
 
   /** Takes the links of a page, unless it is another one under a second name. */

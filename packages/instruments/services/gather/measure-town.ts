@@ -129,6 +129,7 @@ async function walked(options: KnownTown, cell: TownCell): Promise<string> {
       hopPages: Math.max(COLLECT_DEFAULTS.hopPages, Math.floor(options.budget / 4)),
       interval: options.interval,
       userAgent: options.userAgent,
+      givesBodiesBack: true,
       ...(drawing === null ? {} : { draw: drawing.draw }),
       ...(options.milliseconds === undefined ? {} : { milliseconds: options.milliseconds }),
       ...(options.crawlDelayCap === undefined ? {} : { crawlDelayCap: options.crawlDelayCap }),

@@ -5,6 +5,7 @@ import { type TownEyes, type TownEyesOptions, townEyes } from '../crawl-strategy
 import { judgeArchive } from '../judge-archive.ts';
 import { pageSupport } from '../page-support.ts';
 import type { FromCell, ToCell } from './messages.ts';
+import { LeadTeller } from './numbered-leads.ts';
 
 // The inside of a cell. What it imports must load no WebAssembly (no socket, no database, no reader of documents): a thread that ran some cannot be ended without risk
 // to the process (nodejs/node#64500).
@@ -15,13 +16,17 @@ if (port === null) throw new Error('this runs as a thread');
 /** A town that this cell has, with what was seen of it. */
 interface Town {
   readonly options: TownEyesOptions;
+  readonly leads: LeadTeller;
   eyes: TownEyes | null;
 }
 
 const towns = new Map<number, Town>();
+/** Where the bytes of the page lie that is looked at. */
+let room = new SharedArrayBuffer(0);
 
 port.on('message', (told: ToCell) => {
-  if (told.kind === 'begin') towns.set(told.of, { options: told.town, eyes: null });
+  if (told.kind === 'begin') towns.set(told.of, { options: told.town, leads: new LeadTeller(), eyes: null });
+  else if (told.kind === 'room') room = told.room;
   else if (told.kind === 'forget') towns.delete(told.of);
   else
     void answer(told)
@@ -34,9 +39,11 @@ async function answer(asked: Extract<ToCell, { kind: 'look' | 'judge' }>): Promi
   if (asked.kind === 'look') {
     const eyes = town!.eyes ?? townEyes(town!.options);
     town!.eyes = eyes;
-    const sight = eyes.look(asked.page);
+    const { bytes, ...page } = asked.page;
+    const { candidates, ...sight } = eyes.look({ ...page, body: new Uint8Array(room, 0, bytes) });
+    const leads = town!.leads.tell(candidates);
     const read = town!.options.watched === true ? eyes.readings.get(readingKey(asked.page.visit)) : undefined;
-    return { kind: 'seen', sight, memory: eyes.memory, support: read === undefined ? null : pageSupport(asked.page.visit, read) };
+    return { kind: 'seen', sight, leads, memory: eyes.memory, support: read === undefined ? null : pageSupport(asked.page.visit, read) };
   }
   const { path, start } = asked;
   const readings = town?.eyes?.readings;

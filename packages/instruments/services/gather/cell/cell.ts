@@ -1,4 +1,5 @@
 import type { Worker } from 'node:worker_threads';
+import type { CapturedPage } from '@beffroi/capture';
 import { startThread } from '@beffroi/jobs/thread';
 import { type CellEnd, CellEnded, type CellLimits } from './cell-limits.ts';
 import type { FromCell, ToCell } from './messages.ts';
@@ -9,7 +10,11 @@ const PATIENCE = 20;
 /** Megabytes for what lives short: nearly all that is made of a page is gone before the next town, and looking for what is left takes a tenth of the time in the room that a thread has by itself. */
 const YOUNG = 32;
 
-type Asked = Extract<ToCell, { kind: 'look' | 'judge' }>;
+/** What a cell is asked, with the page itself. */
+export type Asked = Extract<ToCell, { kind: 'judge' }> | { readonly kind: 'look'; readonly of: number; readonly page: CapturedPage };
+
+/** Bytes of nearly all pages. */
+const LEAST_ROOM = 256 * 1024;
 
 /** A thread that is asked one thing at a time, watched while it answers, and ended by force where it spends too much. */
 export class Cell {
@@ -23,6 +28,7 @@ export class Cell {
   /** When what was asked before has been answered. */
   #turn: Promise<unknown> = Promise.resolve();
   #asked = 0;
+  #room = new Uint8Array(new SharedArrayBuffer(0));
   /** How many towns have it. */
   towns = 0;
   /** It is one town's alone: what it does not survive is that town's doing. */
@@ -57,7 +63,7 @@ export class Cell {
   onEnd: () => void = () => undefined;
 
   /** Tells something that has no answer. */
-  tell(told: Exclude<ToCell, Asked>): void {
+  tell(told: Extract<ToCell, { kind: 'begin' | 'forget' }>): void {
     this.#worker.postMessage(told);
   }
 
@@ -86,7 +92,7 @@ export class Cell {
     const what = asked.kind === 'look' ? 'reading the page' : 'judging the archive';
     // What it ended by was asked by another.
     if (this.#end !== null) throw new CellEnded(this.#end === 'stopped' ? 'stopped' : 'gone', what, this.#limits);
-    const over = new AbortController();
+    let watch: { end(): void } | null = null;
     this.#worker.ref();
     try {
       await this.#ready;
@@ -95,18 +101,31 @@ export class Cell {
         // Memory is of all towns that it has: whose was too much shows where each is alone.
         this.#onEnd = (end, cause) => reject(cause ?? new CellEnded(end === 'memory' && this.towns > 1 ? 'gone' : end, what, this.#limits));
         if (this.#end !== null) this.#onEnd(this.#end, null);
-        this.#watch(this.#limits[asked.kind], over.signal);
-        this.#worker.postMessage(...parcelOf(asked));
+        watch = this.#watch(this.#limits[asked.kind]);
+        this.#worker.postMessage(this.#parcelOf(asked));
       });
       if (answer.kind === 'failed') throw errorOf(answer);
       return answer;
     } finally {
-      over.abort();
+      (watch as { end(): void } | null)?.end();
       this.#onEnd = () => undefined;
       // One by one: Node keeps listeners of its own there.
       this.#worker.removeAllListeners('message');
       this.#worker.unref();
     }
+  }
+
+  /** A page's bytes lie where both see them: one page is looked at at a time, and of what is read of it nothing hangs on its bytes. */
+  #parcelOf(asked: Asked): ToCell {
+    if (asked.kind === 'judge') return asked;
+    const { body, ...page } = asked.page;
+    if (body.byteLength > this.#room.byteLength) {
+      const room = new SharedArrayBuffer(2 ** Math.ceil(Math.log2(Math.max(body.byteLength, LEAST_ROOM))));
+      this.#room = new Uint8Array(room);
+      this.#worker.postMessage({ kind: 'room', room } satisfies ToCell);
+    }
+    this.#room.set(body);
+    return { kind: 'look', of: asked.of, page: { ...page, bytes: body.byteLength } };
   }
 
   /** Ends it at once, whatever it is at. */
@@ -124,20 +143,26 @@ export class Cell {
   }
 
   /** Ends it when it has spent what it may: by its own processor, since a machine that others use is no fault of the page's. */
-  #watch(milliseconds: number, over: AbortSignal): void {
+  #watch(milliseconds: number): { end(): void } {
     const began = performance.now();
+    let over = false;
     let before: NodeJS.CpuUsage | undefined;
     const look = async (): Promise<void> => {
       const elapsed = performance.now() - began;
       const usage = await cpuUsageOf(this.#worker, before);
-      if (over.aborted || this.#end !== null) return;
+      if (over || this.#end !== null) return;
       if (before === undefined) before = usage ?? undefined;
       else if (usage !== null && (usage.user + usage.system) / 1_000 > milliseconds) return this.end('processor');
       if (elapsed > milliseconds * PATIENCE) return this.end('processor');
       timer = setTimeout(look, this.#limits.watch);
     };
     let timer = setTimeout(look, this.#limits.watch);
-    over.addEventListener('abort', () => clearTimeout(timer));
+    return {
+      end: () => {
+        over = true;
+        clearTimeout(timer);
+      },
+    };
   }
 }
 
@@ -145,13 +170,6 @@ export class Cell {
 async function cpuUsageOf(worker: Worker, since: NodeJS.CpuUsage | undefined): Promise<NodeJS.CpuUsage | null> {
   if (typeof worker.cpuUsage !== 'function') return null;
   return worker.cpuUsage(since).catch(() => null);
-}
-
-/** A page's bytes are copied once and handed over: a view may lie in a buffer of its own size or in a much larger one. */
-function parcelOf(asked: Asked): [ToCell, readonly ArrayBuffer[]] {
-  if (asked.kind === 'judge') return [asked, []];
-  const body = new Uint8Array(asked.page.body);
-  return [{ ...asked, page: { ...asked.page, body } }, [body.buffer]];
 }
 
 function errorOf({ name, message, stack, code }: Extract<FromCell, { kind: 'failed' }>): Error {

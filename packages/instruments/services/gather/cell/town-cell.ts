@@ -2,9 +2,10 @@ import type { CapturedPage, Sight } from '@beffroi/capture';
 import { unread } from '@beffroi/walks';
 import { type TownEyesOptions, type TownMemory, unreadSight } from '../crawl-strategy/crawl-strategy.ts';
 import type { JudgedArchive } from '../judge-archive.ts';
-import type { Cell } from './cell.ts';
+import type { Asked, Cell } from './cell.ts';
 import { CellEnded } from './cell-limits.ts';
 import type { Cells } from './cells.ts';
+import { LeadHearer } from './numbered-leads.ts';
 
 /** A page that was read, with the most it supports by itself for each service of which it says something. */
 export interface PageSeen {
@@ -29,6 +30,7 @@ export class TownCell {
   readonly #stopped = Promise.withResolvers<never>();
   #cell: Cell | null = null;
   #memory: TownMemory | null = null;
+  #leads = new LeadHearer();
   #losses = 0;
   #isStopped = false;
   #turn: Promise<unknown> = Promise.resolve();
@@ -80,7 +82,7 @@ export class TownCell {
       if (said.kind !== 'seen') throw new Error('a cell answered something else');
       this.#memory = said.memory;
       if (said.support !== null) this.#onPage?.({ url: page.visit.url, seen: said.support });
-      return said.sight;
+      return { ...said.sight, candidates: this.#leads.hear(said.leads) };
     } catch (error) {
       if (!(error instanceof CellEnded)) throw error;
       if (!this.#isStopped) this.#losses++;
@@ -95,7 +97,7 @@ export class TownCell {
   }
 
   /** A cell that ended without having spent too much, or that others had too, may not be this town's fault: another is asked once, for this town alone. */
-  async #askTwice(asked: Parameters<Cell['ask']>[0]): ReturnType<Cell['ask']> {
+  async #askTwice(asked: Asked): ReturnType<Cell['ask']> {
     try {
       return await this.#ask(asked, false);
     } catch (error) {
@@ -104,7 +106,7 @@ export class TownCell {
     }
   }
 
-  #ask(asked: Parameters<Cell['ask']>[0], alone: boolean): ReturnType<Cell['ask']> {
+  #ask(asked: Asked, alone: boolean): ReturnType<Cell['ask']> {
     return Promise.race([this.#here(alone).ask(asked), this.#stopped.promise]);
   }
 

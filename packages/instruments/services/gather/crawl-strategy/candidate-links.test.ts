@@ -1,6 +1,6 @@
 import { type Reading, read } from '@beffroi/reading';
 import { describe, expect, it } from 'vitest';
-import { candidateOfSitemap, candidatesOfHop, candidatesOfTown, HOP_LINKS, type TownScope } from './candidate-links.ts';
+import { candidateOfSitemap, candidatesOfHop, candidatesOfTown, HOP_LINKS, SeenLinks, type TownScope } from './candidate-links.ts';
 
 const HOME = 'https://www.rivebelle.fr/';
 const SCOPE: TownScope = { isTown: (url) => /^https?:\/\/(?:[a-z]+\.)?rivebelle\.fr\//.test(url), townWords: ['rivebelle'] };
@@ -108,4 +108,40 @@ describe('an address that only the sitemap names', () => {
       expect(candidateOfSitemap(url)).toBeNull();
     },
   );
+});
+
+describe('links that were seen before', () => {
+  const MENU =
+    '<nav><a href="/etat-civil">État civil</a><a href="https://www.sictom.fr/">Demander en ligne</a><a href="/actes.pdf">Formulaire</a></nav>';
+  const PAGES = [
+    `${MENU}<main><h1>Cantine</h1><p>Voir <a href="https://www.delegataire.fr/x">leur site</a>.</p><h2>Divers</h2><a href="/etat-civil#actes">Actes</a></main>`,
+    `${MENU}<main><h1>Chorale</h1><p>Voir <a href="https://www.delegataire.fr/x">leur site</a>.</p><h2>Inscription à la cantine</h2><a href="/etat-civil#actes">Actes</a></main>`,
+    `<main>${MENU}<h1>Plan</h1><a href="/etat-civil" download>État civil</a></main>`,
+  ];
+
+  it('lead where they would by themselves, on every page, in every order', () => {
+    for (const order of [PAGES, PAGES.toReversed()]) {
+      const seen = new SeenLinks();
+      for (const html of [...order, ...order]) {
+        const reading = pageWith(html, `${HOME}une-page`);
+        expect(candidatesOfTown(reading, { ...SCOPE, seen })).toEqual(candidatesOfTown(reading, SCOPE));
+      }
+    }
+  });
+
+  it('are the same object as before, where nothing but their own words makes them', () => {
+    const seen = new SeenLinks();
+    const [first, second] = PAGES.map((html) => candidatesOfTown(pageWith(html, `${HOME}une-page`), { ...SCOPE, seen }));
+    const of = (all: typeof first) => all!.find(({ url }) => url.endsWith('/etat-civil'));
+    expect(of(first)).toBe(of(second));
+  });
+
+  it('lead elsewhere once their site has become the town’s', () => {
+    const seen = new SeenLinks();
+    const reading = pageWith(MENU, `${HOME}une-page`);
+    const wider: TownScope = { isTown: () => true, townWords: [], seen };
+    candidatesOfTown(reading, { ...SCOPE, seen });
+    seen.forget();
+    expect(candidatesOfTown(reading, wider).every(({ reach }) => reach === 'town')).toBe(true);
+  });
 });

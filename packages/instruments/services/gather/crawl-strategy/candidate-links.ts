@@ -1,6 +1,6 @@
 import type { CandidateLink } from '@beffroi/capture';
 import { pageKey } from '@beffroi/domain';
-import { fold, isDocumentAddress, type Link, type Reading, type Zone } from '@beffroi/reading';
+import { detached, fold, isDocumentAddress, type Link, type Reading, type Zone } from '@beffroi/reading';
 import { interest, interestOf, providerOf } from '@beffroi/services/judge';
 import { isNeverAsked } from '@beffroi/walks';
 import { isPortal, tenantOf } from './hosts.ts';
@@ -10,6 +10,8 @@ export interface TownScope {
   /** True for an address on the town's own site. */
   isTown(url: string): boolean;
   readonly townWords: readonly string[];
+  /** What was seen of the site's links before (default: nothing). */
+  readonly seen?: SeenLinks;
 }
 
 /** Links of one hop page that are followed at most: a portal's public part is small, and its help pages are not a town's. */
@@ -52,10 +54,10 @@ const ONWARD =
 export function candidatesOfTown(reading: Reading, scope: TownScope): readonly CandidateLink[] {
   const candidates = new Best();
   const own = pageKey(reading.url);
+  const seen = scope.seen ?? new SeenLinks();
   for (const link of reading.links) {
-    if (!isWeb(link.url) || pageKey(link.url) === own) continue;
-    const candidate = leadOfTown(reading, link, scope);
-    if (candidate !== null) candidates.add(candidate);
+    const lead = seen.of(reading, link, scope);
+    if (lead.candidate !== null && lead.page !== own) candidates.add(lead.candidate);
   }
   for (const frame of reading.frames) {
     if (frame.comarked || !isWeb(frame.url) || isNeverAsked(frame.url)) continue;
@@ -64,6 +66,58 @@ export function candidatesOfTown(reading: Reading, scope: TownScope): readonly C
   }
   return candidates.all();
 }
+
+/** Where a link leads, as the words around it make it. */
+interface Lead {
+  /** Key of the page that it leads to. */
+  readonly page: string;
+  /** `null` where it is not worth asking. */
+  readonly candidate: CandidateLink | null;
+}
+
+/** What a link's lead hangs on, and the lead. */
+interface SeenLink extends Lead, Pick<Link, 'text' | 'label' | 'zone' | 'comarked' | 'download'> {
+  readonly heading: string;
+}
+
+const MOST_SEEN = 10_000;
+
+/** The links of one site: the same menu stands on every page, and is weighed once. A memory that changes no answer, as long as the same addresses are the town's. */
+export class SeenLinks {
+  readonly #byUrl = new Map<string, SeenLink[]>();
+
+  /** Addresses have become the town's. */
+  forget(): void {
+    this.#byUrl.clear();
+  }
+
+  of(reading: Reading, link: Link, scope: TownScope): Lead {
+    const { url, text, label, zone, comarked, download } = link;
+    const heading = headingOf(reading, link);
+    let ways = this.#byUrl.get(url);
+    if (ways !== undefined) {
+      for (const one of ways) {
+        if (one.text !== text || one.heading !== heading || one.zone !== zone || one.label !== label) continue;
+        if (one.comarked === comarked && one.download === download) return one;
+      }
+    }
+    const found = isWeb(url) ? leadOfTown(reading, link, scope) : null;
+    const lead = { page: pageKey(url), candidate: found === null ? null : { ...found, url: withoutFragment(url) } };
+    // To another's page also the words lead that stand around it in the content.
+    if ((zone === 'main' || zone === 'card') && !scope.isTown(url)) return lead;
+    if (ways === undefined) {
+      if (this.#byUrl.size >= MOST_SEEN) this.forget();
+      ways = [];
+      this.#byUrl.set(detached(url), ways);
+    }
+    const one = { ...lead, text: detached(text), label: detached(label), zone, comarked, download, heading: detached(heading) };
+    if (ways.length < MOST_OF_ONE) ways.push(one);
+    return one;
+  }
+}
+
+/** Ways in which pages write one link that are kept. */
+const MOST_OF_ONE = 8;
 
 function leadOfTown(reading: Reading, link: Link, scope: TownScope): CandidateLink | null {
   const { url } = link;
@@ -146,15 +200,20 @@ const READING = /\b(?:article|presse|journal|suite|video|photos?|plan|carte|face
 /** The link stands in the content below a title that names a service or a topic of one: what it leads to is looked at, whatever it is called. */
 function standsWithService(reading: Reading, link: Link): boolean {
   if ((link.zone !== 'main' && link.zone !== 'card') || link.comarked || READING.test(fold(link.text))) return false;
-  const heading = link.heading < 0 ? '' : (reading.blocks[link.heading]?.text ?? '');
+  const heading = headingOf(reading, link);
   const title = reading.blocks.find(({ kind, level }) => kind === 'heading' && level === 1)?.text ?? '';
   return [heading, title].some((text) => text !== '' && text.length <= 100 && interest({ url: '', text }) >= NAMED - 1);
 }
 
 /** A file is only worth asking for when the words beside it say that it may be a form, or belongs to a service. */
 function suggestsForm(reading: Reading, link: Link, likely: number): boolean {
-  const heading = link.heading < 0 ? '' : (reading.blocks[link.heading]?.text ?? '');
+  const heading = headingOf(reading, link);
   return likely >= NAMED || FORM_WORDS.test(fold(`${link.text} ${link.label} ${heading} ${pathOf(link.url)}`));
+}
+
+/** Words of the heading that a link stands under; empty without one. */
+function headingOf(reading: Reading, link: Link): string {
+  return link.heading < 0 ? '' : (reading.blocks[link.heading]?.text ?? '');
 }
 
 function isWeb(url: string): boolean {
@@ -165,14 +224,20 @@ function pathOf(url: string): string {
   return url.replace(/^https?:\/\/[^/?#]+/i, '').replace(/#.*$/, '');
 }
 
+function withoutFragment(url: string): string {
+  const at = url.indexOf('#');
+  return at < 0 ? url : url.slice(0, at);
+}
+
 /** Each address once, with its best score; best first, in the page's order. */
 class Best {
   readonly #byUrl = new Map<string, CandidateLink>();
 
   add(candidate: CandidateLink): void {
-    const url = candidate.url.replace(/#.*$/, '');
+    const url = withoutFragment(candidate.url);
     const known = this.#byUrl.get(url);
-    if (known === undefined || known.score < candidate.score) this.#byUrl.set(url, { ...candidate, url });
+    if (known === undefined || known.score < candidate.score)
+      this.#byUrl.set(url, url === candidate.url ? candidate : { ...candidate, url });
   }
 
   all(): readonly CandidateLink[] {

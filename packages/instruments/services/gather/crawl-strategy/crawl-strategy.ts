@@ -3,7 +3,7 @@ import { hostOf, isBelow, ownDomain, registrableDomain } from '@beffroi/domain';
 import type { RenderWish } from '@beffroi/instrument';
 import { type Reading, type ReadingResult, read, SiteMemory } from '@beffroi/reading';
 import { isNeverAsked, isSoft404, readingKey, TextBudget, wallOf, wantsRendering } from '@beffroi/walks';
-import { candidateOfSitemap, candidatesOfHop, candidatesOfTown } from './candidate-links.ts';
+import { candidateOfSitemap, candidatesOfHop, candidatesOfTown, SeenLinks } from './candidate-links.ts';
 
 /** What looks at a town's pages, with what it read. */
 export interface TownEyes {
@@ -35,8 +35,8 @@ export interface TownEyesOptions {
   readonly memory?: TownMemory | null;
 }
 
-/** Characters of the readings that are kept: a large town's eighty pages have two or three million. Those of more pages are made again when they are judged. */
-const MOST_KEPT = 4_000_000;
+/** Bytes of the pages whose readings are kept, which hold on to what they were cut out of: a large town's eighty pages have some seven million. Those of more pages are made again when they are judged. */
+const MOST_KEPT = 8_000_000;
 
 const NOTHING: Sight = { candidates: [], refresh: null, wantsRendering: false, wall: null, soft404: false, canonical: null };
 
@@ -55,15 +55,19 @@ export function townEyes(options: TownEyesOptions): TownEyes {
   const { memory = null } = options;
   const readings = new Map<string, ReadingResult>();
   let last: string | null = null;
-  const keep = (key: string, result: ReadingResult): void => {
+  let kept = 0;
+  const keep = ({ visit, body }: CapturedPage, result: ReadingResult): void => {
+    const key = readingKey(visit);
     if (last !== null) readings.delete(last);
-    last = budget.used > MOST_KEPT ? key : null;
+    last = kept + body.byteLength > MOST_KEPT ? key : null;
+    if (last === null) kept += body.byteLength;
     readings.set(key, result);
   };
   const ownWords = wordsOfName(options.town);
   const sites = new Set(memory?.sites ?? [ownDomain(options.start, ownWords, options.sharedDomains)]);
   const budget = new TextBudget(memory?.characters);
   const seen = new SiteMemory();
+  const seenLinks = new SeenLinks();
   const townWords = wordsOfTown(options.start, options.town);
   const isTown = (url: string): boolean => {
     const host = hostOf(url);
@@ -79,15 +83,22 @@ export function townEyes(options: TownEyesOptions): TownEyes {
       if (budget.over !== null) return unreadSight(budget.over);
       const result = read(page.body, { url: page.visit.url, contentType: page.visit.contentType }, seen);
       if (result.kind === 'unreadable') {
-        keep(readingKey(page.visit), result);
+        keep(page, result);
         return NOTHING;
       }
       const { reading } = result;
       // A site that has moved is the town's under its new name.
+      const before = sites.size;
       if (page.hops === 0) sites.add(ownDomain(page.visit.url, ownWords, options.sharedDomains));
+      if (sites.size > before) seenLinks.forget();
       const unread = budget.take(reading);
-      if (unread === null) keep(readingKey(page.visit), result);
-      const sight = sightOf(reading, page.hops, { isTown, townWords }, page.visit.purpose === 'rendering' ? 'never' : options.render);
+      if (unread === null) keep(page, result);
+      const sight = sightOf(
+        reading,
+        page.hops,
+        { isTown, townWords, seen: seenLinks },
+        page.visit.purpose === 'rendering' ? 'never' : options.render,
+      );
       return unread === null ? sight : { ...sight, wantsRendering: false, refresh: null, unread };
     },
   };
