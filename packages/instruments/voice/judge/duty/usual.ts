@@ -98,7 +98,12 @@ export function guessFromPosts(window: readonly DayInNumbers[], days: number, na
   for (const counts of counted) {
     for (let slot = 0; slot < SLOTS; slot++) counts[slot] = (counts[slot]! / Math.max(activity[slot]!, 1e-9)) * (days - nobody[slot]!);
   }
-  return { persons: new Map(usuals.map((signer, at) => [names[signer]!, counted[at]!])), nobody, days, perSlot: perSlotOf(window, nobody, days) };
+  return {
+    persons: new Map(usuals.map((signer, at) => [names[signer]!, counted[at]!])),
+    nobody,
+    days,
+    perSlot: perSlotOf(window, nobody, days),
+  };
 }
 
 /** Nothing counted yet. Lists of numbers, and no typed arrays: these are many and small, and the memory of those is not seen by whoever clears it. */

@@ -7,11 +7,6 @@ export const v1_5_0: RubricVersion = {
   date: '2026-11-29',
   change:
     'Second things in other members of a sentence; neighbouring themes told apart by who is helped, what is laid open and what is a mere way; more names of things, written by theme; verbs of a sentence (who, when, denied or not) on the ladder',
-  behaviour: 'sha256:8c14e01e061d71eb71c003c0135503001f8899aef45996993406b1db89c0d1f3',
-  rewritten: [
-    {
-      date: '2026-11-30',
-      why: 'What is read is cut loose from its page',
-    },
-  ],
+  behaviour: 'sha256:69772766d7e1462c77b256645125f35f7d271f2ea15e6e080e85c4cffc959d32',
+  rewritten: [],
 };

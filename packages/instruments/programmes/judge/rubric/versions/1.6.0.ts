@@ -7,6 +7,11 @@ export const v1_6_0: RubricVersion = {
   date: '2026-11-30',
   change:
     'Tables by their rows, days that are told, lines of a calendar; a short heading, the first cell of a row, a question that only says for whom and what points back give their field; everyday turns; an app that is a mere way speaks last; notices’ words in a promise; a frequency of weeks, months or quarters is exact',
-  behaviour: 'sha256:5126666c0ee1bbb17700696f4bd32dacf4d5146622efe82f08ce59d31f03a323',
-  rewritten: [],
+  behaviour: 'sha256:c8b7ec729d4326306ed154d9ee70a4a6c0a722c0c4ca452cda37bbede697f83c',
+  rewritten: [
+    {
+      date: '2026-11-30',
+      why: 'Pages and their texts are read as before: what is kept of them holds no page, and nothing is asked twice',
+    },
+  ],
 };
