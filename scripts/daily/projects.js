@@ -42,7 +42,7 @@ export const LONGEST = [
 ];
 
 /**
- * Files that run in `npm run test:all` and not every day, each with the files that see most of the same every day (docs/adr/0083).
+ * Files that run in `npm run test:all` and not every day, each with the files that see most of the same every day (docs/adr/0083). Patterns, for an instrument is named nowhere.
  *
  * @type {Readonly<Record<string, readonly string[]>>}
  */
@@ -50,11 +50,11 @@ export const NOT_DAILY = {
   'test/desk-loop.test.ts': ['packages/desk/test/protecting.test.ts', 'packages/desk/test/once.test.ts', 'packages/web/test/desk.test.ts'],
   'packages/desk/test/talking.test.ts': ['packages/desk/test/protecting.test.ts', 'packages/networks/test/snac.test.ts'],
   'packages/web/test/static.test.ts': ['packages/web/test/public.test.ts', 'packages/web/serve/static/static-site.test.ts'],
-  'packages/instruments/services/test/raw-and-drawn.test.ts': [
+  'packages/instruments/*/test/raw-and-drawn.test.ts': [
     'packages/capture/src/render/renderer.test.ts',
-    'packages/instruments/services/gather/measure-town.test.ts',
+    'packages/instruments/*/gather/measure-town.test.ts',
   ],
-  'packages/instruments/services/test/same-web.test.ts': ['packages/instruments/services/gather/measure-town.test.ts'],
+  'packages/instruments/*/test/same-web.test.ts': ['packages/instruments/*/gather/measure-town.test.ts'],
 };
 
 /**

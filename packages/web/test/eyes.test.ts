@@ -25,9 +25,9 @@ it.each([
 ])('%s is seen', async (_, body, style, said) => {
   const { page, context } = await openWindow(browser);
   await page.goto(pageOf(body, style));
-  await expect(expectReadable(page)).rejects.toThrow(said);
+  await expect(expectReadable(page, true)).rejects.toThrow(said);
   await page.goto(pageOf('<p>Bien</p>'));
-  await expectReadable(page);
+  await expectReadable(page, true);
   await context.close();
 });
 

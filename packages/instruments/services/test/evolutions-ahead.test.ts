@@ -7,7 +7,7 @@ import { servicesInstrument } from '@beffroi/services/gather';
 import { SERVICES } from '@beffroi/services/judge';
 import { type Evolution, evolution, TOWNS_A_PAGE, workEvolutionsOut } from '@beffroi/services/views';
 import { COMPARISONS_TOLD, changesByTable, insertErasure, notingTables, openStore, type Store, shownChanges } from '@beffroi/store';
-import { eachEngine, testEngine } from '@beffroi/store/testing';
+import { eachEngineAtLength, testEngine } from '@beffroi/store/testing';
 import { compareStoredWaves } from '@beffroi/waves';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -58,7 +58,7 @@ const strip = fc.option(
   { freq: 9 },
 );
 
-eachEngine('comparisons that are worked out before anybody asks', (engine) => {
+eachEngineAtLength('postgres', 'comparisons that are worked out before anybody asks', (engine) => {
   it('say what the comparison worked out anew says, of any waves', async () => {
     const store = await engine.open();
     let year = 1000;

@@ -3,10 +3,10 @@ import type { AheadFace, AheadManner } from '@beffroi/instrument';
 import { servicesInstrument } from '@beffroi/services/gather';
 import {
   claimComparison,
-  endComparison,
   forgetComparisons,
   isComparisonKept,
   keepComparisonParts,
+  keepWholeComparison,
   leaveComparison,
   type Store,
   unitsIn,
@@ -85,7 +85,7 @@ async function workOut(
     const parts = [...towns.map((page, at) => [TOWNS, at + 1, page] as const), ...moves.map((move, at) => [MOVES, at, move] as const)];
     for (let at = 0; at < parts.length; at += AT_ONCE)
       await keep(parts.slice(at, at + AT_ONCE).map(([kind, place, part]) => ({ kind, place, body: JSON.stringify(part) })));
-    await endComparison(db, key, claim, JSON.stringify(head));
+    await keepWholeComparison(db, key, claim, JSON.stringify(head));
   } catch (error) {
     if (error instanceof Overtaken) return;
     await leaveComparison(db, key, claim);

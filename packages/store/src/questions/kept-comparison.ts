@@ -79,7 +79,7 @@ export async function keepComparisonParts(
 }
 
 /** Says that all pieces are kept, and tells so. @returns false where it is not one's own any more */
-export async function endComparison(db: Kysely<Schema>, key: string, claim: string, head: string): Promise<boolean> {
+export async function keepWholeComparison(db: Kysely<Schema>, key: string, claim: string, head: string): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
     const { rows } =
       await sql`update kept_comparison set head = ${head}, claim = null, seen_at = null where key = ${key} and claim = ${claim} returning key`.execute(
