@@ -41,6 +41,9 @@ export interface Box {
   readonly height: number;
 }
 
+/** The level of a cell that begins its row. */
+export const BEGINS_ROW = 6;
+
 /** A run of text that reads as one: a heading, a paragraph, an item of a list, a cell of a table. */
 export interface DocumentBlock {
   /** `running` is a header or footer that comes back, or a page number; `note` a footnote; `frame` what a site puts around its pages (menu, footer, banner). */

@@ -1,6 +1,6 @@
 import { decode, read } from '@beffroi/reading';
 import { strToU8 } from 'fflate';
-import type { DocumentBlock } from './document.ts';
+import { BEGINS_ROW, type DocumentBlock } from './document.ts';
 import { bulletLength } from './marks.ts';
 import { partsOf } from './parts.ts';
 import { plainBlock, type RawBlock, type RawDocument, Unreadable } from './raw-block.ts';
@@ -12,9 +12,6 @@ const FRAMES = new Set(['menu', 'header', 'footer', 'aside', 'breadcrumb', 'bann
 const LABELS = /(?<=[\p{Ll}\p{N}])(<\/(?:span|a|b|i|em|small|strong)>)(?=<(?:span|a|b|i|em|small|strong)(?:\s[^<>]{0,500})?>[\p{Lu}→])/gu;
 
 const KINDS = { heading: 'heading', text: 'text', item: 'item', cell: 'cell', term: 'heading', caption: 'caption' } as const;
-
-/** The level of a cell that begins its row. */
-const BEGINS_ROW = 6;
 
 /** Reads a page of a site: one page without places. */
 export function readHtmlDocument(bytes: Uint8Array, contentType: string | null): RawDocument {

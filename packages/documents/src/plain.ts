@@ -1,5 +1,5 @@
 import { decode, LIMITS } from '@beffroi/reading';
-import type { DocumentPage } from './document.ts';
+import { BEGINS_ROW, type DocumentPage } from './document.ts';
 import { withoutFrontMatter } from './front-matter.ts';
 import { joint, vocabularyOf } from './hyphens.ts';
 import { unmarked } from './markdown.ts';
@@ -66,8 +66,9 @@ export function readPlainDocument(bytes: Uint8Array, contentType: string | null,
         push(plainBlock('heading', hashes[1]!.length, clean(hashes[2]!), page));
         continue;
       }
-      // A line of = or - underlines the one before; alone it is a rule.
+      // The rule of a table.
       if (/^[|+:=_\s-]*[|+][|+:=_\s-]*$/u.test(text) && /[-=_]{2}/u.test(text)) continue;
+      // A line of = or - underlines the one before; alone it is a rule.
       const under = /^(?:={3,}|-{3,}|_{3,}|\*{3,}|~{3,}|(?:[-*_] ){2,}[-*_])$/u.exec(text);
       if (under !== null) {
         const last = paragraph.at(-1);
@@ -221,9 +222,6 @@ function looksLikeMarkdown(text: string): boolean {
   const marks = [/^#{1,6} \S/mu, /\*\*[^*\n]+\*\*/u, /\[[^\]\n]+\]\([^)\s]+\)/u].filter((mark) => mark.test(head)).length;
   return marks >= 1;
 }
-
-/** The level of a cell that begins its row. */
-const BEGINS_ROW = 6;
 
 /** The cells of a line that is a row of a table: bars or tabs part them, in the line before or behind too; a rule under the head is no line. `null` for any other line. */
 function rowAt(lines: readonly string[], at: number): readonly string[] | null {

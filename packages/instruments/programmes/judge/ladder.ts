@@ -6,7 +6,7 @@ import type { Commitment } from './verdict.ts';
 
 /** Verbs of a sentence that tells how things are: what is told is no promise. */
 const TELLS = new Set(
-  'est suis sont etait etaient ont avons avez avait avaient fait font existe permet peut met ferme explique arrive tombe declare doit reste manque devient dit veut va vont faut savons voyons constatons croyons pensons attend marche utilise dispose compte consomme paie coute renvoie remplit plante repond rend perd dort fascine menace rame bloque ralentit renonce hesite craint souffre subit connait vit habite prefere reclame semble parait vaut suffit depend appartient gaspille profite beneficie arrive passe traine finit disparait recule exclut empeche croule deborde sature decourage voit entend trouve comprend court veille recu vante sert ignore ajoute achete contribue croit'.split(
+  'est suis sont etait etaient ont avons avez avait avaient fait font existe permet peut met ferme explique arrive tombe declare doit reste manque devient dit veut va vont faut savons voyons constatons croyons pensons attend marche utilise dispose compte consomme paie coute renvoie remplit plante repond rend perd dort fascine menace rame bloque ralentit renonce hesite craint souffre subit connait vit habite prefere reclame semble parait vaut suffit depend appartient gaspille profite beneficie passe traine finit disparait recule exclut empeche croule deborde sature decourage voit entend trouve comprend court veille recu vante sert ignore ajoute achete contribue croit'.split(
     ' ',
   ),
 );

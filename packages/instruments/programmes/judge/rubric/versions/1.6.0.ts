@@ -7,11 +7,15 @@ export const v1_6_0: RubricVersion = {
   date: '2026-11-30',
   change:
     'Tables by their rows, days that are told, lines of a calendar; a short heading, the first cell of a row, a question that only says for whom and what points back give their field; everyday turns; an app that is a mere way speaks last; notices’ words in a promise; a frequency of weeks, months or quarters is exact',
-  behaviour: 'sha256:c8b7ec729d4326306ed154d9ee70a4a6c0a722c0c4ca452cda37bbede697f83c',
+  behaviour: 'sha256:dc97d88c2469c62b376543b575fbe941abfd81c3024ccac2ea35630bdbf65c33',
   rewritten: [
     {
       date: '2026-11-30',
       why: 'Pages and their texts are read as before: what is kept of them holds no page, and nothing is asked twice',
+    },
+    {
+      date: '2026-11-30',
+      why: 'The level of a cell that begins its row is said once, and a verb that tells stands once in its list',
     },
   ],
 };
