@@ -1,6 +1,4 @@
-import { getDocumentProxy } from 'unpdf';
-
-type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
+import { openPdf, type Pdf } from './engine.ts';
 
 /** Asks the engine whether it passed over damage. */
 export interface Damage {
@@ -17,13 +15,7 @@ export function damageOf(bytes: Uint8Array): Damage {
   let strict: Promise<Pdf | null> | null = null;
   return {
     async isDamaged(number) {
-      strict ??= getDocumentProxy(bytes.slice(), {
-        verbosity: 0,
-        useSystemFonts: false,
-        maxImageSize: 1,
-        stopAtErrors: true,
-        enableXfa: false,
-      }).catch(() => null);
+      strict ??= openPdf(bytes, { pixels: 1, strict: true }).catch(() => null);
       const pdf = await strict;
       // What could be opened only by passing over errors has some, whoever’s they are.
       if (pdf === null || number > pdf.numPages) return true;

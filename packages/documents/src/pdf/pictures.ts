@@ -1,4 +1,5 @@
-import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
+import { getResolvedPDFJS } from 'unpdf';
+import { openPdf } from './engine.ts';
 
 /** A page in grey, as the pictures that it holds show it. */
 export interface GreyPage {
@@ -51,7 +52,8 @@ export async function picturedPage(
   most: { readonly scale: number; readonly pixels: number },
 ): Promise<GreyPage | null> {
   const { OPS } = await getResolvedPDFJS();
-  const document = await opened(pdf);
+  // What is no PDF, or asks for a password.
+  const document = await openPdf(pdf, { pixels: PICTURE_PIXELS }).catch(() => null);
   if (document === null || !(number >= 1 && number <= document.numPages)) return null;
   try {
     const page = await document.getPage(number);
@@ -118,21 +120,6 @@ export async function picturedPage(
     return null;
   } finally {
     await document.loadingTask.destroy().catch(() => {});
-  }
-}
-
-/** `null` for what is no PDF, or asks for a password. */
-async function opened(pdf: Uint8Array) {
-  try {
-    // The engine takes its bytes away: it gets a copy.
-    return await getDocumentProxy(pdf.slice(), {
-      verbosity: 0,
-      useSystemFonts: false,
-      maxImageSize: PICTURE_PIXELS,
-      enableXfa: false,
-    });
-  } catch {
-    return null;
   }
 }
 

@@ -1,4 +1,4 @@
-import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
+import { getResolvedPDFJS } from 'unpdf';
 import type { DocumentPage, PageState, Recognise, UnreadableReason } from '../document.ts';
 import { vocabularyOf } from '../hyphens.ts';
 import type { DocumentLimits, StopSignal } from '../limits.ts';
@@ -6,6 +6,7 @@ import type { DrawPages } from '../ocr.ts';
 import { type RawBlock, type RawDocument, Unreadable } from '../raw-block.ts';
 import { draftsOf, type Paragraph, paragraphsOf, type Style } from './blocks.ts';
 import { damageOf } from './damage.ts';
+import { openPdf, type Pdf } from './engine.ts';
 import { isGarbled } from './garbled.ts';
 import { hasLetters } from './letters.ts';
 import { type Line, linesOf } from './lines.ts';
@@ -22,7 +23,6 @@ export interface PdfHelp {
   readonly limits: DocumentLimits;
 }
 
-type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 type PdfPage = Awaited<ReturnType<Pdf['getPage']>>;
 
 interface PageText {
@@ -113,18 +113,7 @@ function assertRead(states: readonly PageState[], characters: number): void {
 
 async function opened(bytes: Uint8Array, help: PdfHelp): Promise<Pdf> {
   try {
-    // The engine takes its bytes away: it gets a copy. It never runs what a document brings along, nor asks for a file.
-    return await unless(
-      help.signal,
-      getDocumentProxy(bytes.slice(), {
-        verbosity: 0,
-        useSystemFonts: false,
-        maxImageSize: 1,
-
-        stopAtErrors: false,
-        enableXfa: false,
-      }),
-    );
+    return await unless(help.signal, openPdf(bytes, { pixels: 1 }));
   } catch (error) {
     if (error instanceof Unreadable) throw error;
     const name = error instanceof Error ? error.name : '';
