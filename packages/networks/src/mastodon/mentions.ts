@@ -20,7 +20,7 @@ interface Notification {
 
 /**
  * What was said to the account since a notification. Servers differ in what follows `min_id`: the next ones (Mastodon), or the newest, of which older ones than fit are lost to who
- * trusts them (snac). So a page that may have been cut is looked at twice. What came in the last minute is asked for again: see `RecentMentions`.
+ * trusts them (snac). So a page that may have been cut is looked at twice. What came in the last minutes is asked for again: see `RecentMentions`.
  */
 export async function mentionsSince(
   api: MastodonApi,
@@ -48,7 +48,7 @@ export async function mentionsSince(
   return { posts: postsOf(fresh, reader), cursor: next, more: since !== null && all.length > 0, gap };
 }
 
-/** Pages of the last minute that are looked through again. */
+/** Pages of the last minutes that are looked through again. */
 const PAGES_AGAIN = 5;
 
 /** What stands between what has settled and the cursor: known, but for what became visible behind others. */
@@ -76,11 +76,11 @@ const LATE = '~';
 
 const idOf = (cursor: string): string => cursor.split(LATE, 1)[0]!;
 
-/** Milliseconds after which no notification comes any more behind one that was seen. */
-const SETTLES = 60_000;
+/** Milliseconds after which no notification comes any more behind one that was seen: a server under load shows what it has numbered more than a minute later. */
+const SETTLES = 300_000;
 
 /**
- * What an open account was told in the last minute. Servers number what comes before they show it, several at once: one may become visible behind another that is later and was taken
+ * What an open account was told in the last minutes. Servers number what comes before they show it, several at once: one may become visible behind another that is later and was taken
  * already (seen at snac, one of sixty that came together). So it is asked from where all has settled, and what is known is left out.
  */
 export class RecentMentions {
