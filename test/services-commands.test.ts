@@ -345,7 +345,7 @@ describe('explain', () => {
     ]);
     expect(code).toBe(0);
     expect(out).toContain('Restauration scolaire');
-    expect(out).toContain('form-download · soutient form_download · niveau 2');
+    expect(out).toContain('form-download · soutient formulaire à télécharger · niveau 2');
   });
 
   it.each([

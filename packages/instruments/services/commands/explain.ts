@@ -3,10 +3,11 @@ import { type CapturedPage, COLLECT_DEFAULTS, type Collection, collect, normalis
 import type { Instant } from '@beffroi/domain';
 import type { Block, Form, Reading } from '@beffroi/reading';
 import { type ExplainedOffer, type Explanation, explain } from '@beffroi/services/gather';
-import { FACETS, RULES, type Signal } from '@beffroi/services/judge';
+import { RULES, type Signal } from '@beffroi/services/judge';
 import { type Arguments, EXIT, instantOf, plain, Refusal } from '@beffroi/terminal';
 import { isWebHost, openSource, userAgentOf } from '@beffroi/terminal/openings';
 import { typographic } from '@beffroi/words';
+import { facets } from '../words/facets.ts';
 import type { Context } from './context.ts';
 import { labelOf } from './findings-table.ts';
 
@@ -155,7 +156,7 @@ function signalLines(explanation: Explanation, { screen, messages, language }: C
   for (const { service, signals } of explanation.signals) {
     lines.push('', screen.tone('accent', labelOf(service, language)));
     for (const signal of signals.slice(0, SHOWN)) {
-      const facet = signal.facet !== null && FACETS.includes(signal.facet) ? signal.facet : '';
+      const facet = signal.facet === null ? '' : facets[language].names[signal.facet];
       lines.push(`  ${messages.signalLine(signal.rule, messages.effects[signal.effect] ?? signal.effect, facet, signal.level)}`);
       const rule = RULES.find((one) => one.name === signal.rule);
       if (rule !== undefined) lines.push(`    ${language === 'fr' ? typographic(rule.fr) : rule.en}`);
@@ -180,7 +181,7 @@ function offerLines({ offers, signals }: Explanation, context: Context): string[
   return lines;
 }
 
-function linesOfOffer({ offer, level }: ExplainedOffer, { screen, messages }: Context): string[] {
+function linesOfOffer({ offer, level }: ExplainedOffer, { screen, messages, language }: Context): string[] {
   const { act, channel, audience, state, target, proofs, followUps, against } = offer;
   const lines = [
     `  ${messages.offerLine(messages.acts[act], messages.channels[channel], messages.audiences[audience], messages.states[state], state === 'now' ? level : null)}`,
@@ -188,7 +189,9 @@ function linesOfOffer({ offer, level }: ExplainedOffer, { screen, messages }: Co
   if (target !== null) lines.push(`    ${messages.offerLeads(plain(target))}`);
   const told = [
     ...wordsOf(proofs, ({ quote, rule }) => messages.offerProof(messages.quoted(plain(quote)), rule)),
-    ...wordsOf(followUps, ({ facet, quote, rule }) => messages.offerGoesOn(facet ?? '', messages.quoted(plain(quote)), rule)),
+    ...wordsOf(followUps, ({ facet, quote, rule }) =>
+      messages.offerGoesOn(facet === null ? '' : facets[language].names[facet], messages.quoted(plain(quote)), rule),
+    ),
     ...wordsOf(against, ({ quote, rule }) => messages.offerAgainst(messages.quoted(plain(quote)), rule)),
   ];
   return [...lines, ...told.map((line) => `    ${screen.tone('quiet', line)}`)];

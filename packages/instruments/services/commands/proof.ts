@@ -6,6 +6,7 @@ import { RUBRIC, RULES } from '@beffroi/services/judge';
 import { type Arguments, EXIT, plain } from '@beffroi/terminal';
 import { assertArchive } from '@beffroi/terminal/openings';
 import { typographic } from '@beffroi/words';
+import { facets } from '../words/facets.ts';
 import { thinLine } from './audit.ts';
 import type { Context } from './context.ts';
 import { labelOf, markOf, providerLabel, reasonOf } from './findings-table.ts';
@@ -79,7 +80,7 @@ function summary(finding: FindingEntry, { messages, language }: Context): string
   const lines = [`${markOf(finding, messages)}  ${word}`, messages.because(reasonOf(finding, language))];
   lines.push(messages.confidence(messages.percent(finding.confidence)));
   if (finding.own !== null && finding.lecko2014 !== null) lines.push(messages.ownLevel(finding.own, finding.lecko2014));
-  if (finding.facets.length > 0) lines.push(messages.facets(finding.facets.join(', ')));
+  if (finding.facets.length > 0) lines.push(messages.facets(finding.facets.map((facet) => facets[language].names[facet]).join(', ')));
   if (finding.provider !== null) lines.push(messages.providerIs(providerLabel(finding.provider)));
   return lines;
 }
