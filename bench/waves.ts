@@ -29,6 +29,7 @@ const { values } = parseArgs({
     assess: { type: 'string', default: '1,2,2,1' },
     'at-once': { type: 'string', default: '4' },
     heavy: { type: 'boolean', default: false },
+    pinned: { type: 'boolean', default: false },
     kills: { type: 'string', default: '0' },
     workers: { type: 'string', default: '3' },
     seed: { type: 'string', default: '1' },
@@ -119,9 +120,9 @@ async function measure(address: string): Promise<void> {
     const rubric = { version: `${servicesInstrument.rubric.version}-bench.${i + 1}`, digest: `sha256:${String(i + 1).padStart(64, '0')}` };
     const instruments = [{ ...servicesInstrument, rubric }];
     await withStore(place, (store) => assessWave(store, TERMINAL, { name: 'w1', instruments, now: DATED }));
-    const done = await shift(crew, order('w1', rubric), database);
+    const done = await shift(crew, order('w1', rubric), database, values.pinned);
     judged.push(done);
-    rows.push(rowOf(`judge again, ${crew} worker${crew > 1 ? 's' : ''}`, done, first!));
+    rows.push(rowOf(`judge again, ${crew} worker${crew > 1 ? 's' : ''}${values.pinned ? ' of a core' : ''}`, done, first!));
   }
   const of = (crew: number): number[] => judged.filter((_, i) => crews[i] === crew).map(({ seconds }) => seconds);
 

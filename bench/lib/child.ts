@@ -12,10 +12,17 @@ export interface Part<Message> {
   end(): Promise<void>;
 }
 
-/** Starts `parts/<name>.ts` under the same Node; `input` is its only argument, as JSON. @param flags of Node, for this part alone */
-export function startPart<Message>(name: string, input: unknown, flags: readonly string[] = []): Part<Message> {
+/**
+ * Starts `parts/<name>.ts` under the same Node; `input` is its only argument, as JSON.
+ *
+ * @param flags of Node, for this part alone
+ * @param core the only one that it may use, from 0; all of the machine's when absent
+ */
+export function startPart<Message>(name: string, input: unknown, flags: readonly string[] = [], core: number | null = null): Part<Message> {
   const path = fileURLToPath(new URL(`../parts/${name}.ts`, import.meta.url));
-  const child = spawn(process.execPath, [...flags, path, JSON.stringify(input)], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const node = [process.execPath, ...flags, path, JSON.stringify(input)];
+  const [program, ...words] = core === null ? node : ['taskset', '--cpu-list', String(core), ...node];
+  const child = spawn(program!, words, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   const messages: Message[] = [];
   let wake: () => void = () => undefined;
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));

@@ -108,11 +108,11 @@ export interface Shift {
   readonly database: Usage | null;
 }
 
-/** Lets so many workers, each a process, work until nothing is left. */
-export async function shift(crew: number, order: WorkerOrder, database: Database): Promise<Shift> {
+/** Lets so many workers, each a process, work until nothing is left. @param pinned each on a core of its own */
+export async function shift(crew: number, order: WorkerOrder, database: Database, pinned = false): Promise<Shift> {
   const watching = database.processes === null ? null : await watch(database.processes);
   const began = Date.now();
-  const parts = Array.from({ length: crew }, () => startPart<WorkerMessage>('wave-worker', order));
+  const parts = Array.from({ length: crew }, (_, core) => startPart<WorkerMessage>('wave-worker', order, [], pinned ? core : null));
   const workers = await Promise.all(parts.map(reportOf));
   await Promise.all(parts.map((part) => part.ended()));
   const ended = Date.now();
