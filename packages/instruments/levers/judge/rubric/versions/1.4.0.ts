@@ -11,7 +11,7 @@ export const v1_4_0: RubricVersion = {
   rewritten: [
     {
       date: '2026-11-30',
-      why: 'A document whose reading was given up is told in the material, and no archive of the fixtures has one: the reasons of silence and obstacles look at one list more',
+      why: 'A document that was given up is told in the material: no archive of the fixtures has one',
     },
   ],
 };

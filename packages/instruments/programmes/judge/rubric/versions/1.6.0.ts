@@ -19,7 +19,7 @@ export const v1_6_0: RubricVersion = {
     },
     {
       date: '2026-11-30',
-      why: 'The engine of PDFs compiles no function of a document to WebAssembly, and hands fonts to a window that shows nothing: colours and drawings of glyphs are not read',
+      why: 'The engine of PDFs runs no WebAssembly: what it did with it, colours, is not read',
     },
   ],
 };
