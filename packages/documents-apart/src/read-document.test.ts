@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readDocument } from '@beffroi/documents';
 import { line, madePdf } from '@beffroi/documents/testing';
-import { tirelessPdf, unfoldingPdf } from '@beffroi/documents/testing/hostile';
+import { boundlessPdf, tirelessPdf, unfoldingPdf } from '@beffroi/documents/testing/hostile';
 import { describe, expect, it } from 'vitest';
 import { damagedFontPdf } from '../test/damaged-font.ts';
 import { type OcrTools, readDocumentApart } from './read-document.ts';
@@ -72,9 +72,19 @@ describe('a hostile document', () => {
   });
 
   it('that unfolds without end is given up by what it holds, buffers among it', async () => {
-    const unfolding = await readDocumentApart({ ...about, bytes: unfoldingPdf(400), apart: { megabytes: 150 } });
+    const unfolding = await readDocumentApart({ ...about, bytes: unfoldingPdf(250), apart: { megabytes: 120 } });
     expect(unfolding).toEqual({ kind: 'given-up', because: 'memory' });
     expect(await readDocumentApart({ ...about, bytes: sample('columns.pdf') })).toMatchObject({ kind: 'document' });
+  });
+
+  it('that the engine itself dies of ends its own process, and the next is read', async () => {
+    expect(await readDocumentApart({ ...about, bytes: boundlessPdf(), apart: { megabytes: 60 } })).toEqual({
+      kind: 'given-up',
+      because: 'memory',
+    });
+    expect(await readDocumentApart({ ...about, bytes: sample('columns.pdf'), apart: { megabytes: 60 } })).toMatchObject({
+      kind: 'document',
+    });
   });
 
   it('is no matter of the machine: a thread that is given no time is a fault, and no answer', async () => {

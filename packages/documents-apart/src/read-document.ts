@@ -1,6 +1,6 @@
 import type { AboutDocument, DocumentResult, DrawPages, Recognise } from '@beffroi/documents';
 import { APART_LIMITS, type ApartLimits, type GivenUp } from './given-up.ts';
-import { readApart } from './reader-threads.ts';
+import { readApart } from './reader-processes.ts';
 
 /** Who draws pages of a PDF, and who recognises words in such pictures: both start other programs, or load native code. */
 export interface OcrTools {

@@ -1,6 +1,6 @@
 import type { WorkbookLimits, WorkbookResult } from '@beffroi/documents';
 import { APART_LIMITS, type ApartLimits, type GivenUp } from './given-up.ts';
-import { readApart } from './reader-threads.ts';
+import { readApart } from './reader-processes.ts';
 
 /**
  * Reads a workbook in a thread that can be ended: two megabytes of it unfold to sixty, which take seconds in which nobody else would be answered. What is not given up is what

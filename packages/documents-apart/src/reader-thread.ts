@@ -1,17 +1,14 @@
 import { parentPort } from 'node:worker_threads';
 import { type DocumentResult, type PagePicture, type RecognisedWord, readDocument, readWorkbook } from '@beffroi/documents';
-import type { FromReader, ToReader, Wanted } from './messages.ts';
-
-// The inside of a thread that may be ended at any moment. What it imports must load no WebAssembly, nor run any: a thread that did cannot be ended without risk to the process
-// (nodejs/node#64500).
+import type { FromThread, Wanted, WordsFound } from './messages.ts';
 
 const port = parentPort;
 if (port === null) throw new Error('this runs as a thread');
 
-const say = (message: FromReader) => port.postMessage(message);
+const say = (message: FromThread) => port.postMessage(message);
 let answered: (words: readonly RecognisedWord[] | null) => void = () => {};
 
-port.on('message', (message: ToReader) => {
+port.on('message', (message: Wanted | WordsFound) => {
   if (message.kind === 'words') answered(message.words);
   else if (message.kind === 'workbook') say({ kind: 'done', result: readWorkbook(message.bytes, message.limits) });
   else void read(message).then((result) => say({ kind: 'done', result }));

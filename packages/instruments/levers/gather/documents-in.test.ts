@@ -12,7 +12,7 @@ import { materialOf } from './material.ts';
 
 const START = 'https://www.ville-trame.fr/';
 /** Far less than any honest document would be allowed, and more than minutes of one page take. */
-const BRIEFLY = { processor: 600, megabytes: 150 };
+const BRIEFLY = { processor: 600, megabytes: 120 };
 const INSTANT = parseInstant('2026-11-24T12:00:00.000Z')!;
 const MINUTES = [line(72, 760, 'Conseil municipal'), line(72, 700, 'Anne Roy, 2e adjointe : finances, numérique.')].join('\n');
 
@@ -61,7 +61,7 @@ it('ends the reading of hostile documents by its limits, says so, and reads the 
   const archive = await walked(
     new Map([
       ['pv-2026-tireless.pdf', tirelessPdf()],
-      ['pv-2026-unfolding.pdf', unfoldingPdf(400)],
+      ['pv-2026-unfolding.pdf', unfoldingPdf(250)],
       ['pv-2025-minutes.pdf', madePdf([MINUTES])],
     ]),
   );
