@@ -78,11 +78,11 @@ describe('a hostile document', () => {
   });
 
   it('that the engine itself dies of ends its own process, and the next is read', async () => {
-    expect(await readDocumentApart({ ...about, bytes: boundlessPdf(), apart: { megabytes: 60 } })).toEqual({
+    expect(await readDocumentApart({ ...about, bytes: boundlessPdf(), apart: { megabytes: 130 } })).toEqual({
       kind: 'given-up',
       because: 'memory',
     });
-    expect(await readDocumentApart({ ...about, bytes: sample('columns.pdf'), apart: { megabytes: 60 } })).toMatchObject({
+    expect(await readDocumentApart({ ...about, bytes: sample('columns.pdf'), apart: { megabytes: 130 } })).toMatchObject({
       kind: 'document',
     });
   });

@@ -16,6 +16,9 @@ const OUT_OF_MEMORY: readonly (NodeJS.Signals | null)[] = ['SIGABRT', 'SIGTRAP',
 /** Of our surroundings a reader is told what it cannot do without: no passwords, no addresses of databases. */
 const TOLD = ['NODE_COMPILE_CACHE', 'TMPDIR', 'SystemRoot'];
 
+/** Of what a reading may hold, what may be its heap: the rest is for buffers. V8 keeps to that by itself, or dies of it. */
+const OF_HEAP = 2 / 3;
+
 const places = new Places(AT_ONCE);
 /** A process, with the megabytes that its heap may have. */
 interface Reader {
@@ -107,7 +110,7 @@ function takeReader(megabytes: number): Reader {
   const reader = [...waiting.keys()].find((one) => one.megabytes === megabytes);
   if (reader === undefined) {
     const env = Object.fromEntries(TOLD.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])));
-    const child = fork(PROCESS, [String(megabytes)], {
+    const child = fork(PROCESS, [String(Math.ceil(megabytes * OF_HEAP))], {
       execArgv: [],
       env,
       serialization: 'advanced',
