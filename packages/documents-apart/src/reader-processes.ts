@@ -47,12 +47,14 @@ export interface Asked {
 export async function readApart<Result>({ wanted, limits, signal, recognise }: Asked): Promise<Result | GivenUp> {
   const stopped: GivenUp = { kind: 'given-up', because: 'stopped' };
   if (!(await places.take(signal ?? undefined))) return stopped;
-  if (signal?.aborted === true) {
-    // It ended as the place came.
-    places.giveBack();
-    return stopped;
+  let reader: Reader | null = null;
+  try {
+    // The signal may have come with the place.
+    if (signal?.aborted !== true) reader = takeReader(limits.megabytes);
+  } finally {
+    if (reader === null) places.giveBack();
   }
-  const reader = takeReader(limits.megabytes);
+  if (reader === null) return stopped;
   const { child } = reader;
   const tell = (message: ToReader): void => {
     // One that is gone says so itself.
