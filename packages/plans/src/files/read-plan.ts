@@ -11,8 +11,8 @@ import { type Cells, readRow } from './read-row.ts';
 export const MOST_PLAN_BYTES = 2_000_000;
 export const MOST_PLAN_LINES = 500;
 
-/** What reading a workbook may spend: that of a plan takes a tenth of either, one that unfolds to sixty megabytes three times as much of both. */
-const APART = { processor: 1_000, megabytes: 100 };
+/** What reading a workbook may spend: one of five hundred full lines takes a tenth of that processor, one that unfolds to sixty megabytes more than all of it and several times the memory. */
+const APART = { processor: 2_000, megabytes: 100 };
 
 /** What is known while a file is read. */
 export interface KnownBeside {
