@@ -38,5 +38,8 @@ export async function openPdf(bytes: Uint8Array, { pixels, strict = false }: Ope
     maxImageSize: pixels,
     stopAtErrors: strict,
     enableXfa: false,
+    // Of colours nobody asks: functions that a document brings along for them (PostScript) are not to be compiled to WebAssembly. A thread that ran some cannot be ended without risk to
+    // its process (nodejs/node#64500).
+    useWasm: false,
   });
 }

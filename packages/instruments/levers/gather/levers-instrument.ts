@@ -82,11 +82,12 @@ export function measuredFrom(judged: JudgedLevers, archive: string): MeasuredArc
 }
 
 function captureFacts({ material, ended, coverage }: JudgedLevers): CaptureFacts {
-  const { visits, home, pages, instant } = material;
+  const { visits, home, pages, instant, givenUp } = material;
   const count = (purpose: string): number => visits.filter((visit) => visit.purpose === purpose && visit.status !== null).length;
   const obstacles = new Map<string, number>();
   for (const { obstacle, purpose } of visits)
     if (obstacle !== null && purpose !== 'robots' && purpose !== 'sitemap') obstacles.set(obstacle, (obstacles.get(obstacle) ?? 0) + 1);
+  if (givenUp.length > 0) obstacles.set('budget', (obstacles.get('budget') ?? 0) + givenUp.length);
   const dated = Date.parse(instant);
   const begins = visits.map((visit) => Date.parse(visit.instant));
   const ends = visits.map((visit) => Date.parse(visit.instant) + visit.milliseconds);

@@ -1,4 +1,5 @@
 import type { ArchiveReader } from '@beffroi/capture';
+import type { ApartLimits } from '@beffroi/documents-apart';
 import type { LeverMaterial, LeverPage } from '@beffroi/levers/judge';
 import { siteInArchive, wallOf } from '@beffroi/walks';
 import { documentsIn } from './documents-in.ts';
@@ -9,14 +10,16 @@ import { pictureTexts } from './picture-texts.ts';
  * and both see the same. Archives of other tools are read too.
  *
  * @param start where the town's site begins: needed only for archives of other tools
+ * @param apart what reading one document may spend
  */
-export async function materialOf(archive: ArchiveReader, start?: string): Promise<LeverMaterial> {
+export async function materialOf(archive: ArchiveReader, start?: string, apart: Partial<ApartLimits> = {}): Promise<LeverMaterial> {
   const { instant, start: began, home, town, visits, pages, unasked } = await siteInArchive(archive, start === undefined ? {} : { start });
   const pictures = await picturesIn(archive);
   const read = pages.map((page): LeverPage => ({ ...page, pictures: pictures.get(page.digest) ?? [] }));
-  const seen = [...read, ...(await documentsIn(archive, visits))];
+  const documents = await documentsIn(archive, visits, apart);
+  const seen = [...read, ...documents.pages];
   const kept = seen.filter((page) => wallIn(page) === null);
-  return { instant, start: began, home, town, visits, pages: kept, wall: firstWall(seen, home), unasked };
+  return { instant, start: began, home, town, visits, pages: kept, wall: firstWall(seen, home), unasked, givenUp: documents.givenUp };
 }
 
 async function picturesIn(archive: ArchiveReader): Promise<ReadonlyMap<string, readonly string[]>> {

@@ -63,6 +63,23 @@ describe('what is seen of levers', () => {
     expect(findingOf(material, 'modern-equipment').kind).toBe('abstained');
   });
 
+  it('tells of documents whose reading was given up: under the right name they leave a lever unobserved, and no silence is told without them', () => {
+    const minutes = 'https://www.ville-trame.fr/docs/proces-verbal-conseil-municipal.pdf';
+    const material = { ...materialOf(JOBS), givenUp: [minutes, 'https://www.ville-trame.fr/docs/a.pdf'] };
+    const finding = findingOf(material, 'elected-lead');
+    expect(finding).toMatchObject({ kind: 'unobserved', obstacle: 'budget', level: null });
+    expect(reasonWords(finding.because).fr).toBe(
+      `La page qui pourrait le montrer n’a pas pu être lue (${minutes}) : la lecture s’est arrêtée avant.`,
+    );
+    const silent = findingOf(material, 'modern-equipment');
+    expect(silent).toMatchObject({ kind: 'abstained', because: { code: 'silent-given-up', values: { pages: 2, documents: 2 } } });
+    expect(reasonWords(silent.because).fr).toBe(
+      'Rien de public ne le montre dans ce qui a été lu (pages lues : 2 ; documents dont la lecture, trop coûteuse, a été abandonnée : 2) ; ce n’est pas un zéro.',
+    );
+    // What was read of the same name counts.
+    expect(findingOf({ ...material, pages: materialOf(COUNCIL).pages }, 'elected-lead').kind).toBe('level');
+  });
+
   it('leaves all unobserved where nothing of the site was read', () => {
     const nothing: LeverMaterial = {
       ...materialOf(),

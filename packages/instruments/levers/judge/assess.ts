@@ -52,7 +52,7 @@ export function observeLevers(material: LeverMaterial, others: OtherInstruments 
       const because = unobservedReason(gone.obstacle, gone.page);
       return { ...base, kind: 'unobserved', level: null, obstacle: gone.obstacle, because, evidence: [] };
     }
-    const because = canBeSeen(lever.id) ? silentReason(site.pages.length) : NEVER_PUBLIC;
+    const because = canBeSeen(lever.id) ? silentReason(site.pages.length, material.givenUp.length) : NEVER_PUBLIC;
     return { ...base, kind: 'abstained', level: null, because, evidence: [] };
   });
 }

@@ -29,10 +29,10 @@ export function siteHidden({ material, pages }: Site): Hidden | null {
     visits.find(({ obstacle }) => obstacle !== null);
   if (seen?.obstacle != null) return { obstacle: seen.obstacle, page: null };
   const inHand = material.pages.some(({ reach, result }) => reach === 'town' && result.kind === 'unreadable');
-  return { obstacle: inHand ? 'unreadable' : 'down', page: null };
+  return { obstacle: inHand ? 'unreadable' : material.givenUp.length > 0 ? 'budget' : 'down', page: null };
 }
 
-/** Why a lever of which nothing was seen may yet be told: a page under the right name could not be read, and no other of that name was. */
+/** Why a lever of which nothing was seen may yet be told: a page or document under the right name could not be read, and no page of that name was. */
 export function leverHidden({ material, pages }: Site, lever: LeverId): Hidden | null {
   const topics = TOLD_ON[lever];
   if (topics === undefined) return null;
@@ -46,8 +46,8 @@ export function leverHidden({ material, pages }: Site, lever: LeverId): Hidden |
   if (visit?.obstacle != null) return { obstacle: visit.obstacle, page: visit.url };
   const unread = material.pages.find(({ url, reach, result }) => reach === 'town' && result.kind === 'unreadable' && isOfTopic(url));
   if (unread !== undefined) return { obstacle: 'unreadable', page: unread.url };
-  const unasked = material.unasked.find(isOfTopic);
-  return unasked === undefined ? null : { obstacle: 'budget', page: unasked };
+  const left = [...material.givenUp, ...material.unasked].find(isOfTopic);
+  return left === undefined ? null : { obstacle: 'budget', page: left };
 }
 
 /** What the site's links call the pages that they lead to. */

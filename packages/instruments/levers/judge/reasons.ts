@@ -3,7 +3,7 @@ import type { InBoth } from './catalogue/lever.ts';
 import { RULES } from './rules/index.ts';
 import { RESERVED } from './rules-of-others.ts';
 
-/** Why a lever has no level, in words: with `{pages}` for how many pages were read, `{page}` for the address that could not be. */
+/** Why a lever has no level, in words: with `{pages}` for how many pages were read, `{documents}` for how many were given up, `{page}` for the address that could not be. */
 const WITHOUT_LEVEL: ReadonlyMap<string, InBoth> = new Map([
   [
     'silent',
@@ -17,6 +17,13 @@ const WITHOUT_LEVEL: ReadonlyMap<string, InBoth> = new Map([
     {
       fr: 'Rien de public ne le montre sur la seule page lue ; ce n’est pas un zéro.',
       en: 'Nothing public shows it on the one page that was read; that is no zero.',
+    },
+  ],
+  [
+    'silent-given-up',
+    {
+      fr: 'Rien de public ne le montre dans ce qui a été lu (pages lues : {pages} ; documents dont la lecture, trop coûteuse, a été abandonnée : {documents}) ; ce n’est pas un zéro.',
+      en: 'Nothing public shows it in what was read (pages that were read: {pages}; documents whose reading cost too much and was given up: {documents}); that is no zero.',
     },
   ],
   [
@@ -45,8 +52,9 @@ export function levelReason(rule: string, level: PositiveLevel): Reason {
   return { code: `${rule}-${level}`, values: {} };
 }
 
-/** The reason where nothing is told. */
-export function silentReason(pages: number): Reason {
+/** The reason where nothing is told. @param givenUp documents that might have told it, and cost too much to be read */
+export function silentReason(pages: number, givenUp: number): Reason {
+  if (givenUp > 0) return { code: 'silent-given-up', values: { pages, documents: givenUp } };
   return pages === 1 ? { code: 'silent-one', values: {} } : { code: 'silent', values: { pages } };
 }
 

@@ -34,5 +34,6 @@ export function materialOf(...pages: readonly LeverPage[]): LeverMaterial {
     pages: [home, ...pages],
     wall: null,
     unasked: [],
+    givenUp: [],
   };
 }

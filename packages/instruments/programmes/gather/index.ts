@@ -9,7 +9,7 @@ export { type ArchivedReading, archivedReadings } from './archived-readings.ts';
 export { judgementOf } from './judge-town.ts';
 export { listKey } from './list-key.ts';
 export { findOcr, findOcrPrograms } from './ocr/find-ocr.ts';
-export { type OcrTools, replaying } from './ocr-record.ts';
+export { replaying } from './ocr-record.ts';
 export { keepProgrammeFigures } from './programme-figures.ts';
 export { type ProgrammesTools, programmesInstrument } from './programmes-instrument.ts';
 export { type ProgrammesOverview, programmesOfTown, programmesOverview } from './programmes-overview.ts';

@@ -1,10 +1,5 @@
-import type { DrawPages, Recognise, RecognisedWord } from '@beffroi/documents';
-
-/** Who draws pages of a PDF, and who recognises words in such pictures: both start other programs, or load native code. */
-export interface OcrTools {
-  readonly draw: DrawPages;
-  readonly recognise: Recognise;
-}
+import type { RecognisedWord } from '@beffroi/documents';
+import type { OcrTools } from '@beffroi/documents-apart';
 
 /** What was recognised in one page, in points. */
 interface PageWords {

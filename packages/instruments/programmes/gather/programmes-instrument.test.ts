@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { TERMINAL } from '@beffroi/acts';
 import { takeArchive } from '@beffroi/archive-store';
+import type { OcrTools } from '@beffroi/documents-apart';
 import { type ProgrammeReader, RUBRIC_READER, THEME_IDS, type TownProgrammes } from '@beffroi/programmes/judge';
 import { figuresOfSeries, lastCapture, noteLists, type Store, seriesOf } from '@beffroi/store';
 import { eachEngineAtLength } from '@beffroi/store/testing';
 import { assessWave, closeWave, openWave, verifyWave, waveOf, work } from '@beffroi/waves';
 import { expect, it } from 'vitest';
 import { twoOfTwentyThree } from '../test/illegible.ts';
-import { addFiles, gatherFiles, type OcrTools } from './index.ts';
+import { addFiles, gatherFiles } from './index.ts';
 import { programmesInstrument } from './programmes-instrument.ts';
 import { addText, codes, DATED, findingsOf, listIn, startTrial, startTrialWave, toolsOf, workHere } from './testing.ts';
 

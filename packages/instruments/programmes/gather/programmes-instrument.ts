@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { type ArchiveStore, takeArchive } from '@beffroi/archive-store';
 import { type ArchiveWriter, createArchive, readArchive, SOFTWARE } from '@beffroi/capture';
+import type { OcrTools } from '@beffroi/documents-apart';
 import { canonicalJson, type Digest, type Instant, instantFrom } from '@beffroi/domain';
 import type { CaptureFacts, Instrument, MeasuredArchive } from '@beffroi/instrument';
 import { type ProgrammeReader, RUBRIC_READER, THEMES, type TownProgrammes } from '@beffroi/programmes/judge';
 import { listsAt, type RegisteredList, registeredLists, type Store } from '@beffroi/store';
 import { archivedDocument, OCR_TYPE, ocrUrl } from './archived-document.ts';
 import { judgementOf, judgeTown } from './judge-town.ts';
-import { type OcrTools, recording } from './ocr-record.ts';
+import { recording } from './ocr-record.ts';
 import { keepProgrammeFigures } from './programme-figures.ts';
 import { readPatiently } from './read-programme.ts';
 import { RUNGS } from './rungs.ts';

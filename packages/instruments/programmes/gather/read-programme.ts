@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { DocumentResult } from '@beffroi/documents';
+import { type GivenUp, type OcrTools, readDocumentApart } from '@beffroi/documents-apart';
 import { assessProgramme, type ProgrammeVerdict } from '@beffroi/programmes/judge';
-import type { OcrTools } from './ocr-record.ts';
-import { readSandboxed } from './sandboxed-worker/read-sandboxed.ts';
 
 /**
  * Milliseconds that one document is read for at most with all its recognition: a page takes four seconds, a programme of an election has no more than
- * a hundred and twenty. The reading itself has a minute (`sandboxed-worker/read-sandboxed.ts`).
+ * a hundred and twenty. The reading itself is bounded by its own processor and memory (`@beffroi/documents-apart`).
  */
 const PATIENCE = 1_200_000;
 
@@ -41,7 +40,7 @@ export async function readPatiently(
   { name, contentType = null, ocr = null, signal }: AboutProgramme,
 ): Promise<DocumentResult> {
   const late = AbortSignal.timeout(PATIENCE);
-  const result = await readSandboxed({
+  const result = await readDocumentApart({
     bytes,
     name,
     contentType,
@@ -49,5 +48,11 @@ export async function readPatiently(
     signal: signal === undefined ? late : AbortSignal.any([signal, late]),
   });
   signal?.throwIfAborted();
-  return result;
+  return result.kind === 'given-up' ? unreadable(result) : result;
+}
+
+/** As findings say it for ever. */
+function unreadable({ because }: GivenUp): DocumentResult {
+  if (because === 'memory') return { kind: 'unreadable', because: 'too-large', detail: 'it takes too much memory' };
+  return { kind: 'unreadable', because: 'too-long', detail: because === 'stopped' ? 'stopped' : 'it takes too much processor' };
 }

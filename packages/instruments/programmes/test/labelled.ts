@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DocumentResult } from '@beffroi/documents';
-import { type OcrTools, readProgrammeFile } from '@beffroi/programmes/gather';
+import type { OcrTools } from '@beffroi/documents-apart';
+import { readProgrammeFile } from '@beffroi/programmes/gather';
 import type { Commitment, ProgrammeVerdict, Statement, ThemeId } from '@beffroi/programmes/judge';
 import { fold } from '@beffroi/reading';
 

@@ -76,8 +76,8 @@ export interface LineRefusal {
 /** Why a whole file is not taken. */
 export type FileRefusal =
   | { readonly code: 'too-large' | 'too-long'; readonly most: number }
-  /** Neither CSV nor XLSX · it asks for a password · it holds no line. */
-  | { readonly code: 'no-table' | 'locked' | 'empty' }
+  /** Neither CSV nor XLSX · it asks for a password · it holds no line · it cost too much to be read. */
+  | { readonly code: 'no-table' | 'locked' | 'empty' | 'given-up' }
   /** A quote that does not close · no column of titles. */
   | { readonly code: 'quote' | 'no-title'; readonly line: number }
   | { readonly code: 'column-twice'; readonly column: PlanColumn; readonly line: number };

@@ -1,3 +1,4 @@
+import { hostileWorkbook } from '@beffroi/documents-apart/testing';
 import { smallWorkbook } from '@beffroi/table-formats';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -152,6 +153,11 @@ describe('a plan as a file', () => {
     const rows = Array.from({ length: 100_000 }, (_, at) => [`Action ${at}`]);
     const sheet = await smallWorkbook('Plan', [{ heading: 'Action', type: 'string' }], rows);
     expect((await readPlanFile(sheet, KNOWN)).file).toEqual({ code: 'too-long', most: 500 });
+  });
+
+  it('that costs too much to be read is refused, and the next is read', async () => {
+    expect((await readPlanFile(hostileWorkbook(4_000_000), KNOWN)).file).toEqual({ code: 'given-up' });
+    expect((await readPlanFile(hostileWorkbook(3), KNOWN)).file).toEqual({ code: 'empty' });
   });
 
   it('of any text at all is read or refused, and no line is lost without a word', async () => {

@@ -1,4 +1,5 @@
-import { readWorkbook, type WorkbookRow } from '@beffroi/documents';
+import type { WorkbookRow } from '@beffroi/documents';
+import { readWorkbookApart } from '@beffroi/documents-apart';
 import { unguarded } from '@beffroi/table-formats';
 import { csvRows, foldName, isDamaged, textBytes } from '@beffroi/territories';
 import { columnOf, type PlanColumn } from './columns.ts';
@@ -10,6 +11,9 @@ import { type Cells, readRow } from './read-row.ts';
 export const MOST_PLAN_BYTES = 2_000_000;
 export const MOST_PLAN_LINES = 500;
 
+/** What reading a workbook may spend: one of five hundred full lines takes a tenth of that processor, one that unfolds to sixty megabytes more than all of it and several times the memory. */
+const APART = { processor: 2_000, megabytes: 100 };
+
 /** What is known while a file is read. */
 export interface KnownBeside {
   readonly targets: readonly TieTarget[];
@@ -19,7 +23,7 @@ export interface KnownBeside {
 
 /**
  * Reads a plan from CSV or XLSX and changes nothing: what would come of it, and line by line what is refused and why. Headings and words may be French or
- * English, texts in any encoding that French offices write.
+ * English, texts in any encoding that French offices write. A workbook is read apart, so that whoever else is answered here does not wait for it.
  */
 export async function readPlanFile(bytes: Uint8Array, known: KnownBeside): Promise<PlanFileRead> {
   if (bytes.length > MOST_PLAN_BYTES) return nothing({ code: 'too-large', most: MOST_PLAN_BYTES });
@@ -31,8 +35,9 @@ const isPacked = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] =
 
 const nothing = (file: FileRefusal): PlanFileRead => ({ file, drafts: [], refused: [], remarks: [] });
 
-function readSheet(bytes: Uint8Array, known: KnownBeside): PlanFileRead {
-  const book = readWorkbook(bytes, { rows: MOST_PLAN_LINES + 1, columns: 60, characters: 1_000_000 });
+async function readSheet(bytes: Uint8Array, known: KnownBeside): Promise<PlanFileRead> {
+  const book = await readWorkbookApart(bytes, { rows: MOST_PLAN_LINES + 1, columns: 60, characters: 1_000_000 }, APART);
+  if (book.kind === 'given-up') return nothing({ code: 'given-up' });
   if (book.kind === 'unreadable') {
     if (book.because === 'too-large') return nothing({ code: 'too-long', most: MOST_PLAN_LINES });
     return nothing({ code: book.because === 'encrypted' ? 'locked' : 'no-table' });

@@ -29,4 +29,6 @@ export interface LeverMaterial {
   readonly wall: { readonly obstacle: Obstacle; readonly quote: string } | null;
   /** Pages that the budget left unasked. */
   readonly unasked: readonly string[];
+  /** Documents in hand whose reading was given up, since they cost too much: what they say, nobody knows. */
+  readonly givenUp: readonly string[];
 }

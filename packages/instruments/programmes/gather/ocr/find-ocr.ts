@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
-import type { OcrTools } from '../ocr-record.ts';
+import type { OcrTools } from '@beffroi/documents-apart';
 import { drawHeldPictures, drawPagesWith } from './draw-pages.ts';
 import { recogniseWith } from './recognise-with.ts';
 import { runProgram } from './run-program.ts';

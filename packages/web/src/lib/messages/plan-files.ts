@@ -50,6 +50,8 @@ const fr = {
     locked: (): string => t`Ce classeur demande un mot de passe. Enregistrez-le sans mot de passe et recommencez.`,
     empty: (): string =>
       t`Ce fichier ne contient aucune ligne d’action. Mettez les titres des colonnes sur la première ligne et une action par ligne dessous.`,
+    'given-up': (): string =>
+      t`Lire ce classeur coûte trop : il contient bien plus qu’un plan. Copiez les lignes des actions dans un classeur neuf et recommencez.`,
     quote: (line: number): string => t`À la ligne ${line}, un guillemet s’ouvre et ne se ferme pas. Fermez-le ou ôtez-le.`,
     'no-title': (line: number): string =>
       t`À la ligne ${line}, aucune colonne ne s’appelle « Action ». Donnez ce titre à la colonne qui nomme les actions.`,
@@ -125,6 +127,8 @@ const en: typeof fr = {
       'This file is neither a CSV table nor an XLSX workbook that can be read. Save it in one of these formats and try again.',
     locked: () => 'This workbook asks for a password. Save it without one and try again.',
     empty: () => 'This file holds no line of an action. Put the headings on the first line, and one action a line below.',
+    'given-up': () =>
+      'Reading this workbook costs too much: it holds far more than a plan. Copy the lines of the actions into a new workbook and try again.',
     quote: (line) => `On line ${line}, a quote opens and does not close. Close it or take it out.`,
     'no-title': (line) => `On line ${line}, no column is called “Action”. Give that heading to the column that names the actions.`,
     'column-twice': (line, column) => `On line ${line}, two columns mean “${column}”. Keep one.`,

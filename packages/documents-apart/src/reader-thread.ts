@@ -1,20 +1,21 @@
 import { parentPort } from 'node:worker_threads';
-import { type PagePicture, type RecognisedWord, readDocument } from '@beffroi/documents';
-import { type FromReader, HEARTBEAT, type ToReader } from './messages.ts';
+import { type DocumentResult, type PagePicture, type RecognisedWord, readDocument, readWorkbook } from '@beffroi/documents';
+import type { FromThread, Wanted, WordsFound } from './messages.ts';
 
 const port = parentPort;
 if (port === null) throw new Error('this runs as a thread');
 
-const say = (message: FromReader) => port.postMessage(message);
+const say = (message: FromThread) => port.postMessage(message);
 let answered: (words: readonly RecognisedWord[] | null) => void = () => {};
 
-port.on('message', (message: ToReader) => {
+port.on('message', (message: Wanted | WordsFound) => {
   if (message.kind === 'words') answered(message.words);
-  else void read(message);
+  else if (message.kind === 'workbook') say({ kind: 'done', result: readWorkbook(message.bytes, message.limits) });
+  else void read(message).then((result) => say({ kind: 'done', result }));
 });
 
-async function read({ bytes, name, contentType, ocr }: Extract<ToReader, { kind: 'read' }>): Promise<void> {
-  const beat = setInterval(() => say({ kind: 'alive' }), HEARTBEAT);
+function read({ bytes, about, ocr }: Extract<Wanted, { kind: 'document' }>): Promise<DocumentResult> {
+  if (!ocr) return readDocument(bytes, about);
   // Drawing and recognising happen outside, both at once: the picture stays there, and its words are in points already.
   let words: readonly RecognisedWord[] = [];
   const draw = async (_: Uint8Array, page: number, size: { width: number; height: number }): Promise<PagePicture | null> => {
@@ -27,10 +28,7 @@ async function read({ bytes, name, contentType, ocr }: Extract<ToReader, { kind:
     words = recognised;
     return { page, ...size, scale: 1, png: new Uint8Array() };
   };
-  try {
-    const result = await readDocument(bytes, { name, contentType, ...(ocr ? { draw, recognise: async () => words } : {}) });
-    say({ kind: 'done', result });
-  } finally {
-    clearInterval(beat);
-  }
+  return readDocument(bytes, { ...about, draw, recognise: async () => words });
 }
+
+say({ kind: 'ready' });
