@@ -12,14 +12,14 @@ const WITH_YOU =
   /(?:avec|parmi|with) (?:vous|you)(?! (?:jusqu|pour|ce |cette|aujourd|de |d['’]|until|till|til|for|from|today|tonight|this|all))/giu;
 /** Words of one who takes, holds or leaves an account, in whatever they are said. */
 const SHIFT_NOUN =
-  /(?<!\p{L})(?:quarts?|relève|relais|permanence|veille|astreinte|clavier|compte|micro|commandes|la suite|à bord|shift|watch|desk|keyboard|account|duty)(?!\p{L})/iu;
+  /(?<!\p{L})(?:quarts?|relève|relais|permanence|veille|astreinte|clavier|compte|micro|commandes|la suite|à bord|shift|watch|desk|keyboard|account|duty|messages privés|messagerie|inbox|DMs)(?!\p{L})/iu;
 
 const SOUGHT_ONESELF = IN_TEXTS.noteForPieces(ONESELF);
 const SOUGHT_SHIFT = IN_TEXTS.noteForPieces(SHIFT_NOUN);
 
 /** What who takes an account does: it is said of who writes, not of another. */
 const TAKES =
-  /^(?: (?:has you|will see you through|sees you through|rallume|rouvre|will be (?:picking up|taking over|looking after)|picks up|prend la suite|reprend (?:demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|à \d|dès))| (?:remplace|supplée|relaie|relève) \p{Lu}| vous attend (?:demain|dès|à partir)| vous (?:écrit|récupère|retrouve|guide|emmène|lit|tient (?:compagnie|au courant))| (?:has |have )?(?:taken|took|takes|taking) over(?! from me)|['’]s (?:taken|taking) over|['’]?s? (?:is |has )?(?:typing|tweeting|answering|replying|covering|steering)| (?:is )?in the (?:chair|hot seat))(?!\p{L})/u;
+  /^(?: est (?:là|au clavier|aux commandes|en ligne)(?= (?:maintenant|désormais|jusqu|pour (?:la|le|vous)|ce |cet|cette|toute)| ?[.!,…]| ?$)| (?:has you|will see you through|sees you through|rallume|rouvre|will be (?:picking up|taking over|looking after)|picks up|prend la suite|reprend (?:demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|à \d|dès))| (?:remplace|supplée|relaie|relève) \p{Lu}| vous attend (?:demain|dès|à partir)| vous (?:écrit|récupère|retrouve|guide|emmène|lit|tient (?:compagnie|au courant))| (?:has |have )?(?:taken|took|takes|taking) over(?! from me)|['’]s (?:taken|taking) over|['’]?s? (?:is |has )?(?:typing|tweeting|answering|replying|covering|steering)| (?:is )?in the (?:chair|hot seat))(?!\p{L})/u;
 
 /** Who is given the account stands behind these. */
 const GIVEN =

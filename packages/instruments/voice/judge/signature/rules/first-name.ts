@@ -34,7 +34,7 @@ export function firstName(ending: Ending): Signature | null {
   if (name !== null && name.kind === 'first-name' && isRestOfName(name)) {
     return isSigned(ending, name) ? found('first-name', RULE, name) : null;
   }
-  if (isAfterCaret(ending) || isKiss(ending) || isSmallBehindWish(ending)) return found('first-name', RULE, ending.segment.first);
+  if (isAfterCaret(ending) || isKiss(ending) || isSmallBehindWish(ending) || isSmallWithJob(ending)) return found('first-name', RULE, ending.segment.first);
   return ending.behind.every(isWhere) ? onOneLine(ending) : null;
 }
 
@@ -73,6 +73,15 @@ function isSmallBehindWish({ segment, parting, behind, before, parts, gap }: End
   if (parting !== 'sentence' && parting !== 'line' && parting !== 'closing' && parting !== 'wish') return false;
   const likeness = listedLikeness(foldName(text));
   return parts.answers && isFormula(before) && (likeness === 'sure' || (likeness === 'ambiguous' && parting === 'line'));
+}
+
+/** "both cold. so am i. bex, response team C": a name in small letters with a job or a team behind it, at the end of what has hardly a capital. */
+function isSmallWithJob({ segment, parting, behind, parts }: Ending): boolean {
+  const [what] = behind;
+  if (segment.words.length > 1 || behind.length !== 1 || what === undefined || !what.parted.comma) return false;
+  if ((parting !== 'sentence' && parting !== 'line') || !/^\p{Ll}{3,12}$/u.test(segment.text)) return false;
+  if ((what.bits & (JOB | BARE_JOB | TEAM | BARE_TEAM)) === 0 || what.words.length > 5 || /\p{Lu}\p{Ll}/u.test(parts.text)) return false;
+  return listedLikeness(foldName(segment.text)) === 'sure';
 }
 
 /** "Best wishes Lakshmi", "Love Olive x". */

@@ -226,17 +226,17 @@ export function behindCaret({ text, segments }: PostParts): Signature | null {
     : null;
 }
 
-/** "NG : bonjour Paul, …", "[SJ] Hi Tom, …": who writes an answer says so first. */
+/** "NG : bonjour Paul, …", "[SJ] Hi Tom, …", "*AG Votre dossier …", "@lou VLG Bonjour, …": who writes an answer says so first. */
 export function lettersAtStart({ text, answers }: PostParts): Signature | null {
   const match = AT_START.exec(text.slice(0, 80));
-  const letters = match?.groups?.['colon'] ?? match?.groups?.['bracket'] ?? match?.groups?.['caret'];
+  const letters = match?.groups?.['colon'] ?? match?.groups?.['bracket'] ?? match?.groups?.['caret'] ?? match?.groups?.['bare'] ?? match?.groups?.['dash'];
   if (match === null || letters === undefined || isAbbreviation(letters) || (isUnit(letters) && !answers)) return null;
   const start = match.index + match[0].lastIndexOf(letters);
   return { kind: 'initials', rule: RULE, start, end: start + letters.length, sure: true };
 }
 
 const AT_START =
-  /^(?:@[\p{L}\p{N}_.-]{1,40} ){0,3}(?:\^(?<caret>\p{Lu}{2,3}) (?=\p{Lu})|(?:(?<colon>\p{Lu}{2,3}) ?[:|] |[[(](?<bracket>\p{Lu}{2,3})[\])] )(?=(?:@\w|(?:[Bb]onjour|[Bb]onsoir|[Ss]alut|[Cc]oucou|[Hh]ello|[Hh]i|[Hh]ey|[Hh]iya|[Dd]ear|[Mm]erci|[Tt]hanks|[Tt]hank you|[Ss]orry|[Dd]ésolée?|[Gg]ood (?:morning|evening|afternoon))(?![\p{L}]))))/u;
+  /^(?:@[\p{L}\p{N}_.-]{1,40} ){0,3}(?:[\^*~](?<caret>\p{Lu}{2,3}) (?=\p{Lu})|(?<dash>(?<=@[\p{L}\p{N}_.-]{1,40} )\p{Lu}{2}) [-–—] (?=\p{L})|(?:(?<colon>\p{Lu}{2,3}) ?[:|] |(?<bare>(?<=@[\p{L}\p{N}_.-]{1,40} )\p{Lu}{2,3}) |[[(](?<bracket>\p{Lu}{2,3})[\])] )(?=(?:@\w|(?:[Bb]onjour|[Bb]onsoir|[Ss]alut|[Cc]oucou|[Hh]ello|[Hh]i|[Hh]ey|[Hh]iya|[Dd]ear|[Mm]erci|[Tt]hanks|[Tt]hank you|[Ss]orry|[Dd]ésolée?|[Gg]ood (?:morning|evening|afternoon))(?![\p{L}]))))/u;
 
 /** "… de la déception. #BP": letters alone behind a sentence, with the mark of a hashtag. */
 export function lettersInHashtag({ tail, segments }: PostParts): Signature | null {

@@ -201,7 +201,7 @@ const NUMBERED =
   /^(?:(?<here>\p{Lu}\p{L}{2,14} \d{1,5}) (?:here|reporting|speaking|au rapport)$|[Ii]ci (?:la |le )?(?<ici>\p{Lu}\p{L}{2,14} \d{1,5})$)/u;
 
 const NAMED_AS =
-  /^(?<name>\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20})?) (?:le |la |the |l['’])(?<what>\p{L}[\p{L}'’-]{1,20}(?: \p{L}[\p{L}'’-]{0,20}){0,3}?)(?=$| (?:au rapport|here|says|dit|speaking|reporting|vous (?:parle|dit|salue)|à votre|à l['’]appareil)(?!\p{L}))/u;
+  /^(?<name>\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20})?) (?:le |la |the |l['’])(?<what>\p{L}[\p{L}'’-]{1,20}(?: \p{L}[\p{L}'’-]{0,20}){0,3}?)(?=$| (?:au rapport|here|says|dit|speaking|reporting|vous (?:parle|dit|salue|informe|rappelle|souhaite|attend|répond|présente|raconte|explique|signale|annonce|remercie)|à votre|à l['’]appareil)(?!\p{L}))/u;
 
 /** "PD Rolo 🐾", "Signed, K9 Diesel", "Ploughy McPloughface", "Signé : le pigeon de la gare": a dog in service signs, or a thing. */
 function lastThing({ segments, text, clues }: PostParts): Signature | null {
@@ -272,7 +272,7 @@ const BOT_AT_START =
 const BOT_AT_END =
   /(?:[.!?…\n]\s{0,3}(?:[–—-]\s?)?(?:(?<name>\p{Lu}[\p{L}\d'’-]{1,20} (?:[Bb]ot|[Cc]hatbot|[Rr]obot)|Assistante? (?:virtuel(?:le)?|num[ée]rique)|(?:Virtual|Digital|Automated) [Aa]ssistant|(?:Le |Votre )?[Cc]hatbot|Réponse automatique|Auto-?reply))|\[(?<name>[Rr]éponse automatique|[Mm]essage automatique|[Aa]utomated (?:reply|message|response)|[Aa]uto-?reply)\])[^\p{L}\p{N}]{0,6}$/u;
 const BOT_INTRODUCED =
-  /(?:[Jj]e suis|[Jj]e m['’]appelle|[Mm]oi c['’]est|I['’]m|I am) (?<name>\p{Ll}{3,14}), (?:le |la |l['’]|votre |un |une |the |your |an? )(?:\p{L}{1,12} )?(?:chatbot|bot|robot|assistante? (?:virtuel|num[ée]rique|digital)|virtual assistant|digital assistant)/u;
+  /(?:[Jj]e suis|[Jj]e m['’]appelle|[Mm]oi c['’]est|I['’]m|I am) (?<name>\p{Ll}{3,14}), (?:le |la |l['’]|votre |un |une |the |your |an? )?(?:\p{L}{1,12} )?(?:chatbot|bot|robot|assistante? (?:virtuel|num[ée]rique|digital)|virtual assistant|digital assistant)/u;
 const SOUGHT_BOT = IN_TEXTS.note(/bot|automati|automated|auto-?reply|virtu|num[ée]rique|digital/iu);
 
 const DOG = /^(?:(?:PD|RPD|TPD|K-?9|First Dog|Police Dog) \p{Lu}\p{Ll}{2,14}|\p{Lu}\p{L}{2,14} Mc\p{Lu}\p{L}{1,14}face)$/u;
@@ -348,6 +348,8 @@ function apposedIn(text: string): Signature | null {
   return firstMatch(APPOSED, text, (match) => {
     const what = match.groups!['what'] ?? match.groups!['article']!;
     if (match.groups!['what'] === undefined && !NEXT.test(what)) return null;
+    // "Iphigénie Lascombes : ce tableau a failli brûler": what is spoken of, behind who speaks.
+    if (match[0].includes(':') && /^(?:ce|cet|cette|ces|this|that|these) /u.test(what)) return null;
     if (
       /^\p{Ll}/u.test(what) &&
       !/^(?:la|le|l['’]|les|un|une|the|an?|your|votre|notre|our|est|is)(?!\p{L})/u.test(what) &&

@@ -23,19 +23,35 @@ export function role(ending: Ending): Signature | null {
   const determined = DETERMINED.test(segment.text);
   if (determined && /^\p{Ll}/u.test(segment.text) && gap.mark === null && parting === 'none') return null;
   if (!determined && !/^\p{Lu}/u.test(segment.text)) return null;
-  if (ending.behind.some((other) => other.parted.mark !== 'bracket' && !other.foldedWords.some(isNobodysWord))) return null;
+  if (ending.behind.some((other) => other.parted.mark !== 'bracket' && !other.foldedWords.some(isNobodysWord) && !isPlace(other))) return null;
   const parted =
     parting === 'strong' ||
     parting === 'closing' ||
     parting === 'line' ||
     (gap.mark !== null &&
-      (isFree(ending) || gap.touches || (determined && gap.apart && /^(?:your|votre|ton|ta) /iu.test(segment.text))) &&
+      (isFree(ending) ||
+        gap.touches ||
+        (determined && gap.apart && (/^(?:your|votre|ton|ta) /iu.test(segment.text) || isLast(ending)))) &&
       !gap.comma);
   const said = gap.comma && determined && /^(?:\p{Lu})/u.test(segment.text) && ending.before !== null && ending.before.words.length < 6;
-  if (parted || said || ((parting === 'sentence' || parting === 'emoji' || parting === 'wish') && determined))
+  if (parted || said || ((parting === 'sentence' || parting === 'emoji' || parting === 'wish') && (determined || TITLED.test(segment.text))))
     return found('role', 'role', signed(ending));
   return fromYour(ending);
 }
+
+/** "bât. B", "Wexmoor": where a function is held, behind it. */
+const isPlace = ({ words, foldedWords, parted }: Segment): boolean =>
+  PLACES.has(foldedWords[0]!) ||
+  (words.length === 1 && words[0]!.text.length < 3) ||
+  (parted.comma && words.length < 4 && words.every(({ text }) => /^\p{Lu}\p{Ll}/u.test(text)));
+const PLACES = wordsOf('bat batiment esc escalier hall entree etage porte immeuble bloc guichet bureau building block floor room gate bay');
+
+/** "Venez le chercher - l'agent de permanence": behind a dash that stands apart, at the end of what has more than one sentence. */
+const isLast = ({ gap, behind, before, beforeGap }: Ending): boolean =>
+  gap.mark === 'dash' && behind.length === 0 && before !== null && before.words.length > 1 && beforeGap?.sentence === true;
+
+/** "Chief Nurse", "Head Gardener": a function that needs no article. */
+const TITLED = /^(?:Chief|Head|Senior|Deputy|Duty|Lead|Assistant) (?:\p{Lu}\p{Ll}+ ?){1,3}$/u;
 
 /** How much of a post its first words are. */
 const HEAD = 160;
