@@ -113,7 +113,7 @@ function byShape(span: Span, whole: Whole): number {
     ofFunction(span, words, whole) |
     ofSender(span, words) |
     (forms.some(({ isGiven }) => isGiven) ? TAKEOVER | (words.includes(' ') ? FIRST_NAME : 0) : 0) |
-    (forms.includes(A_HEADING) && !isOver && !IS.test(segment.text) && !EVENTS.has(segment.first.word!.folded) && !MET.test(words) ? HASHTAG : 0) |
+    (forms.includes(A_HEADING) && !isOver && !IS.test(segment.text) && !EVENTS.has(segment.first.word!.folded) ? HASHTAG : 0) |
     (isCharacters(span, words, parts, playsIn(whole) || signsOfItself(span, segment, whole, words)) &&
     !isToldOf(span, whole) &&
     (whole.flags.includes('sound') || whole.flags.includes('limbs') || !isEmployed(span, segment, next))
@@ -134,7 +134,8 @@ function byShape(span: Span, whole: Whole): number {
   const spoken = (kinds & HASHTAG) !== 0 && SPEAKS.test(words) && next?.parted.line !== true ? kinds & ~HASHTAG : kinds;
   const announced =
     (spoken & HASHTAG) !== 0 &&
-    (leadsToName(end, parts.text) ||
+    (MET.test(words) ||
+      leadsToName(end, parts.text) ||
       (OPENS.has(parts.text[end] === ' ' ? parts.text[end + 1]! : parts.text[end]!) && isAnnounced(parts.text, end)))
       ? spoken & ~HASHTAG
       : spoken;

@@ -25,7 +25,7 @@ export function initials(ending: Ending): Signature | null {
   // "réf. AS/2026", "WM-7731": the beginning of a number.
   if (/^[-–/.]?\d/u.test(parts.text.slice(segment.end, segment.end + 2))) return null;
   // "we're the network (DNO)": what is written short, within a sentence.
-  if (gap.mark === 'bracket' && parting === 'none' && /^\p{Lu}{3,}$/u.test(word)) return null;
+  if (gap.mark === 'bracket' && parting === 'none' && /^\p{Lu}{3,}$/u.test(word) && mayStandFor(word, ending)) return null;
   if (parting === 'strong') return isAfterCaret(word) ? found('initials', RULE, segment) : null;
   if (behind.length > 0 && !isFree(ending)) return null;
   if (isSmall(ending) || (behind.length === 0 && (isSmallAtEnd(ending) || isOddSigned(ending))))
@@ -34,6 +34,13 @@ export function initials(ending: Ending): Signature | null {
     return null;
   if (/^\p{Lu}\.?$/u.test(word)) return isLetterSigned(ending) ? found('initials', RULE, segment) : null;
   return (gap.mark === null ? isBareSigned(ending) : isMarkSigned(ending)) ? found('initials', RULE, segment) : null;
+}
+
+/** "the distribution network operator (DNO)": one of the words before begins as the letters do; "coupure jeudi (MLG)": none. */
+function mayStandFor(letters: string, { before, parts }: Ending): boolean {
+  if (before === null || !(parts.answers || greets(parts) || before.last.kind === 'number')) return true;
+  const small = letters.toLowerCase();
+  return before.foldedWords.slice(-4).some((word) => /^[a-z]{3}/u.test(word) && small.includes(word[0]!));
 }
 
 const TWO = /^\p{Lu}{2,3} ?(?:&|et|and) ?\p{Lu}{2,3}$/u;
