@@ -142,7 +142,7 @@ function byShape(span: Span, whole: Whole): number {
   // Who says that they are a machine is nobody else.
   const own = whole.flags.includes('automatic') ? announced & ~(TAKEOVER | FIRST_NAME | FULL_NAME) : announced;
   if ((own & TAKEOVER) === 0) return own;
-  return signsAnswer(span, segment, whole) || signsAlone(span, segment, whole) || introducesItself(span, whole) || isCalledAs(span, words)
+  return signsAnswer(span, segment, whole) || signsAlone(span, segment, whole) || introducesItself(span, whole) || introducesWhole(span, words, whole) || isCalledAs(span, words)
     ? own & ~TAKEOVER
     : own;
 }
@@ -192,6 +192,13 @@ function introducesItself({ start, end }: Span, { parts: { text, replies }, flag
     !HELD_BY_IT.test(sentence) && !/(?<!\p{L})(?:prend|relais|over|remplace|absente?|off|away|gone)(?!\p{L})/iu.test(text.slice(0, start))
   );
 }
+
+/** "I'm Ruth Kettering and I look after the mammals": who says a whole name, and nothing of an account, takes none. */
+const introducesWhole = ({ start, end }: Span, words: string, { parts: { text, clues }, flags }: Whole): boolean =>
+  (/^(?:\p{Lu}\p{Ll}{0,4}\.? )?\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+$/u.test(words) ||
+    (!words.includes(' ') && /^ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 3)))) &&
+  isOneself(text, start, clues) &&
+  !OF_TURNS.some((flag) => flags.includes(flag));
 
 /** How far into an answer an introduction may stand. */
 const MOST_BEFORE = 80;
@@ -356,7 +363,7 @@ const CALLED_SO = /^ the \p{Lu}/u;
 
 /** "C'est Bruno qui conduit le petit train": who does something else than holding the account. */
 const DOES_ELSE =
-  /^(?: (?:de|du|des|d['’]|from|of) ?[^.!?,:\n]{2,30})? qui (?!ai |prend|reprend|vous|répond|tien|écri|est (?:là|au|aux|de|en)|s['’]|assure|anime|a (?:pris|repris)|pilote|poste|publie|twe|parle|gère (?:le compte|la page|ce))\p{L}/u;
+  /^(?: (?:de|du|des|d['’]|from|of) ?[^.!?,:\n]{2,30})? qui (?!ai |squatt|lit|s['’]installe|prend|reprend|vous|répond|tien|écri|est (?:là|au|aux|de|en)|s['’]|assure|anime|a (?:pris|repris)|pilote|poste|publie|twe|parle|gère (?:le compte|la page|ce))\p{L}/u;
 
 /** "Marie de Miribel, femme politique, a donné son nom …": of whom something is told. */
 const IS_TOLD_OF = /^, [^.!?:\n@]{3,70} (?:a|ont|est|était|fut|sera|has|was|will be)(?!\p{L})/u;
@@ -525,7 +532,7 @@ const OF_FAMILIES = /^\p{Lu}[\p{L}'’-]+ (?:(?:de|du|des|van|von|el|al|ben)(?: 
 /** What speaks in play: a machine or a character is named in the post, or the words call it one. */
 function isCharacters({ forms, start, end }: Span, words: string, { text, clues }: PostParts, plays: boolean): boolean {
   const isCalled = forms.some((form) => form.isCalled || form.isArticle || form === SELF);
-  if (!isCalled && !plays && (!isOneself(text, start, clues) || wordOf(words).likeness === 'sure')) return false;
+  if (!isCalled && !plays && (!isOneself(text, start, clues) || wordOf(words.split(' ', 1)[0]!).likeness === 'sure')) return false;
   // "Réjean" of "Réjean Archambault-Côté".
   if (/^ \p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+(?![\p{L}-])/u.test(text.slice(end, end + 40)) && wordOf(words).likeness !== 'no') return false;
   // "Pru W.", "Jusqu'au 30": a person, and no thing.

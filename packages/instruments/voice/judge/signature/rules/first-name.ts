@@ -124,7 +124,8 @@ function isMarked(ending: Ending, { likeness, rest }: PersonName): boolean {
   if (isFree(ending)) return isListed(likeness) || (rest.length === 0 && (parts.answers || (gap.touches && gap.mark !== 'bracket')));
   if (ending.parting === 'start' || gap.comma || gap.colon || !gap.apart) return false;
   if (!isListed(likeness) || (likeness === 'ambiguous' && !parts.answers)) return false;
-  if (gap.mark === 'slash') return gap.touches;
+  if (gap.mark === 'slash')
+    return gap.touches || (parts.answers && rest.length === 0 && likeness === 'sure' && before !== null && before.words.length > 3 && /^\p{Ll}{4}/u.test(before.last.text));
   if (gap.mark === 'bar' || gap.mark === 'star') return gap.touches;
   if (gap.mark === 'bracket') return (parts.answers || isPersonal(parts)) && likeness === 'sure';
   return (isPersonal(parts) || parts.answers) && before !== null && !(before.words.length < 3 && /^\p{Lu}/u.test(before.last.text));

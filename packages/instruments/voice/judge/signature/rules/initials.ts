@@ -245,6 +245,18 @@ export function lettersAtStart({ text, answers }: PostParts): Signature | null {
 const AT_START =
   /^(?:@[\p{L}\p{N}_.-]{1,40} ){0,3}(?:[\^*~](?<caret>\p{Lu}{2,3}) (?=\p{Lu})|(?<dash>(?<=@[\p{L}\p{N}_.-]{1,40} )\p{Lu}{2}) [-–—] (?=\p{L})|(?:(?<colon>\p{Lu}{2,3}) ?[:|] |(?<bare>(?<=@[\p{L}\p{N}_.-]{1,40} )\p{Lu}{2,3}) |[[(](?<bracket>\p{Lu}{2,3})[\])] )(?=(?:@\w|(?:[Bb]onjour|[Bb]onsoir|[Ss]alut|[Cc]oucou|[Hh]ello|[Hh]i|[Hh]ey|[Hh]iya|[Dd]ear|[Mm]erci|[Tt]hanks|[Tt]hank you|[Ss]orry|[Dd]ésolée?|[Gg]ood (?:morning|evening|afternoon))(?![\p{L}]))))/u;
 
+/** "label emailed (s.m.)", "3-5 days to show. r.k.": small letters with their points end an answer. */
+export function smallPointed({ text, replies, cut }: PostParts): Signature | null {
+  if (!replies || cut) return null;
+  const letters = SMALL_POINTED.exec(text.slice(-40))?.groups?.['letters'];
+  if (letters === undefined || NOT_LETTERS.test(letters)) return null;
+  const start = text.lastIndexOf(letters);
+  return { kind: 'initials', rule: RULE, start, end: start + letters.length };
+}
+
+const SMALL_POINTED = /(?:[.!?)] |[\s][([*^~/–—-]{1,2} ?|\n)(?<letters>(?:\p{Ll}\.){2,3})[)\]]?[^\p{L}\p{N}]*$/u;
+const NOT_LETTERS = /^(?:p\.m|a\.m|e\.g|i\.e|n\.b|p\.s|c\.a\.d|s\.v\.p|s\.t\.p|t\.b\.c|t\.b\.a|n\.c|a\.k\.a)\.$/u;
+
 /** "… de la déception. #BP": letters alone behind a sentence, with the mark of a hashtag. */
 export function lettersInHashtag({ tail, segments }: PostParts): Signature | null {
   const shown = tail.filter(({ kind }) => kind !== 'space' && kind !== 'line');

@@ -106,8 +106,10 @@ function behindSound({ segments }: PostParts): Signature | null {
 
 /** "Mes moustaches restent en alerte. Biscotte": who signs has what only animals have, or is one among them. */
 function withPaws({ text, segments, clues }: PostParts): Signature | null {
-  if (!clues.of(SOUGHT_PAWS) || segments.length < 2 || !PAWS.test(text.slice(0, 2 * HEAD))) return null;
+  if (segments.length < 2) return null;
+  const paws = clues.of(SOUGHT_PAWS) && PAWS.test(text.slice(0, 2 * HEAD));
   const last = segments.at(-1)!;
+  if (!paws && (last.parted.comma || !/\p{Ll}/u.test(last.text) || !clues.of(SOUGHT_LOST) || !LOST.test(text.slice(0, 2 * HEAD)))) return null;
   const { parted, words, quoted } = last;
   if (quoted || words.length > 2 || parted.colon || parted.credit || !words.every(({ text: word }) => /^\p{Lu}/u.test(word))) return null;
   if (!(parted.sentence || parted.line || parted.comma || parted.emoji || parted.mark !== null) || !isNameOfCharacter(last.text))
@@ -118,6 +120,11 @@ function withPaws({ text, segments, clues }: PostParts): Signature | null {
 const PAWS =
   /(?<!\p{L})(?:(?:mes (?:(?:petites|grosses|quatre|jolies|longues) )?(?:pattes|moustaches|griffes|plumes|ailes|nageoires|sabots|cornes|écailles|antennes|croquettes|oreilles pointues)|mon (?:pelage|museau|plumage|bec|terrier|groin)|ma (?:gamelle|litière|crinière|carapace|fourrure|truffe|niche)|my (?:(?:little|big|four|fluffy|muddy|own) )?(?:paws?|whiskers|claws|feathers|wings|beak|snout|fur|antlers|hooves|fins|kennel|kibble|litter tray|mane))(?!\p{L})|my (?:moose|cat|dog|bird|duck|swan|goose|fox|owl|bear|deer|otter|beaver|horse|donkey|sheep|fish|frog|hedgehog|squirrel|rabbit|mouse) (?:friends|family|cousins|pals|mates)(?!\p{L})|mes (?:amis|amies|copains|copines|cousins|cousines|frères|sœurs) (?:les )?(?:chats|chiens|oiseaux|canards|cygnes|renards|chouettes|hiboux|ours|cerfs|loutres|castors|chevaux|ânes|moutons|poissons|grenouilles|hérissons|écureuils|lapins|souris)(?!\p{L}))/iu;
 const SOUGHT_PAWS = IN_TEXTS.note(PAWS);
+
+/** "Je n'ai pas compris votre demande. Tapez AIDE. Edgar": a machine that was not made for what it is asked. */
+const LOST =
+  /pas (?:bien )?compris votre (?:demande|question|message)[^]{0,60}(?:tapez|reformul|choisissez)|(?:didn['’]t|did not|couldn['’]t) (?:quite )?(?:understand|catch|get) (?:that|your)[^]{0,60}(?:type |rephras|menu)/iu;
+const SOUGHT_LOST = IN_TEXTS.note(LOST);
 
 /** "Meuh ! Marguerite du parc : ne me donnez pas de pain." */
 const OF_SOMEWHERE = /^(?<name>\p{Lu}[\p{L}'’-]{2,20}) (?:du|de la|de l['’]|des|of the|from the) ?\p{L}/u;

@@ -18,7 +18,7 @@ export function role(ending: Ending): Signature | null {
   if (isNobodys(ending) || gap.quoted || isCalledOut(ending) || parts.segments.length < 2 || segment.words.length > 9) return null;
   if (isLone(ending) && isOver(ending)) return found('role', 'role', segment);
   // A function's noun, and no word of a sentence: most have none, and need not be cut.
-  if (AS_LETTERS.test(segment.text) || MADAM.test(segment.text)) return isOver(ending) ? found('role', 'role', segment) : null;
+  if (AS_LETTERS.test(segment.text) || MADAM.test(segment.text) || YOUR_MAN.test(segment.text)) return isOver(ending) ? found('role', 'role', segment) : null;
   if ((segment.bits & (JOB | BARE_JOB)) === 0 || (segment.bits & SENTENCE) !== 0 || !isJob(segment.folded)) return null;
   const determined = DETERMINED.test(segment.text);
   if (determined && /^\p{Ll}/u.test(segment.text) && gap.mark === null && parting === 'none') return null;
@@ -124,6 +124,9 @@ function isLone({ segment: { text, bits }, gap }: Ending): boolean {
   const noun = /^(?:(?:Le|La|Votre|Ton|The|Your) |L['’])(?<noun>\p{Ll}{5,18})$/u.exec(text)?.groups?.['noun'];
   return noun !== undefined && !gap.colon && (bits & (THING | SENTENCE | NOBODYS | TEAM)) === 0 && isLoneAgent(foldName(noun));
 }
+
+/** "Your lollipop lady". */
+const YOUR_MAN = /^(?:Your|your|Votre|votre) (?:\p{L}[\p{L}'’-]{1,16} ){1,3}(?:man|woman|lady|lad|lass|chap|bloke|guy|bonhomme|dame)$/u;
 
 /** "Madame la maire". */
 const MADAM =
