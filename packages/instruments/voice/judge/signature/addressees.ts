@@ -70,7 +70,8 @@ const piecesOf = (handle: string): string[] => {
 function isOfHandle(name: string, piece: string): boolean {
   if (name === piece) return true;
   if (piece.length > 2 && piece.length < name.length) return name.startsWith(piece) && listedLikeness(piece) !== null;
-  return name.length > 3 && piece.startsWith(name);
+  // "@katia … Kat": three letters, where the handle is a name.
+  return piece.startsWith(name) && (name.length > 3 || (name.length === 3 && listedLikeness(piece) !== null));
 }
 
 const isComma = (gap: readonly Token[]): boolean =>

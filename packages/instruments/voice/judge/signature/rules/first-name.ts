@@ -35,7 +35,7 @@ export function firstName(ending: Ending): Signature | null {
     return isSigned(ending, name) ? found('first-name', RULE, name) : null;
   }
   if (isAfterCaret(ending) || isKiss(ending) || isSmallBehindWish(ending) || isSmallWithJob(ending)) return found('first-name', RULE, ending.segment.first);
-  return ending.behind.every(isWhere) ? onOneLine(ending) : null;
+  return sentFrom(ending) ?? (ending.behind.every(isWhere) ? onOneLine(ending) : null);
 }
 
 /** "Kind regards Dev (Customer Services)": where who signs works. */
@@ -83,6 +83,15 @@ function isSmallWithJob({ segment, parting, behind, parts }: Ending): boolean {
   if ((what.bits & (JOB | BARE_JOB | TEAM | BARE_TEAM)) === 0 || what.words.length > 5 || /\p{Lu}\p{Ll}/u.test(parts.text)) return false;
   return listedLikeness(foldName(segment.text)) === 'sure';
 }
+
+/** "Bonne journée de la part d'Estelle": who sends a wish. */
+function sentFrom({ segment, behind }: Ending): Signature | null {
+  const name = behind.length > 0 || segment.words.length < 4 ? undefined : SENT_FROM.exec(segment.text)?.groups?.['name'];
+  if (name === undefined || !isListed(nameLikeness(name))) return null;
+  return found('first-name', RULE, { start: segment.end - name.length, end: segment.end });
+}
+const SENT_FROM =
+  /(?:^|[ ,])(?:bon(?:ne|jour|soir)?|belle|bises|bisous|salutations|amitiés|happy|merry|cheers|good) (?:\S+ ){1,4}(?:de la part (?:de |d['’])|from )(?<name>\p{Lu}[\p{L}-]{2,20})$/iu;
 
 /** "Best wishes Lakshmi", "Love Olive x". */
 function onOneLine(ending: Ending): Signature | null {

@@ -16,7 +16,7 @@ export function initials(ending: Ending): Signature | null {
   const { segment, gap, behind, parting, parts } = ending;
   if (!behind.every(isBody) || isNobodys(ending) || (gap.quoted && gap.mark === null && parting !== 'strong')) return null;
   // "^SD et LM", "^LM&DC": two who wrote together.
-  if (segment.words.length > 1 && gap.mark !== null && (parting === 'strong' || isFree(ending)) && TWO.test(segment.text))
+  if (segment.words.length > 1 && (gap.mark !== null || parts.answers) && (parting === 'strong' || isFree(ending)) && TWO.test(segment.text))
     return found('initials', RULE, segment);
   if (segment.words.length > 1) return onOneLine(ending);
   // "28 °TH": a unit.
