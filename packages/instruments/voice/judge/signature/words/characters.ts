@@ -3,7 +3,7 @@ import { wordsOf } from './words-of.ts';
 /** Animals and things that only speak in play. Folded. */
 export const CHARACTERS = wordsOf(`
 
-  mallard moorhen jackdaw raven nuthatch chaffinch bullfinch starling gosling duckling cygnet piglet alpaca gecko axolotl capybara meerkat suricate tapir narwhal narval orca hippocampe seahorse
+  truck lorry mallard moorhen jackdaw raven nuthatch chaffinch bullfinch starling gosling duckling cygnet piglet alpaca gecko axolotl capybara meerkat suricate tapir narwhal narval orca hippocampe seahorse
   etourneau pinson grive corneille choucas epervier busard avocette courlis bernache colvert sarcelle foulque oison caneton poulain foal
   loco tramtrain roller steamroller kookaburra
   walrus morse ficus monstera geranium petunia orchidee orchid bonsai hortensia hydrangea aloe terrarium aquarium silure tanche gardon perche bass minnow stickleback epinoche lamproie lamprey ecrevisse crayfish barnacle limpet
