@@ -117,7 +117,7 @@ const isMeasured = ({ words }: Segment): boolean => words.at(-2)?.kind === 'numb
 
 /** Words written short, whose point ends no sentence. */
 const SHORTENED =
-  /^(?:av|ave|bd|bld|blvd|pl|st|ste|r|fr|ph|ch|dir|mgr|gal|gén|mal|dr|pt|pte|all|imp|fg|chem|sq|rd|mt|vs|cf|ex|env|prof|m|mm|mr|mrs|ms|mme|mlle|cllr|sgt|dir|bât|bat|esc|apt|appt|lgt|etg|étg|rés|réf|ref|rens|tél|tel|qrt|fig|chap)$/iu;
+  /^(?:av|ave|bd|bld|blvd|pl|st|ste|r|fr|ph|ch|dir|mgr|gal|gén|mal|dr|pt|pte|all|imp|fg|chem|sq|rd|mt|vs|cf|ex|env|prof|m|mm|mr|mrs|ms|mme|mlle|cllr|sgt|dir|bât|bat|esc|apt|appt|lgt|etg|étg|rés|rens|tél|tel|qrt|fig|chap)$/iu;
 
 /** The segment begins a sentence. */
 const beginsSentence = (segment: Segment, gap: Gap): boolean =>

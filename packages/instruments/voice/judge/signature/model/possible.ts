@@ -116,6 +116,8 @@ function byShape(span: Span, whole: Whole): number {
     (forms.includes(A_HEADING) && !isOver && !IS.test(segment.text) && !EVENTS.has(segment.first.word!.folded) ? HASHTAG : 0) |
     (isCharacters(span, words, parts, playsIn(whole) || signsOfItself(span, segment, whole, words)) &&
     !isToldOf(span, whole) &&
+    // "[Rencontres] Merci à tous …": what a post is about.
+    !(at === 0 && segment.parted.mark === 'bracket' && !/bot/iu.test(words)) &&
     (whole.flags.includes('sound') || whole.flags.includes('limbs') || !isEmployed(span, segment, next))
       ? PERSONA
       : 0) |

@@ -251,7 +251,7 @@ export function smallPointed({ text, replies, cut }: PostParts): Signature | nul
   const letters = SMALL_POINTED.exec(text.slice(-40))?.groups?.['letters'];
   if (letters === undefined || NOT_LETTERS.test(letters)) return null;
   const start = text.lastIndexOf(letters);
-  return { kind: 'initials', rule: RULE, start, end: start + letters.length };
+  return { kind: 'initials', rule: RULE, start, end: start + letters.length, sure: true };
 }
 
 const SMALL_POINTED = /(?:[.!?)] |[\s][([*^~/–—-]{1,2} ?|\n)(?<letters>(?:\p{Ll}\.){2,3})[)\]]?[^\p{L}\p{N}]*$/u;
