@@ -128,9 +128,11 @@ function isWrapped({ segment, parts: { tail }, behind }: Ending): boolean {
   return behind.length === 0 && before !== undefined && before.kind === 'emoji' && before.text === after?.text && segment.gap.length > 1;
 }
 
-function isMarked(ending: Ending, { likeness, rest }: PersonName): boolean {
+function isMarked(ending: Ending, name: PersonName): boolean {
+  const { likeness, rest } = name;
   const { gap, parts, before } = ending;
-  if (isFree(ending)) return isListed(likeness) || (rest.length === 0 && (parts.answers || (gap.touches && gap.mark !== 'bracket')));
+  if (isFree(ending))
+    return isListed(likeness) || (rest.length === 0 && /\p{Ll}/u.test(name.first.text) && (parts.answers || (gap.touches && gap.mark !== 'bracket')));
   if (ending.parting === 'start' || gap.comma || gap.colon || !gap.apart) return false;
   if (!isListed(likeness) || (likeness === 'ambiguous' && !parts.answers)) return false;
   if (gap.mark === 'slash')

@@ -140,7 +140,7 @@ const isUnitSigned = ({ gap, before, behind, parts }: Ending): boolean =>
   (gap.touches || gap.mark === 'dash') &&
   !(before.last.kind === 'number' && /^\d+(?:[.,]\d+)?$/u.test(before.last.text));
 
-const PRICE = /(?:\d ?(?:€|£|\$|¥)|(?:^|\s)(?:chf|eur|euros?|usd|cad|gbp|francs?|fr|dollars?|pounds?|tarif|fare))$/u;
+const PRICE = /(?:\d ?(?:€|£|\$|¥)|(?:^|\s)(?:chf|eur|euros?|usd|cad|gbp|francs?|fr|dollars?|pounds?|tarif(?: (?:reduit|plein|normal|jeunes?|senior|social))?|fare))$/u;
 
 const greets = ({ segments }: PostParts): boolean => /^(?:bonjour|bonsoir|hello|hi|hey)(?: |$)/u.test(segments[0]!.folded);
 
