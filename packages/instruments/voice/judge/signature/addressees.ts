@@ -54,7 +54,12 @@ export function addresseesOf(segments: readonly Segment[], tokens: readonly Toke
 }
 
 /** Digits that stand for letters. */
-const LIKE: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a' };
+const LIKE: ReadonlyMap<string, string> = new Map([
+  ['0', 'o'],
+  ['1', 'i'],
+  ['3', 'e'],
+  ['4', 'a'],
+]);
 
 const piecesOf = (handle: string): string[] => {
   const name = handle.split('@')[1] ?? '';
@@ -62,7 +67,8 @@ const piecesOf = (handle: string): string[] => {
   // "@a_l_ex_is_" is Alexis.
   const all = [...pieces, foldName(name), foldName(name).replace(/[_.-]/gu, '')];
   // "@mart1n" is Martin, "@n0ra_s" Nora.
-  if (/\p{L}[0134]\p{L}/u.test(name)) all.push(...name.split(/[_.-]+/u).map((piece) => foldName(piece.replace(/[0134]/gu, (digit) => LIKE[digit]!))));
+  if (/\p{L}[0134]\p{L}/u.test(name))
+    all.push(...name.split(/[_.-]+/u).map((piece) => foldName(piece.replace(/[0134]/gu, (digit) => LIKE.get(digit)!))));
   return all.filter((piece) => piece.length > 1);
 };
 

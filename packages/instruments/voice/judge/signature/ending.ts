@@ -105,7 +105,11 @@ function partingOf(gap: Gap, before: Segment | null, beforeGap: Gap | null, spac
   if (gap.line) return 'line';
   if (gap.comma) return isWish(before) ? 'wish' : 'none';
   if (gap.sentence)
-    return SHORTENED.test(before.last.text) && before.last.text !== 'fr' && !isMeasured(before) && !gap.emoji && !(gap.mark !== null && spaced)
+    return SHORTENED.test(before.last.text) &&
+      before.last.text !== 'fr' &&
+      !isMeasured(before) &&
+      !gap.emoji &&
+      !(gap.mark !== null && spaced)
       ? 'none'
       : 'sentence';
   if (gap.emoji) return 'emoji';

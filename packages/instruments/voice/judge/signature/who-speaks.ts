@@ -1,7 +1,7 @@
 import { composed } from './composed.ts';
+import { foldName } from './likeness.ts';
 import { chosenOf } from './model/choice.ts';
 import { likelihoodOf } from './model/likelihood.ts';
-import { foldName } from './likeness.ts';
 import { aboveFooter, aboveOwnName, areOwnLetters, isOwnName, worksFor } from './own-letters.ts';
 import { type PostParts, partsOf } from './parts.ts';
 import { foundByRules } from './rules.ts';
@@ -51,7 +51,13 @@ function ofAccount(found: Signature | null, text: string, account: string | null
   if (found === null || account === null) return found;
   const words = text.slice(found.start, found.end);
   // "Votre TransBrabançon": the account's own name, whoever it is said to belong to.
-  if (found.kind === 'role' && YOURS.test(words) && isOwnName(words.replace(YOURS, ''), account) && !isJobNoun(foldName(words.split(' ').at(-1)!))) return { ...found, kind: 'team', rule: 'team' };
+  if (
+    found.kind === 'role' &&
+    YOURS.test(words) &&
+    isOwnName(words.replace(YOURS, ''), account) &&
+    !isJobNoun(foldName(words.split(' ').at(-1)!))
+  )
+    return { ...found, kind: 'team', rule: 'team' };
   if ((found.kind === 'first-name' || found.kind === 'full-name') && isOwnName(words, account))
     return { ...found, kind: 'team', rule: 'team' };
   if (found.kind === 'initials') return areOwnLetters(words, account) ? { ...found, kind: 'team', rule: 'team' } : found;

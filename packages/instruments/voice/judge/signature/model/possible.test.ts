@@ -61,9 +61,19 @@ describe('by their shape, words can be', () => {
     ['whom to ask', 'Déchetterie fermée. Rens. Hugo Blanc, 021 555 01 22', 'Hugo Blanc', 'full-name'],
     ['a character with a job', 'Un chat, zéro merci. Hugo, ripeur', 'Hugo', 'persona'],
     ['a character with two surnames', 'La grue est prête ! Ici Hugo Archambault-Côté', 'Hugo Archambault-Côté', 'persona'],
-    ['a heading above a name and a colon', 'Le mot de la conservatrice\nHugo Lamartine : ce vase a brûlé', 'Le mot de la conservatrice', 'hashtag-speaker'],
+    [
+      'a heading above a name and a colon',
+      'Le mot de la conservatrice\nHugo Lamartine : ce vase a brûlé',
+      'Le mot de la conservatrice',
+      'hashtag-speaker',
+    ],
     ['where something was met', 'Vu sur la porte du gardien : « On cherche un bedeau »', 'Vu sur la porte du gardien', 'hashtag-speaker'],
-    ['who takes an account of which nothing is said', 'I’m Hugo Kettering and I look after the bats.', 'Hugo Kettering', 'takeover-announcement'],
+    [
+      'who takes an account of which nothing is said',
+      'I’m Hugo Kettering and I look after the bats.',
+      'Hugo Kettering',
+      'takeover-announcement',
+    ],
     ['who takes the account, where an answer is signed', '@rv Le quai est rouvert. Hugo', 'Hugo', 'takeover-announcement'],
   ])('but not %s', (_, text, words, kind) => {
     expect(kindsOf(text, words)).not.toContain(kind);

@@ -144,7 +144,11 @@ function byShape(span: Span, whole: Whole): number {
   // Who says that they are a machine is nobody else.
   const own = whole.flags.includes('automatic') ? announced & ~(TAKEOVER | FIRST_NAME | FULL_NAME) : announced;
   if ((own & TAKEOVER) === 0) return own;
-  return signsAnswer(span, segment, whole) || signsAlone(span, segment, whole) || introducesItself(span, whole) || introducesWhole(span, words, whole) || isCalledAs(span, words)
+  return signsAnswer(span, segment, whole) ||
+    signsAlone(span, segment, whole) ||
+    introducesItself(span, whole) ||
+    introducesWhole(span, words, whole) ||
+    isCalledAs(span, words)
     ? own & ~TAKEOVER
     : own;
 }
@@ -232,7 +236,8 @@ function isEmployed({ end }: Pick<Span, 'end'>, segment: Segment, next: Segment 
   if (!(next.parted.comma || (next.parted.mark === 'bracket' && !next.parted.sentence && !next.parted.line))) return false;
   return (next.bits & (JOB | BARE_JOB | TEAM_WORD)) !== 0 && (next.bits & (THING | SENTENCE)) === 0 && !NO_PERSONS.test(next.text);
 }
-const NO_PERSONS = /bot(?!\p{L})|virtu|automat|num[ée]rique|digital|artifici|masco|assistant|online|en ligne|canine?|(?<!\p{L})(?:IA|AI)(?!\p{L})|\d{4}|🤖|chienne|officiel/iu;
+const NO_PERSONS =
+  /bot(?!\p{L})|virtu|automat|num[ée]rique|digital|artifici|masco|assistant|online|en ligne|canine?|(?<!\p{L})(?:IA|AI)(?!\p{L})|\d{4}|🤖|chienne|officiel/iu;
 
 /** What is said to a team or of it, before its name: "Merci aux équipes de la voirie". */
 const ADDRESSES: ReadonlySet<string> = new Set(
@@ -340,14 +345,15 @@ const SAID_TO =
   /^(?:Bonjour|Bonsoir|Salut|Coucou|Hello|Hi|Hey|Dear|Ch[eè]re?|Bises|Bisous|Amitiés|Merci|Bravo|Hommage|Pensées|Love|Thanks|Cheers|Congratulations|Félicitations|Bienvenue|Welcome) (?:à |aux? |to )?\p{Lu}/u;
 
 /** "Rens. M. Blanc, 021 …", "Contact : Léa": whom to ask. */
-const CONTACT = /(?<!\p{L})(?:[Rr]ens(?:eignements)?|[Cc]ontacts?|[Ii]nscriptions?|[Rr]éservations?|[Bb]ookings?|[Ee]nquiries|RSVP)\.? ?:? (?:(?:M|Mme|Mr|Mrs|Ms)\.? )?$/u;
+const CONTACT =
+  /(?<!\p{L})(?:[Rr]ens(?:eignements)?|[Cc]ontacts?|[Ii]nscriptions?|[Rr]éservations?|[Bb]ookings?|[Ee]nquiries|RSVP)\.? ?:? (?:(?:M|Mme|Mr|Mrs|Ms)\.? )?$/u;
 
 /** "- Léon Blum⏎- Jean Moulin": one of those that a list names, each on its line behind the same mark. */
 function isListedBelow({ segments }: PostParts, at: number, start: number): boolean {
   const segment = segments[at]!;
   const { parted } = segment;
   if (segment.start !== start || !LISTS.has(parted.mark)) return false;
-  const isOne = (other: Segment | undefined): boolean => other !== undefined && other.parted.line && other.parted.mark === parted.mark;
+  const isOne = (other: Segment | undefined): boolean => other?.parted.line === true && other.parted.mark === parted.mark;
   return (parted.line && (isOne(segments[at + 1]) || isOne(segments[at - 1]))) || (at === 0 && isOne(segments[1]));
 }
 const LISTS: ReadonlySet<Segment['parted']['mark']> = new Set(['dash', 'star', 'bar'] as const);
@@ -543,7 +549,11 @@ function isCharacters({ forms, start, end }: Span, words: string, { text, clues 
   if (OF_FAMILIES.test(words) && wordOf(words.slice(0, words.indexOf(' '))).likeness === 'sure') return false;
   if (/^(?:Dr|Prof|Pr|Mr|Mrs|Ms|Mme|M)$/u.test(words)) return false;
   // "Dr Perpetua Lindqvist", "Réjean Archambault-Côté": a title with a whole name, or two surnames in one.
-  if (/^(?:Dr|Prof|Professor|Docteure?|Professeure?|Pr)\.? \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(words) && !words.split(' ').some((word) => (wordOf(word).bits & THING) !== 0)) return false;
+  if (
+    /^(?:Dr|Prof|Professor|Docteure?|Professeure?|Pr)\.? \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(words) &&
+    !words.split(' ').some((word) => (wordOf(word).bits & THING) !== 0)
+  )
+    return false;
   if (/^\p{Lu}\p{L}+ \p{Lu}\p{L}+-\p{Lu}\p{L}+$/u.test(words) && wordOf(words.slice(0, words.indexOf(' '))).likeness !== 'no') return false;
   if (!plays && /^(?:Mme|Mlle|Mr|Mrs|Ms|Miss|Dr|Monsieur|Madame)\.? \p{Lu}[\p{L}'’-]+$/u.test(words)) return false;
   if (forms.some(({ isNumbered }) => isNumbered)) return !NO_NAME.has(firstOf(words));

@@ -34,7 +34,8 @@ export function firstName(ending: Ending): Signature | null {
   if (name !== null && name.kind === 'first-name' && isRestOfName(name)) {
     return isSigned(ending, name) ? found('first-name', RULE, name) : null;
   }
-  if (isAfterCaret(ending) || isKiss(ending) || isSmallBehindWish(ending) || isSmallWithJob(ending)) return found('first-name', RULE, ending.segment.first);
+  if (isAfterCaret(ending) || isKiss(ending) || isSmallBehindWish(ending) || isSmallWithJob(ending))
+    return found('first-name', RULE, ending.segment.first);
   return sentFrom(ending) ?? (ending.behind.every(isWhere) ? onOneLine(ending) : null);
 }
 
@@ -132,11 +133,22 @@ function isMarked(ending: Ending, name: PersonName): boolean {
   const { likeness, rest } = name;
   const { gap, parts, before } = ending;
   if (isFree(ending))
-    return isListed(likeness) || (rest.length === 0 && /\p{Ll}/u.test(name.first.text) && (parts.answers || (gap.touches && gap.mark !== 'bracket')));
+    return (
+      isListed(likeness) ||
+      (rest.length === 0 && /\p{Ll}/u.test(name.first.text) && (parts.answers || (gap.touches && gap.mark !== 'bracket')))
+    );
   if (ending.parting === 'start' || gap.comma || gap.colon || !gap.apart) return false;
   if (!isListed(likeness) || (likeness === 'ambiguous' && !parts.answers)) return false;
   if (gap.mark === 'slash')
-    return gap.touches || (parts.answers && rest.length === 0 && likeness === 'sure' && before !== null && before.words.length > 3 && /^\p{Ll}{4}/u.test(before.last.text));
+    return (
+      gap.touches ||
+      (parts.answers &&
+        rest.length === 0 &&
+        likeness === 'sure' &&
+        before !== null &&
+        before.words.length > 3 &&
+        /^\p{Ll}{4}/u.test(before.last.text))
+    );
   if (gap.mark === 'bar' || gap.mark === 'star') return gap.touches;
   if (gap.mark === 'bracket') return (parts.answers || isPersonal(parts)) && likeness === 'sure';
   return (isPersonal(parts) || parts.answers) && before !== null && !(before.words.length < 3 && /^\p{Lu}/u.test(before.last.text));

@@ -16,7 +16,12 @@ export function initials(ending: Ending): Signature | null {
   const { segment, gap, behind, parting, parts } = ending;
   if (!behind.every(isBody) || isNobodys(ending) || (gap.quoted && gap.mark === null && parting !== 'strong')) return null;
   // "^SD et LM", "^LM&DC": two who wrote together.
-  if (segment.words.length > 1 && (gap.mark !== null || parts.answers) && (parting === 'strong' || isFree(ending)) && TWO.test(segment.text))
+  if (
+    segment.words.length > 1 &&
+    (gap.mark !== null || parts.answers) &&
+    (parting === 'strong' || isFree(ending)) &&
+    TWO.test(segment.text)
+  )
     return found('initials', RULE, segment);
   if (segment.words.length > 1) return onOneLine(ending);
   // "28 °TH": a unit.
@@ -140,7 +145,8 @@ const isUnitSigned = ({ gap, before, behind, parts }: Ending): boolean =>
   (gap.touches || gap.mark === 'dash') &&
   !(before.last.kind === 'number' && /^\d+(?:[.,]\d+)?$/u.test(before.last.text));
 
-const PRICE = /(?:\d ?(?:€|£|\$|¥)|(?:^|\s)(?:chf|eur|euros?|usd|cad|gbp|francs?|fr|dollars?|pounds?|tarif(?: (?:reduit|plein|normal|jeunes?|senior|social))?|fare))$/u;
+const PRICE =
+  /(?:\d ?(?:€|£|\$|¥)|(?:^|\s)(?:chf|eur|euros?|usd|cad|gbp|francs?|fr|dollars?|pounds?|tarif(?: (?:reduit|plein|normal|jeunes?|senior|social))?|fare))$/u;
 
 const greets = ({ segments }: PostParts): boolean => /^(?:bonjour|bonsoir|hello|hi|hey)(?: |$)/u.test(segments[0]!.folded);
 
@@ -236,7 +242,12 @@ export function behindCaret({ text, segments }: PostParts): Signature | null {
 /** "NG : bonjour Paul, …", "[SJ] Hi Tom, …", "*AG Votre dossier …", "@lou VLG Bonjour, …": who writes an answer says so first. */
 export function lettersAtStart({ text, answers }: PostParts): Signature | null {
   const match = AT_START.exec(text.slice(0, 80));
-  const letters = match?.groups?.['colon'] ?? match?.groups?.['bracket'] ?? match?.groups?.['caret'] ?? match?.groups?.['bare'] ?? match?.groups?.['dash'];
+  const letters =
+    match?.groups?.['colon'] ??
+    match?.groups?.['bracket'] ??
+    match?.groups?.['caret'] ??
+    match?.groups?.['bare'] ??
+    match?.groups?.['dash'];
   if (match === null || letters === undefined || isAbbreviation(letters) || (isUnit(letters) && !answers)) return null;
   const start = match.index + match[0].lastIndexOf(letters);
   return { kind: 'initials', rule: RULE, start, end: start + letters.length, sure: true };

@@ -22,7 +22,8 @@ const OF_SERVICE =
 const HERE =
   /^(?<name>\p{Lu}[\p{L}\p{M}]{1,20}(?:[-‑]\p{Lu}[\p{L}\p{M}]{1,20})?)(?: (?:from|de|at|in|w\/|with|du|des) [^.,!?:\n]{2,30}?| d['’][^.,!?:\n]{2,30}?)? (?:here|ici|à l['’]appareil|pour vous servir)(?=[ ,.!:–-]|$)/u;
 
-const FROM_WHERE = /^(?:this is|my name is|my name['’]s|je m['’]appelle|I['’]m) \p{Lu}[\p{L}-]{1,20},? (?:from|at|de chez|du|de l['’]|with the) ?\p{L}/u;
+const FROM_WHERE =
+  /^(?:this is|my name is|my name['’]s|je m['’]appelle|I['’]m) \p{Lu}[\p{L}-]{1,20},? (?:from|at|de chez|du|de l['’]|with the) ?\p{L}/u;
 
 const SOUGHT_SAYS = IN_TEXTS.noteForPieces(SAYS);
 const SOUGHT_ALONE = IN_TEXTS.noteForPieces(SAYS_ALONE);

@@ -109,7 +109,8 @@ function withPaws({ text, segments, clues }: PostParts): Signature | null {
   if (segments.length < 2) return null;
   const paws = clues.of(SOUGHT_PAWS) && PAWS.test(text.slice(0, 2 * HEAD));
   const last = segments.at(-1)!;
-  if (!paws && (last.parted.comma || !/\p{Ll}/u.test(last.text) || !clues.of(SOUGHT_LOST) || !LOST.test(text.slice(0, 2 * HEAD)))) return null;
+  if (!paws && (last.parted.comma || !/\p{Ll}/u.test(last.text) || !clues.of(SOUGHT_LOST) || !LOST.test(text.slice(0, 2 * HEAD))))
+    return null;
   const { parted, words, quoted } = last;
   if (quoted || words.length > 2 || parted.colon || parted.credit || !words.every(({ text: word }) => /^\p{Lu}/u.test(word))) return null;
   if (!(parted.sentence || parted.line || parted.comma || parted.emoji || parted.mark !== null) || !isNameOfCharacter(last.text))
@@ -123,7 +124,7 @@ const SOUGHT_PAWS = IN_TEXTS.note(PAWS);
 
 /** "Je n'ai pas compris votre demande. Tapez AIDE. Edgar": a machine that was not made for what it is asked. */
 const LOST =
-  /pas (?:bien )?compris votre (?:demande|question|message)[^]{0,60}(?:tapez|reformul|choisissez)|(?:didn['’]t|did not|couldn['’]t) (?:quite )?(?:understand|catch|get) (?:that|your)[^]{0,60}(?:type |rephras|menu)/iu;
+  /pas (?:bien )?compris votre (?:demande|question|message)[\s\S]{0,60}(?:tapez|reformul|choisissez)|(?:didn['’]t|did not|couldn['’]t) (?:quite )?(?:understand|catch|get) (?:that|your)[\s\S]{0,60}(?:type |rephras|menu)/iu;
 const SOUGHT_LOST = IN_TEXTS.note(LOST);
 
 /** "Meuh ! Marguerite du parc : ne me donnez pas de pain." */

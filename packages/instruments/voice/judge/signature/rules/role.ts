@@ -18,23 +18,27 @@ export function role(ending: Ending): Signature | null {
   if (isNobodys(ending) || gap.quoted || isCalledOut(ending) || parts.segments.length < 2 || segment.words.length > 9) return null;
   if (isLone(ending) && isOver(ending)) return found('role', 'role', segment);
   // A function's noun, and no word of a sentence: most have none, and need not be cut.
-  if (AS_LETTERS.test(segment.text) || MADAM.test(segment.text) || YOUR_MAN.test(segment.text)) return isOver(ending) ? found('role', 'role', segment) : null;
+  if (AS_LETTERS.test(segment.text) || MADAM.test(segment.text) || YOUR_MAN.test(segment.text))
+    return isOver(ending) ? found('role', 'role', segment) : null;
   if ((segment.bits & (JOB | BARE_JOB)) === 0 || (segment.bits & SENTENCE) !== 0 || !isJob(segment.folded)) return null;
   const determined = DETERMINED.test(segment.text);
   if (determined && /^\p{Ll}/u.test(segment.text) && gap.mark === null && parting === 'none') return null;
   if (!determined && !/^\p{Lu}/u.test(segment.text)) return null;
-  if (ending.behind.some((other) => other.parted.mark !== 'bracket' && !other.foldedWords.some(isNobodysWord) && !isPlace(other))) return null;
+  if (ending.behind.some((other) => other.parted.mark !== 'bracket' && !other.foldedWords.some(isNobodysWord) && !isPlace(other)))
+    return null;
   const parted =
     parting === 'strong' ||
     parting === 'closing' ||
     parting === 'line' ||
     (gap.mark !== null &&
-      (isFree(ending) ||
-        gap.touches ||
-        (determined && gap.apart && (/^(?:your|votre|ton|ta) /iu.test(segment.text) || isLast(ending)))) &&
+      (isFree(ending) || gap.touches || (determined && gap.apart && (/^(?:your|votre|ton|ta) /iu.test(segment.text) || isLast(ending)))) &&
       !gap.comma);
   const said = gap.comma && determined && /^(?:\p{Lu})/u.test(segment.text) && ending.before !== null && ending.before.words.length < 6;
-  if (parted || said || ((parting === 'sentence' || parting === 'emoji' || parting === 'wish') && (determined || TITLED.test(segment.text))))
+  if (
+    parted ||
+    said ||
+    ((parting === 'sentence' || parting === 'emoji' || parting === 'wish') && (determined || TITLED.test(segment.text)))
+  )
     return found('role', 'role', signed(ending));
   return fromYour(ending);
 }

@@ -33,7 +33,11 @@ export function team(ending: Ending): Signature | null {
   if (before?.parted.credit === true || /^contact (?:a|au|at|us|nous) /u.test(segment.folded)) return null;
   if (isNobodys(ending) || gap.quoted || parting === 'start' || segment.words.length > 10) return null;
   const bracketed = behind.length === 1 && behind[0]!.gap.some(({ text }) => text === '(');
-  const placed = behind.length === 1 && behind[0]!.parted.comma && /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u.test(behind[0]!.text) && (segment.bits & TEAM) !== 0;
+  const placed =
+    behind.length === 1 &&
+    behind[0]!.parted.comma &&
+    /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u.test(behind[0]!.text) &&
+    (segment.bits & TEAM) !== 0;
   if (behind.length > 0 && !bracketed && !placed) return null;
   const spoken = gap.comma && before !== null && SPEAKS.test(before.folded);
   if (!isFree(ending) && !(gap.mark === 'slash' && gap.apart) && !spoken && !(gap.mark === 'dash' && gap.sentence)) return null;
