@@ -92,7 +92,7 @@ function byShape(span: Span, whole: Whole): number {
     at === 0 &&
     parts.replies &&
     segment.words.length === 1 &&
-    next?.parted.comma === true &&
+    (next?.parted.comma === true || (next?.parted.sentence === true && segment.parted.mark === null && isUttered(segment))) &&
     /^(?:\s{0,3}@\S{1,60}){1,6}\s{1,3}$/u.test(parts.text.slice(0, start))
   )
     return 0;
@@ -152,6 +152,9 @@ function byShape(span: Span, whole: Whole): number {
     ? own & ~TAKEOVER
     : own;
 }
+
+/** "@mat Vu. Voirie prévenue.", "@fa Oh. Je rougis.": a short word that is said first. */
+const isUttered = ({ first: { text, word } }: Segment): boolean => /^\p{Lu}\p{Ll}{1,3}$/u.test(text) && word!.likeness !== 'sure';
 
 /** What begins or ends with words of who speaks. */
 const SPEAKS = /^(?:ici|c['’]est|this is|it['’]s) |(?: here| ici| says| speaking| reporting| vous(?: (?:le|la|en|y))?(?: \p{L}+)?)$/iu;
