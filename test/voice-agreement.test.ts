@@ -8,7 +8,9 @@ function lineOf({ id, text, reply, kind, signature }: LabelledPost): string {
   const words = found === null ? null : text.slice(found.start, found.end);
   const said = (one: string, by: string | null): string => `${one}${by === null ? '' : ` ${JSON.stringify(by)}`}`;
   const [mark, label] = [said(found?.kind ?? 'none', words), said(kind, signature)];
-  return `${id}: ${mark}${mark === label ? '' : `  (label ${label})`}`;
+  // Of some teams their author says no words.
+  const agrees = signature === null ? (found?.kind ?? 'none') === kind : mark === label;
+  return `${id}: ${mark}${agrees ? '' : `  (label ${label})`}`;
 }
 
 /**
@@ -54,6 +56,8 @@ it.each([
   ['thirtyninth', 0.94],
   ['fortyfifth', 0.9],
   ['fortysixth', 0.96],
+  ['fiftieth', 0.94],
+  ['fiftyfirst', 0.96],
 ] as const)('the posts of the %s set are read as their golden file says, and as the author does', async (name, least) => {
   const lines = labelledPosts(name).map(lineOf);
   await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(`golden/voice-${name}.txt`);

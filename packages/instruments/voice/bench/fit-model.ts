@@ -93,7 +93,7 @@ const unsigned = (unsignedFile === undefined ? [] : readFileSync(unsignedFile, '
   .filter(({ parts }) => !parts.cut && foundByRules(parts) === null);
 const teaching = labelledPosts('teaching').map((one) => postOf(one, undefined));
 /** Written to teach how people take, hold and leave an account in free words, and who is only spoken about; the rules had not seen them. */
-const freeWords = (['free-words', 'wordings'] as const)
+const freeWords = (['free-words', 'wordings', 'unusual-places'] as const)
   .flatMap((name) => labelledPosts(name))
   .map((one) => postOf(one, SIGHT.get(one.id) ?? null));
 /** Written to teach by a stranger, who knew the guide alone. */

@@ -62,6 +62,8 @@ export const AUTHORS = [
   'thirtyninth',
   'fortyfifth',
   'fortysixth',
+  'fiftieth',
+  'fiftyfirst',
 ] as const;
 /** Sets that nothing is fitted on, and whose errors nobody reads. */
 export const KEPT = ['fortyseventh', 'fortyeighth', 'fortyninth'] as const;
@@ -70,7 +72,7 @@ export type Author = (typeof AUTHORS)[number] | (typeof KEPT)[number];
 
 /** The posts of one author, those of whole accounts, or those that were written to teach. */
 export function labelledPosts(
-  name: Author | 'accounts' | 'teaching' | 'free-words' | 'wordings' | 'more-teaching',
+  name: Author | 'accounts' | 'teaching' | 'free-words' | 'wordings' | 'more-teaching' | 'unusual-places',
 ): readonly LabelledPost[] {
   return linesOf(`posts/${name}.jsonl`).map((line) => JSON.parse(line) as LabelledPost);
 }

@@ -53,18 +53,31 @@ export function addresseesOf(segments: readonly Segment[], tokens: readonly Toke
   };
 }
 
+/** Digits that stand for letters. */
+const LIKE: ReadonlyMap<string, string> = new Map([
+  ['0', 'o'],
+  ['1', 'i'],
+  ['3', 'e'],
+  ['4', 'a'],
+]);
+
 const piecesOf = (handle: string): string[] => {
   const name = handle.split('@')[1] ?? '';
   const pieces = name.split(/[_.\d-]+|(?<=\p{Ll})(?=\p{Lu})/u).map(foldName);
   // "@a_l_ex_is_" is Alexis.
-  return [...pieces, foldName(name), foldName(name).replace(/[_.-]/gu, '')].filter((piece) => piece.length > 1);
+  const all = [...pieces, foldName(name), foldName(name).replace(/[_.-]/gu, '')];
+  // "@mart1n" is Martin, "@n0ra_s" Nora.
+  if (/\p{L}[0134]\p{L}/u.test(name))
+    all.push(...name.split(/[_.-]+/u).map((piece) => foldName(piece.replace(/[0134]/gu, (digit) => LIKE.get(digit)!))));
+  return all.filter((piece) => piece.length > 1);
 };
 
 /** "@dan_gx" is Daniel, "@lucievdb" Lucie, "@rosie" Rosie: one begins the other, and is a name or three letters at least. */
 function isOfHandle(name: string, piece: string): boolean {
   if (name === piece) return true;
   if (piece.length > 2 && piece.length < name.length) return name.startsWith(piece) && listedLikeness(piece) !== null;
-  return name.length > 3 && piece.startsWith(name);
+  // "@katia … Kat": three letters, where the handle is a name.
+  return piece.startsWith(name) && (name.length > 3 || (name.length === 3 && listedLikeness(piece) !== null));
 }
 
 const isComma = (gap: readonly Token[]): boolean =>

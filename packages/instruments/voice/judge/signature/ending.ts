@@ -105,16 +105,23 @@ function partingOf(gap: Gap, before: Segment | null, beforeGap: Gap | null, spac
   if (gap.line) return 'line';
   if (gap.comma) return isWish(before) ? 'wish' : 'none';
   if (gap.sentence)
-    return SHORTENED.test(before.last.text) && before.last.text !== 'fr' && !gap.emoji && !(gap.mark !== null && spaced)
+    return SHORTENED.test(before.last.text) &&
+      before.last.text !== 'fr' &&
+      !isMeasured(before) &&
+      !gap.emoji &&
+      !(gap.mark !== null && spaced)
       ? 'none'
       : 'sentence';
   if (gap.emoji) return 'emoji';
   return gap.link ? 'link' : 'none';
 }
 
+/** "déplacé de 50 m.": a unit behind its number, whose point ends the sentence. */
+const isMeasured = ({ words }: Segment): boolean => words.at(-2)?.kind === 'number' && /^(?:m|mm|r)$/u.test(words.at(-1)!.text);
+
 /** Words written short, whose point ends no sentence. */
 const SHORTENED =
-  /^(?:av|ave|bd|bld|blvd|pl|st|ste|r|fr|ph|ch|dir|mgr|gal|gén|mal|dr|pt|pte|all|imp|fg|chem|sq|rd|mt|vs|cf|ex|env|prof|m|mm|mr|mrs|ms|mme|mlle|cllr|sgt|dir)$/iu;
+  /^(?:av|ave|bd|bld|blvd|pl|st|ste|r|fr|ph|ch|dir|mgr|gal|gén|mal|dr|pt|pte|all|imp|fg|chem|sq|rd|mt|vs|cf|ex|env|prof|m|mm|mr|mrs|ms|mme|mlle|cllr|sgt|dir|bât|bat|esc|apt|appt|lgt|etg|étg|rés|rens|tél|tel|qrt|fig|chap)$/iu;
 
 /** The segment begins a sentence. */
 const beginsSentence = (segment: Segment, gap: Gap): boolean =>

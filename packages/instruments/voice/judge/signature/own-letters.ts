@@ -1,5 +1,6 @@
 import { foldName, listedLikeness } from './likeness.ts';
 import { remembered } from './remembered.ts';
+import { TEAM_NOUNS } from './words/bodies.ts';
 
 /** What stands between the words of a name, and in none of its letters. */
 const SMALL = /^(?:de|du|des|d|la|le|les|l|et|of|the|and|for|a|au|aux|en|in|on|at)$/u;
@@ -99,9 +100,16 @@ const lettersOf = (text: string): string => foldName(text).replace(/[^a-z\d]/gu,
 /** "OpalÉlec" on the account OpalÉlec: the account's own name, unless that is a person's. */
 export function isOwnName(words: string, account: string): boolean {
   const own = lettersOf(words);
+  const [first, ...rest] = words.split(' ');
+  if (own.length < LEAST_OF_NAME || listedLikeness(foldName(first!)) !== null) return false;
+  const name = account.replace(/\([^)]*\)/gu, '');
   return (
-    own.length >= LEAST_OF_NAME &&
-    listedLikeness(foldName(words.split(' ', 1)[0]!)) === null &&
-    lettersOf(account.replace(/\([^)]*\)/gu, '')).startsWith(own)
+    // "De Lijn Verte — TransBrabançon": two names of one account.
+    [name, ...name.split(/ [—–|·-] /u)].some((part) => lettersOf(part).startsWith(own)) ||
+    // "Solidéa Relations clients" on the account Banque Solidéa: a service of its own.
+    (rest.length > 0 &&
+      first!.length >= LEAST_OF_NAME &&
+      rest.every((word) => TEAM_NOUNS.has(foldName(word))) &&
+      name.split(/[^\p{L}'’-]+/u).some((word) => foldName(word) === foldName(first!)))
   );
 }

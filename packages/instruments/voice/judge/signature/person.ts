@@ -22,6 +22,12 @@ const PARTICLE = /^(?:de|du|des|la|le|van|von|der|den|el|al|ben|bin|da|dos|di|Ma
 const SURNAME = /^(?:\p{Lu}[\p{L}\p{M}]*(?:[-‑'’]\p{L}[\p{L}\p{M}]*)*|d['’]\p{Lu}\p{L}+)$/u;
 const LETTER = /^\p{Lu}\.?$/u;
 
+/** "Ti Paul", "Man Titine", "Tonton Gilles": what goes before a first name, and makes no surname of it. */
+const NICK = /^(?:Ti|Man|Tonton|Tantine|Tata|Tati|Mamie|Papi|Papy|Old|Big|Wee|Auntie|Aunty|Uncle|Granny|Grandad)$/u;
+
+/** Ranks that stand before nothing but a person's name: "PC Hallam Osei", whatever lists hold of it. */
+const RANK = /^(?:Cllr|PCSO|WPC|PC|PS|Sgt|Sergent|Sergente|Lt|Adjt|Insp|Supt|DCI|DI|DS|DC|Det|Cst|Cpl|Brigadier-chef)\.?$/u;
+
 /** Whether a word is a rank or an office, which belongs to no signature. */
 export const isRank = (word: string): boolean => OFFICE_TITLE.test(word);
 
@@ -39,7 +45,12 @@ function read(words: readonly Token[]): PersonName | null {
   let start = words[at]!.start;
   let titled = false;
   // "Chief Constable Nia Cadwallader": one rank behind another.
+  const ranked = words.length > at + 2 && RANK.test(words[at]!.text);
   while (words.length > at + 1 && OFFICE_TITLE.test(words[at]!.text)) start = words[++at]!.start;
+  if (words.length === at + 2 && NICK.test(words[at]!.text) && words[at + 1]!.word!.likeness !== 'no') {
+    const named = words[at + 1]!;
+    return { kind: 'first-name', first: named, likeness: named.word!.likeness, start, end: named.end, rest: [] };
+  }
   if (words.length > at + 1 && TITLE.test(words[at]!.text)) {
     titled = true;
     at++;
@@ -59,7 +70,7 @@ function read(words: readonly Token[]): PersonName | null {
     return null;
   // "Branch Manager" is a job, "Sam Baker" a person.
   if ((likeness === 'unknown' || likeness === 'rare') && named.some(({ word }) => (word!.bits & JOB) !== 0)) return null;
-  const likely = LETTER.test(first.text) || titled ? 'rare' : likeness;
+  const likely = LETTER.test(first.text) || titled || (ranked && full && likeness === 'unknown') ? 'rare' : likeness;
   return { kind: full ? 'full-name' : 'first-name', first, likeness: likely, start, end: last.end, rest };
 }
 

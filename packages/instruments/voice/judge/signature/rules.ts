@@ -2,7 +2,7 @@ import { type Ending, endingsOf } from './ending.ts';
 import type { PostParts } from './parts.ts';
 import { firstName } from './rules/first-name.ts';
 import { fullName } from './rules/full-name.ts';
-import { behindCaret, initials, lettersAtStart, lettersInHashtag } from './rules/initials.ts';
+import { behindCaret, initials, lettersAtStart, lettersInHashtag, smallPointed } from './rules/initials.ts';
 import { introduction } from './rules/introduction.ts';
 import { persona } from './rules/persona.ts';
 import { role, roleAtHead } from './rules/role.ts';
@@ -25,6 +25,7 @@ export function foundByRules(parts: PostParts): Signature | null {
     atEnd(parts) ??
     introduction(parts) ??
     roleAtHead(parts) ??
+    smallPointed(parts) ??
     lettersInHashtag(parts) ??
     speakerHashtag(parts)
   );

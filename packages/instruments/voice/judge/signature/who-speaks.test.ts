@@ -158,4 +158,16 @@ describe('who speaks in a post', () => {
     expect(whoSpeaks('RT @ligne5: Bonne journée. Vik')).toBeNull();
     expect(whoSpeaks('@ada Bonjour, le quai est fermé. Vik… https://t.co/abc')).toBeNull();
   });
+
+  it('is nobody but the account itself where its own name signs', () => {
+    const team = { kind: 'team' };
+    expect(whoSpeaks('@q_b Désolés pour cela. Bien à vous, Votre TransMeuse', true, 'Le Trait Vert — TransMeuse')).toMatchObject(team);
+    expect(whoSpeaks('@q_b Votre demande est bien prise en compte. Solvéa Relations clients', true, 'Banque Solvéa')).toMatchObject(team);
+    expect(whoSpeaks('Schools open two hours late. Your Mayor', false, 'Mayor Dana Whitfield')?.kind).toBe('role');
+  });
+
+  it('is nobody who is answered, whatever digits stand for letters of their handle', () => {
+    expect(whoSpeaks('@mart1n_b Il nous faut votre nom et votre numéro de ligne, Martin', true)).toBeNull();
+    expect(whoSpeaks('@katia_v No worries at all, Kat', true)).toBeNull();
+  });
 });

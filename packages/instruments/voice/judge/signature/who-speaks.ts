@@ -1,4 +1,5 @@
 import { composed } from './composed.ts';
+import { foldName } from './likeness.ts';
 import { chosenOf } from './model/choice.ts';
 import { likelihoodOf } from './model/likelihood.ts';
 import { aboveFooter, aboveOwnName, areOwnLetters, isOwnName, worksFor } from './own-letters.ts';
@@ -6,6 +7,7 @@ import { type PostParts, partsOf } from './parts.ts';
 import { foundByRules } from './rules.ts';
 import type { Signature } from './signature.ts';
 import { isReceiver, resumes } from './spoken-of.ts';
+import { isJobNoun } from './words/jobs.ts';
 import { leaves } from './words/shift.ts';
 import { turns } from './words/turn.ts';
 
@@ -36,6 +38,8 @@ function ownNameAtEnd(text: string, account: string | null): Signature | null {
   return { kind: 'team', rule: 'team', start, end: start + words.length };
 }
 
+const YOURS = /^(?:Votre|Ton|Your|votre|ton|your) /u;
+
 const LONGEST_OWN_NAME = 160;
 const OWN_NAME =
   /(?:[.!?…)»\p{Extended_Pictographic}]\uFE0F? |\n| [–—-] ?)(?<own>\p{Lu}[\p{L}\p{N}'’&.-]{3,30}(?: [\p{L}\p{N}'’&.-]{1,30}){0,3})[.!]?\s*$/u;
@@ -46,6 +50,14 @@ const OF_PERSONS: ReadonlySet<Signature['kind']> = new Set(['initials', 'first-n
 function ofAccount(found: Signature | null, text: string, account: string | null): Signature | null {
   if (found === null || account === null) return found;
   const words = text.slice(found.start, found.end);
+  // "Votre TransBrabançon": the account's own name, whoever it is said to belong to.
+  if (
+    found.kind === 'role' &&
+    YOURS.test(words) &&
+    isOwnName(words.replace(YOURS, ''), account) &&
+    !isJobNoun(foldName(words.split(' ').at(-1)!))
+  )
+    return { ...found, kind: 'team', rule: 'team' };
   if ((found.kind === 'first-name' || found.kind === 'full-name') && isOwnName(words, account))
     return { ...found, kind: 'team', rule: 'team' };
   if (found.kind === 'initials') return areOwnLetters(words, account) ? { ...found, kind: 'team', rule: 'team' } : found;

@@ -31,6 +31,10 @@ describe('by their shape, words can be', () => {
     ['a function with its title', 'Débroussaillez. Madame le Maire', 'Madame le Maire', 'role'],
     ['a hashtag', '#LaMaireRépond Oui.', '#LaMaireRépond', 'hashtag-speaker'],
     ['who takes the account', 'Hugo prend le relais', 'Hugo', 'takeover-announcement'],
+    ['who says that they have a case in hand', 'Bonjour Kader, c’est Hugo qui ai repris votre dossier', 'Hugo', 'first-name'],
+    ['who answers, though more is told behind', 'Bonjour, ici Hugo, le train est retenu à quai', 'Hugo', 'first-name'],
+    ['a name that no list holds, with a team behind it', 'Zero thanks. Zorvik, Green Watch', 'Zorvik', 'first-name'],
+    ['a function in a house', 'Les plantes, c’est oui. Votre gardienne', 'Votre gardienne', 'role'],
   ])('%s', (_, text, words, kind) => {
     expect(kindsOf(text, words)).toContain(kind);
   });
@@ -51,6 +55,25 @@ describe('by their shape, words can be', () => {
     ['a place in the name of a body', "Ici la ville d'Hugo vous accompagne", 'Hugo', 'takeover-announcement'],
     ['the name of a body', 'Merci et bon voyage ! — Hugo Mobilités', 'Hugo', 'first-name'],
     ['a sentence with a word for a job', 'Merci ! On vous garde une chaise', 'On vous garde une chaise', 'role'],
+    ['what a colon leads to', 'La station la plus proche : Hugo', 'Hugo', 'first-name'],
+    ['one of a list', 'Arrêts déplacés :\n- Léon Blum\n- Jean Moulin', 'Jean Moulin', 'full-name'],
+    ['whom something is said to', 'On rentrera s’il pleut ! Bises à Roger', 'Roger', 'first-name'],
+    ['whom to ask', 'Déchetterie fermée. Rens. Hugo Blanc, 021 555 01 22', 'Hugo Blanc', 'full-name'],
+    ['a character with a job', 'Un chat, zéro merci. Hugo, ripeur', 'Hugo', 'persona'],
+    ['a character with two surnames', 'La grue est prête ! Ici Hugo Archambault-Côté', 'Hugo Archambault-Côté', 'persona'],
+    [
+      'a heading above a name and a colon',
+      'Le mot de la conservatrice\nHugo Lamartine : ce vase a brûlé',
+      'Le mot de la conservatrice',
+      'hashtag-speaker',
+    ],
+    ['where something was met', 'Vu sur la porte du gardien : « On cherche un bedeau »', 'Vu sur la porte du gardien', 'hashtag-speaker'],
+    [
+      'who takes an account of which nothing is said',
+      'I’m Hugo Kettering and I look after the bats.',
+      'Hugo Kettering',
+      'takeover-announcement',
+    ],
     ['who takes the account, where an answer is signed', '@rv Le quai est rouvert. Hugo', 'Hugo', 'takeover-announcement'],
   ])('but not %s', (_, text, words, kind) => {
     expect(kindsOf(text, words)).not.toContain(kind);

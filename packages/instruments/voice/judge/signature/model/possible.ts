@@ -42,6 +42,9 @@ const DETERMINED = formOf('determined');
 const A_HEADING = formOf('heading');
 const SELF = formOf('self');
 
+/** "Vu sur la porte de l'église : « … »": where something was met that another says. */
+const MET = /^(?:Vue?s?|Entendue?s?|Lue?s?|Seen|Heard|Overheard|Spotted) /u;
+
 /** What says something of something: no heading. */
 const IS = /(?<!\p{L})(?:est|sont|sera|seront|is|are|was|were)(?!\p{L})/u;
 
@@ -89,7 +92,7 @@ function byShape(span: Span, whole: Whole): number {
     at === 0 &&
     parts.replies &&
     segment.words.length === 1 &&
-    next?.parted.comma === true &&
+    (next?.parted.comma === true || (next?.parted.sentence === true && segment.parted.mark === null && isUttered(segment))) &&
     /^(?:\s{0,3}@\S{1,60}){1,6}\s{1,3}$/u.test(parts.text.slice(0, start))
   )
     return 0;
@@ -111,7 +114,11 @@ function byShape(span: Span, whole: Whole): number {
     ofSender(span, words) |
     (forms.some(({ isGiven }) => isGiven) ? TAKEOVER | (words.includes(' ') ? FIRST_NAME : 0) : 0) |
     (forms.includes(A_HEADING) && !isOver && !IS.test(segment.text) && !EVENTS.has(segment.first.word!.folded) ? HASHTAG : 0) |
-    (isCharacters(span, words, parts, playsIn(whole) || signsOfItself(span, segment, whole, words)) && !isToldOf(span, whole)
+    (isCharacters(span, words, parts, playsIn(whole) || signsOfItself(span, segment, whole, words)) &&
+    !isToldOf(span, whole) &&
+    // "[Rencontres] Merci à tous …": what a post is about.
+    !(at === 0 && segment.parted.mark === 'bracket' && !/bot/iu.test(words)) &&
+    (whole.flags.includes('sound') || whole.flags.includes('limbs') || !isEmployed(span, segment, next))
       ? PERSONA
       : 0) |
     // "Clinic at MLK Rec Center": where something is, when nothing else is said.
@@ -127,20 +134,42 @@ function byShape(span: Span, whole: Whole): number {
       : 0);
   // "Votre conseiller vous le répète", "Ici votre ripeur": who speaks, and no heading.
   const spoken = (kinds & HASHTAG) !== 0 && SPEAKS.test(words) && next?.parted.line !== true ? kinds & ~HASHTAG : kinds;
-  // Who says that they are a machine is nobody else.
   const announced =
-    (spoken & HASHTAG) !== 0 && OPENS.has(parts.text[end] === ' ' ? parts.text[end + 1]! : parts.text[end]!) && isAnnounced(parts.text, end)
+    (spoken & HASHTAG) !== 0 &&
+    (MET.test(words) ||
+      leadsToName(end, parts.text) ||
+      (OPENS.has(parts.text[end] === ' ' ? parts.text[end + 1]! : parts.text[end]!) && isAnnounced(parts.text, end)))
       ? spoken & ~HASHTAG
       : spoken;
+  // Who says that they are a machine is nobody else.
   const own = whole.flags.includes('automatic') ? announced & ~(TAKEOVER | FIRST_NAME | FULL_NAME) : announced;
   if ((own & TAKEOVER) === 0) return own;
-  return signsAnswer(span, segment, whole) || signsAlone(span, segment, whole) || introducesItself(span, whole) || isCalledAs(span, words)
+  return signsAnswer(span, segment, whole) ||
+    signsAlone(span, segment, whole) ||
+    introducesItself(span, whole) ||
+    introducesWhole(span, words, whole) ||
+    isCalledAs(span, words)
     ? own & ~TAKEOVER
     : own;
 }
 
+/** "@mat Vu. Voirie prévenue.", "@fa Oh. Je rougis.": a short word that is said first. */
+const isUttered = ({ first: { text, word } }: Segment): boolean => /^\p{Lu}\p{Ll}{1,3}$/u.test(text) && word!.likeness !== 'sure';
+
 /** What begins or ends with words of who speaks. */
 const SPEAKS = /^(?:ici|c['’]est|this is|it['’]s) |(?: here| ici| says| speaking| reporting| vous(?: (?:le|la|en|y))?(?: \p{L}+)?)$/iu;
+
+/** "la plus proche : Hugo", "Driver of the month: Balvinder": what a colon leads to, at the end of all, unless it says that somebody signs. */
+const isAnswerTo = ({ start, end }: Span, { parted, start: first, end: last, gap }: Segment, { segments }: PostParts): boolean =>
+  parted.colon &&
+  !parted.signed &&
+  !parted.line &&
+  !parted.emoji &&
+  parted.mark === null &&
+  start === first &&
+  end === last &&
+  segments.at(-1)!.end === last &&
+  gap.every(({ kind, text }) => kind === 'space' || text === ':');
 
 /** "Wexley the Water Vole": a character's name, whoever holds the account. */
 const isCalledAs = ({ forms }: Span, words: string): boolean => forms.some(({ isArticle }) => isArticle) && / (?:the|le|la) /u.test(words);
@@ -173,6 +202,13 @@ function introducesItself({ start, end }: Span, { parts: { text, replies }, flag
   );
 }
 
+/** "I'm Ruth Kettering and I look after the mammals": who says a whole name, and nothing of an account, takes none. */
+const introducesWhole = ({ start, end }: Span, words: string, { parts: { text, clues }, flags }: Whole): boolean =>
+  (/^(?:\p{Lu}\p{Ll}{0,4}\.? )?\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+$/u.test(words) ||
+    (!words.includes(' ') && /^ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 3)))) &&
+  isOneself(text, start, clues) &&
+  !OF_TURNS.some((flag) => flags.includes(flag));
+
 /** How far into an answer an introduction may stand. */
 const MOST_BEFORE = 80;
 
@@ -197,9 +233,18 @@ const signsOfItself = ({ start }: Span, segment: Segment, { parts, flags }: Whol
 const isToldOf = ({ start, end }: Span, { parts, flags }: Whole): boolean =>
   !flags.includes('I') && (isSpokenOf(parts.text, start, end, parts.clues) || isTold(parts.text, end));
 
+/** "Mungo, Green Watch", "Thandi (bird team)", "firmin, ripeur": who has a job or a team behind the name is a person, unless that is said to be a machine or of other times. */
+function isEmployed({ end }: Pick<Span, 'end'>, segment: Segment, next: Segment | undefined): boolean {
+  if (next === undefined || segment.end !== end || next.words.length > 6 || next.text.length > 60) return false;
+  if (!(next.parted.comma || (next.parted.mark === 'bracket' && !next.parted.sentence && !next.parted.line))) return false;
+  return (next.bits & (JOB | BARE_JOB | TEAM_WORD)) !== 0 && (next.bits & (THING | SENTENCE)) === 0 && !NO_PERSONS.test(next.text);
+}
+const NO_PERSONS =
+  /bot(?!\p{L})|virtu|automat|num[ée]rique|digital|artifici|masco|assistant|online|en ligne|canine?|(?<!\p{L})(?:IA|AI)(?!\p{L})|\d{4}|🤖|chienne|officiel/iu;
+
 /** What is said to a team or of it, before its name: "Merci aux équipes de la voirie". */
 const ADDRESSES: ReadonlySet<string> = new Set(
-  'amities bises merci thanks thank bravo felicitations congratulations congrats hommage sinceres condoleances soutien pensees pensee adressez contactez contact appelez ecrivez demandez voyez voir rendez-vous bonjour hello hi speak ask demander parlez see find call email ring visit tell join parler ecrire ecrivez passez venez'.split(
+  'bring take grab leave keep amities bises merci thanks thank bravo felicitations congratulations congrats hommage sinceres condoleances soutien pensees pensee adressez contactez contact appelez ecrivez demandez voyez voir rendez-vous bonjour hello hi speak ask demander parlez see find call email ring visit tell join parler ecrire ecrivez passez venez'.split(
     ' ',
   ),
 );
@@ -229,6 +274,11 @@ function ofName(span: Span, segment: Segment, whole: Whole, words: string): numb
     // "Professor Helena Marsh-Okoro": the name alone signs.
     (words.includes(' ') && isRank(words.slice(0, words.indexOf(' ')))) ||
     isThanked(segment, start, segment === parts.segments.at(-1)) ||
+    // "Bises à Roger", "Bonjour Émilienne": what is said, with whom it is said to.
+    (words.includes(' ') && SAID_TO.test(words)) ||
+    isListedBelow(parts, at, start) ||
+    isSaidBefore(span, segment, parts, words) ||
+    CONTACT.test(parts.text.slice(Math.max(0, start - 24), start)) ||
     (words.includes(' ') && OF_STREETS.test(words)) ||
     isPlacedBefore(parts.text, start) ||
     (behind === SPACE && CALLED_SO.test(parts.text.slice(end, end + 8))) ||
@@ -236,14 +286,20 @@ function ofName(span: Span, segment: Segment, whole: Whole, words: string): numb
       DOES_ELSE.test(parts.text.slice(end, end + 60)) &&
       !HELD.some((flag) => whole.flags.includes(flag)) &&
       !whole.flags.includes('turn')) ||
-    (behind === COMMA && !whole.flags.includes('I') && IS_TOLD_OF.test(parts.text.slice(end, end + 90))) ||
+    (behind === COMMA &&
+      !whole.flags.includes('I') &&
+      IS_TOLD_OF.test(parts.text.slice(end, end + 90)) &&
+      !isOneself(parts.text, start, parts.clues)) ||
     isOfBody(segment, start, end) ||
     isSpokenOf(parts.text, start, end, parts.clues)
   )
     return 0;
   return (
     (words.includes(' ') ? FULL_NAME : 0) |
-    (likeness !== 'unknown' || isParted(span, parts, whole.flags.includes('I') && (wordOf(words).bits & OPENER) === 0) ? FIRST_NAME : 0) |
+    (!isAnswerTo(span, segment, parts) &&
+    (likeness !== 'unknown' || isParted(span, parts, whole.flags.includes('I') && (wordOf(words).bits & OPENER) === 0))
+      ? FIRST_NAME
+      : 0) |
     (start === segment.start || isHeld(span, whole) ? TAKEOVER : 0) |
     ((at < HEADS || segment.parted.mark !== null) && !EVENTS.has(segment.first.word!.folded) ? HASHTAG : 0)
   );
@@ -282,8 +338,32 @@ function isThanked({ words }: Segment, start: number, isLast: boolean): boolean 
 }
 
 const THANKED: ReadonlySet<string> = new Set(
-  'merci thanks thank cheers ta bravo congratulations congrats felicitations welcome bienvenue hommage'.split(' '),
+  'merci thanks thank cheers ta bravo congratulations congrats felicitations welcome bienvenue hommage bises bisous amities coucou pensees'.split(
+    ' ',
+  ),
 );
+
+/** What is said to somebody, with a name behind it. */
+const SAID_TO =
+  /^(?:Bonjour|Bonsoir|Salut|Coucou|Hello|Hi|Hey|Dear|Ch[eè]re?|Bises|Bisous|Amitiés|Merci|Bravo|Hommage|Pensées|Love|Thanks|Cheers|Congratulations|Félicitations|Bienvenue|Welcome) (?:à |aux? |to )?\p{Lu}/u;
+
+/** "Rens. M. Blanc, 021 …", "Contact : Léa": whom to ask. */
+const CONTACT =
+  /(?<!\p{L})(?:[Rr]ens(?:eignements)?|[Cc]ontacts?|[Ii]nscriptions?|[Rr]éservations?|[Bb]ookings?|[Ee]nquiries|RSVP)\.? ?:? (?:(?:M|Mme|Mr|Mrs|Ms)\.? )?$/u;
+
+/** "- Léon Blum⏎- Jean Moulin": one of those that a list names, each on its line behind the same mark. */
+function isListedBelow({ segments }: PostParts, at: number, start: number): boolean {
+  const segment = segments[at]!;
+  const { parted } = segment;
+  if (segment.start !== start || !LISTS.has(parted.mark)) return false;
+  const isOne = (other: Segment | undefined): boolean => other?.parted.line === true && other.parted.mark === parted.mark;
+  return (parted.line && (isOne(segments[at + 1]) || isOne(segments[at - 1]))) || (at === 0 && isOne(segments[1]));
+}
+const LISTS: ReadonlySet<Segment['parted']['mark']> = new Set(['dash', 'star', 'bar'] as const);
+
+/** "Fonds Achille Poncelet, 12 Fi 44. Achille Poncelet, photographe.": a name with its surname that was said before is that of whom the post tells. */
+const isSaidBefore = ({ start }: Span, { parted, start: first }: Segment, { text }: PostParts, words: string): boolean =>
+  start === first && parted.mark === null && /^\p{Lu}\p{Ll}\S* \p{Lu}\p{Ll}/u.test(words) && text.slice(0, start).includes(words);
 
 /** "Bartholomew Sq": a place, not a person with a surname. */
 const OF_STREETS =
@@ -294,10 +374,15 @@ const CALLED_SO = /^ the \p{Lu}/u;
 
 /** "C'est Bruno qui conduit le petit train": who does something else than holding the account. */
 const DOES_ELSE =
-  /^(?: (?:de|du|des|d['’]|from|of) ?[^.!?,:\n]{2,30})? qui (?!prend|reprend|vous|répond|tien|écri|est (?:là|au|aux|de|en)|s['’]|assure|anime|a (?:pris|repris)|pilote|poste|publie|twe|parle|gère (?:le compte|la page|ce))\p{L}/u;
+  /^(?: (?:de|du|des|d['’]|from|of) ?[^.!?,:\n]{2,30})? qui (?!ai |squatt|lit|s['’]installe|prend|reprend|vous|répond|tien|écri|est (?:là|au|aux|de|en)|s['’]|assure|anime|a (?:pris|repris)|pilote|poste|publie|twe|parle|gère (?:le compte|la page|ce))\p{L}/u;
 
 /** "Marie de Miribel, femme politique, a donné son nom …": of whom something is told. */
 const IS_TOLD_OF = /^, [^.!?:\n@]{3,70} (?:a|ont|est|était|fut|sera|has|was|will be)(?!\p{L})/u;
+
+/** "Le mot de la conservatrice⏎Iphigénie Lascombes : …": below a heading the name before the colon signs. */
+const leadsToName = (end: number, text: string): boolean =>
+  text.charCodeAt(end) === LINE && /^\n\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,24}){1,2} ?: /u.test(text.slice(end, end + 80));
+const LINE = 10;
 
 /** What stands behind a heading. */
 const OPENS: ReadonlySet<string> = new Set([':', '|', '–', '—', '-', '\n', '»', '”', '"', ']']);
@@ -341,6 +426,9 @@ function isParted({ at, start, end }: Span, parts: PostParts, ofOneself: boolean
   // "La pluie n'est pas finie. Heimana 🌺": a word alone behind all that is said.
   if ((parting === 'sentence' || parting === 'emoji') && segment.words.length === 1 && at === parts.segments.length - 1 && !gap.colon)
     return (segment.bits & OPENER) === 0;
+  // "0 thanks (from the cat). Mungo, Green Watch": the same, with what its bearer does behind it.
+  if ((parting === 'sentence' || parting === 'emoji') && segment.words.length === 1 && !gap.colon && at === parts.segments.length - 2)
+    if ((segment.bits & OPENER) === 0 && isEmployed({ end }, segment, parts.segments.at(-1))) return true;
   return parting === 'sentence' || parting === 'emoji'
     ? before !== null && (isFormula(before) || ((parts.answers || ofOneself) && at >= parts.segments.length - 2))
     : parting !== 'none' && parting !== 'start';
@@ -453,13 +541,23 @@ function firstOf(words: string): string {
 const OF_FAMILIES = /^\p{Lu}[\p{L}'’-]+ (?:(?:de|du|des|van|von|el|al|ben)(?: (?:la|le|La|Le|der|den|de))? \p{Lu}|d['’]\p{Lu})/u;
 
 /** What speaks in play: a machine or a character is named in the post, or the words call it one. */
-function isCharacters({ forms, start }: Span, words: string, { text, clues }: PostParts, plays: boolean): boolean {
+function isCharacters({ forms, start, end }: Span, words: string, { text, clues }: PostParts, plays: boolean): boolean {
   const isCalled = forms.some((form) => form.isCalled || form.isArticle || form === SELF);
-  if (!isCalled && !plays && (!isOneself(text, start, clues) || wordOf(words).likeness === 'sure')) return false;
+  if (!isCalled && !plays && (!isOneself(text, start, clues) || wordOf(words.split(' ', 1)[0]!).likeness === 'sure')) return false;
+  // "Réjean" of "Réjean Archambault-Côté".
+  if (/^ \p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+(?![\p{L}-])/u.test(text.slice(end, end + 40)) && wordOf(words).likeness !== 'no') return false;
   // "Pru W.", "Jusqu'au 30": a person, and no thing.
   if ((words.at(-2) === ' ' || words.at(-3) === ' ') && /^\p{Lu}\p{Ll}+ \p{Lu}\.?$/u.test(words)) return false;
   // "Marie de La Tour", "Mme Petit": a person's name, whatever its words are besides.
   if (OF_FAMILIES.test(words) && wordOf(words.slice(0, words.indexOf(' '))).likeness === 'sure') return false;
+  if (/^(?:Dr|Prof|Pr|Mr|Mrs|Ms|Mme|M)$/u.test(words)) return false;
+  // "Dr Perpetua Lindqvist", "Réjean Archambault-Côté": a title with a whole name, or two surnames in one.
+  if (
+    /^(?:Dr|Prof|Professor|Docteure?|Professeure?|Pr)\.? \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(words) &&
+    !words.split(' ').some((word) => (wordOf(word).bits & THING) !== 0)
+  )
+    return false;
+  if (/^\p{Lu}\p{L}+ \p{Lu}\p{L}+-\p{Lu}\p{L}+$/u.test(words) && wordOf(words.slice(0, words.indexOf(' '))).likeness !== 'no') return false;
   if (!plays && /^(?:Mme|Mlle|Mr|Mrs|Ms|Miss|Dr|Monsieur|Madame)\.? \p{Lu}[\p{L}'’-]+$/u.test(words)) return false;
   if (forms.some(({ isNumbered }) => isNumbered)) return !NO_NAME.has(firstOf(words));
   if (forms.some(({ isCalled, isArticle }) => isCalled || isArticle)) return plays || !isOffice(words);

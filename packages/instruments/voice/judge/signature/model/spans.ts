@@ -138,7 +138,7 @@ function withPoint({ text: word, start, end }: Segment, at: number, text: string
 
 /** Those who sign together without a word for a team. */
 const ALL_OF_US =
-  /(?<!(?:and|et|to|à|of|merci|thanks) )(?:all of us|everyone|everybody|the whole (?:team|crew|gang)|all the (?:team|staff|crew)|toute? l['’](?:équipe|équipage)|tous les agents)(?: (?:at|in|on|de|du|des|d['’]|of) ?[\p{L}\p{N}'’& -]{2,60})?$/iu;
+  /(?<!(?:and|et|to|à|of|for|merci|thanks|done|welcome|hello|hi|morning|evening|night|bravo|bonjour|bonsoir|pour) )(?:all of us|everyone|everybody|the whole (?:team|crew|gang)|all the (?:team|staff|crew)|toute? l['’](?:équipe|équipage)|tous les agents)(?: (?:at|in|on|de|du|des|d['’]|of) ?[\p{L}\p{N}'’& -]{2,60})?$/iu;
 
 const SOUGHT_ALL = IN_TEXTS.note(ALL_OF_US);
 

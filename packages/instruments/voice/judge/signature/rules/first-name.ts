@@ -34,8 +34,9 @@ export function firstName(ending: Ending): Signature | null {
   if (name !== null && name.kind === 'first-name' && isRestOfName(name)) {
     return isSigned(ending, name) ? found('first-name', RULE, name) : null;
   }
-  if (isAfterCaret(ending) || isKiss(ending) || isSmallBehindWish(ending)) return found('first-name', RULE, ending.segment.first);
-  return ending.behind.every(isWhere) ? onOneLine(ending) : null;
+  if (isAfterCaret(ending) || isKiss(ending) || isSmallBehindWish(ending) || isSmallWithJob(ending))
+    return found('first-name', RULE, ending.segment.first);
+  return sentFrom(ending) ?? (ending.behind.every(isWhere) ? onOneLine(ending) : null);
 }
 
 /** "Kind regards Dev (Customer Services)": where who signs works. */
@@ -75,6 +76,24 @@ function isSmallBehindWish({ segment, parting, behind, before, parts, gap }: End
   return parts.answers && isFormula(before) && (likeness === 'sure' || (likeness === 'ambiguous' && parting === 'line'));
 }
 
+/** "both cold. so am i. bex, response team C": a name in small letters with a job or a team behind it, at the end of what has hardly a capital. */
+function isSmallWithJob({ segment, parting, behind, parts }: Ending): boolean {
+  const [what] = behind;
+  if (segment.words.length > 1 || behind.length !== 1 || what === undefined || !what.parted.comma) return false;
+  if ((parting !== 'sentence' && parting !== 'line') || !/^\p{Ll}{3,12}$/u.test(segment.text)) return false;
+  if ((what.bits & (JOB | BARE_JOB | TEAM | BARE_TEAM)) === 0 || what.words.length > 5 || /\p{Lu}\p{Ll}/u.test(parts.text)) return false;
+  return listedLikeness(foldName(segment.text)) === 'sure';
+}
+
+/** "Bonne journée de la part d'Estelle": who sends a wish. */
+function sentFrom({ segment, behind }: Ending): Signature | null {
+  const name = behind.length > 0 || segment.words.length < 4 ? undefined : SENT_FROM.exec(segment.text)?.groups?.['name'];
+  if (name === undefined || !isListed(nameLikeness(name))) return null;
+  return found('first-name', RULE, { start: segment.end - name.length, end: segment.end });
+}
+const SENT_FROM =
+  /(?:^|[ ,])(?:bon(?:ne|jour|soir)?|belle|bises|bisous|salutations|amitiés|happy|merry|cheers|good) (?:\S+ ){1,4}(?:de la part (?:de |d['’])|from )(?<name>\p{Lu}[\p{L}-]{2,20})$/iu;
+
 /** "Best wishes Lakshmi", "Love Olive x". */
 function onOneLine(ending: Ending): Signature | null {
   const { segment, parts } = ending;
@@ -110,12 +129,26 @@ function isWrapped({ segment, parts: { tail }, behind }: Ending): boolean {
   return behind.length === 0 && before !== undefined && before.kind === 'emoji' && before.text === after?.text && segment.gap.length > 1;
 }
 
-function isMarked(ending: Ending, { likeness, rest }: PersonName): boolean {
+function isMarked(ending: Ending, name: PersonName): boolean {
+  const { likeness, rest } = name;
   const { gap, parts, before } = ending;
-  if (isFree(ending)) return isListed(likeness) || (rest.length === 0 && (parts.answers || (gap.touches && gap.mark !== 'bracket')));
+  if (isFree(ending))
+    return (
+      isListed(likeness) ||
+      (rest.length === 0 && /\p{Ll}/u.test(name.first.text) && (parts.answers || (gap.touches && gap.mark !== 'bracket')))
+    );
   if (ending.parting === 'start' || gap.comma || gap.colon || !gap.apart) return false;
   if (!isListed(likeness) || (likeness === 'ambiguous' && !parts.answers)) return false;
-  if (gap.mark === 'slash') return gap.touches;
+  if (gap.mark === 'slash')
+    return (
+      gap.touches ||
+      (parts.answers &&
+        rest.length === 0 &&
+        likeness === 'sure' &&
+        before !== null &&
+        before.words.length > 3 &&
+        /^\p{Ll}{4}/u.test(before.last.text))
+    );
   if (gap.mark === 'bar' || gap.mark === 'star') return gap.touches;
   if (gap.mark === 'bracket') return (parts.answers || isPersonal(parts)) && likeness === 'sure';
   return (isPersonal(parts) || parts.answers) && before !== null && !(before.words.length < 3 && /^\p{Lu}/u.test(before.last.text));

@@ -16,7 +16,12 @@ export function initials(ending: Ending): Signature | null {
   const { segment, gap, behind, parting, parts } = ending;
   if (!behind.every(isBody) || isNobodys(ending) || (gap.quoted && gap.mark === null && parting !== 'strong')) return null;
   // "^SD et LM", "^LM&DC": two who wrote together.
-  if (segment.words.length > 1 && gap.mark !== null && (parting === 'strong' || isFree(ending)) && TWO.test(segment.text))
+  if (
+    segment.words.length > 1 &&
+    (gap.mark !== null || parts.answers) &&
+    (parting === 'strong' || isFree(ending)) &&
+    TWO.test(segment.text)
+  )
     return found('initials', RULE, segment);
   if (segment.words.length > 1) return onOneLine(ending);
   // "28 °TH": a unit.
@@ -25,7 +30,7 @@ export function initials(ending: Ending): Signature | null {
   // "réf. AS/2026", "WM-7731": the beginning of a number.
   if (/^[-–/.]?\d/u.test(parts.text.slice(segment.end, segment.end + 2))) return null;
   // "we're the network (DNO)": what is written short, within a sentence.
-  if (gap.mark === 'bracket' && parting === 'none' && /^\p{Lu}{3,}$/u.test(word)) return null;
+  if (gap.mark === 'bracket' && parting === 'none' && /^\p{Lu}{3,}$/u.test(word) && mayStandFor(word, ending)) return null;
   if (parting === 'strong') return isAfterCaret(word) ? found('initials', RULE, segment) : null;
   if (behind.length > 0 && !isFree(ending)) return null;
   if (isSmall(ending) || (behind.length === 0 && (isSmallAtEnd(ending) || isOddSigned(ending))))
@@ -34,6 +39,13 @@ export function initials(ending: Ending): Signature | null {
     return null;
   if (/^\p{Lu}\.?$/u.test(word)) return isLetterSigned(ending) ? found('initials', RULE, segment) : null;
   return (gap.mark === null ? isBareSigned(ending) : isMarkSigned(ending)) ? found('initials', RULE, segment) : null;
+}
+
+/** "the distribution network operator (DNO)": one of the words before begins as the letters do; "coupure jeudi (MLG)": none. */
+function mayStandFor(letters: string, { before, parts }: Ending): boolean {
+  if (before === null || !(parts.answers || greets(parts) || before.last.kind === 'number')) return true;
+  const small = letters.toLowerCase();
+  return before.foldedWords.slice(-4).some((word) => /^[a-z]{3}/u.test(word) && small.includes(word[0]!));
 }
 
 const TWO = /^\p{Lu}{2,3} ?(?:&|et|and) ?\p{Lu}{2,3}$/u;
@@ -133,7 +145,8 @@ const isUnitSigned = ({ gap, before, behind, parts }: Ending): boolean =>
   (gap.touches || gap.mark === 'dash') &&
   !(before.last.kind === 'number' && /^\d+(?:[.,]\d+)?$/u.test(before.last.text));
 
-const PRICE = /(?:\d ?(?:€|£|\$|¥)|(?:^|\s)(?:chf|eur|euros?|usd|cad|gbp|francs?|fr|dollars?|pounds?|tarif|fare))$/u;
+const PRICE =
+  /(?:\d ?(?:€|£|\$|¥)|(?:^|\s)(?:chf|eur|euros?|usd|cad|gbp|francs?|fr|dollars?|pounds?|tarif(?: (?:reduit|plein|normal|jeunes?|senior|social))?|fare))$/u;
 
 const greets = ({ segments }: PostParts): boolean => /^(?:bonjour|bonsoir|hello|hi|hey)(?: |$)/u.test(segments[0]!.folded);
 
@@ -226,17 +239,34 @@ export function behindCaret({ text, segments }: PostParts): Signature | null {
     : null;
 }
 
-/** "NG : bonjour Paul, …", "[SJ] Hi Tom, …": who writes an answer says so first. */
+/** "NG : bonjour Paul, …", "[SJ] Hi Tom, …", "*AG Votre dossier …", "@lou VLG Bonjour, …": who writes an answer says so first. */
 export function lettersAtStart({ text, answers }: PostParts): Signature | null {
   const match = AT_START.exec(text.slice(0, 80));
-  const letters = match?.groups?.['colon'] ?? match?.groups?.['bracket'] ?? match?.groups?.['caret'];
+  const letters =
+    match?.groups?.['colon'] ??
+    match?.groups?.['bracket'] ??
+    match?.groups?.['caret'] ??
+    match?.groups?.['bare'] ??
+    match?.groups?.['dash'];
   if (match === null || letters === undefined || isAbbreviation(letters) || (isUnit(letters) && !answers)) return null;
   const start = match.index + match[0].lastIndexOf(letters);
   return { kind: 'initials', rule: RULE, start, end: start + letters.length, sure: true };
 }
 
 const AT_START =
-  /^(?:@[\p{L}\p{N}_.-]{1,40} ){0,3}(?:\^(?<caret>\p{Lu}{2,3}) (?=\p{Lu})|(?:(?<colon>\p{Lu}{2,3}) ?[:|] |[[(](?<bracket>\p{Lu}{2,3})[\])] )(?=(?:@\w|(?:[Bb]onjour|[Bb]onsoir|[Ss]alut|[Cc]oucou|[Hh]ello|[Hh]i|[Hh]ey|[Hh]iya|[Dd]ear|[Mm]erci|[Tt]hanks|[Tt]hank you|[Ss]orry|[Dd]ésolée?|[Gg]ood (?:morning|evening|afternoon))(?![\p{L}]))))/u;
+  /^(?:@[\p{L}\p{N}_.-]{1,40} ){0,3}(?:[\^*~](?<caret>\p{Lu}{2,3}) (?=\p{Lu})|(?<dash>(?<=@[\p{L}\p{N}_.-]{1,40} )\p{Lu}{2}) [-–—] (?=\p{L})|(?:(?<colon>\p{Lu}{2,3}) ?[:|] |(?<bare>(?<=@[\p{L}\p{N}_.-]{1,40} )\p{Lu}{2,3}) |[[(](?<bracket>\p{Lu}{2,3})[\])] )(?=(?:@\w|(?:[Bb]onjour|[Bb]onsoir|[Ss]alut|[Cc]oucou|[Hh]ello|[Hh]i|[Hh]ey|[Hh]iya|[Dd]ear|[Mm]erci|[Tt]hanks|[Tt]hank you|[Ss]orry|[Dd]ésolée?|[Gg]ood (?:morning|evening|afternoon))(?![\p{L}]))))/u;
+
+/** "label emailed (s.m.)", "3-5 days to show. r.k.": small letters with their points end an answer. */
+export function smallPointed({ text, replies, cut }: PostParts): Signature | null {
+  if (!replies || cut) return null;
+  const letters = SMALL_POINTED.exec(text.slice(-40))?.groups?.['letters'];
+  if (letters === undefined || NOT_LETTERS.test(letters)) return null;
+  const start = text.lastIndexOf(letters);
+  return { kind: 'initials', rule: RULE, start, end: start + letters.length, sure: true };
+}
+
+const SMALL_POINTED = /(?:[.!?)] |[\s][([*^~/–—-]{1,2} ?|\n)(?<letters>(?:\p{Ll}\.){2,3})[)\]]?[^\p{L}\p{N}]*$/u;
+const NOT_LETTERS = /^(?:p\.m|a\.m|e\.g|i\.e|n\.b|p\.s|c\.a\.d|s\.v\.p|s\.t\.p|t\.b\.c|t\.b\.a|n\.c|a\.k\.a)\.$/u;
 
 /** "… de la déception. #BP": letters alone behind a sentence, with the mark of a hashtag. */
 export function lettersInHashtag({ tail, segments }: PostParts): Signature | null {

@@ -106,8 +106,11 @@ function behindSound({ segments }: PostParts): Signature | null {
 
 /** "Mes moustaches restent en alerte. Biscotte": who signs has what only animals have, or is one among them. */
 function withPaws({ text, segments, clues }: PostParts): Signature | null {
-  if (!clues.of(SOUGHT_PAWS) || segments.length < 2 || !PAWS.test(text.slice(0, 2 * HEAD))) return null;
+  if (segments.length < 2) return null;
+  const paws = clues.of(SOUGHT_PAWS) && PAWS.test(text.slice(0, 2 * HEAD));
   const last = segments.at(-1)!;
+  if (!paws && (last.parted.comma || !/\p{Ll}/u.test(last.text) || !clues.of(SOUGHT_LOST) || !LOST.test(text.slice(0, 2 * HEAD))))
+    return null;
   const { parted, words, quoted } = last;
   if (quoted || words.length > 2 || parted.colon || parted.credit || !words.every(({ text: word }) => /^\p{Lu}/u.test(word))) return null;
   if (!(parted.sentence || parted.line || parted.comma || parted.emoji || parted.mark !== null) || !isNameOfCharacter(last.text))
@@ -118,6 +121,11 @@ function withPaws({ text, segments, clues }: PostParts): Signature | null {
 const PAWS =
   /(?<!\p{L})(?:(?:mes (?:(?:petites|grosses|quatre|jolies|longues) )?(?:pattes|moustaches|griffes|plumes|ailes|nageoires|sabots|cornes|écailles|antennes|croquettes|oreilles pointues)|mon (?:pelage|museau|plumage|bec|terrier|groin)|ma (?:gamelle|litière|crinière|carapace|fourrure|truffe|niche)|my (?:(?:little|big|four|fluffy|muddy|own) )?(?:paws?|whiskers|claws|feathers|wings|beak|snout|fur|antlers|hooves|fins|kennel|kibble|litter tray|mane))(?!\p{L})|my (?:moose|cat|dog|bird|duck|swan|goose|fox|owl|bear|deer|otter|beaver|horse|donkey|sheep|fish|frog|hedgehog|squirrel|rabbit|mouse) (?:friends|family|cousins|pals|mates)(?!\p{L})|mes (?:amis|amies|copains|copines|cousins|cousines|frères|sœurs) (?:les )?(?:chats|chiens|oiseaux|canards|cygnes|renards|chouettes|hiboux|ours|cerfs|loutres|castors|chevaux|ânes|moutons|poissons|grenouilles|hérissons|écureuils|lapins|souris)(?!\p{L}))/iu;
 const SOUGHT_PAWS = IN_TEXTS.note(PAWS);
+
+/** "Je n'ai pas compris votre demande. Tapez AIDE. Edgar": a machine that was not made for what it is asked. */
+const LOST =
+  /pas (?:bien )?compris votre (?:demande|question|message)[\s\S]{0,60}(?:tapez|reformul|choisissez)|(?:didn['’]t|did not|couldn['’]t) (?:quite )?(?:understand|catch|get) (?:that|your)[\s\S]{0,60}(?:type |rephras|menu)/iu;
+const SOUGHT_LOST = IN_TEXTS.note(LOST);
 
 /** "Meuh ! Marguerite du parc : ne me donnez pas de pain." */
 const OF_SOMEWHERE = /^(?<name>\p{Lu}[\p{L}'’-]{2,20}) (?:du|de la|de l['’]|des|of the|from the) ?\p{L}/u;
@@ -201,7 +209,7 @@ const NUMBERED =
   /^(?:(?<here>\p{Lu}\p{L}{2,14} \d{1,5}) (?:here|reporting|speaking|au rapport)$|[Ii]ci (?:la |le )?(?<ici>\p{Lu}\p{L}{2,14} \d{1,5})$)/u;
 
 const NAMED_AS =
-  /^(?<name>\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20})?) (?:le |la |the |l['’])(?<what>\p{L}[\p{L}'’-]{1,20}(?: \p{L}[\p{L}'’-]{0,20}){0,3}?)(?=$| (?:au rapport|here|says|dit|speaking|reporting|vous (?:parle|dit|salue)|à votre|à l['’]appareil)(?!\p{L}))/u;
+  /^(?<name>\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20})?) (?:le |la |the |l['’])(?<what>\p{L}[\p{L}'’-]{1,20}(?: \p{L}[\p{L}'’-]{0,20}){0,3}?)(?=$| (?:au rapport|here|says|dit|speaking|reporting|vous (?:parle|dit|salue|informe|rappelle|souhaite|attend|répond|présente|raconte|explique|signale|annonce|remercie)|à votre|à l['’]appareil)(?!\p{L}))/u;
 
 /** "PD Rolo 🐾", "Signed, K9 Diesel", "Ploughy McPloughface", "Signé : le pigeon de la gare": a dog in service signs, or a thing. */
 function lastThing({ segments, text, clues }: PostParts): Signature | null {
@@ -272,7 +280,7 @@ const BOT_AT_START =
 const BOT_AT_END =
   /(?:[.!?…\n]\s{0,3}(?:[–—-]\s?)?(?:(?<name>\p{Lu}[\p{L}\d'’-]{1,20} (?:[Bb]ot|[Cc]hatbot|[Rr]obot)|Assistante? (?:virtuel(?:le)?|num[ée]rique)|(?:Virtual|Digital|Automated) [Aa]ssistant|(?:Le |Votre )?[Cc]hatbot|Réponse automatique|Auto-?reply))|\[(?<name>[Rr]éponse automatique|[Mm]essage automatique|[Aa]utomated (?:reply|message|response)|[Aa]uto-?reply)\])[^\p{L}\p{N}]{0,6}$/u;
 const BOT_INTRODUCED =
-  /(?:[Jj]e suis|[Jj]e m['’]appelle|[Mm]oi c['’]est|I['’]m|I am) (?<name>\p{Ll}{3,14}), (?:le |la |l['’]|votre |un |une |the |your |an? )(?:\p{L}{1,12} )?(?:chatbot|bot|robot|assistante? (?:virtuel|num[ée]rique|digital)|virtual assistant|digital assistant)/u;
+  /(?:[Jj]e suis|[Jj]e m['’]appelle|[Mm]oi c['’]est|I['’]m|I am) (?<name>\p{Ll}{3,14}), (?:le |la |l['’]|votre |un |une |the |your |an? )?(?:\p{L}{1,12} )?(?:chatbot|bot|robot|assistante? (?:virtuel|num[ée]rique|digital)|virtual assistant|digital assistant)/u;
 const SOUGHT_BOT = IN_TEXTS.note(/bot|automati|automated|auto-?reply|virtu|num[ée]rique|digital/iu);
 
 const DOG = /^(?:(?:PD|RPD|TPD|K-?9|First Dog|Police Dog) \p{Lu}\p{Ll}{2,14}|\p{Lu}\p{L}{2,14} Mc\p{Lu}\p{L}{1,14}face)$/u;
@@ -348,6 +356,8 @@ function apposedIn(text: string): Signature | null {
   return firstMatch(APPOSED, text, (match) => {
     const what = match.groups!['what'] ?? match.groups!['article']!;
     if (match.groups!['what'] === undefined && !NEXT.test(what)) return null;
+    // "Iphigénie Lascombes : ce tableau a failli brûler": what is spoken of, behind who speaks.
+    if (match[0].includes(':') && /^(?:ce|cet|cette|ces|this|that|these) /u.test(what)) return null;
     if (
       /^\p{Ll}/u.test(what) &&
       !/^(?:la|le|l['’]|les|un|une|the|an?|your|votre|notre|our|est|is)(?!\p{L})/u.test(what) &&

@@ -18,30 +18,50 @@ export function role(ending: Ending): Signature | null {
   if (isNobodys(ending) || gap.quoted || isCalledOut(ending) || parts.segments.length < 2 || segment.words.length > 9) return null;
   if (isLone(ending) && isOver(ending)) return found('role', 'role', segment);
   // A function's noun, and no word of a sentence: most have none, and need not be cut.
-  if (AS_LETTERS.test(segment.text) || MADAM.test(segment.text)) return isOver(ending) ? found('role', 'role', segment) : null;
+  if (AS_LETTERS.test(segment.text) || MADAM.test(segment.text) || YOUR_MAN.test(segment.text))
+    return isOver(ending) ? found('role', 'role', segment) : null;
   if ((segment.bits & (JOB | BARE_JOB)) === 0 || (segment.bits & SENTENCE) !== 0 || !isJob(segment.folded)) return null;
   const determined = DETERMINED.test(segment.text);
   if (determined && /^\p{Ll}/u.test(segment.text) && gap.mark === null && parting === 'none') return null;
   if (!determined && !/^\p{Lu}/u.test(segment.text)) return null;
-  if (ending.behind.some((other) => other.parted.mark !== 'bracket' && !other.foldedWords.some(isNobodysWord))) return null;
+  if (ending.behind.some((other) => other.parted.mark !== 'bracket' && !other.foldedWords.some(isNobodysWord) && !isPlace(other)))
+    return null;
   const parted =
     parting === 'strong' ||
     parting === 'closing' ||
     parting === 'line' ||
     (gap.mark !== null &&
-      (isFree(ending) || gap.touches || (determined && gap.apart && /^(?:your|votre|ton|ta) /iu.test(segment.text))) &&
+      (isFree(ending) || gap.touches || (determined && gap.apart && (/^(?:your|votre|ton|ta) /iu.test(segment.text) || isLast(ending)))) &&
       !gap.comma);
   const said = gap.comma && determined && /^(?:\p{Lu})/u.test(segment.text) && ending.before !== null && ending.before.words.length < 6;
-  if (parted || said || ((parting === 'sentence' || parting === 'emoji' || parting === 'wish') && determined))
+  if (
+    parted ||
+    said ||
+    ((parting === 'sentence' || parting === 'emoji' || parting === 'wish') && (determined || TITLED.test(segment.text)))
+  )
     return found('role', 'role', signed(ending));
   return fromYour(ending);
 }
+
+/** "bât. B", "Wexmoor": where a function is held, behind it. */
+const isPlace = ({ words, foldedWords, parted }: Segment): boolean =>
+  PLACES.has(foldedWords[0]!) ||
+  (words.length === 1 && words[0]!.text.length < 3) ||
+  (parted.comma && words.length < 4 && words.every(({ text }) => /^\p{Lu}\p{Ll}/u.test(text)));
+const PLACES = wordsOf('bat batiment esc escalier hall entree etage porte immeuble bloc guichet bureau building block floor room gate bay');
+
+/** "Venez le chercher - l'agent de permanence": behind a dash that stands apart, at the end of what has more than one sentence. */
+const isLast = ({ gap, behind, before, beforeGap }: Ending): boolean =>
+  gap.mark === 'dash' && behind.length === 0 && before !== null && before.words.length > 1 && beforeGap?.sentence === true;
+
+/** "Chief Nurse", "Head Gardener": a function that needs no article. */
+const TITLED = /^(?:Chief|Head|Senior|Deputy|Duty|Lead|Assistant) (?:\p{Lu}\p{Ll}+ ?){1,3}$/u;
 
 /** How much of a post its first words are. */
 const HEAD = 160;
 /** "Votre conducteur de la 12 vous souhaite …", "Votre conseillère du samedi vous le redit": whatever "yours" does for you. */
 const YOURS_DOES =
-  /^[^\p{L}@#«“"]{0,8}(?:@[\p{L}\p{N}_.-]{1,40}[, ]{1,2})?(?<who>[Vv]otre(?: [\p{L}\d][\p{L}\d'’-]{0,20}){1,7}?)(?<behind> vous (?:le |la |l['’]|en )?(?!reçoi|attend|accueill|propos|invit|offr|ouvr)\p{Ll}{2,14}[edt](?!\p{L}))/u;
+  /^[^\p{L}@#«“"]{0,8}(?:@[\p{L}\p{N}_.-]{1,40}[, ]{1,2})?(?<who>[Vv]otre(?: [\p{L}\d][\p{L}\d'’-]{0,20}){1,7}?)(?<behind> vous (?:le |la |l['’]|en )?(?!reçoi|attend|accueill|propos|invit|offr|ouvr|convi|rencontr|donne rendez)\p{Ll}{2,14}[edt](?!\p{L}))/u;
 const AT_HEAD =
   /^[^\p{L}@#«“"]{0,8}(?:@[\p{L}\p{N}_.-]{1,40}[, ]{1,2})?(?:(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|morning|evening|good (?:morning|evening|afternoon))(?: (?:à tous(?: et à toutes)?|à toutes et tous|all|everyone|folks|tout le monde))?[ ,!.]{1,3})?(?<here>ici|c['’]est|this is|it['’]s)? ?(?<who>(?:votre|your|l['’]|le |la |the )(?: ?[\p{L}\d][\p{L}\d'’-]{0,20}){1,7}?)(?<behind> (?:here|ici)(?!\p{L})| (?:speaking|reporting)(?!\p{L})| (?:vous|te) (?:le |la |l['’]|en )?(?:rappelle|souhaite|répond|répète|confirme|parle|dit|explique|salue|remercie|prévient|promet|conseille|annonce|écrit|raconte|présente (?:ses|mes)|demande|offre)(?!\p{L})| (?:wishes|reminds|asks|tells|promises|thanks|begs|advises) you(?!\p{L})| (?:would (?:just )?like to say|says)(?=[ :,])|(?=[.!] )|\s?:(?= ))/iu;
 /** "Your bin man". */
@@ -108,6 +128,9 @@ function isLone({ segment: { text, bits }, gap }: Ending): boolean {
   const noun = /^(?:(?:Le|La|Votre|Ton|The|Your) |L['’])(?<noun>\p{Ll}{5,18})$/u.exec(text)?.groups?.['noun'];
   return noun !== undefined && !gap.colon && (bits & (THING | SENTENCE | NOBODYS | TEAM)) === 0 && isLoneAgent(foldName(noun));
 }
+
+/** "Your lollipop lady". */
+const YOUR_MAN = /^(?:Your|your|Votre|votre) (?:\p{L}[\p{L}'’-]{1,16} ){1,3}(?:man|woman|lady|lad|lass|chap|bloke|guy|bonhomme|dame)$/u;
 
 /** "Madame la maire". */
 const MADAM =

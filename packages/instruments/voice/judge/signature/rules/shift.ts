@@ -62,11 +62,11 @@ const SELF_LETTERS = new RegExp(
 );
 const SOUGHT_TO_LETTERS = IN_TEXTS.note(TO_LETTERS);
 /** What who comes next does: "Tarek rallume tout demain", "Morag has you from here". */
-const COMES = String.raw` (?:reprend(?:ra)?|rallume|rouvre|prend(?:ra)? (?:la suite|le relais|la relève|la main|le clavier)|assure(?:ra)? (?:la suite|le relais)|sera (?:là|au clavier|avec vous)|vous (?:retrouve|répondra|accompagnera|attend(?:ra)? (?:demain|dès|à partir)|lira)|s['’]exprimera|has you|takes over|gets? the (?:password|keys|login|account|keyboard)|who gets the (?:password|keys|login|account)|will (?:take over|be (?:here|with you|picking|on))|picks up|is (?:up next|on next|in next)|who['’]s (?:running|looking after))(?![\p{L}])`;
+const COMES = String.raw` (?:reprend(?:ra)?|rallume|rouvre|prend(?:ra)? (?:la suite|le relais|la relève|la main|le clavier)|assure(?:ra)? (?:la suite|le relais)|sera (?:là|au clavier|avec vous)|vous (?:retrouve|répondra|accompagnera|attend(?:ra)? (?:demain|dès|à partir)|lira)|s['’]exprimera|has you|takes over|gets? the (?:password|keys|login|account|keyboard)|who gets the (?:password|keys|login|account)|will (?:take over|pick (?:things|it|this|you|your|up)|be (?:here|with you|picking|on))|picks up|is (?:up next|on next|in next)|who['’]s (?:running|looking after))(?![\p{L}])`;
 const NEXT = namedBehind(PERSON, String.raw`(?: \p{Lu}[\p{L}'’-]{1,24}){0,2}${COMES}`);
 /** "Ce compte est tenu par Paul-Antoine Reboul", "this account passes from Governor Delacroix to Governor-elect Lorraine Beck". */
 const KEPT_BY = new RegExp(
-  String.raw`(?:(?:est|sera) (?:désormais )?(?:tenue?|animée?|gérée?) par|est confiée? à|(?:account|page) passes (?:from [^.!?\n]{2,50} )?to)(?: (?:le |la |our |the )?(?:préfète?|maire|rectrice|recteur|ministre|présidente?|Governor|Mayor|Minister|President|Chief)(?:-elect)?)? ${PERSON}`,
+  String.raw`(?:(?:est|sera) (?:désormais )?(?:tenue?|animée?|gérée?) par|est confiée? à|(?:[Aa]ccount|[Pp]age) (?:is |has been )?(?:handed|passed|lent) (?:over )?to|(?:account|page) passes (?:from [^.!?\n]{2,50} )?to)(?: (?:le |la |our |the )?(?:préfète?|maire|rectrice|recteur|ministre|présidente?|Governor|Mayor|Minister|President|Chief)(?:-elect)?)? ${PERSON}`,
   'gu',
 );
 const SOUGHT_KEPT = IN_TEXTS.note(KEPT_BY);
@@ -120,7 +120,7 @@ const PLACES =
   /(?<!\p{L})(?:relais|relève|clavier|compte|commandes|clés|micro|(?:ma|sa) place|chaise|siège|fauteuil|casque|antenne|permanence|hand(?:ing|s|ed)?|reins|baton|keys|keyboard|account|crew|desk)(?!\p{L})/iu;
 
 /** Who goes, before who comes. */
-const GOER = String.raw`(?<![\p{L}\p{N}@#’'-])(?:\p{Lu}[\p{L}'’-]{1,20}?|\p{Lu}{2,3})(?:['’]s|,? is|,? est)?,? (?:off|away|done|gone|out|finished|heading (?:off|home)|going home|signing (?:off|out)|signs off|logging (?:off|out)|clocking (?:off|out)|s['’]en va|part(?! de| en gare)|sort|rentre|raccroche|file|vous quitte|termine|finit)(?!\p{L})[^.!?\n]{0,30}?[,.;:!–—-]{1,2} ?(?:and |et )?`;
+const GOER = String.raw`(?<![\p{L}\p{N}@#’'-])(?:\p{Lu}[\p{L}'’-]{1,20}?|\p{Lu}{2,3})(?:['’]s|,? is|,? est)?,? (?:off|away|done|gone|out|finished|heading (?:off|home)|going home|signing (?:off|out)|signs off|logging (?:off|out)|clocking (?:off|out)|s['’]en va|part(?! de| en gare)|sort|rentre|raccroche|file|vous quitte|termine|finit|a (?:fini|terminé) (?:ses|sa|son|pour))(?!\p{L})[^.!?\n]{0,30}?[,.;:!–—-]{1,2} ?(?:and |et )?`;
 const COMER = String.raw`(?:['’]s (?:on|in|here|up|with|got)|,? (?:is (?:on|in|here|with)|logging on|clocking on|signing on|on|in|takes|entre|arrive|prend|reprend|récupère|assure|est (?:là|en place|au)|vous (?:retrouve|accompagne|répond)))(?!\p{L})`;
 const WHO = String.raw`(?<name>\p{Lu}[\p{L}\p{M}]{1,20}(?:[-‑]\p{Lu}[\p{L}\p{M}]{1,20})?|\p{Lu}{2,3})`;
 /** "Pauline's clocked off, you've got Kenji now", "you're stuck with Gaz for a fortnight". */

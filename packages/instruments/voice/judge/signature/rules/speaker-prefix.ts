@@ -299,7 +299,7 @@ function underHeading({ text, segments }: PostParts): Signature | null {
 }
 
 const HEADED =
-  /^\s{0,3}(?:[^\p{L}\p{N}#@]{1,6}\s?)?(?:#(?<tag>[\p{L}\p{N}_]{2,40})\s{0,2}[|·:–—-]?|\[?(?<heading>\p{Lu}[\p{L} '’&]{1,30})(?:\]\s?[|·–—:]?|\s?[|·–—]))\s{1,2}(?:(?:par|by|avec|with|w\/|de|from) )?(?:(?:MD|CEO|CFO|DG|DGS|PDG|VP) )?(?<name>\p{Lu}[\p{L}.'’-]{0,20}(?: (?:(?:de|du|van|von|le|la) )?\p{Lu}[\p{L}'’-]{1,20}){0,3})(?:, [^:\n.!?]{2,50}| \([^)\n]{2,40}\))?\s?:\s/u;
+  /^\s{0,3}(?:[^\p{L}\p{N}#@]{1,6}\s?)?(?:#(?<tag>[\p{L}\p{N}_]{2,40})\s{0,2}[|·:–—-]?|\[?(?<heading>\p{Lu}[\p{L} '’&]{1,30})(?:\]\s?[|·–—:]?|\s?[|·–—]|(?=\n)))\s{1,2}(?:(?:par|by|avec|with|w\/|de|from) )?(?:(?:MD|CEO|CFO|DG|DGS|PDG|VP) )?(?<name>\p{Lu}[\p{L}.'’-]{0,20}(?: (?:(?:de|du|van|von|le|la) )?\p{Lu}[\p{L}'’-]{1,20}){0,3})(?:, [^:\n.!?]{2,50}| \([^)\n]{2,40}\))?\s?:\s/u;
 /** How far from the beginning the colon may stand. */
 const LONGEST_HEADING = 180;
 

@@ -1,6 +1,7 @@
 import { IN_TEXTS } from '../../clues/clues.ts';
 import { type Ending, found, isFree, isNobodys } from '../ending.ts';
 import type { Signature } from '../signature.ts';
+import { TEAM } from '../word.ts';
 import { isBrandWord, TEAM_NOUNS } from '../words/bodies.ts';
 import { isJobNoun } from '../words/jobs.ts';
 import { isSentenceWord } from '../words/sentence.ts';
@@ -32,7 +33,12 @@ export function team(ending: Ending): Signature | null {
   if (before?.parted.credit === true || /^contact (?:a|au|at|us|nous) /u.test(segment.folded)) return null;
   if (isNobodys(ending) || gap.quoted || parting === 'start' || segment.words.length > 10) return null;
   const bracketed = behind.length === 1 && behind[0]!.gap.some(({ text }) => text === '(');
-  if (behind.length > 0 && !bracketed) return null;
+  const placed =
+    behind.length === 1 &&
+    behind[0]!.parted.comma &&
+    /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u.test(behind[0]!.text) &&
+    (segment.bits & TEAM) !== 0;
+  if (behind.length > 0 && !bracketed && !placed) return null;
   const spoken = gap.comma && before !== null && SPEAKS.test(before.folded);
   if (!isFree(ending) && !(gap.mark === 'slash' && gap.apart) && !spoken && !(gap.mark === 'dash' && gap.sentence)) return null;
   const words = segment.folded.slice(skipped(segment.text)).split(' ');
@@ -49,7 +55,7 @@ export function team(ending: Ending): Signature | null {
 
 /** "Watch live", "Police incident", "Crew ETA 9:40", "The rangers do check": what is asked or told, and nobody signs by it. */
 const ASKS =
-  /^(?:watch|see|call|ring|contact|support|join|follow|visit|read|listen|check|meet|ask|tell|email|text|please|next|appelez|contactez|suivez|voir|rejoignez|soutenez|venez|merci) |(?<!\p{L})(?:incident|incidents|live|eta|etr|update|updates|closed|open|fermé|fermée|ouvert|ouverte|do|does|did|will) ?(?:\p{Ll}+)?$/iu;
+  /^(?:watch|see|call|ring|contact|support|join|follow|visit|read|listen|check|meet|ask|tell|email|text|please|next|demandez|demander|parlez|adressez|appelez|contactez|suivez|voir|rejoignez|soutenez|venez|merci) |(?<!\p{L})(?:incident|incidents|live|eta|etr|update|updates|closed|open|fermé|fermée|ouvert|ouverte|do|does|did|will) ?(?:\p{Ll}+)?$/iu;
 
 /** All words of weight begin with a capital: "Grace Street Museum Shop". */
 const isTitled = (text: string): boolean =>

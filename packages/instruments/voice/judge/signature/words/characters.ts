@@ -3,7 +3,9 @@ import { wordsOf } from './words-of.ts';
 /** Animals and things that only speak in play. Folded. */
 export const CHARACTERS = wordsOf(`
 
-  roller steamroller kookaburra
+  truck lorry mallard moorhen jackdaw raven nuthatch chaffinch bullfinch starling gosling duckling cygnet piglet alpaca gecko axolotl capybara meerkat suricate tapir narwhal narval orca hippocampe seahorse
+  etourneau pinson grive corneille choucas epervier busard avocette courlis bernache colvert sarcelle foulque oison caneton poulain foal
+  loco tramtrain roller steamroller kookaburra
   walrus morse ficus monstera geranium petunia orchidee orchid bonsai hortensia hydrangea aloe terrarium aquarium silure tanche gardon perche bass minnow stickleback epinoche lamproie lamprey ecrevisse crayfish barnacle limpet
   kettle samovar theiere teapot cafetiere mug thermos grille-pain agrafeuse stapler massicot plieuse affranchisseuse standard-telephonique minitel fax modem serveur router routeur drone vacuum aspirateur hoover mop serpilliere
   pigeonnier nichoir birdbox ruche beehive hotel-a-insectes hamac transat deckchair parasol parapluie umbrella cartable satchel glove gant mitten moufle echarpe scarf bonnet tuque
@@ -42,4 +44,4 @@ export const NOT_CALLED = wordsOf(`
 
 /** What an animal or a thing says in play. */
 export const SOUNDS =
-  /(?<!\p{L})(?:arr+|ronron|rawr|a[rh]+oy|glou|glouglou|boop|blip|bloup|plouf|splash|drip|vroum|vroom|brr+|ding|dring|drring|dong|honk|toot|hoot|hou hou|grr+|roar|raw+r|zzz+|clic clac|tic tac|tick tock|ssss+|hiss|cric|crac|crunch|slurp|miam|nom nom|gloops?|pouet|tût|tuut|chuff|clang|clunk|whirr+|bleep|blub|splosh|snort|neigh|hiii+|croâ|coâ|cot cot|cluck|caw|tweet tweet|chirp|pip pip|gobble|hee-haw|hi-han|groin|grouik|woof|wouf|ouaf|waf|plip|plop|ploc|avast|ohé|squawk|squeak|growl|pof|tchip|brum|miaouw|miaou|meow|miaow|purr|cui[ -]cui|coin[ -]coin|quack|bee+p|bi+p|ahoy|hark|ho ho ho|oink|meuh|moo|baa|bêê+|squeak|cocorico|croa|ribbit|bzz+|tut tut|tchou|choo)(?!\p{L})|🐾/iu;
+  /(?<!\p{L})(?:arr+|ronron|rawr|a[rh]+oy|glou|glouglou|boop|blip|bloup|plouf|splash|drip|vroum|vroom|brr+|ding|dring|drring|dong|honk|toot|hoot|hou hou|grr+|roar|raw+r|zzz+|clic clac|tic tac|tick tock|ssss+|hiss|cric|crac|crunch|slurp|miam|nom nom|gloops?|pouet|tût|tuut|chuff|clang|clunk|whirr+|bleep|blub|splosh|snort|neigh|croâ|coâ|cot cot|cluck|caw|tweet tweet|chirp|pip pip|gobble|hee-haw|hi-han|groin|grouik|woof|wouf|ouaf|waf|plip|plop|ploc|avast|ohé|squawk|squeak|growl|pof|tchip|brum|miaouw|miaou|meow|miaow|purr|cui[ -]cui|coin[ -]coin|quack|bee+p|bi+p|ahoy|hark|ho ho ho|oink|meuh|moo|baa|bêê+|squeak|cocorico|croa|ribbit|bzz+|tut tut|tchou|choo)(?!\p{L})|🐾/iu;

@@ -30,7 +30,7 @@ const JOB_NOUNS = wordsOf(`
   groundskeeper groundsman guard guichetier guichetiere guide handyman harbourmaster head headmaster headmistress headteacher historian historien historienne
   horticulteur horticultrice host hote hotelier hotesse huissier hydraulicien hydrologue illustrator infirmier infirmiere ingenieur ingenieure inspector
   instituteur institutrice intendant intendante intern jardinier jardiniere jardiniers juriste keeper kine kitman lamplighter lawyer lead leader lecturer
-  libraire librarian lieutenant lifeguard lighthouse-keeper linesman lockkeeper ludothecaire machiniste magasinier magasiniere maire maires mairesse maitre-
+  libraire librarian lieutenant lifeguard lighthouse-keeper linesman lockkeeper ludothecaire machiniste magasinier magasiniere maire maires mairesse tavana maitre-
   nageur maitre-nageuse major manager manageur manageuse marshal master matelot matron mayor mayor-elect mayoress mecanicien mecanicienne mechanic medecin
   mediateur mediathecaire mediatrice menuisier meteorologist meteorologue midwife milkman minister ministre mixologist moderateur moderator moderatrice moniteur
   monitrice museographe notaire nurse officer officier operateur operator operatrice ornithologue orthophoniste owner paramedic patissier patissiere paysagiste

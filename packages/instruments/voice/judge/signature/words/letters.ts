@@ -2,7 +2,7 @@ import { wordsOf } from './words-of.ts';
 
 /** Letters in capitals that sign nothing: units, bodies, parties, lines, places, habits of writing. */
 export const ABBREVIATIONS = wordsOf(`
-  ty tyvm tyia efs amo amc dno usn usmc usaf uscg dpe svt emc dsden irve ptz pio jsyk ooh tftf fil orsec crm nrv ndlr nde ndt dasri dae aed rcp cpr blk mva mvc swat nfpa sso chu samsah savs esat iem cmp cmpp hdj ssr usld mco pui ftth dslam pto pbo nro adsl vdsl wlan ssid pcr ltd plc llp gmbh eurl sas scop scic
+  adp soz ty tyvm tyia efs amo amc dno usn usmc usaf uscg dpe svt emc dsden irve ptz pio jsyk ooh tftf fil orsec crm nrv ndlr nde ndt dasri dae aed rcp cpr blk mva mvc swat nfpa sso chu samsah savs esat iem cmp cmpp hdj ssr usld mco pui ftth dslam pto pbo nro adsl vdsl wlan ssid pcr ltd plc llp gmbh eurl sas scop scic
   hth tia ttyl tysm iirc afaik imho icymi idk ngl tldr fwiw iykyk wfh lmk rsvp hbd ftw eod eob wip pcq jsp tkt bcp dsl pdt msg
   faa dvla dfe ntsb tsa cdc epa fema usgs nws noaa rcmp tfl tfgm orr nrw mca mhra cqc caa icao dgac arcep brgm ademe ofb anssi atmb
   zi maj ty tks lib grn con libdem snp eta etr oob ooo w3w rtt cnp hggsp cdi bac bde amm iut nfc ios dob

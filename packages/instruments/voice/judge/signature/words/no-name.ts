@@ -13,7 +13,7 @@ export const NO_NAME = wordsOf(`
   evenement evenements actualite actualites agenda concours recrutement sondage direct live breaking news event events notice notices vacancy vacancies alerte alert
   liste lien liens
   lake loch mount glen camp lac op ops operation operations project projet dispositif barrage dam cyclone hurricane
-  cdt cdlt cordt slts bjr bsr arrets temoignage place quai direction samedi
+  bav cdt cdlt cordt slts bjr bsr arrets temoignage place quai direction samedi
   madame monsieur mesdames messieurs mademoiselle sir madam all tous toutes everyone folks guys
   ratp sncf apple amazon samsung netflix tesla microsoft android twitter facebook instagram youtube mastodon bluesky google whatsapp
   thread fil panne incident pointe porte mont fort fontaine comptez achetez pensez prevoyez normalement travaux
