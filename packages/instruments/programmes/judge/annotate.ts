@@ -4,6 +4,7 @@ import { THEMES } from './codebook/index.ts';
 import type { ThemeId } from './codebook/theme.ts';
 import { LADDER } from './ladder.wordings.ts';
 import { writtenOut } from './sense/forms.ts';
+import { verdictOf } from './sense/minutes.ts';
 import { SLOTS, type SlotId } from './sense/slots.ts';
 import { SERVICE_WORDINGS } from './services.ts';
 import { CAMPAIGN } from './vetoes.wordings.ts';
@@ -84,7 +85,7 @@ export function fieldsOf({ found }: Annotated): ReadonlySet<FieldId> {
 export function annotate(text: string): Annotated {
   return {
     text,
-    found: Array.from(BOOK.scan(plainChance(plainSite(plainApp(plainGender(text))))), ({ cue, from, to, start, end }) => ({
+    found: Array.from(BOOK.scan(plainVerdict(plainChance(plainSite(plainApp(plainGender(text)))))), ({ cue, from, to, start, end }) => ({
       from,
       to,
       start,
@@ -111,7 +112,7 @@ function plainApp(text: string): string {
 }
 
 const AN_APP =
-  /(?<=(?:^|[^\p{L}])(?:une|une seule|cette|pas d['’]|deux|trois|plusieurs)\s?)applications?(?=\s*(?:[,.;:!?«»")]|$)|\s+(?:pour|qui|que|où|ou|et|leur|vous|nous|lui|à(?! la\b)|mobiles?|municipales?|communales?|citoyennes?|gratuites?|utiles?|simples?|uniques?|d[ée]di[ée]es?|participatives?|locales?|anti)(?!\p{L})|\s+(?:de\s+|d['’])(?:visite|information|alerte|suivi|paiement|signalement|covoiturage|r[ée]servation|partage|tri|gestion|messagerie|mobilit[ée]|guidage)(?!\p{L})|\s+\p{L}+(?:ra|ront)(?!\p{L}))|(?<=(?:^|[^\p{L}])(?:l['’]|d['’]|notre\s|votre\s|une\s))applications?(?=\s+(?:(?:de\s+|d['’])(?:information|alerte|visite|signalement|paiement|covoiturage)|de la (?:ville|commune|mairie)|du village|municipale|communale|mobile)(?!\p{L}))/giu;
+  /(?<=(?:^|[^\p{L}])(?:une|une seule|cette|pas d['’]|deux|trois|plusieurs)\s?)applications?(?=\s*(?:[,.;:!?«»")]|$)|\s+(?:pour|qui|que|où|ou|et|leur|vous|nous|lui|à(?! la\b)|mobiles?|municipales?|communales?|citoyennes?|gratuites?|utiles?|simples?|uniques?|d[ée]di[ée]es?|participatives?|locales?|anti|touristiques?|abandonnée?s?|abandonnees?|obsolètes?|obsoletes?|communautaires?|collaboratives?|pratiques?|ludiques?|scolaires?|culturelles?|payantes?|moderne|claire|commune|interne)(?!\p{L})|\s+(?:de\s+|d['’])(?:visite|information|alerte|suivi|paiement|signalement|covoiturage|r[ée]servation|partage|tri|gestion|messagerie|mobilit[ée]|guidage)(?!\p{L})|\s+\p{L}+(?:ra|ront)(?!\p{L}))|(?<=(?:^|[^\p{L}])(?:l['’]|d['’]|notre\s|votre\s|une\s))applications?(?=\s+(?:(?:de\s+|d['’])(?:information|alerte|visite|signalement|paiement|covoiturage)|de la (?:ville|commune|mairie)|du village|municipale|communale|mobile)(?!\p{L}))/giu;
 
 /**
  * « les sites », « ce site », « sur site », « le site du Haut-Mesnil », « visiteurs du site » are places: read as « lieux », « lieu », of the same length. What names one as digital, or as the
@@ -124,6 +125,12 @@ function plainSite(text: string): string {
 /** « à cette occasion » is no second hand: left out, of the same length. */
 function plainChance(text: string): string {
   return text.replaceAll(CHANCE, (words) => ' '.repeat(words.length));
+}
+
+/** « Proposé, non tranché : »: what minutes say of a proposal is no part of it. */
+function plainVerdict(text: string): string {
+  const label = verdictOf(text);
+  return label === '' ? text : ' '.repeat(label.length) + text.slice(label.length);
 }
 
 const CHANCE = /(?<=(?:^|[^\p{L}])(?:cette|même|première|autre|chaque|toute|l['’])\s?)occasion(?!\p{L})/giu;

@@ -7,6 +7,7 @@ import { THEME_IDS, type ThemeId } from './codebook/theme.ts';
 import { coverageOf } from './coverage.ts';
 import { sketchOf } from './figures/sketch.ts';
 import { commitmentOf } from './ladder.ts';
+import { mentions } from './mention.ts';
 import { slotsIn } from './parts.ts';
 import { carriedTheme } from './rules/carried-theme.ts';
 import { digitalMatter } from './rules/digital-matter.ts';
@@ -68,6 +69,7 @@ export function assessProgramme(documents: readonly (DocumentReading | null)[]):
               over: overOf(document.blocks, above, sentence.block),
               heading: columns.when(sentence.block) || dates.of(sentence.block, view.text),
               told,
+              costed: columns.isCosted(sentence.block),
               above: above.isAbove(sentence.block) || columns.isHead(sentence.block),
               goesOn: seen.rule === carriedTheme && annotated.before?.[0]?.how === 'pronoun' && annotated.before[0].commitment === 0,
             });
@@ -93,7 +95,7 @@ export function assessProgramme(documents: readonly (DocumentReading | null)[]):
   });
   const themes = THEME_IDS.filter((id) => statements.some((statement) => statement.themes.includes(id)));
   return {
-    mentionsDigital: statements.some(isMention),
+    mentionsDigital: mentions(statements, words),
     themes,
     statements,
     words,
@@ -114,11 +116,6 @@ function introductionOf(blocks: readonly DocumentBlock[], above: Above, block: n
 function overOf(blocks: readonly DocumentBlock[], above: Above, block: number): string {
   const over = above.of(block);
   return over === null || above.leadsIn(over) ? '' : blocks[over]!.text;
-}
-
-/** Whether a statement commits to something digital. */
-function isMention({ themes, commitment }: Statement): boolean {
-  return commitment > 0 && (themes.length === 0 || themes.some((theme) => !ASIDE.has(theme)));
 }
 
 interface Seen {

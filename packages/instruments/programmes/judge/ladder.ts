@@ -1,12 +1,14 @@
 import { tokenise } from '@beffroi/reading';
 import type { Annotated, Found } from './annotate.ts';
 import { COUNT, isExact, saysWhen } from './sense/exact.ts';
+import { isToDo } from './sense/goes-on.ts';
+import { isPutOff, isRejected } from './sense/minutes.ts';
 import { type Verb, verbsOf } from './sense/verbs.ts';
 import type { Commitment } from './verdict.ts';
 
 /** Verbs of a sentence that tells how things are: what is told is no promise. */
 const TELLS = new Set(
-  'est suis sont etait etaient ont avons avez avait avaient fait font existe permet peut met ferme explique arrive tombe declare doit reste manque devient dit veut va vont faut savons voyons constatons croyons pensons attend marche utilise dispose compte consomme paie coute renvoie remplit plante repond rend perd dort fascine menace rame bloque ralentit renonce hesite craint souffre subit connait vit habite prefere reclame semble parait vaut suffit depend appartient gaspille profite beneficie passe traine finit disparait recule exclut empeche croule deborde sature decourage voit entend trouve comprend court veille recu vante sert ignore ajoute achete contribue croit'.split(
+  'est suis sont etait etaient ont avons avez avait avaient fait font existe permet peut met ferme explique arrive tombe declare doit reste manque devient dit veut va vont faut savons voyons constatons croyons pensons attend marche utilise dispose compte consomme paie coute renvoie remplit plante repond rend perd dort fascine menace rame bloque ralentit renonce hesite craint souffre subit connait vit habite prefere reclame semble parait vaut suffit depend appartient gaspille profite beneficie passe traine finit disparait recule exclut empeche croule deborde sature decourage voit entend trouve comprend court veille recu vante sert ignore ajoute achete contribue croit rappelle regrette temoigne raconte deplore denonce'.split(
     ' ',
   ),
 );
@@ -45,6 +47,8 @@ export interface Standing {
   readonly told?: boolean;
   /** Whether it stands above others, as a heading or the introduction of a list: unless it promises itself, it only names them. */
   readonly above?: boolean;
+  /** Whether its row of a table says what it costs or whose it is. */
+  readonly costed?: boolean;
   /** Whether it only goes on from the sentence before: unless it promises, it tells. */
   readonly goesOn?: boolean;
 }
@@ -55,7 +59,7 @@ export interface Standing {
  */
 export function commitmentOf(
   sentence: Annotated,
-  { past, names, heading, introduction = '', over = '', told = false, above = false, goesOn = false }: Standing,
+  { past, names, heading, introduction = '', over = '', told = false, above = false, costed = false, goesOn = false }: Standing,
 ): Commitment {
   const { text, found } = sentence;
   const verbs = verbsIn(sentence);
@@ -70,10 +74,12 @@ export function commitmentOf(
     return 0;
   const rungs = (rung: string): readonly Found[] => found.filter(({ purpose }) => purpose.of === 'ladder' && purpose.rung === rung);
   const measures = rungs('measure');
-  const governs = (one: Found): boolean => !PURPOSE.test(text.slice(0, one.start)) && !/\bpas\s+$/iu.test(text.slice(0, one.start));
+  const governs = (one: Found): boolean => !PURPOSE.test(text.slice(0, one.start)) && !/(?:\bpas\s|\b(?:salle|heure|bourse|bureau|permanence)s?\s+d['’])\s*$/iu.test(text.slice(0, one.start));
   const intentions = rungs('intention').filter(governs);
   const courses = rungs('course').filter(governs);
-  const exact = isExact(promised(text, promising), heading, rungs('date').length > 0 || rungs('owner').length > 0);
+  const exact = isExact(promised(text, promising), heading, costed || rungs('date').length > 0 || rungs('owner').length > 0);
+  if (isPutOff(text)) return 1;
+  if (isRejected(text) || REFUSED.test(text)) return 2;
   if (PRESSES.test(text) && !verbs.some(hasDone) && !/\b20[1-4]\d\b/u.test(text)) return 1;
   if (verbs.some((verb) => isRefusal(verb, text))) return 2;
   if (OPPOSES.test(text)) return exact && /\b20[1-4]\d\b/u.test(text) ? 3 : 2;
@@ -176,7 +182,10 @@ function isWish({ tense, person, main, negated, word }: Verb): boolean {
 /** Whether a sentence begins with an act (« créer », « création ») or speaks of what will be. */
 export function promises(sentence: Annotated, verbs: readonly Verb[] = verbsIn(sentence)): boolean {
   const { text, found } = sentence;
+  if (OF_AN_ACT.test(text)) return false;
   if (
+    WISHED_SO.test(text) ||
+    isToDo(text) ||
     isPromised(verbs) ||
     KEPT.test(text) ||
     isNamedBehind(text, verbs) ||
@@ -189,6 +198,12 @@ export function promises(sentence: Annotated, verbs: readonly Verb[] = verbsIn(s
     ({ from, start, purpose }) => (from <= 1 || (start >= lead && start <= lead + 3)) && purpose.of === 'ladder' && ACTS.has(purpose.rung),
   );
 }
+
+/** « Gouverner n’est pas un algorithme »: what is said of an act is no act. */
+const OF_AN_ACT = /^\P{L}*\p{L}{2,}(?:er|ir|re)\s(?:n['’]est|ce n['’]est|c['’]est|est|n['’]a jamais)(?!\p{L})/iu;
+/** « Que celui qui n’a pas pu venir trouve le compte rendu »: an order that one gives oneself; « Dès 2 000 signatures, le sujet passe devant le conseil »: a rule that will hold. */
+const WISHED_SO =
+  /^\P{L}*(?:que|qu['’])\s?(?:chacun|chacune|chaque|celui|celle|ceux|celles|nul|personne|tout|toute|tous|toutes)\s|^\P{L}*(?:dès|des|à partir de|au-delà de)\s[\p{L}\d\s.\u00a0\u202f]{1,30}(?:signatures?|voix|soutiens|demandes?|signalements?)\s[^,]{0,60},\s/iu;
 
 /** The verbs of a sentence, read once: jobs, notices and the ladder ask for them. */
 function verbsIn(sentence: Annotated): readonly Verb[] {
@@ -252,7 +267,7 @@ const WISH =
   /\b(?:je|j['’]|nous|on)\s?(?:ne |n['’])?(?:(?:l['’]|(?:les?|la|en|y|vous|leur)\s)\s?)?(?:veux|veut|voulons|voudrais|voudrait|voudrions|souhaite|souhaitons|souhaiterais|aimerais|aimerait|aimerions|réfléchissons|[ée]tudions|envisageons|étudierai|étudierons|etudierai|etudierons|réfléchirai|réfléchirons|envisagerai|r[êe]ve|r[êe]vons|esp[èe]re|esp[ée]rons|préfère|prefere|préférons|(?<!vous\s)(?:demanderons|demanderai)|exigerons|exigerai|étudiera|etudiera|(?:en )?(?:parlerai|parlerons|parlera|discuterai|discuterons|discutera))(?!\p{L})|\b(?:il faudrait|ce serait bien|l['’]idéal serait|pourquoi pas)\b/iu;
 /** What will be looked into, not done: « une étude sera menée », « nous engagerons une réflexion », « nous verrons s’il faut ». */
 const PONDERED =
-  /(?<!\p{L})(?:étude|etude|réflexion|reflexion|idée|idee|question|piste|possibilité|possibilite|opportunité|hypothèse)(?!\p{L})(?:(?!\p{L}+r(?:a|ont)\b)[^.;:]){0,60}(?<!\p{L})(?:sera|seront|mérite|merite)(?!\p{L})|\b(?:sera|seront)\s+(?:\p{L}+\s)?(?:étudié|etudi|envisagé|envisage|examiné|examine|exploré)|\b(?:engager|lancer|mener|ouvrir|conduir)\p{L}*\s+(?:une?|la|des)\s+(?:\p{L}+\s)?(?:réflexion|reflexion|étude|etude|débat|debat)s?(?!\p{L})|\b(?:nous|on|je)\s+(?:verr|regarder|cherch|discuter|réfléchir|reflechir)(?:ons|ai|a|erons)\s+(?:avec\s[^,.;]{0,50}\s)?(?:s['’]|(?:si|comment|à|a|quel|ce qu)(?!\p{L}))/iu;
+  /^\P{L}*(?:voir|regarder|examiner|réfléchir)\s+(?:si|s['’]|comment|avec|à)(?!\p{L})|(?<!\p{L})(?:fer(?:ons|ai|a)|dress(?:erons|erai|era))\s+(?:le|un)\s+(?:bilan|point)(?!\p{L})|(?<!\p{L})(?:étude|etude|réflexion|reflexion|idée|idee|question|piste|possibilité|possibilite|opportunité|hypothèse)(?!\p{L})(?:(?!\p{L}+r(?:a|ont)\b)[^.;:]){0,60}(?<!\p{L})(?:sera|seront|mérite|merite)(?!\p{L})|\b(?:sera|seront)\s+(?:\p{L}+\s)?(?:étudié|etudi|envisagé|envisage|examiné|examine|exploré)|\b(?:engager|lancer|mener|ouvrir|conduir)\p{L}*\s+(?:une?|la|des)\s+(?:\p{L}+\s)?(?:réflexion|reflexion|étude|etude|débat|debat)s?(?!\p{L})|\b(?:nous|on|je)\s+(?:verr|regarder|cherch|discuter|réfléchir|reflechir)(?:ons|ai|a|erons)\s+(?:avec\s[^,.;]{0,50}\s)?(?:s['’]|(?:si|comment|à|a|quel|ce qu)(?!\p{L}))/iu;
 /** What one stays minded of: « nous serons attentifs », « je tiens à ce que », « voilà notre souhait ». */
 const MINDED =
   /(?<!\p{L})(?:serons|serai|sera|resterons|resterai|restera|demeurerons|sommes|suis|restons)\s+(?:\p{L}+\s)?(?:attentif|vigilant|exigeant|favorable|à l['’][ée]coute|soucieu)|(?<!\p{L})(?:tiens|tenons)\s+(?:\p{L}+\s)?à(?!\p{L})|(?<!\p{L})(?:veillerons|veillerai|veillera)\s+(?:\p{L}+\s)?[àa](?:\s+ce)?(?!\p{L})|(?:notre|mon|le|un)\s+(?:souhait|vœu|voeu|rêve|reve|espoir|idéal|ideal)(?!\p{L})|(?<!\p{L})(?:notre|mon|nos)\s+(?:volonté|volonte|ambition|objectif)s?\s*(?:[:.]|$|est|sera)|(?<!\p{L})(?:fer(?:ons|ai|a)|mettr(?:ons|ai|a))\s+tout\s+(?:pour|en\s)|(?<!\p{L})(?:notre|mon) (?:possible|mieux)(?!\p{L})|^\W*vers une?(?!\p{L})|(?<!\p{L})il (?:est|serait) (?:souhaitable|utile|temps|urgent|important)(?!\p{L})|(?<!\p{L})faudra\s+(?:convaincre|obtenir|négocier|negocier|réfléchir|reflechir)/iu;
@@ -277,6 +292,8 @@ const PURPOSE =
   /\b(?:pour(?: tout| mieux| y| les?| la)?|afin d['’e]|afin de|permettant d['’e]|permettre d['’e]|permettant de|permettre de|permettra de|permettra d['’])\s*$/iu;
 /** How a programme says no. */
 const OPPOSES = /^\W*(?:\d+\W+)?(?:\p{L}{3,14}\s:\s)?(?:non à|non a |non au|zéro |zero |pas de|pas d['’]|ni |aucune? )/iu;
+/** « Ce que je refuse, c’est le tout-numérique ». */
+const REFUSED = /^\P{L}*ce (?:que (?:je|nous)|qu['’]on) (?:refus|rejet|ne (?:veux|voulons|veut|ferons|ferai|fera) pas)\p{L}*(?!\p{L})/iu;
 /** What will be counted, not what will be done. */
 const INDICATOR = /^\W*(?:nombre|taux|part|pourcentage) d/iu;
 /** What lies behind in a day that is told. */

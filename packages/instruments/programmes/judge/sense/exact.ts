@@ -60,7 +60,7 @@ export function labelOf(text: string): string {
 }
 
 /** A number in words. */
-export const COUNT = String.raw`(?:deux|trois|quatre|cinq|six|sept|huit|neuf(?=\s(?!pour|dans|des|les|ses|nos|plus|sans|puis|chez|dès)\p{L}+[sx](?!\p{L}))|dix|onze|douze|quinze|vingt(?:[- ]\p{L}+)?|trente(?:[- ]\p{L}+)?|quarante|cinquante|soixante|quatre-vingts?|cent|mille|une (?:dizaine|douzaine|vingtaine|trentaine|centaine))`;
+export const COUNT = String.raw`(?:deux|trois|quatre|cinq|six|sept|huit|neuf(?=\s(?!pour|dans|des|les|ses|nos|plus|sans|puis|chez|dès)\p{L}+[sx](?!\p{L}))|dix(?:-(?:sept|huit|neuf))?|onze|douze|treize|quatorze|quinze|seize|vingt(?:[- ]\p{L}+)?|trente(?:[- ]\p{L}+)?|quarante|cinquante|soixante|quatre-vingts?|cent|mille|une (?:dizaine|douzaine|vingtaine|trentaine|centaine))`;
 const NO_COUNT = String.raw`(?!fois\b|secondes?\b|minutes?\b|lignes?\b|pages?\b|m[èe]tres?\b|premi[èe]re?s?\s+(?:seront|sont)\b|jours?(?!\s+(?:par|de|d['’]|ouvr))\b|clics?\b|mots?\b|jours sur|ans\b|heures?\b|mondes?\b|sur\b|km\b|kilom|(?:premi|derni)\p{L}+\s+(?:ans|années|annees|mois|jours|semaines|mandats|maires|fois)\b|autres?\b|classes?\s+d)`;
 const EXACT: readonly RegExp[] = [
   // Amounts.
@@ -97,6 +97,8 @@ const EXACT: readonly RegExp[] = [
 const ASIDE = /(?<!\p{L})(?:qui|que|dont)\s[^,;:]*/giu;
 /** How often: « quatre par an », « tous les quinze jours »; « chaque nuit », « chaque année » and a weekday count nothing. */
 const OFTEN: readonly RegExp[] = [
+  // « un atelier mensuel », « une feuille hebdomadaire », « un mi-temps ».
+  /(?<!\p{L})(?<!\blettre\s(?:\p{L}+\s)?)(?:hebdomadaires?|mensuel(?:le)?s?|bimensuel(?:le)?s?|trimestriel(?:le)?s?|semestriel(?:le)?s?)(?!\p{L})|(?<!\p{L})(?:un|deux|trois)\s(?:mi-temps|temps pleins?|pleins temps)(?!\p{L})/iu,
   new RegExp(
     String.raw`(?<!\p{L})(?:(?:${COUNT}|\d+)\s+fois\s+(?:l['’]an|dans l['’]ann[ée]e)|(?:une?|${COUNT}|\d+)\s+par\s+(?:semaine|mois|an|trimestre))(?!\p{L})`,
     'iu',

@@ -1,11 +1,18 @@
 import { tokenise } from '@beffroi/reading';
+import { behindVerdict } from './minutes.ts';
 
 /**
  * Whether a sentence goes on from the one before: it promises, and a pronoun of it stands for what was named there (« Nous en ouvrirons trois », « Il présentera un
  * schéma »). French has `les` and `la` as articles too: as pronouns they stand before a verb.
  */
-export function goesOn(text: string): boolean {
+export function goesOn(whole: string): boolean {
+  const text = behindVerdict(whole);
   return (
+    TO_DO.test(text) ||
+    SAME.test(text) ||
+    ATTRIBUTE.test(text) ||
+    ACT_ALONE.test(text) ||
+    BY_PRONOUN.test(text) ||
     STARTS.test(text) ||
     SUBJECT.test(text) ||
     OBJECT.test(text) ||
@@ -24,10 +31,25 @@ export function goesOn(text: string): boolean {
   );
 }
 
+/** « Les relier au commissariat », « Les brancher, aussi », « L’ouvrir le samedi »: a pronoun before an infinitive. */
+const TO_DO = /^\P{L}*(?:(?:et|puis|ensuite|enfin|d['’]abord)\s+)?(?:(?:les?|la|en|y|leur)\s|l['’])(?!\p{L}*(?:ier|ière|ère|oir)s?\b)\p{L}{2,}(?:er|ir|ettre|endre|ondre|uire|ivre|aire)(?:\s|[,.:;!]|$)/iu;
+/** « Idem pour les tablettes », « Même règle pour les marchés »: what is done with it was said before. */
+const SAME =
+  /^\P{L}*(?:et\s)?(?:idem|pareil|(?:la\s|le\s)?mêmes?\s+(?:règle|regle|chose|principe|traitement|régime|regime|méthode|methode|exigence|démarche|effort|sort|souci))\s+(?:pour|avec|dans|à|aux?|chez)(?!\p{L})/iu;
+/** « Loyer : 60 euros par mois »: what it is the rent, the price, the day of was said before. */
+const ATTRIBUTE =
+  /^\P{L}*(?:loyer|coût|cout|prix|tarif|délai|delai|durée|duree|horaires?|ouverture|échéance|echeance|financement|condition|capacité|capacite|entrée|abonnement|caution|cotisation)\s?:\s/iu;
+/** « Réparation, et rien de plus »: an act that has no thing of its own is done to what was named. */
+const ACT_ALONE =
+  /^\P{L}*(?:réparation|reparation|remplacement|renouvellement|suppression|démontage|demontage|remise en (?:état|etat|service|marche)|rénovation|renovation|fermeture|réouverture|reouverture|généralisation|generalisation|extension|maintien|entretien|abandon)(?:\s(?:immédiate?|immediate?|progressi(?:f|ve)|complète?|complete|totale?|à l['’]étude|dès\s.{1,20}|en 20\d\d))?\s*(?:[,.;!]|$)/iu;
+/** « C’est lui qui signe », « La ville, qui leur loue les murs », « Une commission s’en occupera », « si le presbytère s’y prête ». */
+const BY_PRONOUN =
+  /^\P{L}*c['’]est\s(?:lui|elle|eux|elles)\s(?:qui|que)(?!\p{L})|(?<!\p{L})s['’](?:en\s(?:occup|charg|souci|empar)|y\s(?:prêt|pret|install|colle|met|retrouv))\p{L}*|(?<!\p{L})(?:qui|ville|commune|mairie|nous|je|on)\s(?:leur)\s(?:lou|prêt|pret|donn|ouvr|offr|pai|vers|fourni|propos|réserv|reserv|garanti)\p{L}+/iu;
+
 const FUTURE = String.raw`\p{L}+(?:rons|ront|rez|rai|ra)\b`;
 /** « Il sera », « Celui-ci ouvrira », « L’un d’eux ». */
 const STARTS = new RegExp(
-  String.raw`^\P{L}*(?:(?!il n['’]?y\s)(?:ils?|elles?|celui-ci|celle-ci|ceux-ci|celles-ci)\s+(?:\p{L}+\s+)?${FUTURE}|l['’]une? d['’](?:eux|elles)\b)`,
+  String.raw`^\P{L}*(?:(?!il (?:n['’]\s?)?y\s|il (?:ne\s)?(?:faudra|suffira|restera|s['’]agira|manquera)\b)(?:ils?|elles?|celui-ci|celle-ci|ceux-ci|celles-ci)\s+(?:\p{L}+\s+)?${FUTURE}|l['’]une? d['’](?:eux|elles)\b)`,
   'iu',
 );
 /** « Il dort dans un carton », but not « Il faut », « Il y a ». */
@@ -76,7 +98,7 @@ const TAKEN_UP =
   /(?:^|[\s,;:])(?:on|je|nous)\s+(?:ne\s+)?(?:les|la|le|l['’]|en)\s?(?:leur\s+)?(?!ai\b|avons\b|a\b|est\b|sais\b|sait\b)\p{L}{4,}/iu;
 /** Whether an item says something of what the one before named: « Prêtées aux grands-parents pendant les vacances », « Le bois de l’affouage, pareil ». */
 export function takesUp(text: string): boolean {
-  return QUALIFIES.test(text) || ALSO.test(text);
+  return [QUALIFIES, ALSO, TO_DO, SAME, ATTRIBUTE, ACT_ALONE].some((shape) => shape.test(text));
 }
 
 /** Whether a sentence points at what was just said as a whole: « ceux que cela effraie », « pour s’en servir », « les autres ». */
@@ -88,6 +110,11 @@ const BACK = /\b(?:que|qui|à qui|quand|si) (?:cela|ça|ca)\b|\bs['’]en servir
 /** « pour les remplir ». */
 const PURPOSE =
   /\bpour\s+(?:l['’]|(?:les?|la|en|y)\s+)\p{L}+(?:er|ir|re)\b|\b(?:avant d['’]|avant de\s|sans\s|afin d['’]|afin de\s)(?:en|les|y)\s\p{L}{3,}(?:er|ir|re)\b/iu;
+
+/** Whether a sentence says in the infinitive what will be done to what was named: « Les brancher, aussi ». */
+export function isToDo(text: string): boolean {
+  return TO_DO.test(behindVerdict(text));
+}
 
 /** Whether a sentence asks. */
 export function asks(text: string): boolean {
