@@ -21,6 +21,7 @@ import { Columns } from './sense/columns.ts';
 import { Dates } from './sense/dates.ts';
 import { promptsOf } from './sense/prompts.ts';
 import { Repeats } from './sense/repeats.ts';
+import { isRunIn } from './sense/run-in.ts';
 import { Said } from './sense/said.ts';
 import { tellsDay } from './sense/told-day.ts';
 import { unyielding } from './sense/yields.ts';
@@ -58,6 +59,7 @@ export function assessProgramme(documents: readonly (DocumentReading | null)[]):
       const block = document.blocks[sentence.block]!;
       const view = headings(block);
       const annotated = { ...annotate(sentence.text), ...said.before(sentence, block) };
+      const runsIn = sentence.ordinal === 0 && document.sentences[number + 1]?.block === sentence.block && isRunIn(sentence.text, prompts.size > 0);
       const seen = see(annotated, view);
       const commitment =
         seen === null
@@ -70,10 +72,10 @@ export function assessProgramme(documents: readonly (DocumentReading | null)[]):
               heading: columns.when(sentence.block) || dates.of(sentence.block, view.text),
               told,
               costed: columns.isCosted(sentence.block),
-              above: above.isAbove(sentence.block) || columns.isHead(sentence.block),
+              above: runsIn || above.isAbove(sentence.block) || columns.isHead(sentence.block),
               goesOn: seen.rule === carriedTheme && annotated.before?.[0]?.how === 'pronoun' && annotated.before[0].commitment === 0,
             });
-      said.add(sentence, block, annotated, { themes: seen?.themes ?? [], because: seen?.because ?? [], commitment });
+      said.add(sentence, block, annotated, { themes: seen?.themes ?? [], because: seen?.because ?? [], commitment }, runsIn);
       for (const field of fieldsOf(annotated)) fields[field]++;
       if (seen === null) return;
       fields.digital++;

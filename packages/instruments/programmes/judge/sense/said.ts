@@ -25,6 +25,8 @@ export class Said {
   #topic: readonly ThemeId[] = [];
   #since = 0;
   #last: (Kept & { readonly item: boolean }) | null = null;
+  /** The heading that runs into the paragraph that is read. */
+  #runIn: Kept | null = null;
   readonly #heads = new Map<number, Kept>();
   readonly #prompts: ReadonlySet<number>;
   readonly #above: Above;
@@ -40,7 +42,13 @@ export class Said {
     if (kind === 'heading' || this.#asks(text, block) || this.#isName(text)) return {};
     if (this.#question !== null && this.#answered < ANSWER && this.#isAnswer(text, block))
       return { before: [...this.#answeredOn(text, block), { ...this.#question, how: 'question' }, ...this.#near(text, block)] };
-    const before = [this.#pointedAt(text, block), this.#asked(block), this.#head(text, block), this.#row(block)].filter(
+    const before = [
+      this.#pointedAt(text, block),
+      this.#asked(block),
+      this.#ranIn(text, block),
+      this.#head(text, block),
+      this.#row(block),
+    ].filter(
       (one) => one !== null,
     );
     return before.length === 0 ? {} : { before };
@@ -62,6 +70,11 @@ export class Said {
       : [];
   }
 
+  /** The heading that runs into the paragraph: « N comme numérique. Une commission s’en occupera. » */
+  #ranIn(text: string, block: number): Before | null {
+    return this.#runIn === null || this.#runIn.block !== block || isLong(text) ? null : { ...this.#runIn, how: 'above', leadsIn: false };
+  }
+
   /** What a cell's row is of. */
   #row(block: number): Before | null {
     const first = this.#above.rowOf(block);
@@ -76,6 +89,8 @@ export class Said {
 
   /** In a dialogue whatever comes first answers; elsewhere only what promises, or says yes or no. */
   #isAnswer(text: string, block: number): boolean {
+    // Where nobody else asks, what is answered in its own paragraph is answered.
+    if (this.#prompts.size === 0 && this.#answered > 0 && this.#question!.block !== block) return false;
     return answers(text) || this.#question!.block === block || (this.#answered === 0 && this.#prompts.has(this.#question!.block));
   }
 
@@ -105,8 +120,12 @@ export class Said {
     return head === undefined ? null : { ...head, how: 'above', leadsIn: this.#above.leadsIn(above!) };
   }
 
-  /** Keeps a sentence for those behind it. */
-  add({ text, block }: Sentence, { kind }: DocumentBlock, said: Annotated, made: Made): void {
+  /**
+   * Keeps a sentence for those behind it.
+   *
+   * @param runsIn whether it is a heading that runs into its paragraph
+   */
+  add({ text, block }: Sentence, { kind }: DocumentBlock, said: Annotated, made: Made, runsIn = false): void {
     if (this.#isName(text)) return;
     const words = new Map(made.because.map(({ cue, words: shown }) => [cue.slice(cue.indexOf(':') + 1) as ThemeId, shown]));
     const now: Kept = { said: { text, found: said.found }, themes: made.themes, words, commitment: made.commitment, block };
@@ -120,7 +139,8 @@ export class Said {
     else if (kind === 'heading') this.#topic = [];
     else if (!this.#asks(text, block)) this.#since++;
     if (this.#above.isAbove(block) || kind === 'cell') this.#heads.set(block, now);
-    this.#last = this.#above.isAbove(block) || this.#asks(text, block) ? null : { ...now, item: kind === 'item' };
+    if (runsIn) this.#runIn = now;
+    this.#last = runsIn || this.#above.isAbove(block) || this.#asks(text, block) ? null : { ...now, item: kind === 'item' };
   }
 
   #asks(text: string, block: number): boolean {
