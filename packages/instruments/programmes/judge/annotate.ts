@@ -85,7 +85,7 @@ export function fieldsOf({ found }: Annotated): ReadonlySet<FieldId> {
 export function annotate(text: string): Annotated {
   return {
     text,
-    found: Array.from(BOOK.scan(plainVerdict(plainChance(plainSite(plainApp(plainGender(text)))))), ({ cue, from, to, start, end }) => ({
+    found: Array.from(BOOK.scan(plainVerdict(plainOld(plainChance(plainSite(plainApp(plainGender(text))))))), ({ cue, from, to, start, end }) => ({
       from,
       to,
       start,
@@ -126,6 +126,14 @@ function plainSite(text: string): string {
 function plainChance(text: string): string {
   return text.replaceAll(CHANCE, (words) => ' '.repeat(words.length));
 }
+
+/** « dans l’ancien tribunal » is a building and nobody old: read as « vieil », of the same length. */
+function plainOld(text: string): string {
+  return text.replaceAll(FORMER, (word) => 'vieil'.padEnd(word.length));
+}
+
+const FORMER =
+  /(?<=(?:^|[^\p{L}])(?:l['’]|d['’]|une?\s|cet\s|cette\s|son\s|leur\s|notre\s|mon\s))ancien(?:ne)?(?=\s(?!(?:du|de|des|qui|que|et|ou|à|a|dit|comme|sera|aura|est|doit|peut|seul|seule|isolé|isolée|perdu|perdue)(?!\p{L}))\p{Ll})/giu;
 
 /** « Proposé, non tranché : »: what minutes say of a proposal is no part of it. */
 function plainVerdict(text: string): string {

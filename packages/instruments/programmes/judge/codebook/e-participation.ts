@@ -76,7 +76,7 @@ export const eParticipation: Theme = {
     'avis',
   ],
   not: [
-    '(vieux|ancien|paroissial|paroissiaux) registre',
+    '(vieux|vieil|ancien|paroissial|paroissiaux) registre',
     'registre ~6 (genealogiste|historien|photographie)',
     '(choisir|choisira|choisiront|choisirez) ~3 (creneau|horaire|heure|repas|menu|date)',
     'consultation ~2 (specialiste|medecin|infirmier|sage femme|psychologue)',

@@ -29,6 +29,7 @@ export const FIELD_FRAMES: readonly Frame[] = [
   frame('digital-inclusion', 'field-word lessons ! school', 16),
   frame('cybersecurity-sovereignty', 'field-word ours', 16),
   frame('cybersecurity-sovereignty', 'field-word copies', 16),
+  frame('cybersecurity-sovereignty', 'data not-sold', 16),
   frame('sober-digital', 'field-word second-life', 16),
   frame('ai', 'field-word ruled', 12),
   frame('broadband-fibre-wifi', 'field-net covered', 14),

@@ -32,7 +32,8 @@ export function goesOn(whole: string): boolean {
 }
 
 /** « Les relier au commissariat », « Les brancher, aussi », « L’ouvrir le samedi »: a pronoun before an infinitive. */
-const TO_DO = /^\P{L}*(?:(?:et|puis|ensuite|enfin|d['’]abord)\s+)?(?:(?:les?|la|en|y|leur)\s|l['’])(?!\p{L}*(?:ier|ière|ère|oir)s?\b)\p{L}{2,}(?:er|ir|ettre|endre|ondre|uire|ivre|aire)(?:\s|[,.:;!]|$)/iu;
+const TO_DO =
+  /^\P{L}*(?:(?:(?:et|puis|ensuite|enfin|d['’]abord)\s+)?(?:les|en|y|leur)\s\p{L}{2,}(?:er|ir|re)|(?:et|puis|ensuite|d['’]abord)\s+(?:(?:le|la)\s|l['’])(?!maire\b|lettre\b|livre\b|affaire\b|[^\s]*ière\b|[^\s]*ier\b)\p{L}{2,}(?:er|ir|ettre|endre|ondre|uire|ivre|aire))(?:\s|[,.:;!]|$)/iu;
 /** « Idem pour les tablettes », « Même règle pour les marchés »: what is done with it was said before. */
 const SAME =
   /^\P{L}*(?:et\s)?(?:idem|pareil|(?:la\s|le\s)?mêmes?\s+(?:règle|regle|chose|principe|traitement|régime|regime|méthode|methode|exigence|démarche|effort|sort|souci))\s+(?:pour|avec|dans|à|aux?|chez)(?!\p{L})/iu;

@@ -9,6 +9,8 @@ const BARE = 2;
 const NUMBERED =
   /^\P{L}*(?:\d{1,2}\s?[.)°]|\p{Lu}\s(?:comme|pour)\s|(?:délibération|deliberation|point|article|axe|mesure|chapitre|priorité|priorite|engagement|question)\s(?:n\s?°\s?)?\d{1,2}\s?[,.:–—-]?)\s*[^!?]*\.\s*$/iu;
 
+const LETTER = /^\P{L}*\p{Lu}(?=\s)/u;
+
 /**
  * Whether the first sentence of a paragraph that goes on is its heading: it has a number or a letter, or one or two words, and no verb.
  *
@@ -17,5 +19,5 @@ const NUMBERED =
 export function isRunIn(text: string, inDialogue: boolean): boolean {
   const words = tokenise(text).words.length;
   if (words > LONGEST || !/\.\s*$/u.test(text)) return false;
-  return (NUMBERED.test(text) || (!inDialogue && words <= BARE && /^\P{L}*\p{Lu}/u.test(text))) && verbsOf(text).length === 0;
+  return (NUMBERED.test(text) || (!inDialogue && words <= BARE && /^\P{L}*\p{Lu}/u.test(text))) && verbsOf(text.replace(LETTER, '')).length === 0;
 }

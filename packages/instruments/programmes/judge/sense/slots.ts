@@ -592,7 +592,7 @@ const FRAME_SLOTS = {
   'work-place': [
     '(piece|local)',
     '(halle|laiterie|table)',
-    '(espace|lieu|coin|bureau|gare|ancien|ancienne|salle|ouvrir|ouvrira|ouvriront|ouvrirai|accueillera|accueil|tiers lieu|halle|etage|poste)',
+    '(espace|lieu|coin|bureau|gare|ancien|ancienne|vieil|salle|ouvrir|ouvrira|ouvriront|ouvrirai|accueillera|accueil|tiers lieu|halle|etage|poste)',
   ],
   founder: [
     '({inventer}|{creer}|{ecrire}) ~2 (programme|application|jeu)',
