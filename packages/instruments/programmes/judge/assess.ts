@@ -58,7 +58,7 @@ export function assessProgramme(documents: readonly (DocumentReading | null)[]):
       words += tokenise(sentence.text).words.length;
       const block = document.blocks[sentence.block]!;
       const view = headings(block);
-      const annotated = { ...annotate(sentence.text), ...said.before(sentence, block) };
+      const annotated = { ...annotate(sentence.text), ...(columns.isAside(sentence.block) ? {} : said.before(sentence, block)) };
       const runsIn = sentence.ordinal === 0 && document.sentences[number + 1]?.block === sentence.block && isRunIn(sentence.text, prompts.size > 0);
       const seen = see(annotated, view);
       const commitment =

@@ -13,6 +13,8 @@ const OTHERS =
 const COSTS = /^\W*(?:coûts?|couts?|budgets?|financements?|montants?|prix|estimations?|enveloppes?)(?!\p{L})/iu;
 const WHO =
   /^\W*(?:qui(?:\s(?:suit|répond|repond|fait|porte|pilote|s['’]en\s.+))?|responsables?|pilotes?|référents?|referents?|porteurs?|en charge|élu(?:\s.*)?|confié à)\W*$/iu;
+const FOR_WHOM = /^\W*(?:pour qui|publics?|bénéficiaires?|beneficiaires?|lieux?|secteurs?|quartiers?)\W*$/iu;
+const ASIDE_HEADS: readonly RegExp[] = [OTHERS, COSTS, WHO, FOR_WHOM];
 /** An amount, and nothing else: « 45 000 € », « 22 000 € par an ». */
 const AMOUNT = /^\W*(?:environ\s)?\d[\d\s.,\u00a0\u202f]*(?:k€|m€|€|(?:mille|millions?|milliards?)?\s?(?:d['’])?euros?)(?:\s(?:par|l['’]|sur|en)\s?[^.;]{1,20})?\W*$/iu;
 /** What leaves a cell open. */
@@ -28,6 +30,7 @@ export class Columns {
   readonly #heads = new Map<number, number>();
   readonly #titles = new Set<number>();
   readonly #costed = new Set<number>();
+  readonly #aside = new Set<number>();
 
   constructor(blocks: readonly DocumentBlock[]) {
     for (let from = 0; from < blocks.length; from++) {
@@ -59,6 +62,11 @@ export class Columns {
     return this.#when.get(block) ?? '';
   }
 
+  /** Whether a cell only says when, how much or who: nothing goes on into it. */
+  isAside(block: number): boolean {
+    return this.#aside.has(block);
+  }
+
   /** Whether another cell of its row says what it costs, or who answers for it. */
   isCosted(block: number): boolean {
     return this.#costed.has(block);
@@ -83,6 +91,7 @@ export class Columns {
         row.some(({ text }, i) => AMOUNT.test(text) || (known && !OPEN.test(text) && WHO.test(head[i]?.text ?? '') && row.length === head.length));
       for (const place of row.keys()) {
         if (costed) this.#costed.add(at + place);
+        if (number > 0 && place > 0 && known && ASIDE_HEADS.some((shape) => shape.test(head[place]?.text ?? ''))) this.#aside.add(at + place);
         if (place > 0 && (number > 0 || !known)) this.#heads.set(at + place, at);
         if (number === 0 && known) continue;
         if (known && TELLS.test(head[place]?.text ?? '')) this.#told.add(at + place);
