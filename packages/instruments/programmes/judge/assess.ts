@@ -77,7 +77,7 @@ export function assessProgramme(documents: readonly (DocumentReading | null)[]):
             });
       said.add(sentence, block, annotated, { themes: seen?.themes ?? [], because: seen?.because ?? [], commitment }, runsIn);
       for (const field of fieldsOf(annotated)) fields[field]++;
-      if (seen === null) return;
+      if (seen === null || (commitment === 0 && isMereWay(seen))) return;
       fields.digital++;
       // A promise that is told six times is one promise.
       if (repeats.has(annotated)) return;
@@ -145,6 +145,15 @@ function see(sentence: Annotated, heading: HeadingView): Seen | null {
   if (vetoOf(sentence, heading) !== null) return null;
   const counted = sights.filter(({ theme }) => theme === null || themes.includes(theme));
   return { themes, rule: counted[0]!.rule, because: reasonsOf(sentence, counted) };
+}
+
+/** A site, a page or an account that is only spoken of is the way to something, and nothing of the town's: « on m’a dit d’aller sur le site ». An app is a thing by itself. */
+function isMereWay({ themes, rule, because }: Seen): boolean {
+  return (
+    (rule === digitalMatter || rule === digitalThing) &&
+    themes.every((theme) => theme === 'open-data' || theme === 'website-app') &&
+    !because.some(({ words }) => /^appli/iu.test(words))
+  );
 }
 
 type Seeing = Sight & { readonly rule: Rule };
