@@ -15,6 +15,7 @@ export const SAYING_SLOTS = {
     '(page|mail) ~4 (minute|heure) ~2 (charger|partir|ouvrir)',
   ],
   'said-inclusion': [
+    '(clique|cliquer|cliquera|cliqueront|tape|tapera|remplit|remplira) ~2 avec (vous|eux|lui|elle)',
     '(sans|rien) ~2 savoir ~1 (taper|cliquer)',
     '(ose|osent|oser) ~1 pas ~1 (appuyer|cliquer|toucher) ~3 (bouton|touche|ecran)',
     '(porte|guichet|comptoir) ~2 pousser ~3 (quelqu un|personne)',

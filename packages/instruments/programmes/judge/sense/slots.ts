@@ -30,6 +30,10 @@ const FRAME_SLOTS = {
     '(par|sur|via|depuis) (telephone|portable|ecran|tablette|ordinateur|youtube|facebook)',
   ],
   'from-afar': [
+    'vingt quatre heure',
+    '(la nuit|nuit) ~1 (comme|ou) jour',
+    'sans ~2 (franchir|passer) ~2 (porte|seuil)',
+    '(sans|plus) ~3 (photocopie|photocopier|enveloppe|timbre|faire queue)',
     'sans ~2 (fermer|lacher) ~2 (atelier|boutique|magasin|champ|travail|tracteur|comptoir)',
     '# heure soir',
     'minuit',
@@ -127,6 +131,8 @@ const FRAME_SLOTS = {
     'sans quitter',
   ],
   phone: [
+    'photo ~2 (envoyee|envoye|prise|suffit|suffira)',
+    '(envoyee|envoye) ~2 poche',
     '(envoye|envoyee|envoie|enverra|envoyez|enverrez) ~2 photo',
     'en photo',
     '(envoye|envoyee|depuis|par) ~1 telephone',
@@ -138,6 +144,8 @@ const FRAME_SLOTS = {
     '(sur|via|par) application',
   ],
   image: [
+    '(par|sur|derriere|devant) ~1 ecran',
+    '(vu|vue|examine|examinee|suivi|suivie|ausculte|auscultee) ~2 distance',
     '{montrer} ~4 ecran',
     'borne',
     '(relie|reliee) ~3 (medecin|docteur|hopital)',
@@ -156,6 +164,9 @@ const FRAME_SLOTS = {
     '(poste|ecran) ~1 (salon|television|tele)',
   ],
   device: [
+    'identifiant',
+    'case ~1 cocher',
+    '(captcha|code secret|code recu)',
     '(devant|contre|face) ~1 (machine|ordi)',
     'formulaire ~2 (disparait|plante|bloque|refuse)',
     '(aller|{voir}) ~2 site',
@@ -179,6 +190,7 @@ const FRAME_SLOTS = {
 
   // Acts of residents.
   procedure: [
+    '(change|changer|changera|changez) ~1 adresse',
     '(choisir|choisirez|choisira|choisiront|choisissez) ~2 (creneau|heure|horaire|date)',
     '(previendra|previendront|previendrez|previennent|previent) ~3 absence',
     '(acheteront|achetera|acheterez|deposera|deposeront|deposerez)',
@@ -217,6 +229,7 @@ const FRAME_SLOTS = {
     '(lampadaire|nid poule|trou|depot sauvage|branche|panne|fuite|degradation|tag|encombrant|voirie|probleme|anomalie|incident|incivilite)',
   ],
   'follow-file': [
+    '(suivi|avancement) ~2 (demande|dossier|permis|signalement)',
     '(ou en est|ou en sont|avancement|etape|qui occupe) ~6 (dossier|demande|permis|signalement|courrier|message|inscription|dossiers)',
     '({voir}|{savoir}|suivre|suivra|suivrez|suivent) ~8 (ou en est|ou en sont|qui occupe|avancement)',
     '(suivre|suivra|suivrez|suivent|suivront) ~4 (dossier|signalement|permis)',
@@ -252,6 +265,8 @@ const FRAME_SLOTS = {
     '(patience|patient)',
   ],
   struggling: [
+    '(font|fait|fera|feront|faire) ~1 pleurer',
+    '(rougir|honte|larme|paniquer|panique|panique)',
     '(enerve|enervent|pestent|pleure|pleurent|fache|faches|fachent) ~4 (machine|ordinateur|ecran|internet|formulaire|telephone)',
     '(embarrasse|embarrassent|gene|deroute|deroutent|depasse|depasses|depassee|angoisse|stresse|fait peur)',
     '(cela|ca) ~1 (effraie|rebute|gene|embarrasse|depasse|perd|tente)',
@@ -305,6 +320,8 @@ const FRAME_SLOTS = {
     '(conseil municipal|seance|conseil|deliberation|conseillers municipaux|conseil communal|reunion publique)',
   ],
   opinion: [
+    '{juger} ~3 (projet|chantier|salon|cuisine|chez)',
+    'en juger',
     '(habitant|citoyen|vous) ~4 (consulte|consultee|ecoute|entendu)',
     '({donner}|{dire}) ~1 (avis|voix|choix)',
     '{trancher}',
@@ -372,6 +389,7 @@ const FRAME_SLOTS = {
     '(rapport|etude|bail|contrat|convention) ~3 (public|publique|ville|commune|municipal)',
   ],
   shown: [
+    'lire',
     'acces ~1 libre',
     'libre acces',
     '(ecrit|ecrite|inscrit|inscrite)',
@@ -495,6 +513,10 @@ const FRAME_SLOTS = {
     '(ancien|aine|retraite|senior|agee|age|vieux|vieille|seul|seule|domicile|octogenaire|autonomie|maintien|chute|appartement)',
   ],
   alarm: [
+    '(poignet|cou) ~6 (appeler|aide|appel|prevenir|secours|bouton)',
+    'bip',
+    '(porter|portera|porteront|portent|porte) ~3 (poignet|cou)',
+    'tapis ~3 (senti|sent|sentira|previent|prevenu)',
     '(capteur|detecteur|boitier) ~10 (chute|tombe|tombent|malaise)',
     '(lampe|lumiere|sonnette|capteur|tapis) ~10 (pied|leve|levee|tombe|chute)',
     'boitier ~2 (relie|secours|samu|alarme)',
@@ -556,6 +578,7 @@ const FRAME_SLOTS = {
   ],
   town: ['(commune|mairie|ville|municipal|communal|village)'],
   staff: [
+    'collegue',
     '(employe|employee|agent) (communaux|municipaux)',
     '(employe|employee) ~2 (mairie|commune|municipal|communal|ville)',
     'secretariat',
@@ -640,6 +663,7 @@ const FRAME_SLOTS = {
   ],
   appliance: ['(portable|pc|smartphone)', '(ordinateur|appareil|materiel informatique|informatique|tablette|telephone|smartphone|machine)'],
   'second-life': [
+    '(jete|jetee)',
     '(remis|remise|remettre|remet|remettra|remettrons|remettent) ~1 etat',
     '{reparer}',
     '(garder|gardera|garderons|gardons) ~4 # an',
@@ -654,7 +678,9 @@ const FRAME_SLOTS = {
     '({donner}|{ceder}|ira|iront|vendue|confier|confierons) ~6 (famille|association|ecole|demuni|foyer|chantier|insertion)',
     '(duree|duront|dureront|prolonger|garde|gardes|garder) ~4 (vie|an)',
   ],
-  elders: ['(aine|senior|personne agee|plus age|retraite|grand parent)'],
+  elders: [
+    '(ancien|veuf|veuve)',
+    '(aine|senior|personne agee|plus age|retraite|grand parent)'],
   'told-once': [
     'dossier ~1 fois',
     '(direz|dire|donnerez|donner|fournirez|fournir|remplirez|remplir|ecrirez|envoyer|enverrez) ~5 qu fois',
@@ -794,6 +820,8 @@ const FRAME_SLOTS = {
     '(vendue|vendre|revendue|pretee|cedee|partira|partiront|exploitee)',
   ],
   copies: [
+    '(copie|double|sauvegarde) ~8 (nuit|lieu|ailleurs|coffre|abri)',
+    'nuit ~2 (copie|double|sauvegarde)',
     '(copie|copiee|double|sauvegarde) ~3 ailleurs',
     '(chiffre|chiffree) ~2 (copie|sauvegarde)',
     'copie ~1 tout',
@@ -804,6 +832,8 @@ const FRAME_SLOTS = {
     '(repartir|redemarrer) ~4 (jour|heure)',
   ],
   'selling-screen': [
+    '(panneau|affiche|enseigne|publicite|reclame|pub) ~3 (clignote|clignotent|scintille|scintillent|defile|defilent|bouge|bougent|brillent|brille)',
+    '(affiche|panneau|publicite) ~1 (lumineux|lumineuse|animee|electronique)',
     'vitrine ~8 ecran',
     'panneau ~3 (anime|lumineux|publicitaire)',
     'panneau ~1 (video|numerique|led)',
@@ -811,6 +841,8 @@ const FRAME_SLOTS = {
     'ecran ~4 (vendent|publicite|publicitaire|pub)',
   ],
   gone: [
+    '(decrocher|decrocherai|decrocherons|decrochera|decroches|enlever|enleverons|enleverai|bannir|bannirons|oter|arracher)',
+    'plus ~1 (panneau|affiche|enseigne|publicite|pub)',
     '(debranche|debrancher|debranchee|eteint|eteinte|eteindront)',
     'retire',
     'demonte',
@@ -819,6 +851,7 @@ const FRAME_SLOTS = {
   ],
   little: ['avant ~1 (cm1|cm2|ce1|ce2|cp|college|sixieme|# an)', '(creche|maternelle|tout petit|petite enfance|bebe)'],
   'no-screen': [
+    '(pas|plus|ni) ~1 (projecteur|television|tele|film)',
     '(plus|pas) ~2 ecran',
     '(pas|ni|sans|aucun|aucune) ~1 (tablette|ecran|ordinateur|telephone)',
     '(fin|interdire|interdite|retirer|finies) ~2 (tablette|ecran)',
@@ -837,6 +870,7 @@ const FRAME_SLOTS = {
   ],
   'no-site': ['(commune|mairie|ville|village) ~4 pas site', '(commune|mairie|ville|village) ~1 sans site'],
   'no-signal': [
+    'seul endroit ~6 (passe|passait|capte|captait|reseau|telephone)',
     '(rien|mal) ~1 (passait|captait)',
     '(courir|aller|marcher|monter|grimper|sortir|rouler|descendre|monte|va|vais|court) ~6 pour ~1 (telephoner|appeler|capter|joindre)',
     '(courir|aller|marcher|monter|grimper|sortir|rouler|descendre) ~6 pour ~1 envoyer ~1 (message|sms|photo)',
@@ -901,7 +935,10 @@ const FRAME_SLOTS = {
   'town-page': ['page ~2 (village|commune|ville|mairie)'],
   posts: ['(photo|annonce|message|information|agenda|partager)'],
   bus: ['arret', '(bus|tram|car|abri|arret|train)'],
-  'real-time': ['combien ~1 minute', 'minute ~3 (reste|attente|attendre)', '(horaire|attente|passage|retard) ~1 (reel|reelle|vrai)'],
+  'real-time': [
+    '(passe|passera|arrive|arrivera) ~1 dans # minute ~6 (ecrit|affiche|affichee|lit|lu|dit|annonce|panneau|abri|poteau)',
+    '(ecrit|affiche|lit|dit|annonce|indique) ~4 (dans|reste) # minute',
+    'combien ~1 minute', 'minute ~3 (reste|attente|attendre)', '(horaire|attente|passage|retard) ~1 (reel|reelle|vrai)'],
   'kept-here': ['(quitter|quittera|quitteront|sortira|sortiront) ~3 serveur'],
   'shows-places': ['({afficher}|indiqueront|indiquera|affichage) ~3 place'],
   'slow-internet': ['(plaignent|plaint|plaintes|plainte|lent|lente|panne|rame) ~4 internet', 'internet ~4 (lent|rame|panne|coupe|tombe)'],
@@ -970,6 +1007,7 @@ const FRAME_SLOTS = {
     '(poste|ordinateur|imprimante|scanner|tablette|borne|pc) ~8 (libre acces|libre service|acces libre|disposition tous|disposition habitant|pour tous)',
   ],
   'the-others': [
+    '(aime|aiment) ~1 pas ~1 (ca|cela)',
     '(aidera|aiderons|aiderai|montrera|recevra) ~1 qui ~1 (demande|demandera|veut|voudra|souhaite)',
     '(ceux|celles|gens) ~2 aiment pas',
     'pour ~1 autre',
@@ -1133,6 +1171,40 @@ const FRAME_SLOTS = {
   computer: ['(ordinateur|tablette)'],
   'local-goods': ['(legume|pain|fromage|produit|panier|viande|fermier)'],
   'bought-online': ['(acheter|vendre|commander|commande|achete) ~8 (site|internet|en ligne)'],
+  /** From where somebody works or looks who is not there. */
+  'from-home': [
+    'depuis ~1 (salon|cuisine|chez|maison|domicile|lit|canape|fauteuil|chambre|jardin|terrasse|bout table)',
+    '(travail|travaille|travaillent|travailler|travaillera|travaillerez|travailleront|bureau) ~2 (maison|domicile|chez (soi|lui|elle|eux))',
+  ],
+  /** What people at work do together. */
+  'work-together': ['(reunion|assiste|assistera|participe|participera|dossier|travaille|travaillera|repond|repondra|suit|suivra)'],
+  /** What tells others by itself, of things at home. */
+  'home-thing': ['(tapis|lit|lampe|fauteuil|sol|frigo|porte|couloir|poignet|montre|appareil|objet|bouton|collier|carrelage|salle bain)'],
+  'warns-kin': [
+    '(previent|prevenu|prevenue|previendra|previendront|avertit|averti|avertira|alerte|alertera|appelle|appellera|reveille|reveillera|sonne) ~2 (fille|fils|secours|famille|voisin|voisine|proche|pompier|infirmier|infirmiere|samu|enfant|aidant|medecin)',
+    '(fille|fils|famille|voisine|voisin|proche|enfant|aidant) ~3 (prevenu|prevenue|averti|avertie|alerte|alertee|sait|saura|recoit|recevra) ~4 (tombe|tombee|leve|levee|chute|bouge|mal|alerte|message|signe)',
+  ],
+  /** Who would like to have names, and that he will not. */
+  trader: ['(regie|marchand|publicitaire|assureur|assurance|demarcheur|annonceur|courtier|fichier client|plus offrant|multinationale)'],
+  'not-handed': [
+    '(donnerai|donnerons|donnera|vendrai|vendrons|vendra|cederai|cederons|cedera|livrerai|livrerons|livrera|confierai|confierons|confiera|preterai|louerai|monnayerai|vendu|vendue|cedee|livree|confiee|transmis|transmise)',
+  ],
+  'who-is': ['(nom|adresse|habitude|vie|liste|visage|numero|information|dossier|donnee|fichier|renseignement|plaque)'],
+  /** What a town keeps of its residents. */
+  papers: ['(dossier|archive|registre|fichier|etat civil|acte)'],
+  /** One place where a change is told, and all who learn of it. */
+  'one-place': [
+    '(seul|meme|unique) ~1 (endroit|lieu|ecran|adresse|porte|fois|geste|numero)',
+    '(une|seule) fois',
+    '(dire|dit|dites|signale|signaler|change|changer|donner|donne|declare|declarer) ~3 une fois',
+  ],
+  'all-know': ['(savent|sauront|sait|saura|apprennent|apprendront|courant|informes|mis a jour|suivent|suivront|transmettent)'],
+  /** So many doors to a service. */
+  'many-keys': ['# (portail|mot passe|identifiant|compte|site|guichet|code)', '(autant|trop) ~1 (portail|mot passe|identifiant|compte|code)'],
+  /** What residents may follow of what was promised. */
+  progress: ['(avancement|etat) ~3 (projet|promesse|chantier|engagement|travaux|ligne|mesure|programme)'],
+  'found-there': ['(trouve|trouvent|trouver)'],
+  'looked-up': ['(consultera|consulte|consulter|consultable|verra|verrez|voir|suivra|suivre|suivrez|lira|lire|lisible|visible)'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** All slots: those of frames, what a digital thing may be used for, and what makes it digital. */
