@@ -24,6 +24,7 @@ import { Repeats } from './sense/repeats.ts';
 import { isRunIn } from './sense/run-in.ts';
 import { Said } from './sense/said.ts';
 import { tellsDay } from './sense/told-day.ts';
+import { isWitness } from './sense/witnesses.ts';
 import { unyielding } from './sense/yields.ts';
 import type { ProgrammeVerdict, Reason, Statement } from './verdict.ts';
 import { type HeadingView, vetoOf } from './vetoes.ts';
@@ -73,7 +74,9 @@ export function assessProgramme(documents: readonly (DocumentReading | null)[]):
               told,
               costed: columns.isCosted(sentence.block),
               above: runsIn || above.isAbove(sentence.block) || columns.isHead(sentence.block),
-              goesOn: seen.rule === carriedTheme && annotated.before?.[0]?.how === 'pronoun' && annotated.before[0].commitment === 0,
+              goesOn:
+                isWitness(document.blocks, sentence.block) ||
+                (seen.rule === carriedTheme && annotated.before?.[0]?.how === 'pronoun' && annotated.before[0].commitment === 0),
             });
       said.add(sentence, block, annotated, { themes: seen?.themes ?? [], because: seen?.because ?? [], commitment }, runsIn);
       for (const field of fieldsOf(annotated)) fields[field]++;

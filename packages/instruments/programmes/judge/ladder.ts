@@ -3,7 +3,7 @@ import type { Annotated, Found } from './annotate.ts';
 import { COUNT, isExact, saysWhen } from './sense/exact.ts';
 import { isToDo } from './sense/goes-on.ts';
 import { isPutOff, isRejected } from './sense/minutes.ts';
-import { type Verb, verbsOf } from './sense/verbs.ts';
+import { type Verb, verbsOf, withoutQuotes } from './sense/verbs.ts';
 import type { Commitment } from './verdict.ts';
 
 /** Verbs of a sentence that tells how things are: what is told is no promise. */
@@ -69,6 +69,7 @@ export function commitmentOf(
     DONE.test(introduction) ||
     (/\?\s*»?\s*$/u.test(text) && !SUGGESTS.test(text)) ||
     INDICATOR.test(text) ||
+    isOthers(text, verbs) ||
     (above && !promising)
   )
     return 0;
@@ -103,6 +104,11 @@ export function commitmentOf(
   if (first !== undefined && intentions.includes(first) && !acting) return 1;
   if (first !== undefined && courses.includes(first) && !names && measures.length === 0) return 1;
   return exact ? 3 : 2;
+}
+
+/** « Le Département gère les collèges », « Le site, parlons-en »: what another body does, or what is only brought up. */
+function isOthers(text: string, verbs: readonly Verb[]): boolean {
+  return BROUGHT_UP.test(text) || (OTHER_BODY.test(text) && !verbs.some(({ person }) => person === 'we' || person === 'one'));
 }
 
 /** « Nous tenons à ce que les comptes se lisent : un résumé, et le reste sur internet »: a wish, then what there will be for it. */
@@ -250,7 +256,7 @@ const STATES = new Set(
 );
 /** Verbs by which one wishes or thinks about something, from their beginning: « nous examinerons », « on aimerait ». */
 const PONDERS =
-  /^(?:voul(?:ons|ais|ions|ez)|veux|veut|voudr|souhait|aim(?:e|ons|er)|reflechi|etudi|envisag|examin|esper|espere|reve|revons|prefer|croyons|crois|pens(?:e|ons|er)|imagin|comptons|compte|tenterons|tenterai|tentera|tente|essaier|essayer|essaye|tendr|defendr|plaid|milit|inciter|incitons|encourag|favoris|efforc|cherch|tach(?:er|ons)|battr|bats|bataill|contribu|convainc|oeuvr|insist|appuier|appuyer|interpell|alert|sollicit|reclam|soutiendr|soutenons)/u;
+  /^(?:voul(?:ons|ais|ions|ez)|veux|veut|voudr|souhait|aim(?:e|ons|er)|reflechi|etudi|envisag|examin|esper|espere|reve|revons|prefer|croyons|crois|pens(?:e|ons|er)|imagin|visons|viser|vise$|comptons|compte|tenterons|tenterai|tentera|tente|essaier|essayer|essaye|tendr|defendr|plaid|milit|inciter|incitons|encourag|favoris|efforc|cherch|tach(?:er|ons)|battr|bats|bataill|contribu|convainc|oeuvr|insist|appuier|appuyer|interpell|alert|sollicit|reclam|soutiendr|soutenons)/u;
 /** What stands behind a colon, without a verb. */
 const THINGS = new RegExp(String.raw`:\s(?:une?|des|${COUNT}|\d+)\s(?!\p{L}*[,:]?\s?(?:qui|que|dont|où)(?!\p{L}))[^:?!]{3,}$`, 'iu');
 const THING_FIRST = new RegExp(
@@ -267,14 +273,15 @@ const WISH =
   /\b(?:je|j['’]|nous|on)\s?(?:ne |n['’])?(?:(?:l['’]|(?:les?|la|en|y|vous|leur)\s)\s?)?(?:veux|veut|voulons|voudrais|voudrait|voudrions|souhaite|souhaitons|souhaiterais|aimerais|aimerait|aimerions|réfléchissons|[ée]tudions|envisageons|étudierai|étudierons|etudierai|etudierons|réfléchirai|réfléchirons|envisagerai|r[êe]ve|r[êe]vons|esp[èe]re|esp[ée]rons|préfère|prefere|préférons|(?<!vous\s)(?:demanderons|demanderai)|exigerons|exigerai|étudiera|etudiera|(?:en )?(?:parlerai|parlerons|parlera|discuterai|discuterons|discutera))(?!\p{L})|\b(?:il faudrait|ce serait bien|l['’]idéal serait|pourquoi pas)\b/iu;
 /** What will be looked into, not done: « une étude sera menée », « nous engagerons une réflexion », « nous verrons s’il faut ». */
 const PONDERED =
-  /^\P{L}*(?:voir|regarder|examiner|réfléchir)\s+(?:si|s['’]|comment|avec|à)(?!\p{L})|(?<!\p{L})(?:fer(?:ons|ai|a)|dress(?:erons|erai|era))\s+(?:le|un)\s+(?:bilan|point)(?!\p{L})|(?<!\p{L})(?:étude|etude|réflexion|reflexion|idée|idee|question|piste|possibilité|possibilite|opportunité|hypothèse)(?!\p{L})(?:(?!\p{L}+r(?:a|ont)\b)[^.;:]){0,60}(?<!\p{L})(?:sera|seront|mérite|merite)(?!\p{L})|\b(?:sera|seront)\s+(?:\p{L}+\s)?(?:étudié|etudi|envisagé|envisage|examiné|examine|exploré)|\b(?:engager|lancer|mener|ouvrir|conduir)\p{L}*\s+(?:une?|la|des)\s+(?:\p{L}+\s)?(?:réflexion|reflexion|étude|etude|débat|debat)s?(?!\p{L})|\b(?:nous|on|je)\s+(?:verr|regarder|cherch|discuter|réfléchir|reflechir)(?:ons|ai|a|erons)\s+(?:avec\s[^,.;]{0,50}\s)?(?:s['’]|(?:si|comment|à|a|quel|ce qu)(?!\p{L}))/iu;
+  /(?<!\p{L})mérite(?:nt|ra|rait)?\s(?:d['’]être|qu['’]on|mieux|une?|notre)(?!\p{L})|^\P{L}*(?:voir|regarder|examiner|réfléchir)\s+(?:si|s['’]|comment|avec|à)(?!\p{L})|(?<!\p{L})(?:fer(?:ons|ai|a)|dress(?:erons|erai|era))\s+(?:le|un)\s+(?:bilan|point)(?!\p{L})|(?<!\p{L})(?:étude|etude|réflexion|reflexion|idée|idee|question|piste|possibilité|possibilite|opportunité|hypothèse)(?!\p{L})(?:(?!\p{L}+r(?:a|ont)\b)[^.;:]){0,60}(?<!\p{L})(?:sera|seront|mérite|merite)(?!\p{L})|\b(?:sera|seront)\s+(?:\p{L}+\s)?(?:étudié|etudi|envisagé|envisage|examiné|examine|exploré)|\b(?:engager|lancer|mener|ouvrir|conduir)\p{L}*\s+(?:une?|la|des)\s+(?:\p{L}+\s)?(?:réflexion|reflexion|étude|etude|débat|debat)s?(?!\p{L})|\b(?:nous|on|je)\s+(?:verr|regarder|cherch|discuter|réfléchir|reflechir)(?:ons|ai|a|erons)\s+(?:avec\s[^,.;]{0,50}\s)?(?:s['’]|(?:si|comment|à|a|quel|ce qu)(?!\p{L}))/iu;
 /** What one stays minded of: « nous serons attentifs », « je tiens à ce que », « voilà notre souhait ». */
 const MINDED =
-  /(?<!\p{L})(?:serons|serai|sera|resterons|resterai|restera|demeurerons|sommes|suis|restons)\s+(?:\p{L}+\s)?(?:attentif|vigilant|exigeant|favorable|à l['’][ée]coute|soucieu)|(?<!\p{L})(?:tiens|tenons)\s+(?:\p{L}+\s)?à(?!\p{L})|(?<!\p{L})(?:veillerons|veillerai|veillera)\s+(?:\p{L}+\s)?[àa](?:\s+ce)?(?!\p{L})|(?:notre|mon|le|un)\s+(?:souhait|vœu|voeu|rêve|reve|espoir|idéal|ideal)(?!\p{L})|(?<!\p{L})(?:notre|mon|nos)\s+(?:volonté|volonte|ambition|objectif)s?\s*(?:[:.]|$|est|sera)|(?<!\p{L})(?:fer(?:ons|ai|a)|mettr(?:ons|ai|a))\s+tout\s+(?:pour|en\s)|(?<!\p{L})(?:notre|mon) (?:possible|mieux)(?!\p{L})|^\W*vers une?(?!\p{L})|(?<!\p{L})il (?:est|serait) (?:souhaitable|utile|temps|urgent|important)(?!\p{L})|(?<!\p{L})faudra\s+(?:convaincre|obtenir|négocier|negocier|réfléchir|reflechir)/iu;
+  /(?<!\p{L})(?:idée|idee|projet|proposition|piste)(?!\p{L})[^.;:]{0,60}\snous\s(?:plaît|plait|séduit|seduit|tente|intéresse|interesse)(?!\p{L})|(?<!\p{L})(?:ne|n['’])\s?(?:sommes|suis|est)\s(?:pas|plus)\s(?:opposé|oppose|hostile|contre|fermé|ferme)e?s?(?!\p{L})|(?<!\p{L})(?:serons|serai|sera|resterons|resterai|restera|demeurerons|sommes|suis|restons)\s+(?:\p{L}+\s)?(?:attentif|vigilant|exigeant|favorable|à l['’][ée]coute|soucieu)|(?<!\p{L})(?:tiens|tenons)\s+(?:\p{L}+\s)?à(?!\p{L})|(?<!\p{L})(?:veillerons|veillerai|veillera)\s+(?:\p{L}+\s)?[àa](?:\s+ce)?(?!\p{L})|(?:notre|mon|le|un)\s+(?:souhait|vœu|voeu|rêve|reve|espoir|idéal|ideal)(?!\p{L})|(?<!\p{L})(?:notre|mon|nos)\s+(?:volonté|volonte|ambition|objectif)s?\s*(?:[:.]|$|est|sera)|(?<!\p{L})(?:fer(?:ons|ai|a)|mettr(?:ons|ai|a))\s+tout\s+(?:pour|en\s)|(?<!\p{L})(?:notre|mon) (?:possible|mieux)(?!\p{L})|^\W*vers une?(?!\p{L})|(?<!\p{L})il (?:est|serait) (?:souhaitable|utile|temps|urgent|important)(?!\p{L})|(?<!\p{L})faudra\s+(?:convaincre|obtenir|négocier|negocier|réfléchir|reflechir)/iu;
 /** A wish that is put as a question: « Pourquoi pas un verger ? ». */
 const SUGGESTS = /^\P{L}*(?:(?:et\s)?pourquoi (?:pas|ne pas)|et si (?:l['’]on|on|nous))(?!\p{L})/iu;
 /** What may be done, or not: « peut-être ». */
-const MAYBE = /(?<!\p{L})peut[- ][êe]tre(?!\p{L})/iu;
+const MAYBE =
+  /(?<!\p{L})peut[- ][êe]tre(?!\p{L})|(?<!\p{L})si\s(?:le|les|nos|la|l['’])\s?(?:budgets?|finances?|moyens?|subventions?|comptes|trésorerie|etat|état)\s(?:\p{L}+\s){0,3}(?:permet|permettent|suivent|suit|aident|aide|vient|viennent)|(?<!\p{L})(?:si (?:c['’]est )?possible|dans la mesure du possible|selon (?:nos|les) moyens)(?!\p{L})/iu;
 /** Headings below which things are told: how it is today, what people said. */
 const TOLD_BELOW =
   /^\W*(?:\d+\W+)?(?:(?:le|les|nos?|notre|un)\s+)?(?:aujourd['’]?hui|constats?|situation|état des lieux|etat des lieux|problèmes?|problemes?|diagnostic|hier|ce qui (?:ne va pas|cloche|manque|existe|est (?:d[ée]j[àa] )?(?:fait|r[ée]alis[ée]|acquis|en place|l[àa]))|(?:c['’]est|d[ée]j[àa]) (?:fait|r[ée]alis[ée])|ce que (?:vous (?:nous )?(?:dites|avez dit)|nous (?:avons (?:vu|entendu|trouvé)|constatons|voyons))|où en (?:est-on|sommes-nous))(?!\p{L})[^,:]{0,30}$/iu;
@@ -294,6 +301,10 @@ const PURPOSE =
 const OPPOSES = /^\W*(?:\d+\W+)?(?:\p{L}{3,14}\s:\s)?(?:non à|non a |non au|zéro |zero |pas de|pas d['’]|ni |aucune? )/iu;
 /** « Ce que je refuse, c’est le tout-numérique ». */
 const REFUSED = /^\P{L}*ce (?:que (?:je|nous)|qu['’]on) (?:refus|rejet|ne (?:veux|voulons|veut|ferons|ferai|fera) pas)\p{L}*(?!\p{L})/iu;
+const BROUGHT_UP = /(?<!\p{L})parlons-en(?!\p{L})/iu;
+/** Another body that does something now; what it will do may be what was agreed on. */
+const OTHER_BODY =
+  /^\P{L}*(?:(?:le|la|notre)\s(?:département|departement|région|region|préfecture|prefecture|gouvernement|rectorat|gendarmerie|poste|sncf|communauté de communes|métropole|metropole|syndicat)|l['’]\s?(?:état|etat(?!\scivil)|agglo|agglomération|agglomeration|intercommunalité|ars|opérateur|operateur))\s(?:\p{L}{1,3}\s)?(?!sera|aura|doit|devra)(?:\p{Ll}{2,}(?:e|ent|it|d)|a|ont)\s(?!\p{L}*(?:ra|ront)(?!\p{L}))/iu;
 /** What will be counted, not what will be done. */
 const INDICATOR = /^\W*(?:nombre|taux|part|pourcentage) d/iu;
 /** What lies behind in a day that is told. */
@@ -351,7 +362,7 @@ const ALREADY =
 
 /** Whether the main clause has a verb in the present or past: only a hint, for words are not parsed. */
 function tellsHowThingsAre(whole: string): boolean {
-  const text = whole.replaceAll(/«[^»]*»|"[^"]*"|“[^”]*”/gu, (quoted) => ' '.repeat(quoted.length));
+  const text = withoutQuotes(whole);
   if (PERFECT.test(text) || LACKS.test(text) || SHARE.test(text)) return true;
   const { words, breaks, starts } = tokenise(text);
   return words.some((word, i) => {

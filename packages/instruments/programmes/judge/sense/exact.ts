@@ -69,6 +69,9 @@ const EXACT: readonly RegExp[] = [
   new RegExp(String.raw`(?<!\p{L})(?:pendant|durant|sur)\s+(?:${COUNT}|\d+)\s+ans(?!\p{L})`, 'iu'),
   // Who answers for it, by name: « Mme Robert s’en occupera ».
   /(?<!\p{L})(?:mme|mlle|madame|monsieur|m\.)\s\p{L}+[^.;:]{0,40}?[\s'’]\p{L}+ra(?!\p{L})/iu,
+  /\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+,\s[^,.;]{3,40},\s(?:\p{L}+\s){0,3}\p{Ll}+ra(?!\p{L})/u,
+  // « chaque 1er du mois », « au lendemain de l’élection ».
+  /(?<!\p{L})(?:le|chaque|au)\s(?:1er|premier|\d{1,2})\s(?:du|de chaque)\smois(?!\p{L})|(?<!\p{L})lendemain (?:de l['’]élection|de l['’]election|du vote|du scrutin|du 1er|du \d)/iu,
   // « doublerons », « un budget doublé », « diviser par deux »; « la double authentification » multiplies nothing.
   /\b(?:doubl|tripl|quadrupl)(?:er|é|e(?!\s(?:mot|authentification|cl[ée]|sauvegarde|[ée]cran|facteur|sens|affichage|page|identification|fond))|era|erai|erons|eront|ement|ons|ée|és|ées)(?!\p{L})(?<!\b(?:la|le|une?|en|à|de|son|sa|leur|chaque)\s(?:double|triple))/iu,
   new RegExp(String.raw`\b(?:divis|multipli|rédui|redui|augment)\p{L}*\s+(?:[^.;:]{0,40}\s)?(?:par|de)\s+(?:${COUNT}|\d+)(?!\p{L})`, 'iu'),
