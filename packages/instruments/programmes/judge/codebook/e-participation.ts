@@ -76,6 +76,7 @@ export const eParticipation: Theme = {
     'avis',
   ],
   not: [
+    'avis ~1 (specialiste|medecin|medical|cardiologue|expert)',
     '(vieux|vieil|ancien|paroissial|paroissiaux) registre',
     'registre ~6 (genealogiste|historien|photographie)',
     '(choisir|choisira|choisiront|choisirez) ~3 (creneau|horaire|heure|repas|menu|date)',

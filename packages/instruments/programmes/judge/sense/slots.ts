@@ -559,7 +559,7 @@ const FRAME_SLOTS = {
     'telephone vibre',
   ],
   site: ['site'],
-  'town-site': ['site ~1 (commune|mairie|ville|municipal|communal|village)'],
+  'town-site': ['portail ~1 (commune|mairie|ville|village|municipal)', 'site ~1 (commune|mairie|ville|municipal|communal|village)'],
   'web-site': ['(site|page) (internet|web)'],
   'site-kept': [
     '(personne|nul) ~2 (consulte|lit|regarde|visite)',
@@ -574,7 +574,7 @@ const FRAME_SLOTS = {
     'lisible ~4 (personne|aveugle)',
   ],
   'site-work': [
-    '(refait|refaire|refera|referons|refonte|neuf|reconstruit|remise|remettre|{moderniser}|{actualiser}|date|tenu jour|mis jour|mise jour|tenir jour|simple|clair|lisible|muet|vieillot|obsolete|nouveau|{fondre}|nouvelle|route|vitrine|onglet|rubrique|commun)',
+    '(reecrit|reecrire|reecrirons|refait|refaire|refera|referons|refonte|neuf|reconstruit|remise|remettre|{moderniser}|{actualiser}|date|tenu jour|mis jour|mise jour|tenir jour|simple|clair|lisible|muet|vieillot|obsolete|nouveau|{fondre}|nouvelle|route|vitrine|onglet|rubrique|commun)',
   ],
   town: ['(commune|mairie|ville|municipal|communal|village)'],
   staff: [
@@ -583,7 +583,7 @@ const FRAME_SLOTS = {
     '(employe|employee) ~2 (mairie|commune|municipal|communal|ville)',
     'secretariat',
     '(policier|garde champetre|ouvrier municipal)',
-    '(agent|personnel|secretaire|eboueur|policier|cantonnier|atsem|jardinier|equipe technique|equipe|fonctionnaire|service municipal|services municipaux|police municipale)',
+    '(agent|personnel|secretaire|eboueur|policier|cantonnier|atsem|jardinier|equipe technique|equipe municipale|equipe mairie|equipe terrain|fonctionnaire|service municipal|services municipaux|police municipale)',
   ],
   'staff-tool': [
     'outil bureau',
@@ -696,6 +696,7 @@ const FRAME_SLOTS = {
     'deja (donne|fourni|transmis)',
     'deux fois ~2 (papier|piece|justificatif|document|question)',
     '(donner|donnerez|fournir|fournirez|apporter|apporterez) ~4 deux fois',
+    '({raconter}|{repeter}|{redonner}) ~4 (qu une fois|seule fois)',
     '(raconter|repeter|redonner|redire|refournir|redemander) ~4 (autre|histoire|dossier|meme|piece|justificatif|situation)',
     '(fournir|donner|demander) ~2 (deux fois|meme) ~2 (piece|justificatif|document|papier)',
     '(piece|justificatif|document) ~4 (une fois tout|une seule fois|deux fois)',
@@ -814,10 +815,10 @@ const FRAME_SLOTS = {
   'town-window': ['(vitrine|page) ~2 (commune|ville|mairie|village)', 'mairie ~2 page'],
   'on-the-net': ['(toile|internet|net|web|reseaux)'],
   paperless: ['papier ~6 bureau', 'ecran ~2 ecran', '(circuleront|circulera|circule) ~4 ecran'],
-  personal: ['(information|donnee) personnelle', 'donnee ~1 (habitant|enfant|famille|usager)'],
+  personal: ['(information|donnee) personnelle', '(donnee|fichier|adresse|information) ~1 (habitant|enfant|famille|usager)'],
   'not-sold': [
     '(vendrons|donnerons|vendra|cederons|cedera|vendu|livrerons|confiee|livree)',
-    '(vendue|vendre|revendue|pretee|cedee|partira|partiront|exploitee)',
+    '(cede|vendu|vendue|vendre|revendue|pretee|cedee|partira|partiront|exploitee)',
   ],
   copies: [
     '(copie|double|sauvegarde) ~8 (nuit|lieu|ailleurs|coffre|abri)',
