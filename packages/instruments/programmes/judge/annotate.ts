@@ -85,7 +85,7 @@ export function fieldsOf({ found }: Annotated): ReadonlySet<FieldId> {
 export function annotate(text: string): Annotated {
   return {
     text,
-    found: Array.from(BOOK.scan(plainVerdict(plainOld(plainChance(plainSite(plainApp(plainGender(text))))))), ({ cue, from, to, start, end }) => ({
+    found: Array.from(BOOK.scan(plainVerdict(plainNine(plainOld(plainChance(plainSite(plainApp(plainGender(text)))))))), ({ cue, from, to, start, end }) => ({
       from,
       to,
       start,
@@ -126,6 +126,14 @@ function plainSite(text: string): string {
 function plainChance(text: string): string {
   return text.replaceAll(CHANCE, (words) => ' '.repeat(words.length));
 }
+
+/** « dix-neuf heures », « neuf ateliers » count, and nothing is new: read as « huit », of the same length. */
+function plainNine(text: string): string {
+  return text.replaceAll(NINE, 'huit');
+}
+
+const NINE =
+  /(?<=\p{L}-)neuf(?!\p{L})|(?<=(?:^|[^\p{L}])(?:les|des|nos|ces|vos|leurs|à|de|dès|pour|pendant|depuis|après|avant|dans|en|sur|avec|par|ou|et)\s)neuf(?=\s(?:heures?|h|mois|ans|jours|semaines|euros|mille|cents?|\p{L}+s)(?!\p{L}))|(?<=^\P{L}*)neuf(?=\s\p{L}+s(?!\p{L}))/giu;
 
 /** « dans l’ancien tribunal » is a building and nobody old: read as « vieil », of the same length. */
 function plainOld(text: string): string {

@@ -90,6 +90,8 @@ export const soberDigital: Theme = {
   ],
   hints: ['sobriete', 'reemploi', 'reconditionne', 'publicitaire'],
   not: [
+    'responsable ~3 (transformation|transition|securite|service|projet|direction) numerique',
+    'responsable (numerique|informatique)',
     'responsable ~1 numerique ~4 (aupres|sera|nomme|nommee|mairie|ville)',
     'responsable ~2 (securite|informatique)',
     '(elu|elue|adjoint|agent|personne) ~1 responsable',

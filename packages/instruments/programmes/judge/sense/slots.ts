@@ -11,6 +11,8 @@ import { SAYING_SLOTS } from './sayings.ts';
 const FRAME_SLOTS = {
   // Ways: what makes an act digital.
   online: [
+    '(tout|tous) ~1 internet',
+    'double ~1 (internet|ligne|numerique)',
     '(envoie|envoyer|envoyez|enverra) ~1 photo',
     '(sur|via) ~1 page ~1 (ville|commune|mairie)',
     'par ~1 (message|sms|texto)',
@@ -30,6 +32,7 @@ const FRAME_SLOTS = {
     '(par|sur|via|depuis) (telephone|portable|ecran|tablette|ordinateur|youtube|facebook)',
   ],
   'from-afar': [
+    'sans ~1 (deplacement|telephoner|bouger)',
     'vingt quatre heure',
     '(la nuit|nuit) ~1 (comme|ou) jour',
     'sans ~2 (franchir|passer) ~2 (porte|seuil)',
@@ -156,6 +159,8 @@ const FRAME_SLOTS = {
     'sans quitter ~1 (chambre|domicile|village|commune)',
   ],
   live: [
+    'apres coup',
+    '(rattraper|rattrapera|rattraperont) ~2 (conseil|seance|debat)',
     '(ecouter|ecoutees|ecoutee|ecoute|reecouter|entendre) ~4 (chez|distance|telephone|radio)',
     '{enregistrer}',
     'reecouter',
@@ -229,6 +234,7 @@ const FRAME_SLOTS = {
     '(lampadaire|nid poule|trou|depot sauvage|branche|panne|fuite|degradation|tag|encombrant|voirie|probleme|anomalie|incident|incivilite)',
   ],
   'follow-file': [
+    '(demande|dossier|permis|inscription|signalement) ~6 (suivie|suivi|suivre) ~3 (etape|telephoner|chez)',
     '(suivi|avancement) ~2 (demande|dossier|permis|signalement)',
     '(ou en est|ou en sont|avancement|etape|qui occupe) ~6 (dossier|demande|permis|signalement|courrier|message|inscription|dossiers)',
     '({voir}|{savoir}|suivre|suivra|suivrez|suivent) ~8 (ou en est|ou en sont|qui occupe|avancement)',
@@ -240,6 +246,7 @@ const FRAME_SLOTS = {
 
   // People.
   help: [
+    '(conseiller|conseillere|agent|jeune|mediateur|mediatrice) ~1 (ira|iront|viendra|viendront|passera|passeront)',
     '(conseiller|conseillere) ~1 (numerique|france service)',
     '(conseiller|conseillere) ~3 (aidera|aideront|recevra|permanence)',
     'quelqu un ~1 (decroche|decrochera|repond|repondra)',
@@ -348,6 +355,7 @@ const FRAME_SLOTS = {
     '{consulter} ~2 (habitant|vous|citoyen)',
   ],
   platform: [
+    'clic',
     '(par|sur|depuis|avec) ~1 (ordinateur|tablette)',
     'bout ~1 (pouce|doigt)',
     '(pouce|clavier)',
@@ -435,6 +443,7 @@ const FRAME_SLOTS = {
     'place ~3 (libre|parking|stationnement|disponible|restante)',
   ],
   told: [
+    '{voir} ~3 (avant|entrer)',
     '(montre|montrera)',
     '{voir} ~4 (libre|place)',
     'fleche ~4 (allument|lumineuse|guide|guident)',
@@ -599,6 +608,7 @@ const FRAME_SLOTS = {
     '(contrat|budget|mutualiser|mutualisation|mise commun|mis commun|mettre commun|commande groupee|prestataire|parc|renouveler|renouvellement|remplacer|machine)',
   ],
   chief: [
+    'pilote',
     '(adjoint|adjointe|elu|elue|delegue|deleguee|directeur|directrice|responsable|referent|referente|commission|comite|conseiller municipal|conseillere municipale|conseillere deleguee|schema directeur|strategie|feuille route)',
   ],
   worker: [
@@ -625,6 +635,7 @@ const FRAME_SLOTS = {
   craft: ['donnee', 'appli', 'developpeur', '(web|logiciel|informatique|jeu video|coder)'],
   shop: ['client', 'marchand', '(commercant|commerce|boutique|artisan|producteur|fleuriste|libraire|marche)'],
   'shop-online': [
+    '(seule|meme) ~1 page',
     '(page|site|boutique|plateforme) ~1 (commun|commune|marchand|partage)',
     'drive',
     'commande ~4 retrait',
@@ -663,6 +674,8 @@ const FRAME_SLOTS = {
   ],
   appliance: ['(portable|pc|smartphone)', '(ordinateur|appareil|materiel informatique|informatique|tablette|telephone|smartphone|machine)'],
   'second-life': [
+    '(retrouver|retrouvent|retrouveront|retrouvera|auront|aura|offrir) ~1 (vie|utilite)',
+    'seconde main',
     '(jete|jetee)',
     '(remis|remise|remettre|remet|remettra|remettrons|remettent) ~1 etat',
     '{reparer}',
@@ -682,12 +695,16 @@ const FRAME_SLOTS = {
     '(ancien|veuf|veuve)',
     '(aine|senior|personne agee|plus age|retraite|grand parent)'],
   'told-once': [
+    'sans repartir ~1 zero',
+    '(redonnerez|demandera|demanderons|demandons|remplirez|donnerez|fournirez) ~2 # fois ~2 (justificatif|quotient|papier|dossier|piece|formulaire)',
+    '(dit|dites|donne|donnez|signale|signalez) ~2 service ~2 (autre|autres) ~2 (sauront|savent|saura|connaitront)',
+    '(pose|posez|poserez) ~1 question ~1 fois',
     'dossier ~1 fois',
     '(direz|dire|donnerez|donner|fournirez|fournir|remplirez|remplir|ecrirez|envoyer|enverrez) ~5 qu fois',
     'deja (donnee|fournie|transmise|remise|remis)',
     '(seul|unique) ~1 (depot|envoi|dossier) ~2 (piece|dossier|justificatif|tous|service)',
     '(une fois|seule fois) ~4 (piece|justificatif|papier|dossier)',
-    'mairie ~2 (a deja|connait deja|gardera)',
+    'mairie ~2 (a deja|connait deja)',
     'redemande ~1 rien',
     'redemandera ~1 rien',
     '(redemande|redemandera|redemander) ~2 (rien|plus|jamais)',
@@ -719,6 +736,13 @@ const FRAME_SLOTS = {
   filmed: ['({filmer}|visionnage|visionner)'],
   street: ['(rue|place|parking|quartier|gamin|enfant|sortie|gens|passant|habitant|tout|espace public|police)'],
   single: [
+    '(seule|unique|meme) page',
+    'espace personnel',
+    'seul dossier',
+    'meme dossier',
+    'seul endroit',
+    'maison services',
+    '(reunir|regrouper|regroupera|reunira|rassembler|rassemblera|fusionner|fusionnerons|fondre) ~3 (portail|compte|site|guichet|facture|demarche)',
     '(numero|adresse|guichet|porte|entree|contact|point) ~3 unique',
     'seul ~1 (guichet|numero|contact|formulaire|acces|point)',
     'seul adresse',
@@ -732,6 +756,11 @@ const FRAME_SLOTS = {
     '(raconter|repeter|redonner|redire|refournir|fournir deux fois|deux fois)',
   ],
   everything: [
+    '(quel|quelle) que ~1 soit',
+    'tout ~2 (fait|fera|faisait) ~3 (carte|inscription|demande|composteur|papier)',
+    '(repond|repondra) ~1 tout',
+    'toutes ~1 (demande|facture|demarche)',
+    '(creche|ecole|cantine|sport) puis ~1 (ecole|sport|college|cantine)',
     '(meme|memes) reponse',
     'chaque (demande|demarche)',
     '(tous|toutes|ensemble) ~1 service',
@@ -799,7 +828,9 @@ const FRAME_SLOTS = {
     'specialiste ~1 loin',
     'sans ~6 (kilometre|km|route|trajet|deplacer|voyage|quitter)',
   ],
-  'where-park': ['ou ~2 reste ~3 (place|stationnement)', 'ou ~1 (garer|stationner)'],
+  'where-park': [
+    'combien ~1 place ~3 (reste|libre|restent)',
+    'ou ~2 reste ~3 (place|stationnement)', 'ou ~1 (garer|stationner)'],
   'traffic-light': ['(feu|carrefour)'],
   'by-itself': [
     '(comptera|compte) ~2 (voiture|vehicule|velo)',
@@ -947,6 +978,7 @@ const FRAME_SLOTS = {
   speed: ['debit ~2 (convenable|correct|suffisant|digne|lent|faible|meilleur)'],
   'home-place': ['(maison|foyer|hameau|ferme|village|domicile|ecart)'],
   'person-machine': [
+    '(machine|ecran) ~4 (benevole|quelqu un|animateur|animatrice)',
     '(personne|quelqu un|agent|benevole|jeune) ~3 (ordinateur|machine|imprimante|poste avec internet)',
     '(ordinateur|imprimante) ~4 (personne|quelqu un|agent|benevole)',
   ],
@@ -1083,6 +1115,7 @@ const FRAME_SLOTS = {
     '(mairie|fichier|etat civil|dossier|paie|hopital|serveur|ville|commune|donnee|systeme|ordinateur|messagerie|services municipaux)',
   ],
   'own-phone': [
+    '(servir|utiliser|manier|tenir) ~3 (souris|clavier)',
     '(servir|utiliser|manier|apprivoiser|maitriser|comprendre|installer) ~3 (telephone|portable|smartphone|tablette|messagerie|ordinateur|appli|application)',
     'en servir ~3 (telephone|portable|ordinateur|tablette)',
   ],
@@ -1144,7 +1177,8 @@ const FRAME_SLOTS = {
   councillor: [
     '(conseiller|conseillere|elu|elue|adjoint|adjointe) ~3 (suivra|repondra|occupera|chargera|charge|chargee|veillera|pilotera|tiendra)',
   ],
-  'digital-matters': ['(numerique|informatique|donnee|logiciel|internet|digital|algorithme|teleservice)'],
+  'digital-matters': [
+    '(numerique|informatique|donnee|logiciel|internet|digital|algorithme|teleservice)'],
   'works-from-here': ['{travailler} ~2 (ici|village|maison|chez) ~5 pour ~3 (entreprise|patron|banque|societe|employeur)'],
   'rendez-vous': ['rendez vous'],
   police: ['(police|policier|gendarme|csu|agent)'],
@@ -1204,6 +1238,18 @@ const FRAME_SLOTS = {
   'many-keys': ['# (portail|mot passe|identifiant|compte|site|guichet|code)', '(autant|trop) ~1 (portail|mot passe|identifiant|compte|code)'],
   /** What residents may follow of what was promised. */
   progress: ['(avancement|etat) ~3 (projet|promesse|chantier|engagement|travaux|ligne|mesure|programme)'],
+  /** Sites and pages, for those who do not see or hear. */
+  'web-thing': ['(site|appli|application|portail|page|video|formulaire|demarche en ligne|teleservice)'],
+  'for-blind': ['(aveugle|malvoyant|malvoyante|sourd|sourde|malentendant|malentendante|dyslexique|daltonien|lecteur ecran|facile lire|falc|braille|handicap)'],
+  /** Papers of offices that are filled in on the net. */
+  'admin-paper': [
+    '(formulaire|dossier|papier|declaration|demande|compte) ~2 (caf|impot|retraite|prefecture|administration|secu|ameli|allocation|ants|etat)',
+    'france service ~12 (impot|retraite|papier|demarche|caf)',
+    '(camion|bus|camionnette) ~8 (impot|retraite|papier administratif|demarche)',
+  ],
+  /** What a device costs the earth. */
+  footprint: ['empreinte ~1 (carbone|environnementale|ecologique)', 'bilan carbone', '(energivore|kilowattheure)'],
+  'tech-choices': ['(technologique|technologie)', 'informatique (municipale|communale)'],
   'found-there': ['(trouve|trouvent|trouver)'],
   'looked-up': ['(consultera|consulte|consulter|consultable|verra|verrez|voir|suivra|suivre|suivrez|lira|lire|lisible|visible)'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
