@@ -3,7 +3,7 @@ import { FIELDS, type FieldId } from './codebook/fields.ts';
 import { THEMES } from './codebook/index.ts';
 import type { ThemeId } from './codebook/theme.ts';
 import { LADDER } from './ladder.wordings.ts';
-import { writtenOut } from './sense/forms.ts';
+import { withFuture, writtenOut } from './sense/forms.ts';
 import { verdictOf } from './sense/minutes.ts';
 import { SLOTS, type SlotId } from './sense/slots.ts';
 import { SERVICE_WORDINGS } from './services.ts';
@@ -37,7 +37,7 @@ const ENTRIES: readonly (readonly [Purpose, string])[] = [
   ...keysOf(CAMPAIGN).flatMap((kind) => each({ of: 'campaign', kind }, CAMPAIGN[kind])),
   ...keysOf(LADDER).flatMap((rung) => each({ of: 'ladder', rung }, LADDER[rung])),
   ...keysOf(FIELDS).flatMap((field) => each({ of: 'field', field }, FIELDS[field])),
-  ...keysOf(SLOTS).flatMap((slot) => each({ of: 'slot', slot }, SLOTS[slot].map(writtenOut))),
+  ...keysOf(SLOTS).flatMap((slot) => each({ of: 'slot', slot }, SLOTS[slot].map((wording) => withFuture(writtenOut(wording))))),
   ...keysOf(SERVICE_WORDINGS).flatMap((service) => each({ of: 'service', service }, SERVICE_WORDINGS[service]!)),
 ];
 
@@ -135,9 +135,9 @@ function plainNine(text: string): string {
 const NINE =
   /(?<=\p{L}-)neuf(?!\p{L})|(?<=(?:^|[^\p{L}])(?:les|des|nos|ces|vos|leurs|à|de|dès|pour|pendant|depuis|après|avant|dans|en|sur|avec|par|ou|et)\s)neuf(?=\s(?:heures?|h|mois|ans|jours|semaines|euros|mille|cents?|\p{L}+s)(?!\p{L}))|(?<=^\P{L}*)neuf(?=\s\p{L}+s(?!\p{L}))/giu;
 
-/** « dans l’ancien tribunal » is a building and nobody old: read as « vieil », of the same length. */
+/** « dans l’ancien tribunal » is a building and nobody old: read as « vieill », « vieillee », of the same length. */
 function plainOld(text: string): string {
-  return text.replaceAll(FORMER, (word) => 'vieil'.padEnd(word.length));
+  return text.replaceAll(FORMER, (word) => (word.length === 6 ? 'vieill' : 'vieillee'));
 }
 
 const FORMER =

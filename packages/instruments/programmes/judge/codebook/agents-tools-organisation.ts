@@ -122,7 +122,7 @@ export const agentsToolsOrganisation: Theme = {
     '(agent|personne) ~2 (aider|aide|accompagner) ~10 (ordinateur|internet|numerique)',
     '(informatique|ordinateur|tablette) ~4 (ecole|eleve|classe)',
     'logiciel libre',
-    '(materiel|parc|ordinateur) ~3 (declasse|declassee|reconditionne|reforme|ancien|ancienne|vieil|vieux)',
+    '(materiel|parc|ordinateur) ~3 (declasse|declassee|reconditionne|reforme|ancien|ancienne|vieill|vieillee|vieux)',
     '(site|page|application) ~2 (mairie|collectivite)',
     'conseiller numerique',
     'mairie ~2 (camera|videoprotection|wifi)',

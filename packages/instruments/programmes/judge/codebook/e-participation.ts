@@ -77,7 +77,7 @@ export const eParticipation: Theme = {
   ],
   not: [
     'avis ~1 (specialiste|medecin|medical|cardiologue|expert)',
-    '(vieux|vieil|ancien|paroissial|paroissiaux) registre',
+    '(vieux|vieill|vieillee|ancien|paroissial|paroissiaux) registre',
     'registre ~6 (genealogiste|historien|photographie)',
     '(choisir|choisira|choisiront|choisirez) ~3 (creneau|horaire|heure|repas|menu|date)',
     'consultation ~2 (specialiste|medecin|infirmier|sage femme|psychologue)',

@@ -507,11 +507,12 @@ const FRAME_SLOTS = {
     'jeu video ~4 (programmer|creer|fabriquer)',
   ],
   doctor: [
+    'consulter',
     '(malade|docteur garde)',
     'ausculter',
     'ausculte',
     'chu',
-    '(medecin|docteur|specialiste|cardiologue|dermatologue|generaliste|soignant|infirmier|infirmiere|consultation|consulter|diagnostic|patient|medical|medicale|hopital|sante|electrocardiogramme|ordonnance)',
+    '(medecin|docteur|specialiste|cardiologue|dermatologue|generaliste|soignant|infirmier|infirmiere|consultation|diagnostic|patient|medical|medicale|hopital|sante|electrocardiogramme|ordonnance)',
   ],
   care: [
     'plus # an',
@@ -625,7 +626,7 @@ const FRAME_SLOTS = {
   'work-place': [
     '(piece|local)',
     '(halle|laiterie|table)',
-    '(espace|lieu|coin|bureau|gare|ancien|ancienne|vieil|salle|ouvrir|ouvrira|ouvriront|ouvrirai|accueillera|accueil|tiers lieu|halle|etage|poste)',
+    '(espace|lieu|coin|bureau|gare|ancien|ancienne|vieill|vieillee|salle|ouvrir|ouvrira|ouvriront|ouvrirai|accueillera|accueil|tiers lieu|halle|etage|poste)',
   ],
   founder: [
     '({inventer}|{creer}|{ecrire}) ~2 (programme|application|jeu)',
