@@ -196,6 +196,8 @@ export const FRAMES: readonly Frame[] = [
   frame('cybersecurity-sovereignty', 'papers copies ! procedure', 6),
   frame('one-stop-desk', 'one-place many-services all-know', 16),
   frame('online-procedures', 'many-keys many-services', 8),
+  frame('ai', 'thinking-machine in-our-place ! human-desk meter', 4),
+  frame('ai', 'writing-tool'),
   frame('digital-inclusion', 'web-thing for-blind ! school', 10),
   frame('digital-inclusion', 'help admin-paper ! school', 14),
   frame('digital-inclusion', 'loses-right own-phone', 12),

@@ -4,6 +4,8 @@
  */
 export const SAYING_SLOTS = {
   'said-net': [
+    'cuivre ~6 (remplacement|remplacer|remplacera|coupe|deposer|ferme)',
+    '(film|video|serie|match) ~2 sans ~1 (attendre|coupure|saccade)',
     '(joignable|joindre|telephoner|appeler) ~4 (partout|toutes ferme|tous hameau|chaque ferme|chaque hameau|toutes fermes|tous hameaux)',
     '(capter|attraper|chercher|trouver|accrocher) ~1 (signal|barre|onde)',
     'barre ~6 (colline|clocher|fenetre|cimetiere|grenier|telephone|portable|reseau|photo)',
@@ -85,6 +87,7 @@ export const SAYING_SLOTS = {
     '(mat|oeil|yeux|poteau|boitier|dome) ~3 (regardent|regarde|surveillent|surveille|espionne|espionnent|epient)',
   ],
   'said-ours': [
+    '(garder|garde|gardera|gardons|garderons|reprendre|reprendra|reprendrons) ~1 main ~3 (logiciel|fichier|donnee|serveur|informatique)',
     '(sait|savons|savent|dossier|fichier|secret) ~6 (californie|amerique|etats unis|chine|seattle|ocean|atlantique|irlande|texas)',
     '(vole|voler|brule|perd|efface) ~6 (double|copie) ~3 (ailleurs|autre|coffre|abri)',
     '(loyer|abonnement|rancon|licence) ~3 (geant|americain|editeur|californie|multinationale)',

@@ -123,6 +123,7 @@ const FRAME_SLOTS = {
     '(seance|conseil|debat) ~4 (diffuse|diffusee|diffuser|diffusion|enregistre|enregistree|enregistrer|video|suivre|ecouter)',
   ],
   'at-home': [
+    'sans ~3 (kilometre|km|route|trajet|deplacement)',
     '({voir}|{suivre}|{regarder}|{voter}|{assister}) ~3 (salon|canape|cuisine|maison)',
     'bout ~1 (pouce|doigt)',
     '(pouce|pantoufle)',
@@ -147,6 +148,8 @@ const FRAME_SLOTS = {
     '(sur|via|par) application',
   ],
   image: [
+    '(examiner|ausculter|soigner|regarder) ~2 depuis',
+    'photo ~2 (infirmier|infirmiere|pharmacien)',
     '(par|sur|derriere|devant) ~1 ecran',
     '(vu|vue|examine|examinee|suivi|suivie|ausculte|auscultee) ~2 distance',
     '{montrer} ~4 ecran',
@@ -466,6 +469,7 @@ const FRAME_SLOTS = {
     '(poubelle|benne|bac|conteneur|tournee|niveau riviere|riviere|crue|inondation|fuite|air|bruit|arrosage|fosse)',
   ],
   sensor: [
+    'oreille ~4 (conduite|canalisation|tuyau|reseau)',
     '(appareil|oreille|micro) ~1 ecoute',
     '(fuite|crue|incendie) ~5 (reperee|repere|detectee|detecte)',
     '(entendre|ecouter|detecter|reperer|sentir|ecoute|detecte|repere) ~2 (fuite|crue|incendie|eau|gel)',
@@ -667,6 +671,7 @@ const FRAME_SLOTS = {
     'licence ~3 (editeur|americain|microsoft|logiciel)',
   ],
   trap: [
+    '(flairer|reperer|reconnaitre|dejouer|eviter|mefier|ecarter) ~3 (faux|fausse) ~1 (message|mail|site|appel|conseiller|sms|courriel)',
     '(reperer|eviter|arnaque|escroquerie) ~6 (sms|texto|telephone|internet|mail|courriel|message)',
     'reconnaitre ~2 (faux|fausse)',
     'n importe quel ~1 (mail|courriel|lien|piece jointe)',
@@ -734,7 +739,9 @@ const FRAME_SLOTS = {
     '(consommation|electricite|eau) ~4 (serveur|centre donnee|data center)',
     'empreinte ~2 (serveur|numerique|informatique)',
   ],
-  filmed: ['({filmer}|visionnage|visionner)'],
+  filmed: [
+    'filme ~4 (verbalise|auteur|amende)',
+    '({filmer}|visionnage|visionner)'],
   street: ['(rue|place|parking|quartier|gamin|enfant|sortie|gens|passant|habitant|tout|espace public|police)'],
   single: [
     '(seule|unique|meme) page',
@@ -847,8 +854,11 @@ const FRAME_SLOTS = {
   'town-window': ['(vitrine|page) ~2 (commune|ville|mairie|village)', 'mairie ~2 page'],
   'on-the-net': ['(toile|internet|net|web|reseaux)'],
   paperless: ['papier ~6 bureau', 'ecran ~2 ecran', '(circuleront|circulera|circule) ~4 ecran'],
-  personal: ['(information|donnee) personnelle', '(donnee|fichier|adresse|information) ~1 (habitant|enfant|famille|usager)'],
+  personal: [
+    'fichier ~1 eleve',
+    '(information|donnee) personnelle', '(donnee|fichier|adresse|information) ~1 (habitant|enfant|famille|usager)'],
   'not-sold': [
+    '(confie|confiee) ~3 (prive|privee|entreprise|societe|personne)',
     '(vendrons|donnerons|vendra|cederons|cedera|vendu|livrerons|confiee|livree)',
     '(cede|vendu|vendue|vendre|revendue|pretee|cedee|partira|partiront|exploitee)',
   ],
@@ -1183,7 +1193,7 @@ const FRAME_SLOTS = {
   'works-from-here': ['{travailler} ~2 (ici|village|maison|chez) ~5 pour ~3 (entreprise|patron|banque|societe|employeur)'],
   'rendez-vous': ['rendez vous'],
   police: ['(police|policier|gendarme|csu|agent)'],
-  'watch-images': ['(regarder|visionner|surveiller|regardent) ~2 (image|ecran)'],
+  'watch-images': ['({regarder}|{visionner}|{surveiller}) ~2 (image|ecran)'],
   'foreign-firm': [
     '(firme|societe|entreprise|multinationale|groupe|fournisseur|serveur) ~2 (americain|americaine|etranger|etrangere|chinois|chinoise)',
   ],
@@ -1251,6 +1261,15 @@ const FRAME_SLOTS = {
   /** What a device costs the earth. */
   footprint: ['empreinte ~1 (carbone|environnementale|ecologique)', 'bilan carbone', '(energivore|kilowattheure)'],
   'tech-choices': ['(technologique|technologie)', 'informatique (municipale|communale)'],
+  /** What works by itself, and what it does in the place of somebody. */
+  'thinking-machine': ['(robot|machine|algorithme|automate|ordinateur)'],
+  'in-our-place': [
+    '(decider|decide|decident|trancher|tranche|noter|juger|choisir|choisit|attribuer|attribue|refuser|refuse) ~4 (qui|place|agent|dossier|logement|humain|aide|droit|sort|vie|creche)',
+    '(ecrit|ecrite|redige|redigee|decide|decidee|triee|notee|signee|calculee) ~1 par ~1 (machine|robot|algorithme|ordinateur|logiciel|automate)',
+  ],
+  'writing-tool': [
+    '(logiciel|outil|programme|assistant|machine) ~2 (redige|ecrit|resume|traduit|transcrit|compose|repond) ~3 (compte rendu|courrier|reponse|rapport|discours|texte|lettre|proces verbal|appel|habitant)',
+  ],
   'found-there': ['(trouve|trouvent|trouver)'],
   'looked-up': ['(consultera|consulte|consulter|consultable|verra|verrez|voir|suivra|suivre|suivrez|lira|lire|lisible|visible)'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
