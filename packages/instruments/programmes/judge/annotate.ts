@@ -72,6 +72,10 @@ export interface Before {
   readonly how: 'question' | 'pronoun' | 'above' | 'near';
   /** Of what stands above: whether it is said on in what stands below, as an introduction or a cell is; a title only names a field. */
   readonly leadsIn?: boolean;
+  /** Whether it stands right above, as a short heading of this sentence alone. */
+  readonly right?: boolean;
+  /** Whether it introduces a list of things, of which this is one: « Une application pour : les menus de la cantine ». */
+  readonly lists?: boolean;
   /** How far it committed itself. */
   readonly commitment: number;
 }

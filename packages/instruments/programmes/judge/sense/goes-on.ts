@@ -13,6 +13,8 @@ export function goesOn(whole: string): boolean {
     ATTRIBUTE.test(text) ||
     ACT_ALONE.test(text) ||
     BY_PRONOUN.test(text) ||
+    BRIDGES.test(text) ||
+    FEWER.test(text) ||
     STARTS.test(text) ||
     SUBJECT.test(text) ||
     OBJECT.test(text) ||
@@ -45,7 +47,15 @@ const ACT_ALONE =
   /^\P{L}*(?:réparation|reparation|remplacement|renouvellement|suppression|démontage|demontage|remise en (?:état|etat|service|marche)|rénovation|renovation|fermeture|réouverture|reouverture|généralisation|generalisation|extension|maintien|entretien|abandon)(?:\s(?:immédiate?|immediate?|progressi(?:f|ve)|complète?|complete|totale?|à l['’]étude|dès\s.{1,20}|en 20\d\d))?\s*(?:[,.;!]|$)/iu;
 /** « C’est lui qui signe », « La ville, qui leur loue les murs », « Une commission s’en occupera », « si le presbytère s’y prête ». */
 const BY_PRONOUN =
-  /^\P{L}*c['’]est\s(?:lui|elle|eux|elles)\s(?:qui|que)(?!\p{L})|(?<!\p{L})s['’](?:en\s(?:occup|charg|souci|empar)|y\s(?:prêt|pret|install|colle|met|retrouv))\p{L}*|(?<!\p{L})(?:qui|ville|commune|mairie|nous|je|on)\s(?:leur)\s(?:lou|prêt|pret|donn|ouvr|offr|pai|vers|fourni|propos|réserv|reserv|garanti)\p{L}+/iu;
+  /(?<!\p{L})(?:lui|leur)\s(?:sera|seront)\s\p{L}|^\P{L}*c['’]est\s(?:lui|elle|eux|elles)\s(?:qui|que)(?!\p{L})|(?<!\p{L})s['’](?:en\s(?:occup|charg|souci|empar)|y\s(?:prêt|pret|install|colle|met|retrouv))\p{L}*|(?<!\p{L})(?:qui|ville|commune|mairie|nous|je|on)\s(?:leur)\s(?:lou|prêt|pret|donn|ouvr|offr|pai|vers|fourni|propos|réserv|reserv|garanti)\p{L}+/iu;
+
+/** « Demain, un seul. »: what is counted was said before. */
+const FEWER = /^\P{L}*(?:demain|bientôt|bientot|désormais|desormais|chez nous|avec nous),?\s(?:il n['’]y en aura\s(?:plus\s)?(?:qu['’])?)?(?:une?(?:\sseule?)?|deux|trois|plus aucune?|aucune?|zéro)\s*[.!]?$/iu;
+/** « L’emplacement sera choisi avec vous », « La livraison se fera à vélo »: what belongs to a thing, with its article and nothing that says of which. */
+const BRIDGES = new RegExp(
+  String.raw`^\P{L}*(?:(?:le|la|les|son|sa|ses|leurs?)\s|l['’])(?:(?:dix|cinq|vingt|trente|premiers?|premières?|futurs?)\s){0,2}(?:emplacements?|livraisons?|occupants?|utilisateurs?|usagers?|abonnés|abonnements?|entretien|gestion|installation|maintenance|mise en (?:service|ligne|place)|loyers?|prestataires?|abonnement|inscriptions?|enregistrements?|images|relevés|alertes|animations?|animateurs?|animatrice|accès|code|clés|contrat|licences?|serveurs?|appareils?|machines?|modèles?|déploiement|branchements?|raccordements?|réponses?|résultats?|contenu|mises? à jour|mot de passe|identifiants?|séances|ateliers)\s+(?:ne\s|n['’]|y\s|en\s|se\s|s['’]|leur\s|lui\s)?(?:\p{L}+(?:ra|ront)|est|sont|reste|restent)(?!\p{L})`,
+  'iu',
+);
 
 const FUTURE = String.raw`\p{L}+(?:rons|ront|rez|rai|ra)\b`;
 /** « Il sera », « Celui-ci ouvrira », « L’un d’eux ». */
@@ -82,7 +92,7 @@ const BARE =
 const ITS = /(?<!\p{L})(?:sans|après|avec|sur)\s+(?:son|leur)\s+(?:avis|accord|feu vert|aval|conseil|contrôle)(?!\p{L})/iu;
 /** « Prêtées aux grands-parents », « Toujours relu par un humain », « Gratuit pour tous »: what it is of was said before. */
 const QUALIFIES =
-  /^\P{L}*(?:toujours\s|tous\s|toutes\s|tout\s|jamais\s|déjà\s)?(?:\p{L}{3,}(?<!mar|mat|soir|cit|beaut|libert|sant|sécurit|securit|propret|solidarit|égalit|fiert|qualit|vérit|publicit|mobilit|priorit|proximit|sobriét|tranquillit|activit|culturalit|parit|étanchéit|électricit|moiti|comit|côt|march|comit|trait|pass|abb|soci[ée]t|collectivit)ée?s?|relue?s?|revues?|lues?|vues?|tenue?s?|rendue?s?|ouverte?s?|offerte?s?|remise?s?|mise?s?|gratuite?s?|obligatoires?|réversibles?)\s+(?:par|aux?|à|pour|en|dans|chaque|tous|toutes|avec|sans|sur|chez|d['’]ici|avant|dès|le|la|les|l['’])(?!\p{L})/iu;
+  /^\P{L}*(?:toujours\s|tous\s|toutes\s|tout\s|jamais\s|déjà\s)?(?:\p{L}{3,}(?<!mar|mat|soir|cit|beaut|libert|sant|sécurit|securit|propret|solidarit|égalit|fiert|qualit|vérit|publicit|mobilit|priorit|proximit|sobriét|tranquillit|activit|culturalit|parit|étanchéit|électricit|moiti|comit|côt|march|comit|trait|pass|abb|soci[ée]t|collectivit)ée?s?|relue?s?|revues?|lues?|vues?|tenue?s?|rendue?s?|ouverte?s?|offerte?s?|remise?s?|mise?s?|refaite?s?|éteinte?s?|eteinte?s?|construite?s?|reprise?s?|réduite?s?|gratuite?s?|obligatoires?|réversibles?)\s+(?:par|aux?|à|pour|en|dans|chaque|tous|toutes|avec|sans|sur|chez|d['’]ici|avant|dès|quand|jusqu['’e]|le|la|les|l['’])(?!\p{L})/iu;
 /** Whether a sentence is for those who would rather have it otherwise: « Et le téléphone pour ceux qui préfèrent ». */
 export function prefers(text: string): boolean {
   return PREFERRING.test(text);
@@ -128,6 +138,7 @@ export function answers(text: string): boolean {
     YES_OR_NO.test(text) ||
     new RegExp(FUTURE, 'iu').test(text) ||
     FRAGMENT.test(text) ||
+    QUALIFIES.test(text) ||
     INFINITIVE.test(tokenise(withoutSpeaker(text)).words.slice(0, 2).join(' '))
   );
 }

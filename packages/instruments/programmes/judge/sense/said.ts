@@ -4,6 +4,7 @@ import type { ThemeId } from '../codebook/theme.ts';
 import type { Reason } from '../verdict.ts';
 import type { Above } from './above.ts';
 import { answers, asks, goesOn, pointsBack, prefers, takesUp } from './goes-on.ts';
+import { verbsOf } from './verbs.ts';
 
 /** How many sentences of an answer a question gives its field to. */
 const ANSWER = 3;
@@ -21,6 +22,8 @@ type Kept = Omit<Before, 'how'> & { readonly block: number };
 export class Said {
   #question: Kept | null = null;
   #answered = 0;
+  /** The block that began to answer. */
+  #answering = -1;
   /** Themes of the last sentence that had any, and how many blocks ago. */
   #topic: readonly ThemeId[] = [];
   #since = 0;
@@ -46,7 +49,7 @@ export class Said {
       this.#pointedAt(text, block),
       this.#asked(block),
       this.#ranIn(text, block),
-      this.#head(text, block),
+      this.#head(text, block, kind),
       this.#row(block),
     ].filter(
       (one) => one !== null,
@@ -89,8 +92,8 @@ export class Said {
 
   /** In a dialogue whatever comes first answers; elsewhere only what promises, or says yes or no. */
   #isAnswer(text: string, block: number): boolean {
-    // Where nobody else asks, what is answered in its own paragraph is answered.
-    if (this.#prompts.size === 0 && this.#answered > 0 && this.#question!.block !== block) return false;
+    // Where nobody else asks, one paragraph answers.
+    if (this.#prompts.size === 0 && this.#answered > 0 && this.#answering !== block) return false;
     return answers(text) || this.#question!.block === block || (this.#answered === 0 && this.#prompts.has(this.#question!.block));
   }
 
@@ -114,10 +117,13 @@ export class Said {
     return last.themes.length > 0 && last.block === block && text.split(' ').length <= NEAR ? { ...last, how: 'near' } : null;
   }
 
-  #head(text: string, block: number): Before | null {
+  #head(text: string, block: number, kind: DocumentBlock['kind']): Before | null {
     const above = this.#above.of(block);
     const head = above === null || isLong(text) ? undefined : this.#heads.get(above);
-    return head === undefined ? null : { ...head, how: 'above', leadsIn: this.#above.leadsIn(above!) };
+    if (head === undefined) return null;
+    const leadsIn = this.#above.leadsIn(above!);
+    const right = !leadsIn && this.#last === null && above === block - 1 && head.said.text.split(' ').length <= SHORT && text.split(' ').length <= NEAR;
+    return { ...head, how: 'above', leadsIn, right, lists: leadsIn && kind === 'item' && isThing(text) };
   }
 
   /**
@@ -134,7 +140,7 @@ export class Said {
       this.#question = asked.themes.length > 0 || this.#since > ANSWER ? asked : { ...asked, behind: this.#topic };
       this.#answered = 0;
     } else if (kind === 'heading') this.#question = null;
-    else this.#answered++;
+    else if (this.#answered++ === 0) this.#answering = block;
     if (made.themes.length > 0) [this.#topic, this.#since] = [made.themes, 0];
     else if (kind === 'heading') this.#topic = [];
     else if (!this.#asks(text, block)) this.#since++;
@@ -159,6 +165,17 @@ function together(first: Kept, then: Kept): Kept {
 }
 
 const NAME = /^[\s–—-]*(?:\p{Lu}|Questions?|Réponses?|Reponses?|\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){1,3})\s?[.:]$/u;
+
+/** Whether an item names a thing and nothing that is done: « les menus de la cantine ». */
+function isThing(text: string): boolean {
+  return /^\P{L}*(?:le|la|les|l['’]|des?|du|une?)(?!\p{L})/iu.test(text) && text.split(' ').length <= THING && verbsOf(text).length === 0;
+}
+
+/** Words at most of a thing. */
+const THING = 10;
+
+/** Words at most of a heading that names a thing: what stands right below it says something of it. */
+const SHORT = 6;
 
 /** A long sentence has its own matter. */
 function isLong(text: string): boolean {
