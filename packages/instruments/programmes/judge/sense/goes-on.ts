@@ -15,6 +15,10 @@ export function goesOn(whole: string): boolean {
     BY_PRONOUN.test(text) ||
     BRIDGES.test(text) ||
     FEWER.test(text) ||
+    FIRST_OF.test(text) ||
+    FRONTED.test(text) ||
+    OF_IT.test(text) ||
+    TOO.test(text) ||
     STARTS.test(text) ||
     SUBJECT.test(text) ||
     OBJECT.test(text) ||
@@ -51,6 +55,19 @@ const BY_PRONOUN =
 
 /** « Demain, un seul. »: what is counted was said before. */
 const FEWER = /^\P{L}*(?:demain|bientôt|bientot|désormais|desormais|chez nous|avec nous),?\s(?:il n['’]y en aura\s(?:plus\s)?(?:qu['’])?)?(?:une?(?:\sseule?)?|deux|trois|plus aucune?|aucune?|zéro)\s*[.!]?$/iu;
+/** « Les dix premiers seront financés », « pas avant le dernier »: an order without its noun. */
+const FIRST_OF =
+  /^\P{L}*(?:les?|la)\s(?:\p{L}+\s)?(?:premi(?:er|ère)s?|derni(?:er|ère)s?|suivant(?:e?s)?|secondes?)\s(?:\p{L}{1,3}\s)?\p{L}+(?:ra|ront)(?!\p{L})|(?<!\p{L})(?:avant|jusqu['’]au?|sauf|après)\s(?:le|la)\s(?:derni(?:er|ère)|premi(?:er|ère))\s*[.!]?$/iu;
+/** « Chez nous, il restera allumé », « Ensuite, il ira au rebut ». */
+const FRONTED = new RegExp(
+  String.raw`^\P{L}*(?!quant\s)[\p{L}'’\s]{3,30},\s(?!il (?:n['’]\s?)?y\s|il (?:ne\s)?(?:faudra|suffira|restera\s(?:à|des?|une?)|s['’]agira))(?:ils?|elles?)\s+(?:\p{L}{1,3}\s+)?\p{L}+(?:ra|ront)(?!\p{L})`,
+  'iu',
+);
+/** « Ses conclusions seront discutées », « Nous paierons leur première année », « pourra s’en saisir ». */
+const OF_IT =
+  /^\P{L}*(?:ses|son|sa|leurs?)\s(?:\p{L}+\s){1,3}(?:ne\s)?\p{L}+(?:ra|ront)(?!\p{L})|^\P{L}*(?:nous|je|on|la (?:commune|ville|mairie))\s(?:paier|payer|financ|prendr|couvr)\p{L}+\s(?:leur|son|sa)\s|(?<!\p{L})s['’]en\s(?:saisir|servir|emparer|inspirer)(?!\p{L})/iu;
+/** « Chacun pourra aussi glisser un bulletin »: one more way to do it. */
+const TOO = /^\P{L}*(?:chacune?|vous|ils|elles|les (?:autres|habitants|familles|parents))\s\p{L}+r(?:a|ez|ont)\s(?:aussi|également|egalement)(?!\p{L})/iu;
 /** « L’emplacement sera choisi avec vous », « La livraison se fera à vélo »: what belongs to a thing, with its article and nothing that says of which. */
 const BRIDGES = new RegExp(
   String.raw`^\P{L}*(?:(?:le|la|les|son|sa|ses|leurs?)\s|l['’])(?:(?:dix|cinq|vingt|trente|premiers?|premières?|futurs?)\s){0,2}(?:emplacements?|livraisons?|occupants?|utilisateurs?|usagers?|abonnés|abonnements?|entretien|gestion|installation|maintenance|mise en (?:service|ligne|place)|loyers?|prestataires?|abonnement|inscriptions?|enregistrements?|images|relevés|alertes|animations?|animateurs?|animatrice|accès|code|clés|contrat|licences?|serveurs?|appareils?|machines?|modèles?|déploiement|branchements?|raccordements?|réponses?|résultats?|contenu|mises? à jour|mot de passe|identifiants?|séances|ateliers)\s+(?:ne\s|n['’]|y\s|en\s|se\s|s['’]|leur\s|lui\s)?(?:\p{L}+(?:ra|ront)|est|sont|reste|restent)(?!\p{L})`,
