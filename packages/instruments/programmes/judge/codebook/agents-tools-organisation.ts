@@ -106,6 +106,7 @@ export const agentsToolsOrganisation: Theme = {
   ],
   hints: ['agent municipal', 'agent municipaux', 'personnel municipal', 'administration municipale'],
   not: [
+    '(demarche|formalite|simplifier|simplifiee|simplification) ~6 moins papier',
     '(remplacer|renouveler|renouvellement|remplacement|changer) ~3 (ordinateur|informatique) ~6 (ecole|college|classe|lycee)',
     'petition electronique',
     '(signer|signature|papier|demande) ~6 (sans venir|sans deplacer|sans passer|chez soi|chez vous)',
