@@ -198,6 +198,7 @@ export const FRAMES: readonly Frame[] = [
   frame('online-procedures', 'many-keys many-services', 8),
   frame('ai', 'thinking-machine in-our-place ! human-desk meter', 4),
   frame('ai', 'writing-tool'),
+  frame('e-participation', 'council in-an-armchair', 6),
   frame('digital-inclusion', 'web-thing for-blind ! school', 10),
   frame('digital-inclusion', 'help admin-paper ! school', 14),
   frame('digital-inclusion', 'loses-right own-phone', 12),

@@ -1274,6 +1274,7 @@ const FRAME_SLOTS = {
   'writing-tool': [
     '(logiciel|outil|programme|assistant|machine) ~2 (redige|ecrit|resume|traduit|transcrit|compose|repond) ~3 (compte rendu|courrier|reponse|rapport|discours|texte|lettre|proces verbal|appel|habitant)',
   ],
+  'in-an-armchair': ['(canape|fauteuil)'],
   'found-there': ['(trouve|trouvent|trouver)'],
   'looked-up': ['(consultera|consulte|consulter|consultable|verra|verrez|voir|suivra|suivre|suivrez|lira|lire|lisible|visible)'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
