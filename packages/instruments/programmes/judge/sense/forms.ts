@@ -63,8 +63,8 @@ export function writtenOut(wording: string): string {
 
 /** Words of a group that end as infinitives do: « (regarder|visionner) ». What is no verb has no future, and is met nowhere. */
 const INFINITIVE = /(?<=[(|])(\p{L}{3,}(?:[^i]er|ir|[dtuv]re))(?=[|)])/gu;
-/** What will be done looks like no noun; the present would: « programme ». */
-const FUTURE = ['a', 'ai', 'ons', 'ez', 'ont'] as const;
+/** What others will do: what the town will (« nous réserverons ») is said of other things. The future looks like no noun, as the present would: « programme ». */
+const FUTURE = ['a', 'ez', 'ont'] as const;
 
 /** A wording with each infinitive of a group beside its future: where one may « regarder », somebody « regardera ». */
 export function withFuture(wording: string): string {

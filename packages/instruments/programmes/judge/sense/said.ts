@@ -122,7 +122,14 @@ export class Said {
     const head = above === null || isLong(text) ? undefined : this.#heads.get(above);
     if (head === undefined) return null;
     const leadsIn = this.#above.leadsIn(above!);
-    const right = !leadsIn && this.#last === null && above === block - 1 && head.said.text.split(' ').length <= SHORT && text.split(' ').length <= NEAR;
+    // Who says « nous planterons » speaks of something new.
+    const right =
+      !leadsIn &&
+      this.#last === null &&
+      above === block - 1 &&
+      head.said.text.split(' ').length <= SHORT &&
+      text.split(' ').length <= NEAR &&
+      verbsOf(text).length === 0;
     return { ...head, how: 'above', leadsIn, right, lists: leadsIn && kind === 'item' && isThing(text) };
   }
 
