@@ -118,7 +118,7 @@ export function prefers(text: string): boolean {
 const PREFERRING = /\bpour (?:ceux|celles) qui (?:le |en |y )?(?:préfèrent|preferent|aiment mieux|n['’]|ne\s)/iu;
 /** « l’exigerai », « en ouvrirons », « y payer » after one that can. */
 const OBJECT = new RegExp(
-  String.raw`(?:^|[\s’'])(?:l['’]|(?:les?|la|en|y|leur)\s+)${FUTURE}|(?:pourra|pourrez|pourront|pourrons|irons|allons|ira|voulons|veux|veut|veulent|peut|peuvent)\s+(?:l['’]|(?:les?|la|en|y)\s+)\p{L}+(?:er|ir|re)\b`,
+  String.raw`(?:^|[\s’'])(?:l['’]|(?:les?|la|en|(?<!\bil\s(?:n['’])?)y|leur)\s+)${FUTURE}|(?:pourra|pourrez|pourront|pourrons|irons|allons|ira|voulons|veux|veut|veulent|peut|peuvent)\s+(?:l['’]|(?:les?|la|en|y)\s+)\p{L}+(?:er|ir|re)\b`,
   'iu',
 );
 /** « On les change », « je la leur ouvre ». */
