@@ -10,7 +10,7 @@ const LONGEST = 80;
 const SENTENCE = 4;
 
 /** Rows of short cells, each from the left. */
-export type Table = readonly (readonly Line[])[];
+type Table = readonly (readonly Line[])[];
 
 /** Parts of a page whose lines stand in rows of short cells. Columns of prose are none: they fill their width. */
 export function tablesOf(lines: readonly Line[]): Table[] {

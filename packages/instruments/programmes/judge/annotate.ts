@@ -37,7 +37,12 @@ const ENTRIES: readonly (readonly [Purpose, string])[] = [
   ...keysOf(CAMPAIGN).flatMap((kind) => each({ of: 'campaign', kind }, CAMPAIGN[kind])),
   ...keysOf(LADDER).flatMap((rung) => each({ of: 'ladder', rung }, LADDER[rung])),
   ...keysOf(FIELDS).flatMap((field) => each({ of: 'field', field }, FIELDS[field])),
-  ...keysOf(SLOTS).flatMap((slot) => each({ of: 'slot', slot }, SLOTS[slot].map((wording) => withFuture(writtenOut(wording))))),
+  ...keysOf(SLOTS).flatMap((slot) =>
+    each(
+      { of: 'slot', slot },
+      SLOTS[slot].map((wording) => withFuture(writtenOut(wording))),
+    ),
+  ),
   ...keysOf(SERVICE_WORDINGS).flatMap((service) => each({ of: 'service', service }, SERVICE_WORDINGS[service]!)),
 ];
 
@@ -89,13 +94,16 @@ export function fieldsOf({ found }: Annotated): ReadonlySet<FieldId> {
 export function annotate(text: string): Annotated {
   return {
     text,
-    found: Array.from(BOOK.scan(plainVerdict(plainNine(plainOld(plainChance(plainSite(plainApp(plainGender(text)))))))), ({ cue, from, to, start, end }) => ({
-      from,
-      to,
-      start,
-      end,
-      purpose: ENTRIES[cue]![0],
-    })),
+    found: Array.from(
+      BOOK.scan(plainVerdict(plainNine(plainOld(plainChance(plainSite(plainApp(plainGender(text)))))))),
+      ({ cue, from, to, start, end }) => ({
+        from,
+        to,
+        start,
+        end,
+        purpose: ENTRIES[cue]![0],
+      }),
+    ),
   };
 }
 

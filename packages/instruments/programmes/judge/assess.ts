@@ -60,7 +60,8 @@ export function assessProgramme(documents: readonly (DocumentReading | null)[]):
       const block = document.blocks[sentence.block]!;
       const view = headings(block);
       const annotated = { ...annotate(sentence.text), ...(columns.isAside(sentence.block) ? {} : said.before(sentence, block)) };
-      const runsIn = sentence.ordinal === 0 && document.sentences[number + 1]?.block === sentence.block && isRunIn(sentence.text, prompts.size > 0);
+      const runsIn =
+        sentence.ordinal === 0 && document.sentences[number + 1]?.block === sentence.block && isRunIn(sentence.text, prompts.size > 0);
       const seen = see(annotated, view);
       const commitment =
         seen === null

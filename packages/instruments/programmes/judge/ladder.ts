@@ -75,7 +75,9 @@ export function commitmentOf(
     return 0;
   const rungs = (rung: string): readonly Found[] => found.filter(({ purpose }) => purpose.of === 'ladder' && purpose.rung === rung);
   const measures = rungs('measure');
-  const governs = (one: Found): boolean => !PURPOSE.test(text.slice(0, one.start)) && !/(?:\bpas\s|\b(?:salle|heure|bourse|bureau|permanence)s?\s+d['’])\s*$/iu.test(text.slice(0, one.start));
+  const governs = (one: Found): boolean =>
+    !PURPOSE.test(text.slice(0, one.start)) &&
+    !/(?:\bpas\s|\b(?:salle|heure|bourse|bureau|permanence)s?\s+d['’])\s*$/iu.test(text.slice(0, one.start));
   const intentions = rungs('intention').filter(governs);
   const courses = rungs('course').filter(governs);
   const exact = isExact(promised(text, promising), heading, costed || rungs('date').length > 0 || rungs('owner').length > 0);

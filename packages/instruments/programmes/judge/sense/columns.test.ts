@@ -57,7 +57,10 @@ describe('columns of a table', () => {
     ];
     const told = new Columns(rows.flatMap((row) => cells(...row).map((cell, i) => (i === 0 ? { ...cell, level: 6 } : cell))));
     expect([0, 4, 8, 12].map((cell) => told.isCosted(cell))).toEqual([false, true, false, true]);
-    expect([4, 5, 6, 7].map((cell) => told.isAside(cell)), 'nothing goes on into them').toEqual([false, true, true, true]);
+    expect(
+      [4, 5, 6, 7].map((cell) => told.isAside(cell)),
+      'nothing goes on into them',
+    ).toEqual([false, true, true, true]);
   });
 
   it('are not guessed where no head is known', () => {

@@ -16,7 +16,8 @@ const WHO =
 const FOR_WHOM = /^\W*(?:pour qui|publics?|bénéficiaires?|beneficiaires?|lieux?|secteurs?|quartiers?)\W*$/iu;
 const ASIDE_HEADS: readonly RegExp[] = [OTHERS, COSTS, WHO, FOR_WHOM];
 /** An amount, and nothing else: « 45 000 € », « 22 000 € par an ». */
-const AMOUNT = /^\W*(?:environ\s)?\d[\d\s.,\u00a0\u202f]*(?:k€|m€|€|(?:mille|millions?|milliards?)?\s?(?:d['’])?euros?)(?:\s(?:par|l['’]|sur|en)\s?[^.;]{1,20})?\W*$/iu;
+const AMOUNT =
+  /^\W*(?:environ\s)?\d[\d\s.,\u00a0\u202f]*(?:k€|m€|€|(?:mille|millions?|milliards?)?\s?(?:d['’])?euros?)(?:\s(?:par|l['’]|sur|en)\s?[^.;]{1,20})?\W*$/iu;
 /** What leaves a cell open. */
 const OPEN = /^\W*(?:à|a|non|sans|néant|aucun|pas)(?!\p{L})|^\W*$/iu;
 /** Columns of a table at most. */
@@ -88,10 +89,13 @@ export class Columns {
       const when = row.find(({ text }) => saysWhenAlone(text));
       const costed =
         number > 0 &&
-        row.some(({ text }, i) => AMOUNT.test(text) || (known && !OPEN.test(text) && WHO.test(head[i]?.text ?? '') && row.length === head.length));
+        row.some(
+          ({ text }, i) => AMOUNT.test(text) || (known && !OPEN.test(text) && WHO.test(head[i]?.text ?? '') && row.length === head.length),
+        );
       for (const place of row.keys()) {
         if (costed) this.#costed.add(at + place);
-        if (number > 0 && place > 0 && known && ASIDE_HEADS.some((shape) => shape.test(head[place]?.text ?? ''))) this.#aside.add(at + place);
+        if (number > 0 && place > 0 && known && ASIDE_HEADS.some((shape) => shape.test(head[place]?.text ?? '')))
+          this.#aside.add(at + place);
         if (place > 0 && (number > 0 || !known)) this.#heads.set(at + place, at);
         if (number === 0 && known) continue;
         if (known && TELLS.test(head[place]?.text ?? '')) this.#told.add(at + place);

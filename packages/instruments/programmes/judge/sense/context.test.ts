@@ -107,7 +107,12 @@ describe('what was said before', () => {
 
   it('is not taken up by what only looks so', () => {
     const after = (then: string) => said('La fibre ira jusqu’au moulin.', then).map(([quote]) => quote);
-    for (const then of ['La lettre du maire sera affichée.', 'Il y aura aussi la gym douce.', 'Quant à l’impôt, il ne montera pas.', 'Les prix ne bougeront pas.'])
+    for (const then of [
+      'La lettre du maire sera affichée.',
+      'Il y aura aussi la gym douce.',
+      'Quant à l’impôt, il ne montera pas.',
+      'Les prix ne bougeront pas.',
+    ])
       expect(after(then)).not.toContain(then);
   });
 

@@ -54,25 +54,23 @@ const BY_PRONOUN =
   /(?<!\p{L})(?:lui|leur)\s(?:sera|seront)\s\p{L}|^\P{L}*c['’]est\s(?:lui|elle|eux|elles)\s(?:qui|que)(?!\p{L})|(?<!\p{L})s['’](?:en\s(?:occup|charg|souci|empar)|y\s(?:prêt|pret|install|colle|met|retrouv))\p{L}*|(?<!\p{L})(?:qui|ville|commune|mairie|nous|je|on)\s(?:leur)\s(?:lou|prêt|pret|donn|ouvr|offr|pai|vers|fourni|propos|réserv|reserv|garanti)\p{L}+/iu;
 
 /** « Demain, un seul. »: what is counted was said before. */
-const FEWER = /^\P{L}*(?:demain|bientôt|bientot|désormais|desormais|chez nous|avec nous),?\s(?:il n['’]y en aura\s(?:plus\s)?(?:qu['’])?)?(?:une?(?:\sseule?)?|deux|trois|plus aucune?|aucune?|zéro)\s*[.!]?$/iu;
+const FEWER =
+  /^\P{L}*(?:demain|bientôt|bientot|désormais|desormais|chez nous|avec nous),?\s(?:il n['’]y en aura\s(?:plus\s)?(?:qu['’])?)?(?:une?(?:\sseule?)?|deux|trois|plus aucune?|aucune?|zéro)\s*[.!]?$/iu;
 /** « Les dix premiers seront financés », « pas avant le dernier »: an order without its noun. */
 const FIRST_OF =
   /^\P{L}*(?:les?|la)\s(?:\p{L}+\s)?(?:premi(?:er|ère)s?|derni(?:er|ère)s?|suivant(?:e?s)?|secondes?)\s(?:\p{L}{1,3}\s)?\p{L}+(?:ra|ront)(?!\p{L})|(?<!\p{L})(?:avant|jusqu['’]au?|sauf|après)\s(?:le|la)\s(?:derni(?:er|ère)|premi(?:er|ère))\s*[.!]?$/iu;
 /** « Chez nous, il restera allumé », « Ensuite, il ira au rebut ». */
-const FRONTED = new RegExp(
-  String.raw`^\P{L}*(?!quant\s)[\p{L}'’\s]{3,30},\s(?!il (?:n['’]\s?)?y\s|il (?:ne\s)?(?:faudra|suffira|restera\s(?:à|des?|une?)|s['’]agira))(?:ils?|elles?)\s+(?:\p{L}{1,3}\s+)?\p{L}+(?:ra|ront)(?!\p{L})`,
-  'iu',
-);
+const FRONTED =
+  /^\P{L}*(?!quant\s)[\p{L}'’\s]{3,30},\s(?!il (?:n['’]\s?)?y\s|il (?:ne\s)?(?:faudra|suffira|restera\s(?:à|des?|une?)|s['’]agira))(?:ils?|elles?)\s+(?:\p{L}{1,3}\s+)?\p{L}+(?:ra|ront)(?!\p{L})/iu;
 /** « Ses conclusions seront discutées », « Nous paierons leur première année », « pourra s’en saisir ». */
 const OF_IT =
   /^\P{L}*(?:ses|son|sa|leurs?)\s(?:\p{L}+\s){1,3}(?:ne\s)?\p{L}+(?:ra|ront)(?!\p{L})|^\P{L}*(?:nous|je|on|la (?:commune|ville|mairie))\s(?:paier|payer|financ|prendr|couvr)\p{L}+\s(?:leur|son|sa)\s|(?<!\p{L})s['’]en\s(?:saisir|servir|emparer|inspirer)(?!\p{L})/iu;
 /** « Chacun pourra aussi glisser un bulletin »: one more way to do it. */
-const TOO = /^\P{L}*(?:chacune?|vous|ils|elles|les (?:autres|habitants|familles|parents))\s\p{L}+r(?:a|ez|ont)\s(?:aussi|également|egalement)(?!\p{L})/iu;
+const TOO =
+  /^\P{L}*(?:chacune?|vous|ils|elles|les (?:autres|habitants|familles|parents))\s\p{L}+r(?:a|ez|ont)\s(?:aussi|également|egalement)(?!\p{L})/iu;
 /** « L’emplacement sera choisi avec vous », « La livraison se fera à vélo »: what belongs to a thing, with its article and nothing that says of which. */
-const BRIDGES = new RegExp(
-  String.raw`^\P{L}*(?:(?:le|la|les|son|sa|ses|leurs?)\s|l['’])(?:(?:dix|cinq|vingt|trente|premiers?|premières?|futurs?)\s){0,2}(?:emplacements?|livraisons?|occupants?|utilisateurs?|usagers?|abonnés|abonnements?|entretien|gestion|installation|maintenance|mise en (?:service|ligne|place)|loyers?|prestataires?|abonnement|inscriptions?|enregistrements?|images|relevés|alertes|animations?|animateurs?|animatrice|accès|code|clés|contrat|licences?|serveurs?|appareils?|machines?|modèles?|déploiement|branchements?|raccordements?|réponses?|résultats?|contenu|mises? à jour|mot de passe|identifiants?|séances|ateliers)\s+(?:ne\s|n['’]|y\s|en\s|se\s|s['’]|leur\s|lui\s)?(?:\p{L}+(?:ra|ront)|est|sont|reste|restent)(?!\p{L})`,
-  'iu',
-);
+const BRIDGES =
+  /^\P{L}*(?:(?:le|la|les|son|sa|ses|leurs?)\s|l['’])(?:(?:dix|cinq|vingt|trente|premiers?|premières?|futurs?)\s){0,2}(?:emplacements?|livraisons?|occupants?|utilisateurs?|usagers?|abonnés|abonnements?|entretien|gestion|installation|maintenance|mise en (?:service|ligne|place)|loyers?|prestataires?|abonnement|inscriptions?|enregistrements?|images|relevés|alertes|animations?|animateurs?|animatrice|accès|code|clés|contrat|licences?|serveurs?|appareils?|machines?|modèles?|déploiement|branchements?|raccordements?|réponses?|résultats?|contenu|mises? à jour|mot de passe|identifiants?|séances|ateliers)\s+(?:ne\s|n['’]|y\s|en\s|se\s|s['’]|leur\s|lui\s)?(?:\p{L}+(?:ra|ront)|est|sont|reste|restent)(?!\p{L})/iu;
 
 const FUTURE = String.raw`\p{L}+(?:rons|ront|rez|rai|ra)\b`;
 /** « Il sera », « Celui-ci ouvrira », « L’un d’eux ». */

@@ -3,7 +3,8 @@ import { documentOf } from '../../test/documents.ts';
 import { assessProgramme } from '../assess.ts';
 import { behindVerdict, isPutOff, isRejected } from './minutes.ts';
 
-const rungOf = (text: string) => assessProgramme([documentOf(text)]).statements.map(({ themes, commitment }) => [themes.join(' '), commitment]);
+const rungOf = (text: string) =>
+  assessProgramme([documentOf(text)]).statements.map(({ themes, commitment }) => [themes.join(' '), commitment]);
 
 describe('minutes of a meeting', () => {
   it('say first what was done with a proposal', () => {

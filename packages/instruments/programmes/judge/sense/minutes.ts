@@ -1,7 +1,7 @@
 /** What minutes of a meeting say was done with a proposal, before they say it. */
 const ADOPTED = 'adopté|adopte|retenu|accordé|accorde|voté|vote|approuvé|approuve|acté|acte|validé|valide|amendé|amende|décidé|decide';
 const PUT_OFF =
-  'renvoyé|renvoye|reporté|reporte|ajourné|ajourne|proposé|propose|vœu|voeu|à étudier|a etudier|à l[\'’]étude|a l[\'’]etude|en débat|en debat|en suspens|à suivre|non tranché|piste';
+  "renvoyé|renvoye|reporté|reporte|ajourné|ajourne|proposé|propose|vœu|voeu|à étudier|a etudier|à l['’]étude|a l['’]etude|en débat|en debat|en suspens|à suivre|non tranché|piste";
 const REJECTED = 'rejeté|rejete|refusé|refuse|écarté|ecarte|repoussé|repousse';
 const ANSWERED = 'réponse|reponse|conclusion|décision|decision';
 

@@ -8,8 +8,9 @@ describe('a heading that runs into its paragraph', () => {
     expect(isRunIn(text, false)).toBe(true),
   );
 
-  it.each(['Nous ouvrirons un site.', '5. La commune paiera le pylône.', 'Un site neuf pour la commune', 'Le Wi-Fi gratuit partout.'])('is not “%s”', (text) =>
-    expect(isRunIn(text, false)).toBe(false),
+  it.each(['Nous ouvrirons un site.', '5. La commune paiera le pylône.', 'Un site neuf pour la commune', 'Le Wi-Fi gratuit partout.'])(
+    'is not “%s”',
+    (text) => expect(isRunIn(text, false)).toBe(false),
   );
 
   it('is no answer of one word', () => expect(isRunIn('Jamais.', true)).toBe(false));

@@ -19,5 +19,7 @@ const LETTER = /^\P{L}*\p{Lu}(?=\s)/u;
 export function isRunIn(text: string, inDialogue: boolean): boolean {
   const words = tokenise(text).words.length;
   if (words > LONGEST || !/\.\s*$/u.test(text)) return false;
-  return (NUMBERED.test(text) || (!inDialogue && words <= BARE && /^\P{L}*\p{Lu}/u.test(text))) && verbsOf(text.replace(LETTER, '')).length === 0;
+  return (
+    (NUMBERED.test(text) || (!inDialogue && words <= BARE && /^\P{L}*\p{Lu}/u.test(text))) && verbsOf(text.replace(LETTER, '')).length === 0
+  );
 }

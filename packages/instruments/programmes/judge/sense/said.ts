@@ -51,9 +51,7 @@ export class Said {
       this.#ranIn(text, block),
       this.#head(text, block, kind),
       this.#row(block),
-    ].filter(
-      (one) => one !== null,
-    );
+    ].filter((one) => one !== null);
     return before.length === 0 ? {} : { before };
   }
 

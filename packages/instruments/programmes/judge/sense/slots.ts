@@ -701,9 +701,7 @@ const FRAME_SLOTS = {
     '({donner}|{ceder}|ira|iront|vendue|confier|confierons) ~6 (famille|association|ecole|demuni|foyer|chantier|insertion)',
     '(duree|duront|dureront|prolonger|garde|gardes|garder) ~4 (vie|an)',
   ],
-  elders: [
-    '(ancien|veuf|veuve)',
-    '(aine|senior|personne agee|plus age|retraite|grand parent)'],
+  elders: ['(ancien|veuf|veuve)', '(aine|senior|personne agee|plus age|retraite|grand parent)'],
   'told-once': [
     'sans repartir ~1 zero',
     '(redonnerez|demandera|demanderons|demandons|remplirez|donnerez|fournirez) ~2 # fois ~2 (justificatif|quotient|papier|dossier|piece|formulaire)',
@@ -743,9 +741,7 @@ const FRAME_SLOTS = {
     '(consommation|electricite|eau) ~4 (serveur|centre donnee|data center)',
     'empreinte ~2 (serveur|numerique|informatique)',
   ],
-  filmed: [
-    'filme ~4 (verbalise|auteur|amende)',
-    '({filmer}|visionnage|visionner)'],
+  filmed: ['filme ~4 (verbalise|auteur|amende)', '({filmer}|visionnage|visionner)'],
   street: ['(rue|place|parking|quartier|gamin|enfant|sortie|gens|passant|habitant|tout|espace public|police)'],
   single: [
     '(seule|unique|meme) page',
@@ -840,9 +836,7 @@ const FRAME_SLOTS = {
     'specialiste ~1 loin',
     'sans ~6 (kilometre|km|route|trajet|deplacer|voyage|quitter)',
   ],
-  'where-park': [
-    'combien ~1 place ~3 (reste|libre|restent)',
-    'ou ~2 reste ~3 (place|stationnement)', 'ou ~1 (garer|stationner)'],
+  'where-park': ['combien ~1 place ~3 (reste|libre|restent)', 'ou ~2 reste ~3 (place|stationnement)', 'ou ~1 (garer|stationner)'],
   'traffic-light': ['(feu|carrefour)'],
   'by-itself': [
     '(comptera|compte) ~2 (voiture|vehicule|velo)',
@@ -860,7 +854,9 @@ const FRAME_SLOTS = {
   paperless: ['papier ~6 bureau', 'ecran ~2 ecran', '(circuleront|circulera|circule) ~4 ecran'],
   personal: [
     'fichier ~1 eleve',
-    '(information|donnee) personnelle', '(donnee|fichier|adresse|information) ~1 (habitant|enfant|famille|usager)'],
+    '(information|donnee) personnelle',
+    '(donnee|fichier|adresse|information) ~1 (habitant|enfant|famille|usager)',
+  ],
   'not-sold': [
     '(confie|confiee) ~3 (prive|privee|entreprise|societe|personne)',
     '(vendrons|donnerons|vendra|cederons|cedera|vendu|livrerons|confiee|livree)',
@@ -985,7 +981,10 @@ const FRAME_SLOTS = {
   'real-time': [
     '(passe|passera|arrive|arrivera) ~1 dans # minute ~6 (ecrit|affiche|affichee|lit|lu|dit|annonce|panneau|abri|poteau)',
     '(ecrit|affiche|lit|dit|annonce|indique) ~4 (dans|reste) # minute',
-    'combien ~1 minute', 'minute ~3 (reste|attente|attendre)', '(horaire|attente|passage|retard) ~1 (reel|reelle|vrai)'],
+    'combien ~1 minute',
+    'minute ~3 (reste|attente|attendre)',
+    '(horaire|attente|passage|retard) ~1 (reel|reelle|vrai)',
+  ],
   'kept-here': ['(quitter|quittera|quitteront|sortira|sortiront) ~3 serveur'],
   'shows-places': ['({afficher}|indiqueront|indiquera|affichage) ~3 place'],
   'slow-internet': ['(plaignent|plaint|plaintes|plainte|lent|lente|panne|rame) ~4 internet', 'internet ~4 (lent|rame|panne|coupe|tombe)'],
@@ -1192,8 +1191,7 @@ const FRAME_SLOTS = {
   councillor: [
     '(conseiller|conseillere|elu|elue|adjoint|adjointe) ~3 (suivra|repondra|occupera|chargera|charge|chargee|veillera|pilotera|tiendra)',
   ],
-  'digital-matters': [
-    '(numerique|informatique|donnee|logiciel|internet|digital|algorithme|teleservice)'],
+  'digital-matters': ['(numerique|informatique|donnee|logiciel|internet|digital|algorithme|teleservice)'],
   'works-from-here': ['{travailler} ~2 (ici|village|maison|chez) ~5 pour ~3 (entreprise|patron|banque|societe|employeur)'],
   'rendez-vous': ['rendez vous'],
   police: ['(police|policier|gendarme|csu|agent)'],
@@ -1250,12 +1248,17 @@ const FRAME_SLOTS = {
   ],
   'all-know': ['(savent|sauront|sait|saura|apprennent|apprendront|courant|informes|mis a jour|suivent|suivront|transmettent)'],
   /** So many doors to a service. */
-  'many-keys': ['# (portail|mot passe|identifiant|compte|site|guichet|code)', '(autant|trop) ~1 (portail|mot passe|identifiant|compte|code)'],
+  'many-keys': [
+    '# (portail|mot passe|identifiant|compte|site|guichet|code)',
+    '(autant|trop) ~1 (portail|mot passe|identifiant|compte|code)',
+  ],
   /** What residents may follow of what was promised. */
   progress: ['(avancement|etat) ~3 (projet|promesse|chantier|engagement|travaux|ligne|mesure|programme)'],
   /** Sites and pages, for those who do not see or hear. */
   'web-thing': ['(site|appli|application|portail|page|video|formulaire|demarche en ligne|teleservice)'],
-  'for-blind': ['(aveugle|malvoyant|malvoyante|sourd|sourde|malentendant|malentendante|dyslexique|daltonien|lecteur ecran|facile lire|falc|braille|handicap)'],
+  'for-blind': [
+    '(aveugle|malvoyant|malvoyante|sourd|sourde|malentendant|malentendante|dyslexique|daltonien|lecteur ecran|facile lire|falc|braille|handicap)',
+  ],
   /** Papers of offices that are filled in on the net. */
   'admin-paper': [
     '(formulaire|dossier|papier|declaration|demande|compte) ~2 (caf|impot|retraite|prefecture|administration|secu|ameli|allocation|ants|etat)',

@@ -5,7 +5,11 @@ import { assessProgramme } from '../assess.ts';
 describe('a witness', () => {
   it('tells, and the list promises below', () => {
     const { statements } = assessProgramme([
-      documentOf('Étienne, 19 ans, étudiant', '« Le Wi-Fi de la bibliothèque, pas seul mais lent. »', '- Une salle avec des ordinateurs en libre accès.'),
+      documentOf(
+        'Étienne, 19 ans, étudiant',
+        '« Le Wi-Fi de la bibliothèque, pas seul mais lent. »',
+        '- Une salle avec des ordinateurs en libre accès.',
+      ),
     ]);
     expect(statements.map(({ commitment }) => commitment)).toEqual([0, 2]);
   });

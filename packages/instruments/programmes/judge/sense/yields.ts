@@ -64,7 +64,11 @@ const YIELDS: readonly Yield[] = [
   { theme: 'online-procedures', to: ['open-data'], where: has('made-public') },
   { theme: 'open-data', to: ['online-procedures'], where: has('m-apply'), stays: has('made-public', 'shown') },
   { theme: 'digital-inclusion', to: ['online-procedures'], where: ASKED_ALONE },
-  { theme: 'economy-startups', to: ['online-procedures'], where: both(has('resident-act', 'procedure'), not(has('m-sell', 'trade', 'work-place'))) },
+  {
+    theme: 'economy-startups',
+    to: ['online-procedures'],
+    where: both(has('resident-act', 'procedure'), not(has('m-sell', 'trade', 'work-place'))),
+  },
   { theme: 'online-procedures', to: ['economy-startups'], where: both(has('m-shop'), has('m-sell')), stays: has('school', 'm-school') },
   { theme: 'video-surveillance', to: ['e-participation'], where: has('m-council') },
   { theme: 'video-surveillance', to: ['e-health'], where: has('m-health') },
