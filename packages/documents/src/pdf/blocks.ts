@@ -1,4 +1,4 @@
-import type { DocumentBlock } from '../document.ts';
+import { BEGINS_ROW, type DocumentBlock } from '../document.ts';
 import { joint, type Vocabulary } from '../hyphens.ts';
 import { bulletLength, isCapitals, isClosed, numberLength } from '../marks.ts';
 import type { RawBlock, RawLine } from '../raw-block.ts';
@@ -28,7 +28,7 @@ interface Stack extends Place {
 
 export interface Paragraph {
   readonly kind: DocumentBlock['kind'];
-  /** Of a heading when the document says so; 0 when its look decides. */
+  /** Of a heading when the document says so, of a cell that begins its row; 0 else, when its look decides. */
   readonly level: number;
   readonly lines: readonly { readonly line: Line; readonly page: number; readonly angle: number }[];
   readonly size: number;
@@ -40,19 +40,20 @@ export function paragraphsOf(lines: readonly Line[], page: number, angle: number
   const paragraphs: Paragraph[] = [];
   const whole = withDropCapitals(lines, style).map((line) => withoutSizeOfBullet(line, style));
   const tables = tablesOf(whole);
-  const inTables = new Set(tables.flat());
+  const inTables = new Set(tables.flat(2));
+  const first = new Set(tables.flatMap((table) => table.map((row) => row[0]!)));
   const stacks = [
     ...stacksOf(
       whole.filter((line) => !inTables.has(line)),
       style,
     ),
-    ...tables.map((table) => stackOf(table, style, true)),
+    ...tables.map((table) => stackOf(table.flat(), style, true)),
   ];
   for (const stack of readingOrder(stacks)) {
     for (const part of stack.table ? stack.lines.map((line) => [line]) : split(stack, style)) {
       paragraphs.push({
         kind: stack.table ? 'cell' : 'text',
-        level: 0,
+        level: stack.table && first.has(part[0]!) ? BEGINS_ROW : 0,
         lines: part.map((line) => ({ line, page, angle })),
         size: part[0]!.size,
         bold: part.every((line) => style.isBold(line.font)),
@@ -298,7 +299,7 @@ export function draftsOf(paragraphs: readonly Paragraph[], style: Style): RawBlo
       const bullet = kind === 'item' ? bulletLength(text) : 0;
       return {
         kind,
-        level: kind === 'heading' ? paragraph.level || levels(paragraph) : 0,
+        level: kind === 'heading' ? paragraph.level || levels(paragraph) : kind === 'cell' ? paragraph.level : 0,
         text: text.slice(bullet),
         page: paragraph.lines[0]!.page,
         lines: bullet === 0 ? lines : lines.map((line) => ({ ...line, end: Math.max(0, line.end - bullet) })),

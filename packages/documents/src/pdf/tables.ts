@@ -9,13 +9,16 @@ const LONGEST = 80;
 /** Words of a sentence at least. */
 const SENTENCE = 4;
 
-/** Parts of a page whose lines stand in rows of short cells, row by row. Columns of prose are none: they fill their width. */
-export function tablesOf(lines: readonly Line[]): Line[][] {
+/** Rows of short cells, each from the left. */
+type Table = readonly (readonly Line[])[];
+
+/** Parts of a page whose lines stand in rows of short cells. Columns of prose are none: they fill their width. */
+export function tablesOf(lines: readonly Line[]): Table[] {
   const rows = rowsOf(lines);
-  const tables: Line[][] = [];
+  const tables: Table[] = [];
   let open: Line[][] = [];
   const end = () => {
-    if (open.length >= 3 && isTable(open)) tables.push(open.flat());
+    if (open.length >= 3 && isTable(open)) tables.push(open);
     open = [];
   };
   for (const row of rows) {

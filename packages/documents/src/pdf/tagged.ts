@@ -1,4 +1,4 @@
-import type { DocumentBlock } from '../document.ts';
+import { BEGINS_ROW, type DocumentBlock } from '../document.ts';
 import { bulletLength, isClosed } from '../marks.ts';
 import { drawnLines, type Line } from './lines.ts';
 import type { Run, Sheet } from './runs.ts';
@@ -14,7 +14,7 @@ export interface StructureNode {
 /** What the document itself says is one block. */
 export interface TaggedBlock {
   readonly kind: DocumentBlock['kind'];
-  /** 1–6 for a heading, 0 else. */
+  /** 1–6 for a heading, 6 for a cell that begins its row, 0 else. */
   readonly level: number;
   readonly angle: number;
   readonly lines: Line[];
@@ -52,6 +52,8 @@ const BLOCKS: ReadonlyMap<string, DocumentBlock['kind']> = new Map(
     Form: 'frame',
   }),
 );
+
+const CELLS: ReadonlySet<string> = new Set(['TD', 'TH']);
 
 /** The tree is believed when it holds so much of the text, in blocks of a usual length. */
 const COVERED = 0.85;
@@ -122,7 +124,7 @@ interface Owner {
 function ownersOf(tree: StructureNode): Map<string, Owner> {
   const owners = new Map<string, Owner>();
   let nodes = 0;
-  const walk = (node: StructureNode, owner: Owner | null, held: boolean, depth: number): void => {
+  const walk = (node: StructureNode, owner: Owner | null, held: boolean, depth: number, first = false): void => {
     if (depth > DEPTH || ++nodes > NODES) return;
     if (node.type === 'content' && node.id !== undefined) {
       if (owner !== null) owners.set(node.id, owner);
@@ -134,11 +136,13 @@ function ownersOf(tree: StructureNode): Map<string, Owner> {
     const level = /^H([1-6])$/.exec(role)?.[1];
     if (level !== undefined) mine = { kind: 'heading', level: Number(level) };
     else if (HOLDERS.has(role)) {
-      mine = { kind: HOLDERS.get(role)!, level: 0 };
+      mine = { kind: HOLDERS.get(role)!, level: first ? BEGINS_ROW : 0 };
       holds = true;
     } else if (BLOCKS.has(role) && !(held && role !== 'L' && role !== 'Table'))
       mine = { kind: BLOCKS.get(role)!, level: role === 'H' || role === 'Title' ? 1 : 0 };
-    for (const child of node.children ?? []) walk(child, mine, holds, depth + 1);
+    // A row’s first cell begins it; in a table within a cell none does.
+    const begins = role === 'TR' && !held ? node.children?.find((child) => CELLS.has(child.role ?? '')) : undefined;
+    for (const child of node.children ?? []) walk(child, mine, holds, depth + 1, child === begins);
   };
   walk(tree, null, false, 0);
   return owners;

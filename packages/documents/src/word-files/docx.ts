@@ -1,9 +1,10 @@
-import type { DocumentPage } from '../document.ts';
+import { BEGINS_ROW, type DocumentPage } from '../document.ts';
 import type { DocumentLimits } from '../limits.ts';
 import { kindByLook, partsOf } from '../parts.ts';
 import { plainBlock, type RawBlock, type RawDocument } from '../raw-block.ts';
 import type { WordPackage } from './package.ts';
 import { Room } from './room.ts';
+import { RowOfCells } from './row-of-cells.ts';
 import { passOver } from './xml.ts';
 
 interface WordStyle {
@@ -64,6 +65,7 @@ function paragraphsOf(bytes: Uint8Array, styles: ReadonlyMap<string, WordStyle>,
   let forced = 0;
   let skipping = 0;
   let cells = 0;
+  const row = new RowOfCells();
   let inProperties = 0;
   let inRun = false;
   let run = { bold: null as boolean | null, size: 0, hidden: false };
@@ -95,7 +97,7 @@ function paragraphsOf(bytes: Uint8Array, styles: ReadonlyMap<string, WordStyle>,
         bold: paragraph.letters > 0 && paragraph.boldLetters >= paragraph.letters * 0.95,
         large: paragraph.letters > 0 && paragraph.size / paragraph.letters >= usual.size * 1.3,
       });
-      if (told !== '') blocks.push(plainBlock(kind, level, told, paragraph.page));
+      if (told !== '') blocks.push(plainBlock(kind, kind === 'cell' && row.begins() ? BEGINS_ROW : level, told, paragraph.page));
     }
   };
   const turn = (): void => {
@@ -183,8 +185,11 @@ function paragraphsOf(bytes: Uint8Array, styles: ReadonlyMap<string, WordStyle>,
             if (forced === 0) turn();
           } else turn();
           break;
+        case 'w:tr':
+          if (cells === 0) row.open();
+          break;
         case 'w:tc':
-          cells++;
+          if (cells++ === 0) row.cell();
           break;
       }
     },

@@ -1,9 +1,10 @@
-import type { DocumentPage } from '../document.ts';
+import { BEGINS_ROW, type DocumentPage } from '../document.ts';
 import type { DocumentLimits } from '../limits.ts';
 import { kindByLook, partsOf } from '../parts.ts';
 import { plainBlock, type RawBlock, type RawDocument, Unreadable } from '../raw-block.ts';
 import { type Manifest, partInManifest } from './manifest.ts';
 import { Room } from './room.ts';
+import { RowOfCells } from './row-of-cells.ts';
 import { passOver } from './xml.ts';
 import type { Archive } from './zip.ts';
 
@@ -75,6 +76,7 @@ function contentOf(bytes: Uint8Array, styles: Map<string, OdtStyle>, room: Room)
   let skipping = 0;
   let lists = 0;
   let cells = 0;
+  const row = new RowOfCells();
   let inNote = 0;
 
   const boldOf = (name: string): boolean => inherited(styles, name, (each) => each.bold) ?? false;
@@ -105,7 +107,8 @@ function contentOf(bytes: Uint8Array, styles: Map<string, OdtStyle>, room: Room)
         bold: paragraph.letters > 0 && paragraph.boldLetters >= paragraph.letters * 0.95,
         large: paragraph.letters > 0 && paragraph.size / paragraph.letters >= usual * 1.3,
       });
-      if (told.text !== '') blocks.push(plainBlock(told.kind, told.level, told.text, paragraph.page));
+      const level = told.kind === 'cell' && row.begins() ? BEGINS_ROW : told.level;
+      if (told.text !== '') blocks.push(plainBlock(told.kind, level, told.text, paragraph.page));
     }
   };
 
@@ -173,8 +176,14 @@ function contentOf(bytes: Uint8Array, styles: Map<string, OdtStyle>, room: Room)
         case 'text:list':
           lists++;
           break;
+        case 'table:table-row':
+          if (cells === 0) row.open();
+          break;
+        case 'table:covered-table-cell':
+          if (cells === 0) row.cell();
+          break;
         case 'table:table-cell':
-          cells++;
+          if (cells++ === 0) row.cell();
           break;
         case 'text:note-body':
           inNote++;

@@ -83,9 +83,9 @@ describe('a Word document', () => {
     );
     const document = await reading(bytes);
     expect(told(document)).toEqual([
-      '1 cell Wifi',
+      '1 cell6 Wifi',
       '1 cell 2027',
-      '1 cell Fibre',
+      '1 cell6 Fibre',
       '1 cell 2028',
       '1 text Fin.',
       '1 note Voir le bilan.',
@@ -93,6 +93,25 @@ describe('a Word document', () => {
     ]);
     expect(document.title).toBe('Demain');
     expect(document.sentences.map((sentence) => sentence.text)).not.toContain('Ensemble');
+  });
+
+  it('knows which cell begins its row: its first paragraph, not one of a table within it, and none where the first cell has no words', async () => {
+    const cell = (body: string) => `<w:tc>${body}</w:tc>`;
+    const row = (...cells: readonly string[]) => `<w:tr>${cells.join('')}</w:tr>`;
+    const within = `<w:tbl>${row(cell(p('dedans')), cell(p('aussi')))}</w:tbl>`;
+    const bytes = docx(
+      `<w:tbl>${row(cell(p('École') + p('et collège')), cell(p('Tablettes')))}${row(cell(p('')), cell(p('Câblage')), cell(p('2028')))}${row(cell(p('Eau')), cell(within + p('')))}</w:tbl>`,
+    );
+    expect(told(await reading(bytes))).toEqual([
+      '1 cell6 École',
+      '1 cell et collège',
+      '1 cell Tablettes',
+      '1 cell Câblage',
+      '1 cell 2028',
+      '1 cell6 Eau',
+      '1 cell dedans',
+      '1 cell aussi',
+    ]);
   });
 
   it('has headings that only look so: all bold, in capitals, larger', async () => {
@@ -119,6 +138,26 @@ function odt(body: string, parts: Readonly<Record<string, string>> = {}): Uint8A
 }
 
 describe('an OpenDocument text', () => {
+  it('knows which cell begins its row, in rows of its head too; one that is covered by the cell above begins none', async () => {
+    const cell = (text: string) => `<table:table-cell><text:p>${text}</text:p></table:table-cell>`;
+    const row = (...cells: readonly string[]) => `<table:table-row>${cells.join('')}</table:table-row>`;
+    const bytes = odt(
+      `<table:table><table:table-header-rows>${row(cell('Domaine'), cell('Mesure'))}</table:table-header-rows>${row(cell('École'), cell('Tablettes'))}${row(
+        '<table:covered-table-cell/>',
+        cell('Câblage'),
+      )}${row(cell('Eau'), cell('Sondes'))}</table:table>`,
+    );
+    expect(told(await reading(bytes))).toEqual([
+      '1 cell6 Domaine',
+      '1 cell Mesure',
+      '1 cell6 École',
+      '1 cell Tablettes',
+      '1 cell Câblage',
+      '1 cell6 Eau',
+      '1 cell Sondes',
+    ]);
+  });
+
   it('has headings, items, cells, notes and pages', async () => {
     const bytes = odt(
       `<text:h text:outline-level="1">Valbourg</text:h><text:p text:style-name="P1">Nos idées</text:p>
@@ -133,7 +172,7 @@ describe('an OpenDocument text', () => {
       '1 heading2 Nos idées',
       '1 text La fibre pour tous.',
       '2 item le wifi',
-      '2 cell Coût',
+      '2 cell6 Coût',
       '2 cell 2 M€',
       '2 heading4 Une ville sobre',
       '3 text Fin.',

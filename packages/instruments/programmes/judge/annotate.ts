@@ -3,7 +3,8 @@ import { FIELDS, type FieldId } from './codebook/fields.ts';
 import { THEMES } from './codebook/index.ts';
 import type { ThemeId } from './codebook/theme.ts';
 import { LADDER } from './ladder.wordings.ts';
-import { writtenOut } from './sense/forms.ts';
+import { withFuture, writtenOut } from './sense/forms.ts';
+import { verdictOf } from './sense/minutes.ts';
 import { SLOTS, type SlotId } from './sense/slots.ts';
 import { SERVICE_WORDINGS } from './services.ts';
 import { CAMPAIGN } from './vetoes.wordings.ts';
@@ -36,7 +37,12 @@ const ENTRIES: readonly (readonly [Purpose, string])[] = [
   ...keysOf(CAMPAIGN).flatMap((kind) => each({ of: 'campaign', kind }, CAMPAIGN[kind])),
   ...keysOf(LADDER).flatMap((rung) => each({ of: 'ladder', rung }, LADDER[rung])),
   ...keysOf(FIELDS).flatMap((field) => each({ of: 'field', field }, FIELDS[field])),
-  ...keysOf(SLOTS).flatMap((slot) => each({ of: 'slot', slot }, SLOTS[slot].map(writtenOut))),
+  ...keysOf(SLOTS).flatMap((slot) =>
+    each(
+      { of: 'slot', slot },
+      SLOTS[slot].map((wording) => withFuture(writtenOut(wording))),
+    ),
+  ),
   ...keysOf(SERVICE_WORDINGS).flatMap((service) => each({ of: 'service', service }, SERVICE_WORDINGS[service]!)),
 ];
 
@@ -71,6 +77,10 @@ export interface Before {
   readonly how: 'question' | 'pronoun' | 'above' | 'near';
   /** Of what stands above: whether it is said on in what stands below, as an introduction or a cell is; a title only names a field. */
   readonly leadsIn?: boolean;
+  /** Whether it stands right above, as a short heading of this sentence alone. */
+  readonly right?: boolean;
+  /** Whether it introduces a list of things, of which this is one: « Une application pour : les menus de la cantine ». */
+  readonly lists?: boolean;
   /** How far it committed itself. */
   readonly commitment: number;
 }
@@ -84,13 +94,16 @@ export function fieldsOf({ found }: Annotated): ReadonlySet<FieldId> {
 export function annotate(text: string): Annotated {
   return {
     text,
-    found: Array.from(BOOK.scan(plainChance(plainSite(plainApp(plainGender(text))))), ({ cue, from, to, start, end }) => ({
-      from,
-      to,
-      start,
-      end,
-      purpose: ENTRIES[cue]![0],
-    })),
+    found: Array.from(
+      BOOK.scan(plainVerdict(plainNine(plainOld(plainChance(plainSite(plainApp(plainGender(text)))))))),
+      ({ cue, from, to, start, end }) => ({
+        from,
+        to,
+        start,
+        end,
+        purpose: ENTRIES[cue]![0],
+      }),
+    ),
   };
 }
 
@@ -111,7 +124,7 @@ function plainApp(text: string): string {
 }
 
 const AN_APP =
-  /(?<=(?:^|[^\p{L}])(?:une|une seule|cette|pas d['’]|deux|trois|plusieurs)\s?)applications?(?=\s*(?:[,.;:!?«»")]|$)|\s+(?:pour|qui|que|où|ou|et|leur|vous|nous|lui|à(?! la\b)|mobiles?|municipales?|communales?|citoyennes?|gratuites?|utiles?|simples?|uniques?|d[ée]di[ée]es?|participatives?|locales?|anti)(?!\p{L})|\s+(?:de\s+|d['’])(?:visite|information|alerte|suivi|paiement|signalement|covoiturage|r[ée]servation|partage|tri|gestion|messagerie|mobilit[ée]|guidage)(?!\p{L})|\s+\p{L}+(?:ra|ront)(?!\p{L}))|(?<=(?:^|[^\p{L}])(?:l['’]|d['’]|notre\s|votre\s|une\s))applications?(?=\s+(?:(?:de\s+|d['’])(?:information|alerte|visite|signalement|paiement|covoiturage)|de la (?:ville|commune|mairie)|du village|municipale|communale|mobile)(?!\p{L}))/giu;
+  /(?<=(?:^|[^\p{L}])(?:une|une seule|cette|pas d['’]|deux|trois|plusieurs)\s?)applications?(?=\s*(?:[,.;:!?«»")]|$)|\s+(?:pour|qui|que|où|ou|et|leur|vous|nous|lui|à(?! la\b)|mobiles?|municipales?|communales?|citoyennes?|gratuites?|utiles?|simples?|uniques?|d[ée]di[ée]es?|participatives?|locales?|anti|touristiques?|abandonnée?s?|abandonnees?|obsolètes?|obsoletes?|communautaires?|collaboratives?|pratiques?|ludiques?|scolaires?|culturelles?|payantes?|moderne|claire|commune|interne)(?!\p{L})|\s+(?:de\s+|d['’])(?:visite|information|alerte|suivi|paiement|signalement|covoiturage|r[ée]servation|partage|tri|gestion|messagerie|mobilit[ée]|guidage)(?!\p{L})|\s+\p{L}+(?:ra|ront)(?!\p{L}))|(?<=(?:^|[^\p{L}])(?:l['’]|d['’]|notre\s|votre\s|une\s))applications?(?=\s+(?:(?:de\s+|d['’])(?:information|alerte|visite|signalement|paiement|covoiturage)|de la (?:ville|commune|mairie)|du village|municipale|communale|mobile)(?!\p{L}))/giu;
 
 /**
  * « les sites », « ce site », « sur site », « le site du Haut-Mesnil », « visiteurs du site » are places: read as « lieux », « lieu », of the same length. What names one as digital, or as the
@@ -124,6 +137,28 @@ function plainSite(text: string): string {
 /** « à cette occasion » is no second hand: left out, of the same length. */
 function plainChance(text: string): string {
   return text.replaceAll(CHANCE, (words) => ' '.repeat(words.length));
+}
+
+/** « dix-neuf heures », « neuf ateliers » count, and nothing is new: read as « huit », of the same length. */
+function plainNine(text: string): string {
+  return text.replaceAll(NINE, 'huit');
+}
+
+const NINE =
+  /(?<=\p{L}-)neuf(?!\p{L})|(?<=(?:^|[^\p{L}])(?:les|des|nos|ces|vos|leurs|à|de|dès|pour|pendant|depuis|après|avant|dans|en|sur|avec|par|ou|et)\s)neuf(?=\s(?:heures?|h|mois|ans|jours|semaines|euros|mille|cents?|\p{L}+s)(?!\p{L}))|(?<=^\P{L}*)neuf(?=\s\p{L}+s(?!\p{L}))/giu;
+
+/** « dans l’ancien tribunal » is a building and nobody old: read as « vieill », « vieillee », of the same length. */
+function plainOld(text: string): string {
+  return text.replaceAll(FORMER, (word) => (word.length === 6 ? 'vieill' : 'vieillee'));
+}
+
+const FORMER =
+  /(?<=(?:^|[^\p{L}])(?:l['’]|d['’]|une?\s|cet\s|cette\s|son\s|leur\s|notre\s|mon\s))ancien(?:ne)?(?=\s(?!(?:du|de|des|qui|que|et|ou|à|a|dit|comme|sera|aura|est|doit|peut|seul|seule|isolé|isolée|perdu|perdue)(?!\p{L}))\p{Ll})/giu;
+
+/** « Proposé, non tranché : »: what minutes say of a proposal is no part of it. */
+function plainVerdict(text: string): string {
+  const label = verdictOf(text);
+  return label === '' ? text : ' '.repeat(label.length) + text.slice(label.length);
 }
 
 const CHANCE = /(?<=(?:^|[^\p{L}])(?:cette|même|première|autre|chaque|toute|l['’])\s?)occasion(?!\p{L})/giu;

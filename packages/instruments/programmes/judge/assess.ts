@@ -7,6 +7,7 @@ import { THEME_IDS, type ThemeId } from './codebook/theme.ts';
 import { coverageOf } from './coverage.ts';
 import { sketchOf } from './figures/sketch.ts';
 import { commitmentOf } from './ladder.ts';
+import { mentions } from './mention.ts';
 import { slotsIn } from './parts.ts';
 import { carriedTheme } from './rules/carried-theme.ts';
 import { digitalMatter } from './rules/digital-matter.ts';
@@ -20,8 +21,10 @@ import { Columns } from './sense/columns.ts';
 import { Dates } from './sense/dates.ts';
 import { promptsOf } from './sense/prompts.ts';
 import { Repeats } from './sense/repeats.ts';
+import { isRunIn } from './sense/run-in.ts';
 import { Said } from './sense/said.ts';
 import { tellsDay } from './sense/told-day.ts';
+import { isWitness } from './sense/witnesses.ts';
 import { unyielding } from './sense/yields.ts';
 import type { ProgrammeVerdict, Reason, Statement } from './verdict.ts';
 import { type HeadingView, vetoOf } from './vetoes.ts';
@@ -56,7 +59,9 @@ export function assessProgramme(documents: readonly (DocumentReading | null)[]):
       words += tokenise(sentence.text).words.length;
       const block = document.blocks[sentence.block]!;
       const view = headings(block);
-      const annotated = { ...annotate(sentence.text), ...said.before(sentence, block) };
+      const annotated = { ...annotate(sentence.text), ...(columns.isAside(sentence.block) ? {} : said.before(sentence, block)) };
+      const runsIn =
+        sentence.ordinal === 0 && document.sentences[number + 1]?.block === sentence.block && isRunIn(sentence.text, prompts.size > 0);
       const seen = see(annotated, view);
       const commitment =
         seen === null
@@ -68,12 +73,15 @@ export function assessProgramme(documents: readonly (DocumentReading | null)[]):
               over: overOf(document.blocks, above, sentence.block),
               heading: columns.when(sentence.block) || dates.of(sentence.block, view.text),
               told,
-              above: above.isAbove(sentence.block) || columns.isHead(sentence.block),
-              goesOn: seen.rule === carriedTheme && annotated.before?.[0]?.how === 'pronoun' && annotated.before[0].commitment === 0,
+              costed: columns.isCosted(sentence.block),
+              above: runsIn || above.isAbove(sentence.block) || columns.isHead(sentence.block),
+              goesOn:
+                isWitness(document.blocks, sentence.block) ||
+                (seen.rule === carriedTheme && annotated.before?.[0]?.how === 'pronoun' && annotated.before[0].commitment === 0),
             });
-      said.add(sentence, block, annotated, { themes: seen?.themes ?? [], because: seen?.because ?? [], commitment });
+      said.add(sentence, block, annotated, { themes: seen?.themes ?? [], because: seen?.because ?? [], commitment }, runsIn);
       for (const field of fieldsOf(annotated)) fields[field]++;
-      if (seen === null) return;
+      if (seen === null || (commitment === 0 && isMereWay(seen))) return;
       fields.digital++;
       // A promise that is told six times is one promise.
       if (repeats.has(annotated)) return;
@@ -93,7 +101,7 @@ export function assessProgramme(documents: readonly (DocumentReading | null)[]):
   });
   const themes = THEME_IDS.filter((id) => statements.some((statement) => statement.themes.includes(id)));
   return {
-    mentionsDigital: statements.some(isMention),
+    mentionsDigital: mentions(statements, words),
     themes,
     statements,
     words,
@@ -114,11 +122,6 @@ function introductionOf(blocks: readonly DocumentBlock[], above: Above, block: n
 function overOf(blocks: readonly DocumentBlock[], above: Above, block: number): string {
   const over = above.of(block);
   return over === null || above.leadsIn(over) ? '' : blocks[over]!.text;
-}
-
-/** Whether a statement commits to something digital. */
-function isMention({ themes, commitment }: Statement): boolean {
-  return commitment > 0 && (themes.length === 0 || themes.some((theme) => !ASIDE.has(theme)));
 }
 
 interface Seen {
@@ -146,6 +149,15 @@ function see(sentence: Annotated, heading: HeadingView): Seen | null {
   if (vetoOf(sentence, heading) !== null) return null;
   const counted = sights.filter(({ theme }) => theme === null || themes.includes(theme));
   return { themes, rule: counted[0]!.rule, because: reasonsOf(sentence, counted) };
+}
+
+/** A site, a page or an account that is only spoken of is the way to something, and nothing of the town's: « on m’a dit d’aller sur le site ». An app is a thing by itself. */
+function isMereWay({ themes, rule, because }: Seen): boolean {
+  return (
+    (rule === digitalMatter || rule === digitalThing) &&
+    themes.every((theme) => theme === 'open-data' || theme === 'website-app') &&
+    !because.some(({ words }) => /^appli/iu.test(words))
+  );
 }
 
 type Seeing = Sight & { readonly rule: Rule };

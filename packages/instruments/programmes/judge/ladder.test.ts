@@ -22,6 +22,9 @@ describe('the ladder of commitment', () => {
     ['what one mistrusts', 'Je me méfie de l’intelligence artificielle qui écrit à notre place.'],
     ['what others propose', 'Le cabinet a fermé et l’on nous propose une téléconsultation.'],
     ['what somebody has, in twelves', 'L’école a douze tablettes, dont la moitié ne s’allume plus.'],
+    ['what another body does', 'Le Département gère l’espace numérique des collèges.'],
+    ['what is only brought up', 'Le site de la commune, parlons-en.'],
+    ['what is said of an act', 'Gouverner n’est pas un algorithme.'],
     ['what others did', 'La municipalité sortante a installé quarante caméras.'],
   ])('gives 0 to %s', (_what, text) => expect(rung(text)).toBe(0));
 
@@ -29,6 +32,10 @@ describe('the ladder of commitment', () => {
     ['a study', 'Étudier la création d’un fonds pour la fibre.'],
     ['what somebody else must do', 'Nous demanderons à l’opérateur de poser une antenne, et nous ne le lâcherons pas.'],
     ['a wish that is put as a question', 'Pourquoi pas un espace de travail partagé dans la gare ?'],
+    ['what hangs on the purse', 'Si le budget le permet, nous équiperons les écoles de tablettes.'],
+    ['what is worth a look', 'La télémédecine mérite d’être examinée.'],
+    ['what pleases', 'L’idée d’un tiers-lieu numérique nous plaît.'],
+    ['what one will see', 'Voir si les fiches de paie peuvent être dématérialisées.'],
     ['an encouragement', 'Favoriser le télétravail dans le bourg.'],
     ['what one will encourage', 'Nous encouragerons l’ouverture de lieux de télétravail.'],
     ['what might be', 'Nous pourrions imaginer un portail commun avec les villages voisins.'],

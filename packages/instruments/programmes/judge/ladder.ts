@@ -1,12 +1,14 @@
 import { tokenise } from '@beffroi/reading';
 import type { Annotated, Found } from './annotate.ts';
 import { COUNT, isExact, saysWhen } from './sense/exact.ts';
-import { type Verb, verbsOf } from './sense/verbs.ts';
+import { isToDo } from './sense/goes-on.ts';
+import { isPutOff, isRejected } from './sense/minutes.ts';
+import { type Verb, verbsOf, withoutQuotes } from './sense/verbs.ts';
 import type { Commitment } from './verdict.ts';
 
 /** Verbs of a sentence that tells how things are: what is told is no promise. */
 const TELLS = new Set(
-  'est suis sont etait etaient ont avons avez avait avaient fait font existe permet peut met ferme explique arrive tombe declare doit reste manque devient dit veut va vont faut savons voyons constatons croyons pensons attend marche utilise dispose compte consomme paie coute renvoie remplit plante repond rend perd dort fascine menace rame bloque ralentit renonce hesite craint souffre subit connait vit habite prefere reclame semble parait vaut suffit depend appartient gaspille profite beneficie passe traine finit disparait recule exclut empeche croule deborde sature decourage voit entend trouve comprend court veille recu vante sert ignore ajoute achete contribue croit'.split(
+  'est suis sont etait etaient ont avons avez avait avaient fait font existe permet peut met ferme explique arrive tombe declare doit reste manque devient dit veut va vont faut savons voyons constatons croyons pensons attend marche utilise dispose compte consomme paie coute renvoie remplit plante repond rend perd dort fascine menace rame bloque ralentit renonce hesite craint souffre subit connait vit habite prefere reclame semble parait vaut suffit depend appartient gaspille profite beneficie passe traine finit disparait recule exclut empeche croule deborde sature decourage voit entend trouve comprend court veille recu vante sert ignore ajoute achete contribue croit rappelle regrette temoigne raconte deplore denonce'.split(
     ' ',
   ),
 );
@@ -45,6 +47,8 @@ export interface Standing {
   readonly told?: boolean;
   /** Whether it stands above others, as a heading or the introduction of a list: unless it promises itself, it only names them. */
   readonly above?: boolean;
+  /** Whether its row of a table says what it costs or whose it is. */
+  readonly costed?: boolean;
   /** Whether it only goes on from the sentence before: unless it promises, it tells. */
   readonly goesOn?: boolean;
 }
@@ -55,7 +59,7 @@ export interface Standing {
  */
 export function commitmentOf(
   sentence: Annotated,
-  { past, names, heading, introduction = '', over = '', told = false, above = false, goesOn = false }: Standing,
+  { past, names, heading, introduction = '', over = '', told = false, above = false, costed = false, goesOn = false }: Standing,
 ): Commitment {
   const { text, found } = sentence;
   const verbs = verbsIn(sentence);
@@ -65,15 +69,20 @@ export function commitmentOf(
     DONE.test(introduction) ||
     (/\?\s*»?\s*$/u.test(text) && !SUGGESTS.test(text)) ||
     INDICATOR.test(text) ||
+    isOthers(text, verbs) ||
     (above && !promising)
   )
     return 0;
   const rungs = (rung: string): readonly Found[] => found.filter(({ purpose }) => purpose.of === 'ladder' && purpose.rung === rung);
   const measures = rungs('measure');
-  const governs = (one: Found): boolean => !PURPOSE.test(text.slice(0, one.start)) && !/\bpas\s+$/iu.test(text.slice(0, one.start));
+  const governs = (one: Found): boolean =>
+    !PURPOSE.test(text.slice(0, one.start)) &&
+    !/(?:\bpas\s|\b(?:salle|heure|bourse|bureau|permanence)s?\s+d['’])\s*$/iu.test(text.slice(0, one.start));
   const intentions = rungs('intention').filter(governs);
   const courses = rungs('course').filter(governs);
-  const exact = isExact(promised(text, promising), heading, rungs('date').length > 0 || rungs('owner').length > 0);
+  const exact = isExact(promised(text, promising), heading, costed || rungs('date').length > 0 || rungs('owner').length > 0);
+  if (isPutOff(text)) return 1;
+  if (isRejected(text) || REFUSED.test(text)) return 2;
   if (PRESSES.test(text) && !verbs.some(hasDone) && !/\b20[1-4]\d\b/u.test(text)) return 1;
   if (verbs.some((verb) => isRefusal(verb, text))) return 2;
   if (OPPOSES.test(text)) return exact && /\b20[1-4]\d\b/u.test(text) ? 3 : 2;
@@ -97,6 +106,11 @@ export function commitmentOf(
   if (first !== undefined && intentions.includes(first) && !acting) return 1;
   if (first !== undefined && courses.includes(first) && !names && measures.length === 0) return 1;
   return exact ? 3 : 2;
+}
+
+/** « Le Département gère les collèges », « Le site, parlons-en »: what another body does, or what is only brought up. */
+function isOthers(text: string, verbs: readonly Verb[]): boolean {
+  return BROUGHT_UP.test(text) || (OTHER_BODY.test(text) && !verbs.some(({ person }) => person === 'we' || person === 'one'));
 }
 
 /** « Nous tenons à ce que les comptes se lisent : un résumé, et le reste sur internet »: a wish, then what there will be for it. */
@@ -176,7 +190,10 @@ function isWish({ tense, person, main, negated, word }: Verb): boolean {
 /** Whether a sentence begins with an act (« créer », « création ») or speaks of what will be. */
 export function promises(sentence: Annotated, verbs: readonly Verb[] = verbsIn(sentence)): boolean {
   const { text, found } = sentence;
+  if (OF_AN_ACT.test(text)) return false;
   if (
+    WISHED_SO.test(text) ||
+    isToDo(text) ||
     isPromised(verbs) ||
     KEPT.test(text) ||
     isNamedBehind(text, verbs) ||
@@ -189,6 +206,12 @@ export function promises(sentence: Annotated, verbs: readonly Verb[] = verbsIn(s
     ({ from, start, purpose }) => (from <= 1 || (start >= lead && start <= lead + 3)) && purpose.of === 'ladder' && ACTS.has(purpose.rung),
   );
 }
+
+/** « Gouverner n’est pas un algorithme »: what is said of an act is no act. */
+const OF_AN_ACT = /^\P{L}*\p{L}{2,}(?:er|ir|re)\s(?:n['’]est|ce n['’]est|c['’]est|est|n['’]a jamais)(?!\p{L})/iu;
+/** « Que celui qui n’a pas pu venir trouve le compte rendu »: an order that one gives oneself; « Dès 2 000 signatures, le sujet passe devant le conseil »: a rule that will hold. */
+const WISHED_SO =
+  /^\P{L}*(?:que|qu['’])\s?(?:chacun|chacune|chaque|celui|celle|ceux|celles|nul|personne|tout|toute|tous|toutes)\s|^\P{L}*(?:dès|des|à partir de|au-delà de)\s[\p{L}\d\s.\u00a0\u202f]{1,30}(?:signatures?|voix|soutiens|demandes?|signalements?)\s[^,]{0,60},\s/iu;
 
 /** The verbs of a sentence, read once: jobs, notices and the ladder ask for them. */
 function verbsIn(sentence: Annotated): readonly Verb[] {
@@ -235,7 +258,7 @@ const STATES = new Set(
 );
 /** Verbs by which one wishes or thinks about something, from their beginning: « nous examinerons », « on aimerait ». */
 const PONDERS =
-  /^(?:voul(?:ons|ais|ions|ez)|veux|veut|voudr|souhait|aim(?:e|ons|er)|reflechi|etudi|envisag|examin|esper|espere|reve|revons|prefer|croyons|crois|pens(?:e|ons|er)|imagin|comptons|compte|tenterons|tenterai|tentera|tente|essaier|essayer|essaye|tendr|defendr|plaid|milit|inciter|incitons|encourag|favoris|efforc|cherch|tach(?:er|ons)|battr|bats|bataill|contribu|convainc|oeuvr|insist|appuier|appuyer|interpell|alert|sollicit|reclam|soutiendr|soutenons)/u;
+  /^(?:voul(?:ons|ais|ions|ez)|veux|veut|voudr|souhait|aim(?:e|ons|er)|reflechi|etudi|envisag|examin|esper|espere|reve|revons|prefer|croyons|crois|pens(?:e|ons|er)|imagin|visons|viser|vise$|comptons|compte|tenterons|tenterai|tentera|tente|essaier|essayer|essaye|tendr|defendr|plaid|milit|inciter|incitons|encourag|favoris|efforc|cherch|tach(?:er|ons)|battr|bats|bataill|contribu|convainc|oeuvr|insist|appuier|appuyer|interpell|alert|sollicit|reclam|soutiendr|soutenons)/u;
 /** What stands behind a colon, without a verb. */
 const THINGS = new RegExp(String.raw`:\s(?:une?|des|${COUNT}|\d+)\s(?!\p{L}*[,:]?\s?(?:qui|que|dont|où)(?!\p{L}))[^:?!]{3,}$`, 'iu');
 const THING_FIRST = new RegExp(
@@ -252,14 +275,15 @@ const WISH =
   /\b(?:je|j['’]|nous|on)\s?(?:ne |n['’])?(?:(?:l['’]|(?:les?|la|en|y|vous|leur)\s)\s?)?(?:veux|veut|voulons|voudrais|voudrait|voudrions|souhaite|souhaitons|souhaiterais|aimerais|aimerait|aimerions|réfléchissons|[ée]tudions|envisageons|étudierai|étudierons|etudierai|etudierons|réfléchirai|réfléchirons|envisagerai|r[êe]ve|r[êe]vons|esp[èe]re|esp[ée]rons|préfère|prefere|préférons|(?<!vous\s)(?:demanderons|demanderai)|exigerons|exigerai|étudiera|etudiera|(?:en )?(?:parlerai|parlerons|parlera|discuterai|discuterons|discutera))(?!\p{L})|\b(?:il faudrait|ce serait bien|l['’]idéal serait|pourquoi pas)\b/iu;
 /** What will be looked into, not done: « une étude sera menée », « nous engagerons une réflexion », « nous verrons s’il faut ». */
 const PONDERED =
-  /(?<!\p{L})(?:étude|etude|réflexion|reflexion|idée|idee|question|piste|possibilité|possibilite|opportunité|hypothèse)(?!\p{L})(?:(?!\p{L}+r(?:a|ont)\b)[^.;:]){0,60}(?<!\p{L})(?:sera|seront|mérite|merite)(?!\p{L})|\b(?:sera|seront)\s+(?:\p{L}+\s)?(?:étudié|etudi|envisagé|envisage|examiné|examine|exploré)|\b(?:engager|lancer|mener|ouvrir|conduir)\p{L}*\s+(?:une?|la|des)\s+(?:\p{L}+\s)?(?:réflexion|reflexion|étude|etude|débat|debat)s?(?!\p{L})|\b(?:nous|on|je)\s+(?:verr|regarder|cherch|discuter|réfléchir|reflechir)(?:ons|ai|a|erons)\s+(?:avec\s[^,.;]{0,50}\s)?(?:s['’]|(?:si|comment|à|a|quel|ce qu)(?!\p{L}))/iu;
+  /(?<!\p{L})mérite(?:nt|ra|rait)?\s(?:d['’]être|qu['’]on|mieux|une?|notre)(?!\p{L})|^\P{L}*(?:voir|regarder|examiner|réfléchir)\s+(?:si|s['’]|comment|avec|à)(?!\p{L})|(?<!\p{L})(?:fer(?:ons|ai|a)|dress(?:erons|erai|era))\s+(?:le|un)\s+(?:bilan|point)(?!\p{L})|(?<!\p{L})(?:étude|etude|réflexion|reflexion|idée|idee|question|piste|possibilité|possibilite|opportunité|hypothèse)(?!\p{L})(?:(?!\p{L}+r(?:a|ont)\b)[^.;:]){0,60}(?<!\p{L})(?:sera|seront|mérite|merite)(?!\p{L})|\b(?:sera|seront)\s+(?:\p{L}+\s)?(?:étudié|etudi|envisagé|envisage|examiné|examine|exploré)|\b(?:engager|lancer|mener|ouvrir|conduir)\p{L}*\s+(?:une?|la|des)\s+(?:\p{L}+\s)?(?:réflexion|reflexion|étude|etude|débat|debat)s?(?!\p{L})|\b(?:nous|on|je)\s+(?:verr|regarder|cherch|discuter|réfléchir|reflechir)(?:ons|ai|a|erons)\s+(?:avec\s[^,.;]{0,50}\s)?(?:s['’]|(?:si|comment|à|a|quel|ce qu)(?!\p{L}))/iu;
 /** What one stays minded of: « nous serons attentifs », « je tiens à ce que », « voilà notre souhait ». */
 const MINDED =
-  /(?<!\p{L})(?:serons|serai|sera|resterons|resterai|restera|demeurerons|sommes|suis|restons)\s+(?:\p{L}+\s)?(?:attentif|vigilant|exigeant|favorable|à l['’][ée]coute|soucieu)|(?<!\p{L})(?:tiens|tenons)\s+(?:\p{L}+\s)?à(?!\p{L})|(?<!\p{L})(?:veillerons|veillerai|veillera)\s+(?:\p{L}+\s)?[àa](?:\s+ce)?(?!\p{L})|(?:notre|mon|le|un)\s+(?:souhait|vœu|voeu|rêve|reve|espoir|idéal|ideal)(?!\p{L})|(?<!\p{L})(?:notre|mon|nos)\s+(?:volonté|volonte|ambition|objectif)s?\s*(?:[:.]|$|est|sera)|(?<!\p{L})(?:fer(?:ons|ai|a)|mettr(?:ons|ai|a))\s+tout\s+(?:pour|en\s)|(?<!\p{L})(?:notre|mon) (?:possible|mieux)(?!\p{L})|^\W*vers une?(?!\p{L})|(?<!\p{L})il (?:est|serait) (?:souhaitable|utile|temps|urgent|important)(?!\p{L})|(?<!\p{L})faudra\s+(?:convaincre|obtenir|négocier|negocier|réfléchir|reflechir)/iu;
+  /(?<!\p{L})(?:idée|idee|projet|proposition|piste)(?!\p{L})[^.;:]{0,60}\snous\s(?:plaît|plait|séduit|seduit|tente|intéresse|interesse)(?!\p{L})|(?<!\p{L})(?:ne|n['’])\s?(?:sommes|suis|est)\s(?:pas|plus)\s(?:opposé|oppose|hostile|contre|fermé|ferme)e?s?(?!\p{L})|(?<!\p{L})(?:serons|serai|sera|resterons|resterai|restera|demeurerons|sommes|suis|restons)\s+(?:\p{L}+\s)?(?:attentif|vigilant|exigeant|favorable|à l['’][ée]coute|soucieu)|(?<!\p{L})(?:tiens|tenons)\s+(?:\p{L}+\s)?à(?!\p{L})|(?<!\p{L})(?:veillerons|veillerai|veillera)\s+(?:\p{L}+\s)?[àa](?:\s+ce)?(?!\p{L})|(?:notre|mon|le|un)\s+(?:souhait|vœu|voeu|rêve|reve|espoir|idéal|ideal)(?!\p{L})|(?<!\p{L})(?:notre|mon|nos)\s+(?:volonté|volonte|ambition|objectif)s?\s*(?:[:.]|$|est|sera)|(?<!\p{L})(?:fer(?:ons|ai|a)|mettr(?:ons|ai|a))\s+tout\s+(?:pour|en\s)|(?<!\p{L})(?:notre|mon) (?:possible|mieux)(?!\p{L})|^\W*vers une?(?!\p{L})|(?<!\p{L})il (?:est|serait) (?:souhaitable|utile|temps|urgent|important)(?!\p{L})|(?<!\p{L})faudra\s+(?:convaincre|obtenir|négocier|negocier|réfléchir|reflechir)/iu;
 /** A wish that is put as a question: « Pourquoi pas un verger ? ». */
 const SUGGESTS = /^\P{L}*(?:(?:et\s)?pourquoi (?:pas|ne pas)|et si (?:l['’]on|on|nous))(?!\p{L})/iu;
 /** What may be done, or not: « peut-être ». */
-const MAYBE = /(?<!\p{L})peut[- ][êe]tre(?!\p{L})/iu;
+const MAYBE =
+  /(?<!\p{L})peut[- ][êe]tre(?!\p{L})|(?<!\p{L})si\s(?:le|les|nos|la|l['’])\s?(?:budgets?|finances?|moyens?|subventions?|comptes|trésorerie|etat|état)\s(?:\p{L}+\s){0,3}(?:permet|permettent|suivent|suit|aident|aide|vient|viennent)|(?<!\p{L})(?:si (?:c['’]est )?possible|dans la mesure du possible|selon (?:nos|les) moyens)(?!\p{L})/iu;
 /** Headings below which things are told: how it is today, what people said. */
 const TOLD_BELOW =
   /^\W*(?:\d+\W+)?(?:(?:le|les|nos?|notre|un)\s+)?(?:aujourd['’]?hui|constats?|situation|état des lieux|etat des lieux|problèmes?|problemes?|diagnostic|hier|ce qui (?:ne va pas|cloche|manque|existe|est (?:d[ée]j[àa] )?(?:fait|r[ée]alis[ée]|acquis|en place|l[àa]))|(?:c['’]est|d[ée]j[àa]) (?:fait|r[ée]alis[ée])|ce que (?:vous (?:nous )?(?:dites|avez dit)|nous (?:avons (?:vu|entendu|trouvé)|constatons|voyons))|où en (?:est-on|sommes-nous))(?!\p{L})[^,:]{0,30}$/iu;
@@ -277,6 +301,12 @@ const PURPOSE =
   /\b(?:pour(?: tout| mieux| y| les?| la)?|afin d['’e]|afin de|permettant d['’e]|permettre d['’e]|permettant de|permettre de|permettra de|permettra d['’])\s*$/iu;
 /** How a programme says no. */
 const OPPOSES = /^\W*(?:\d+\W+)?(?:\p{L}{3,14}\s:\s)?(?:non à|non a |non au|zéro |zero |pas de|pas d['’]|ni |aucune? )/iu;
+/** « Ce que je refuse, c’est le tout-numérique ». */
+const REFUSED = /^\P{L}*ce (?:que (?:je|nous)|qu['’]on) (?:refus|rejet|ne (?:veux|voulons|veut|ferons|ferai|fera) pas)\p{L}*(?!\p{L})/iu;
+const BROUGHT_UP = /(?<!\p{L})parlons-en(?!\p{L})/iu;
+/** Another body that does something now; what it will do may be what was agreed on. */
+const OTHER_BODY =
+  /^\P{L}*(?:(?:le|la|notre)\s(?:département|departement|région|region|préfecture|prefecture|gouvernement|rectorat|gendarmerie|poste|sncf|communauté de communes|métropole|metropole|syndicat)|l['’]\s?(?:état|etat(?!\scivil)|agglo|agglomération|agglomeration|intercommunalité|ars|opérateur|operateur))\s(?:\p{L}{1,3}\s)?(?!sera|aura|doit|devra)(?:\p{Ll}{2,}(?:e|ent|it|d)|a|ont)\s(?!\p{L}*(?:ra|ront)(?!\p{L}))/iu;
 /** What will be counted, not what will be done. */
 const INDICATOR = /^\W*(?:nombre|taux|part|pourcentage) d/iu;
 /** What lies behind in a day that is told. */
@@ -334,7 +364,7 @@ const ALREADY =
 
 /** Whether the main clause has a verb in the present or past: only a hint, for words are not parsed. */
 function tellsHowThingsAre(whole: string): boolean {
-  const text = whole.replaceAll(/«[^»]*»|"[^"]*"|“[^”]*”/gu, (quoted) => ' '.repeat(quoted.length));
+  const text = withoutQuotes(whole);
   if (PERFECT.test(text) || LACKS.test(text) || SHARE.test(text)) return true;
   const { words, breaks, starts } = tokenise(text);
   return words.some((word, i) => {

@@ -89,8 +89,15 @@ const ITEM = /^\W*(?:une?|des|la|le|les|l['’]|nos|notre)\s?\p{Ll}/u;
 
 /** A line of a list of candidates: names with capitals, then an age. */
 function isPerson(text: string): boolean {
-  return /^\W*(?:\d+\W+)?(?:\p{Lu}[\p{L}'’-]+[ ,]+){2,4}\d\d ans\b/u.test(text) || LIFE.test(text);
+  return /^\W*(?:\d+\W+)?(?:\p{Lu}[\p{L}'’-]+[ ,]+){1,4}\d\d ans\b/u.test(text) || LIFE.test(text) || PEOPLE.test(text) || WHO.test(text);
 }
+
+/** « Nous venons d’horizons divers : une magistrate, un égoutier, une développeuse web »: three people or more, each by what he is. */
+const PEOPLE =
+  /(?<!\p{L})(?:nous (?:venons|sommes)|(?:notre|la|une) (?:liste|équipe|equipe)|colisti(?:er|ère)s?|candidate?s|vous (?:trouverez|y trouverez))(?!\p{L})[^.;!?]*[:,]\s(?:une?|deux|trois|quatre|des)\s[^,;:.]{3,40}(?:,\s(?:et\s)?(?:une?|deux|trois|quatre|des)\s[^,;:.]{3,40}){2,}/iu;
+/** « Lise, qui programme des logiciels à Tours. », « Jean-Noël Pic, qui réparait des ordinateurs ; », « Notre benjamine étudie … ». */
+const WHO =
+  /^\W*(?!(?:Désormais|Demain|Bientôt|Enfin|Alors|Ensuite|Puis|Aujourd)(?!\p{L}))\p{Lu}\p{Ll}+(?:[- ]\p{Lu}[\p{L}'’-]+){0,3},\squi\s(?:(?!\p{L}+(?:ra|ront)(?!\p{L}))[^,])*$|^\W*(?:[Nn]otre|[Mm]on|[Mm]a) (?:benjamine?|doyenne?|cadette?|colisti(?:er|ère)|trésori(?:er|ère))\s(?!\p{L}+ra(?!\p{L}))\p{Ll}/u;
 
 /** A life told: « J’ai dirigé une société de logiciels », « Mon métier d’informaticien », « Parmi nous : … un développeur », « Notre deuxième de liste ». */
 const LIFE =

@@ -106,6 +106,7 @@ export const agentsToolsOrganisation: Theme = {
   ],
   hints: ['agent municipal', 'agent municipaux', 'personnel municipal', 'administration municipale'],
   not: [
+    '(demarche|formalite|simplifier|simplifiee|simplification) ~6 moins papier',
     '(remplacer|renouveler|renouvellement|remplacement|changer) ~3 (ordinateur|informatique) ~6 (ecole|college|classe|lycee)',
     'petition electronique',
     '(signer|signature|papier|demande) ~6 (sans venir|sans deplacer|sans passer|chez soi|chez vous)',
@@ -122,7 +123,7 @@ export const agentsToolsOrganisation: Theme = {
     '(agent|personne) ~2 (aider|aide|accompagner) ~10 (ordinateur|internet|numerique)',
     '(informatique|ordinateur|tablette) ~4 (ecole|eleve|classe)',
     'logiciel libre',
-    '(materiel|parc|ordinateur) ~3 (declasse|declassee|reconditionne|reforme|ancien|ancienne|vieux)',
+    '(materiel|parc|ordinateur) ~3 (declasse|declassee|reconditionne|reforme|ancien|ancienne|vieill|vieillee|vieux)',
     '(site|page|application) ~2 (mairie|collectivite)',
     'conseiller numerique',
     'mairie ~2 (camera|videoprotection|wifi)',

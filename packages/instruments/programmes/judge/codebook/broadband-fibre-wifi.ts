@@ -110,6 +110,7 @@ export const broadbandFibreWifi: Theme = {
   title: ['fibre', 'internet', 'telephone mobile', 'reseau mobile'],
   hints: ['raccordement', 'couverture'],
   not: [
+    'telephone ~1 (mairie|ville|commune|permanence|ecole|secretariat|standard)',
     'cle 4g',
     '(preter|pretera|preterons|pret) ~6 4g',
     '(donnee|budget|compte|detail|deliberation|subvention) ~8 acces libre',

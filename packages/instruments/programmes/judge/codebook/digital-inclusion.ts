@@ -118,6 +118,7 @@ export const digitalInclusion: Theme = {
   ],
   hints: ['accompagnement', 'accompagner', 'fracture', 'senior', 'aine', 'personne agee', 'inclusion'],
   not: [
+    '(tiers|tier) lieu numerique',
     'sans informatique',
     'atelier ~1 (relais|municipal|municipaux|forge|artiste|artisan|mecanique)',
     '(comptabilite|paie|facture|secretariat|service|conseil) ~4 (tout dematerialise|tout numerique)',

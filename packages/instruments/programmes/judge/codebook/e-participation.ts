@@ -76,7 +76,8 @@ export const eParticipation: Theme = {
     'avis',
   ],
   not: [
-    '(vieux|ancien|paroissial|paroissiaux) registre',
+    'avis ~1 (specialiste|medecin|medical|cardiologue|expert)',
+    '(vieux|vieill|vieillee|ancien|paroissial|paroissiaux) registre',
     'registre ~6 (genealogiste|historien|photographie)',
     '(choisir|choisira|choisiront|choisirez) ~3 (creneau|horaire|heure|repas|menu|date)',
     'consultation ~2 (specialiste|medecin|infirmier|sage femme|psychologue)',

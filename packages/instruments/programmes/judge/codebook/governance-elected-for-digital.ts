@@ -55,7 +55,7 @@ export const governanceElectedForDigital: Theme = {
     '(plan|programme|projet) ~3 (numerique|informatique|digital) ~3 (ecole|scolaire|educatif|eleve|classe|education)',
     'plan ~2 (education|ecole|formation) ~2 numerique',
     '(projet|programme|plan|politique) (numerique|informatique) ~2 ecole',
-    '(chef|directeur|directrice|responsable|conseiller|conseillere) ~4 (informatique|numerique|systeme information) ~4 (an|marie|mariee|pere|mere|retraite|retraitee|entreprise|groupe|societe)',
+    '(chef|directeur|directrice|responsable|conseiller|conseillere) ~4 (informatique|numerique|systeme information) ~4 (# an|marie|mariee|pere|mere|retraite|retraitee|entreprise|groupe|societe)',
     'conseiller numerique',
     'conseil numerique ~2 (habitant|usager)',
     '(conference|commission) ~1 presse',

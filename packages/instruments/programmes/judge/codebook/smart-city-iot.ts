@@ -137,6 +137,7 @@ export const smartCityIot: Theme = {
     'feux',
   ],
   not: [
+    'detecteur ~1 (fumee|incendie|metaux|monoxyde)',
     '(vieillir|vieillissement|rester|maintien|maintenir) ~3 (chez soi|chez elle|chez eux|chez lui|domicile|maison) ~8 capteur',
     'comite ~1 pilotage',
     'pilotage numerique',

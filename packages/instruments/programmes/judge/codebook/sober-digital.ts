@@ -41,7 +41,7 @@ export const soberDigital: Theme = {
     'ordinateur ~6 (sert encore|servira encore|serviront encore)',
     '(pas|aucun|jamais|moins) ~1 (courriel|mail|message) ~6 (heure|soir|week end|nuit|dimanche)',
     'droit debrancher',
-    '(ancien|vieux|vieille) ~1 (poste|pc|ecran|imprimante) ~4 (ressourcerie|recyclerie|donne|association)',
+    '(ancien|vieill|vieillee|vieux|vieille) ~1 (poste|pc|ecran|imprimante) ~4 (ressourcerie|recyclerie|donne|association)',
     '(journee|semaine|jour) ~3 sans ~1 (courriel|mail|email|ecran)',
     '(poids|alleger) ~3 (video|site|mail|courriel)',
     '(durer|prolonger) ~3 (ordinateur|materiel informatique|appareil)',
@@ -90,6 +90,8 @@ export const soberDigital: Theme = {
   ],
   hints: ['sobriete', 'reemploi', 'reconditionne', 'publicitaire'],
   not: [
+    'responsable ~3 (transformation|transition|securite|service|projet|direction) numerique',
+    'responsable (numerique|informatique)',
     'responsable ~1 numerique ~4 (aupres|sera|nomme|nommee|mairie|ville)',
     'responsable ~2 (securite|informatique)',
     '(elu|elue|adjoint|agent|personne) ~1 responsable',

@@ -110,11 +110,12 @@ function framesFor({ before }: Joined): readonly Frame[] {
 
 /** Themes of what was said before: all where something points back to it, else those that this sentence has words for, and words of no other field. */
 function goneOn({ before, from, slots, text }: Joined, { fields, opening }: Needed): Sight[] {
-  const whole = before.how === 'question' || before.how === 'pronoun';
+  const whole = before.how === 'question' || before.how === 'pronoun' || before.lists === true;
+  const right = before.right === true;
   return before.themes.flatMap((theme) => {
     const own = whole ? [] : wordsFor(theme, slots, from).map(({ start, end }) => text.slice(start, end));
     if (ENDS[theme]?.some((slot) => (slots.get(slot) ?? []).some(({ start }) => start >= from)) === true) return [];
-    if (!whole && (own.length === 0 || hasOtherField(theme, fields))) return [];
+    if (!whole && ((own.length === 0 && !right) || hasOtherField(theme, fields))) return [];
     const words = before.words.get(theme) ?? before.said.text;
     return [words, ...own.slice(0, 1)].map((said) => ({ theme, at: opening, weight: 2, words: said }));
   });

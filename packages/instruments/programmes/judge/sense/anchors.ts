@@ -7,6 +7,7 @@
 const PLACES = [
   '(internet|web|intranet|extranet|teleservice|webinaire|blog|wiki|tchat|chatbot|youtube|facebook|instagram|whatsapp|telegram|messenger|linkedin|mastodon|tiktok|twitter)',
   'en ligne',
+  '(forme|format|voie|version) (numerique|electronique|dematerialisee)',
   'reseaux sociaux',
   '(sur|via|par) ~1 (net|toile)',
   'site',

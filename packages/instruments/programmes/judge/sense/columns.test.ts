@@ -48,6 +48,21 @@ describe('columns of a table', () => {
     expect([0, 4, 6].map((cell) => told.isHead(cell))).toEqual([false, true, false]);
   });
 
+  it('cost something where a cell says what, or who answers for it', () => {
+    const rows = [
+      ['Action', 'Pour qui', 'Budget', 'Qui suit'],
+      ['Sondes', 'Riverains', '45 000 €', 'Adjointe'],
+      ['Classe mobile', 'CE2', 'À négocier', 'À désigner'],
+      ['Bus numérique', 'Tous', 'Non chiffré', 'Centre social'],
+    ];
+    const told = new Columns(rows.flatMap((row) => cells(...row).map((cell, i) => (i === 0 ? { ...cell, level: 6 } : cell))));
+    expect([0, 4, 8, 12].map((cell) => told.isCosted(cell))).toEqual([false, true, false, true]);
+    expect(
+      [4, 5, 6, 7].map((cell) => told.isAside(cell)),
+      'nothing goes on into them',
+    ).toEqual([false, true, true, true]);
+  });
+
   it('are not guessed where no head is known', () => {
     const unknown = new Columns(cells('Nom', 'Âge', 'Aline', '44 ans'));
     expect(unknown.beginsRow(2)).toBe(false);

@@ -8,7 +8,18 @@ const PROMISES =
   /^\W*(?:ce que nous (?:ferons|proposons|voulons)|nos? (?:promesses?|propositions?|engagements?|réponses?|mesures?|actions?)|notre (?:promesse|proposition|engagement|réponse)|demain|mesures?|propositions?|actions?|engagements?)(?!\p{L})/iu;
 /** Other heads of columns: when, how much, who. */
 const OTHERS =
-  /^\W*(?:quand|échéances?|echeances?|dates?|délais?|delais?|calendrier|coûts?|couts?|budget|financement|qui|responsable|où)\W*$/iu;
+  /^\W*(?:quand|pour qui|qui (?:suit|répond|fait|pilote)|échéances?|echeances?|dates?|délais?|delais?|calendrier|coûts?|couts?|budget|financement|qui|responsable|où)\W*$/iu;
+/** Heads of columns that say what a row costs, and who answers for it. */
+const COSTS = /^\W*(?:coûts?|couts?|budgets?|financements?|montants?|prix|estimations?|enveloppes?)(?!\p{L})/iu;
+const WHO =
+  /^\W*(?:qui(?:\s(?:suit|répond|repond|fait|porte|pilote|s['’]en\s.+))?|responsables?|pilotes?|référents?|referents?|porteurs?|en charge|élu(?:\s.*)?|confié à)\W*$/iu;
+const FOR_WHOM = /^\W*(?:pour qui|publics?|bénéficiaires?|beneficiaires?|lieux?|secteurs?|quartiers?)\W*$/iu;
+const ASIDE_HEADS: readonly RegExp[] = [OTHERS, COSTS, WHO, FOR_WHOM];
+/** An amount, and nothing else: « 45 000 € », « 22 000 € par an ». */
+const AMOUNT =
+  /^\W*(?:environ\s)?\d[\d\s.,\u00a0\u202f]*(?:k€|m€|€|(?:mille|millions?|milliards?)?\s?(?:d['’])?euros?)(?:\s(?:par|l['’]|sur|en)\s?[^.;]{1,20})?\W*$/iu;
+/** What leaves a cell open. */
+const OPEN = /^\W*(?:à|a|non|sans|néant|aucun|pas)(?!\p{L})|^\W*$/iu;
 /** Columns of a table at most. */
 const MOST = 6;
 
@@ -19,6 +30,8 @@ export class Columns {
   readonly #rows = new Set<number>();
   readonly #heads = new Map<number, number>();
   readonly #titles = new Set<number>();
+  readonly #costed = new Set<number>();
+  readonly #aside = new Set<number>();
 
   constructor(blocks: readonly DocumentBlock[]) {
     for (let from = 0; from < blocks.length; from++) {
@@ -50,6 +63,16 @@ export class Columns {
     return this.#when.get(block) ?? '';
   }
 
+  /** Whether a cell only says when, how much or who: nothing goes on into it. */
+  isAside(block: number): boolean {
+    return this.#aside.has(block);
+  }
+
+  /** Whether another cell of its row says what it costs, or who answers for it. */
+  isCosted(block: number): boolean {
+    return this.#costed.has(block);
+  }
+
   /** The first cell of its row, which says what the others are of; `null` for the first itself, and where rows are not known. */
   rowOf(block: number): number | null {
     return this.#heads.get(block) ?? null;
@@ -64,7 +87,15 @@ export class Columns {
       this.#rows.add(at);
       if (number > 0 && row.length > 1 && head.slice(1).some(({ text }) => TELLS.test(text) || PROMISES.test(text))) this.#titles.add(at);
       const when = row.find(({ text }) => saysWhenAlone(text));
+      const costed =
+        number > 0 &&
+        row.some(
+          ({ text }, i) => AMOUNT.test(text) || (known && !OPEN.test(text) && WHO.test(head[i]?.text ?? '') && row.length === head.length),
+        );
       for (const place of row.keys()) {
+        if (costed) this.#costed.add(at + place);
+        if (number > 0 && place > 0 && known && ASIDE_HEADS.some((shape) => shape.test(head[place]?.text ?? '')))
+          this.#aside.add(at + place);
         if (place > 0 && (number > 0 || !known)) this.#heads.set(at + place, at);
         if (number === 0 && known) continue;
         if (known && TELLS.test(head[place]?.text ?? '')) this.#told.add(at + place);

@@ -94,6 +94,36 @@ describe('what was said before', () => {
     ]);
   });
 
+  it.each([
+    ['Acheter dix ordinateurs pour la classe.', 'Les brancher, aussi.', 'school-equipment'],
+    ['Aménager deux bureaux pour télétravailleurs.', 'Loyer : 60 euros par mois.', 'economy-startups'],
+    ['Nous publierons les subventions en ligne.', 'Même règle pour les marchés publics.', 'open-data'],
+    ['Nous demanderons une antenne 4G pour la vallée.', 'L’emplacement sera choisi avec vous.', 'broadband-fibre-wifi'],
+    ['Une plateforme citoyenne recueillera vos idées.', 'Les dix premières seront financées.', 'e-participation'],
+    ['Un audit de cybersécurité sera mené.', 'Ses conclusions seront suivies.', 'cybersecurity-sovereignty'],
+  ])('is taken up without its name: « %s » « %s »', (before, then, theme) => {
+    expect(said(before, then).map(([quote, themes]) => [quote, themes])).toContainEqual([then, theme]);
+  });
+
+  it('is not taken up by what only looks so', () => {
+    const after = (then: string) => said('La fibre ira jusqu’au moulin.', then).map(([quote]) => quote);
+    for (const then of [
+      'La lettre du maire sera affichée.',
+      'Il y aura aussi la gym douce.',
+      'Quant à l’impôt, il ne montera pas.',
+      'Les prix ne bougeront pas.',
+    ])
+      expect(after(then)).not.toContain(then);
+  });
+
+  it('comes from a heading that names a thing, where the line right below does nothing of its own', () => {
+    expect(said('# Le télétravail des agents', 'Deux jours par semaine pour qui le souhaite.')[1]).toEqual([
+      'Deux jours par semaine pour qui le souhaite.',
+      'agents-tools-organisation',
+      3,
+    ]);
+  });
+
   it('knows who asks by name, with or without a question mark', () => {
     expect(
       said(

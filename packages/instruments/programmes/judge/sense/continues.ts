@@ -50,7 +50,7 @@ export const AT_HOME: Readonly<Record<ThemeId, readonly FieldId[]>> = {
   'e-participation': ['democracy-administration'],
   'smart-city-iot': ['mobility-roads', 'environment-energy'],
   'agents-tools-organisation': ['democracy-administration'],
-  'governance-elected-for-digital': [],
+  'governance-elected-for-digital': ['finances-taxes'],
   'economy-startups': ['economy-trade'],
   'e-health': ['solidarity-health'],
   'video-surveillance': ['safety', 'mobility-roads'],

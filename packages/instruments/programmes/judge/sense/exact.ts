@@ -60,7 +60,7 @@ export function labelOf(text: string): string {
 }
 
 /** A number in words. */
-export const COUNT = String.raw`(?:deux|trois|quatre|cinq|six|sept|huit|neuf(?=\s(?!pour|dans|des|les|ses|nos|plus|sans|puis|chez|dès)\p{L}+[sx](?!\p{L}))|dix|onze|douze|quinze|vingt(?:[- ]\p{L}+)?|trente(?:[- ]\p{L}+)?|quarante|cinquante|soixante|quatre-vingts?|cent|mille|une (?:dizaine|douzaine|vingtaine|trentaine|centaine))`;
+export const COUNT = String.raw`(?:deux|trois|quatre|cinq|six|sept|huit|neuf(?=\s(?!pour|dans|des|les|ses|nos|plus|sans|puis|chez|dès)\p{L}+[sx](?!\p{L}))|dix(?:-(?:sept|huit|neuf))?|onze|douze|treize|quatorze|quinze|seize|vingt(?:[- ]\p{L}+)?|trente(?:[- ]\p{L}+)?|quarante|cinquante|soixante|quatre-vingts?|cent|mille|une (?:dizaine|douzaine|vingtaine|trentaine|centaine))`;
 const NO_COUNT = String.raw`(?!fois\b|secondes?\b|minutes?\b|lignes?\b|pages?\b|m[èe]tres?\b|premi[èe]re?s?\s+(?:seront|sont)\b|jours?(?!\s+(?:par|de|d['’]|ouvr))\b|clics?\b|mots?\b|jours sur|ans\b|heures?\b|mondes?\b|sur\b|km\b|kilom|(?:premi|derni)\p{L}+\s+(?:ans|années|annees|mois|jours|semaines|mandats|maires|fois)\b|autres?\b|classes?\s+d)`;
 const EXACT: readonly RegExp[] = [
   // Amounts.
@@ -69,6 +69,9 @@ const EXACT: readonly RegExp[] = [
   new RegExp(String.raw`(?<!\p{L})(?:pendant|durant|sur)\s+(?:${COUNT}|\d+)\s+ans(?!\p{L})`, 'iu'),
   // Who answers for it, by name: « Mme Robert s’en occupera ».
   /(?<!\p{L})(?:mme|mlle|madame|monsieur|m\.)\s\p{L}+[^.;:]{0,40}?[\s'’]\p{L}+ra(?!\p{L})/iu,
+  /\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+,\s[^,.;]{3,40},\s(?:\p{L}+\s){0,3}\p{Ll}+ra(?!\p{L})/u,
+  // « chaque 1er du mois », « au lendemain de l’élection ».
+  /(?<!\p{L})(?:le|chaque|au)\s(?:1er|premier|\d{1,2})\s(?:du|de chaque)\smois(?!\p{L})|(?<!\p{L})lendemain (?:de l['’]élection|de l['’]election|du vote|du scrutin|du 1er|du \d)/iu,
   // « doublerons », « un budget doublé », « diviser par deux »; « la double authentification » multiplies nothing.
   /\b(?:doubl|tripl|quadrupl)(?:er|é|e(?!\s(?:mot|authentification|cl[ée]|sauvegarde|[ée]cran|facteur|sens|affichage|page|identification|fond))|era|erai|erons|eront|ement|ons|ée|és|ées)(?!\p{L})(?<!\b(?:la|le|une?|en|à|de|son|sa|leur|chaque)\s(?:double|triple))/iu,
   new RegExp(String.raw`\b(?:divis|multipli|rédui|redui|augment)\p{L}*\s+(?:[^.;:]{0,40}\s)?(?:par|de)\s+(?:${COUNT}|\d+)(?!\p{L})`, 'iu'),
@@ -97,6 +100,8 @@ const EXACT: readonly RegExp[] = [
 const ASIDE = /(?<!\p{L})(?:qui|que|dont)\s[^,;:]*/giu;
 /** How often: « quatre par an », « tous les quinze jours »; « chaque nuit », « chaque année » and a weekday count nothing. */
 const OFTEN: readonly RegExp[] = [
+  // « un atelier mensuel », « une feuille hebdomadaire », « un mi-temps ».
+  /(?<!\p{L})(?<!\blettre\s(?:\p{L}+\s)?)(?:hebdomadaires?|mensuel(?:le)?s?|bimensuel(?:le)?s?|trimestriel(?:le)?s?|semestriel(?:le)?s?)(?!\p{L})|(?<!\p{L})(?:un|deux|trois)\s(?:mi-temps|temps pleins?|pleins temps)(?!\p{L})/iu,
   new RegExp(
     String.raw`(?<!\p{L})(?:(?:${COUNT}|\d+)\s+fois\s+(?:l['’]an|dans l['’]ann[ée]e)|(?:une?|${COUNT}|\d+)\s+par\s+(?:semaine|mois|an|trimestre))(?!\p{L})`,
     'iu',

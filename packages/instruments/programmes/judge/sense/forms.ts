@@ -60,3 +60,16 @@ export function writtenOut(wording: string): string {
     return `(${(strict === '' ? formsOf(verb) : stems.flatMap((stem) => RESIDENT.map((ending) => stem + ending))).join('|')})`;
   });
 }
+
+/** Words of a group that end as infinitives do: « (regarder|visionner) ». What is no verb has no future, and is met nowhere. */
+const INFINITIVE = /(?<=[(|])(\p{L}{3,}(?:[^i]er|ir|[dtuv]re))(?=[|)])/gu;
+/** What others will do: what the town will (« nous réserverons ») is said of other things. The future looks like no noun, as the present would: « programme ». */
+const FUTURE = ['a', 'ez', 'ont'] as const;
+
+/** A wording with each infinitive of a group beside its future: where one may « regarder », somebody « regardera ». */
+export function withFuture(wording: string): string {
+  return wording.replaceAll(INFINITIVE, (verb: string) => {
+    const stems = verb.endsWith('er') ? stemsOf(verb.slice(0, -2)).map((stem) => `${stem}er`) : [verb.replace(/e$/u, '')];
+    return [verb, ...stems.flatMap((stem) => FUTURE.map((ending) => stem + ending))].join('|');
+  });
+}

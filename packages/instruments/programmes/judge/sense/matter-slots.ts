@@ -211,6 +211,7 @@ export const MATTER_SLOTS = {
   ],
   'm-screen': ['(ecran|tablette|telephone portable|smartphone|telephone|portable|reseaux sociaux|tele|television|jeu video)'],
   'm-without': [
+    '(semaine|journee|soiree|dimanche|jour|mois|heure|week end|matinee|vacances|ete) ~1 (debranche|debranchee|deconnecte|deconnectee)',
     '(sans ecran|moins ecran|pas ecran|zero ecran|stop ecran|hors ecran)',
     '(ecole|college|classe|cour|cantine|repas|enfant|eleve|table) ~4 (sans|pas|ni) ~1 (telephone|portable)',
     '(journee|semaine|jour|soiree|matinee|gouter|dimanche|vacances) ~2 sans ~1 (ecran|telephone|internet|portable|reseaux sociaux)',

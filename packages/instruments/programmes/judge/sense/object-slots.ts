@@ -30,7 +30,7 @@ export const OBJECT_SLOTS = {
     'site (ou|qui|pour|parlera|expliquera|dira|donnera|affichera|annonce|annoncera|montrera)',
   ],
   'o-site-place': [
-    '(friche|usine|depollue|depollution|hectare|ancien|ancienne|hopital|gare|caserne|naturel|archeologique|touristique|industriel|industrielle|classe|natura|patrimonial|historique|implantation|implanter|logement|constructible|construction|chantier|terrain|batiment|decharge|decheterie|carriere|production|stockage|scolaire|sportif|sportive|hospitalier|universitaire|emplacement|foncier|parcelle|amenage|amenager|amenagement|visite site|baignade|escalade|pollue|remarquable|protege|seveso|restauration site)',
+    '(friche|usine|depollue|depollution|hectare|ancien|ancienne|vieill|vieillee|hopital|gare|caserne|naturel|archeologique|touristique|industriel|industrielle|classe|natura|patrimonial|historique|implantation|implanter|logement|constructible|construction|chantier|terrain|batiment|decharge|decheterie|carriere|production|stockage|scolaire|sportif|sportive|hospitalier|universitaire|emplacement|foncier|parcelle|amenage|amenager|amenagement|visite site|baignade|escalade|pollue|remarquable|protege|seveso|restauration site)',
   ],
   'o-app': [
     'appli',

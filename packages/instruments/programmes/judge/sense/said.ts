@@ -4,6 +4,7 @@ import type { ThemeId } from '../codebook/theme.ts';
 import type { Reason } from '../verdict.ts';
 import type { Above } from './above.ts';
 import { answers, asks, goesOn, pointsBack, prefers, takesUp } from './goes-on.ts';
+import { verbsOf } from './verbs.ts';
 
 /** How many sentences of an answer a question gives its field to. */
 const ANSWER = 3;
@@ -21,10 +22,14 @@ type Kept = Omit<Before, 'how'> & { readonly block: number };
 export class Said {
   #question: Kept | null = null;
   #answered = 0;
+  /** The block that began to answer. */
+  #answering = -1;
   /** Themes of the last sentence that had any, and how many blocks ago. */
   #topic: readonly ThemeId[] = [];
   #since = 0;
   #last: (Kept & { readonly item: boolean }) | null = null;
+  /** The heading that runs into the paragraph that is read. */
+  #runIn: Kept | null = null;
   readonly #heads = new Map<number, Kept>();
   readonly #prompts: ReadonlySet<number>;
   readonly #above: Above;
@@ -40,9 +45,13 @@ export class Said {
     if (kind === 'heading' || this.#asks(text, block) || this.#isName(text)) return {};
     if (this.#question !== null && this.#answered < ANSWER && this.#isAnswer(text, block))
       return { before: [...this.#answeredOn(text, block), { ...this.#question, how: 'question' }, ...this.#near(text, block)] };
-    const before = [this.#pointedAt(text, block), this.#asked(block), this.#head(text, block), this.#row(block)].filter(
-      (one) => one !== null,
-    );
+    const before = [
+      this.#pointedAt(text, block),
+      this.#asked(block),
+      this.#ranIn(text, block),
+      this.#head(text, block, kind),
+      this.#row(block),
+    ].filter((one) => one !== null);
     return before.length === 0 ? {} : { before };
   }
 
@@ -62,6 +71,11 @@ export class Said {
       : [];
   }
 
+  /** The heading that runs into the paragraph: « N comme numérique. Une commission s’en occupera. » */
+  #ranIn(text: string, block: number): Before | null {
+    return this.#runIn === null || this.#runIn.block !== block || isLong(text) ? null : { ...this.#runIn, how: 'above', leadsIn: false };
+  }
+
   /** What a cell's row is of. */
   #row(block: number): Before | null {
     const first = this.#above.rowOf(block);
@@ -76,6 +90,8 @@ export class Said {
 
   /** In a dialogue whatever comes first answers; elsewhere only what promises, or says yes or no. */
   #isAnswer(text: string, block: number): boolean {
+    // Where nobody else asks, one paragraph answers.
+    if (this.#prompts.size === 0 && this.#answered > 0 && this.#answering !== block) return false;
     return answers(text) || this.#question!.block === block || (this.#answered === 0 && this.#prompts.has(this.#question!.block));
   }
 
@@ -99,14 +115,28 @@ export class Said {
     return last.themes.length > 0 && last.block === block && text.split(' ').length <= NEAR ? { ...last, how: 'near' } : null;
   }
 
-  #head(text: string, block: number): Before | null {
+  #head(text: string, block: number, kind: DocumentBlock['kind']): Before | null {
     const above = this.#above.of(block);
     const head = above === null || isLong(text) ? undefined : this.#heads.get(above);
-    return head === undefined ? null : { ...head, how: 'above', leadsIn: this.#above.leadsIn(above!) };
+    if (head === undefined) return null;
+    const leadsIn = this.#above.leadsIn(above!);
+    // Who says « nous planterons » speaks of something new.
+    const right =
+      !leadsIn &&
+      this.#last === null &&
+      above === block - 1 &&
+      head.said.text.split(' ').length <= SHORT &&
+      text.split(' ').length <= NEAR &&
+      verbsOf(text).length === 0;
+    return { ...head, how: 'above', leadsIn, right, lists: leadsIn && kind === 'item' && isThing(text) };
   }
 
-  /** Keeps a sentence for those behind it. */
-  add({ text, block }: Sentence, { kind }: DocumentBlock, said: Annotated, made: Made): void {
+  /**
+   * Keeps a sentence for those behind it.
+   *
+   * @param runsIn whether it is a heading that runs into its paragraph
+   */
+  add({ text, block }: Sentence, { kind }: DocumentBlock, said: Annotated, made: Made, runsIn = false): void {
     if (this.#isName(text)) return;
     const words = new Map(made.because.map(({ cue, words: shown }) => [cue.slice(cue.indexOf(':') + 1) as ThemeId, shown]));
     const now: Kept = { said: { text, found: said.found }, themes: made.themes, words, commitment: made.commitment, block };
@@ -115,12 +145,13 @@ export class Said {
       this.#question = asked.themes.length > 0 || this.#since > ANSWER ? asked : { ...asked, behind: this.#topic };
       this.#answered = 0;
     } else if (kind === 'heading') this.#question = null;
-    else this.#answered++;
+    else if (this.#answered++ === 0) this.#answering = block;
     if (made.themes.length > 0) [this.#topic, this.#since] = [made.themes, 0];
     else if (kind === 'heading') this.#topic = [];
     else if (!this.#asks(text, block)) this.#since++;
     if (this.#above.isAbove(block) || kind === 'cell') this.#heads.set(block, now);
-    this.#last = this.#above.isAbove(block) || this.#asks(text, block) ? null : { ...now, item: kind === 'item' };
+    if (runsIn) this.#runIn = now;
+    this.#last = runsIn || this.#above.isAbove(block) || this.#asks(text, block) ? null : { ...now, item: kind === 'item' };
   }
 
   #asks(text: string, block: number): boolean {
@@ -139,6 +170,17 @@ function together(first: Kept, then: Kept): Kept {
 }
 
 const NAME = /^[\s–—-]*(?:\p{Lu}|Questions?|Réponses?|Reponses?|\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){1,3})\s?[.:]$/u;
+
+/** Whether an item names a thing and nothing that is done: « les menus de la cantine ». */
+function isThing(text: string): boolean {
+  return /^\P{L}*(?:le|la|les|l['’]|des?|du|une?)(?!\p{L})/iu.test(text) && text.split(' ').length <= THING && verbsOf(text).length === 0;
+}
+
+/** Words at most of a thing. */
+const THING = 10;
+
+/** Words at most of a heading that names a thing: what stands right below it says something of it. */
+const SHORT = 6;
 
 /** A long sentence has its own matter. */
 function isLong(text: string): boolean {

@@ -4,6 +4,8 @@
  */
 export const SAYING_SLOTS = {
   'said-net': [
+    'cuivre ~6 (remplacement|remplacer|remplacera|coupe|deposer|ferme)',
+    '(film|video|serie|match) ~2 sans ~1 (attendre|coupure|saccade)',
     '(joignable|joindre|telephoner|appeler) ~4 (partout|toutes ferme|tous hameau|chaque ferme|chaque hameau|toutes fermes|tous hameaux)',
     '(capter|attraper|chercher|trouver|accrocher) ~1 (signal|barre|onde)',
     'barre ~6 (colline|clocher|fenetre|cimetiere|grenier|telephone|portable|reseau|photo)',
@@ -15,6 +17,8 @@ export const SAYING_SLOTS = {
     '(page|mail) ~4 (minute|heure) ~2 (charger|partir|ouvrir)',
   ],
   'said-inclusion': [
+    '(ceux|celles|celui|gens|anciens) ~2 (ordinateur|ecran|internet|clavier|machine|souris|numerique) ~1 (fache|effraie|rebute|inquiete|intimide|agace|angoisse|fatigue|depasse|perd|exclut|laisse)',
+    '(clique|cliquer|cliquera|cliqueront|tape|tapera|remplit|remplira) ~2 avec (vous|eux|lui|elle)',
     '(sans|rien) ~2 savoir ~1 (taper|cliquer)',
     '(ose|osent|oser) ~1 pas ~1 (appuyer|cliquer|toucher) ~3 (bouton|touche|ecran)',
     '(porte|guichet|comptoir) ~2 pousser ~3 (quelqu un|personne)',
@@ -59,6 +63,7 @@ export const SAYING_SLOTS = {
     '(arrosage|arrosera|arroser) ~6 (si sol|si terre|terre seche|sol sec|selon pluie|quand il faut)',
   ],
   'said-office': [
+    '(service|comptabilite|ressources humaines|bureau|logiciel|fichier) ~4 (parleront|parlent|parlera) ~4 (outil|logiciel|fichier|ecran|systeme)',
     '(recopier|recopieront|recopie|ressaisir|ressaisiront) ~5 (fiche|dossier|meme|fois|chiffre)',
     '(armoire|classeur|pile|carton) ~2 (dossier|papier) ~5 (disparaitra|disparaitront|videra|viderons|fini|fin)',
     '(ceux|celles|employe|agent) ~1 bureau ~6 (chez eux|chez elles|domicile)',
@@ -82,12 +87,15 @@ export const SAYING_SLOTS = {
     '(mat|oeil|yeux|poteau|boitier|dome) ~3 (regardent|regarde|surveillent|surveille|espionne|espionnent|epient)',
   ],
   'said-ours': [
+    '(garder|garde|gardera|gardons|garderons|reprendre|reprendra|reprendrons) ~1 main ~3 (logiciel|fichier|donnee|serveur|informatique)',
     '(sait|savons|savent|dossier|fichier|secret) ~6 (californie|amerique|etats unis|chine|seattle|ocean|atlantique|irlande|texas)',
     '(vole|voler|brule|perd|efface) ~6 (double|copie) ~3 (ailleurs|autre|coffre|abri)',
     '(loyer|abonnement|rancon|licence) ~3 (geant|americain|editeur|californie|multinationale)',
     '(faux|fausse) ~1 (courrier|message|facture|banquier) ~8 (ouvrir|clique|cliquer|porte|reconnaitre|piege)',
   ],
   'said-sober': [
+    '(mail|courriel|message|messagerie) ~4 (arreteront|arrete|arretent|arretera|cesseront|attendront|attendra|dorment|dormira) ~3 (heure|lundi|matin|soir|nuit|week end)',
+    '(serveur|ecran|ordinateur|machine|borne) ~1 (dorment|dormiront|dormira|dort|coupes|coupees) ~2 nuit',
     'rien ~1 qui ~1 (allume|clignote|sonne|vibre)',
     '(appareil|telephone|portable) ~4 (sac|cartable|panier|boite|tiroir|casier)',
     '(durer|tenir|user) ~3 (machine|ordinateur|appareil)',

@@ -11,6 +11,8 @@ import { SAYING_SLOTS } from './sayings.ts';
 const FRAME_SLOTS = {
   // Ways: what makes an act digital.
   online: [
+    '(tout|tous) ~1 internet',
+    'double ~1 (internet|ligne|numerique)',
     '(envoie|envoyer|envoyez|enverra) ~1 photo',
     '(sur|via) ~1 page ~1 (ville|commune|mairie)',
     'par ~1 (message|sms|texto)',
@@ -30,6 +32,11 @@ const FRAME_SLOTS = {
     '(par|sur|via|depuis) (telephone|portable|ecran|tablette|ordinateur|youtube|facebook)',
   ],
   'from-afar': [
+    'sans ~1 (deplacement|telephoner|bouger)',
+    'vingt quatre heure',
+    '(la nuit|nuit) ~1 (comme|ou) jour',
+    'sans ~2 (franchir|passer) ~2 (porte|seuil)',
+    '(sans|plus) ~3 (photocopie|photocopier|enveloppe|timbre|faire queue)',
     'sans ~2 (fermer|lacher) ~2 (atelier|boutique|magasin|champ|travail|tracteur|comptoir)',
     '# heure soir',
     'minuit',
@@ -58,7 +65,9 @@ const FRAME_SLOTS = {
     'n importe quelle heure',
     '(nuit|dimanche) ~1 si',
     'dimanche soir',
-    '(canape|fauteuil|pyjama|pantoufles)',
+    '(pyjama|pantoufles)',
+    '(depuis|dans|sur|quitter|sans) ~1 (canape|fauteuil)',
+    '({suivre}|{voter}|{payer}|{regarder}|{assister}|{voir}|{reserver}|{inscrire}|{signer}) ~6 (canape|fauteuil)',
     '(depuis|derriere) ~1 (salon|cuisine|chez|maison|domicile|lit|bureau|telephone|portable|ordinateur|tablette|ecran|voiture|poche)',
     'chez (soi|vous|lui|elle|eux)',
     'sans ~2 (deplacer|sortir|bouger|venir|appeler|telephoner|guichet|queue|conge|attendre|quitter)',
@@ -116,17 +125,22 @@ const FRAME_SLOTS = {
     '(seance|conseil|debat) ~4 (diffuse|diffusee|diffuser|diffusion|enregistre|enregistree|enregistrer|video|suivre|ecouter)',
   ],
   'at-home': [
+    'sans ~3 (kilometre|km|route|trajet|deplacement)',
     '({voir}|{suivre}|{regarder}|{voter}|{assister}) ~3 (salon|canape|cuisine|maison)',
     'bout ~1 (pouce|doigt)',
     '(pouce|pantoufle)',
     'bout doigt',
     'glissement doigt',
-    '(canape|fauteuil|pyjama|pantoufles)',
+    '(pyjama|pantoufles)',
+    '(depuis|dans|sur|quitter|sans) ~1 (canape|fauteuil)',
+    '({suivre}|{voter}|{payer}|{regarder}|{assister}|{voir}|{reserver}|{inscrire}|{signer}) ~6 (canape|fauteuil)',
     '(depuis|derriere) ~1 (salon|cuisine|chez|maison|domicile|lit|bureau|telephone|portable|ordinateur|tablette|ecran)',
     'chez (soi|vous|lui|elle|eux)',
     'sans quitter',
   ],
   phone: [
+    'photo ~2 (envoyee|envoye|prise|suffit|suffira)',
+    '(envoyee|envoye) ~2 poche',
     '(envoye|envoyee|envoie|enverra|envoyez|enverrez) ~2 photo',
     'en photo',
     '(envoye|envoyee|depuis|par) ~1 telephone',
@@ -138,6 +152,10 @@ const FRAME_SLOTS = {
     '(sur|via|par) application',
   ],
   image: [
+    '(examiner|ausculter|soigner|regarder) ~2 depuis',
+    'photo ~2 (infirmier|infirmiere|pharmacien)',
+    '(par|sur|derriere|devant) ~1 ecran',
+    '(vu|vue|examine|examinee|suivi|suivie|ausculte|auscultee) ~2 distance',
     '{montrer} ~4 ecran',
     'borne',
     '(relie|reliee) ~3 (medecin|docteur|hopital)',
@@ -148,6 +166,8 @@ const FRAME_SLOTS = {
     'sans quitter ~1 (chambre|domicile|village|commune)',
   ],
   live: [
+    'apres coup',
+    '(rattraper|rattrapera|rattraperont) ~2 (conseil|seance|debat)',
     '(ecouter|ecoutees|ecoutee|ecoute|reecouter|entendre) ~4 (chez|distance|telephone|radio)',
     '{enregistrer}',
     'reecouter',
@@ -156,6 +176,9 @@ const FRAME_SLOTS = {
     '(poste|ecran) ~1 (salon|television|tele)',
   ],
   device: [
+    'identifiant',
+    'case ~1 cocher',
+    '(captcha|code secret|code recu)',
     '(devant|contre|face) ~1 (machine|ordi)',
     'formulaire ~2 (disparait|plante|bloque|refuse)',
     '(aller|{voir}) ~2 site',
@@ -179,6 +202,7 @@ const FRAME_SLOTS = {
 
   // Acts of residents.
   procedure: [
+    '(change|changer|changera|changez) ~1 adresse',
     '(choisir|choisirez|choisira|choisiront|choisissez) ~2 (creneau|heure|horaire|date)',
     '(previendra|previendront|previendrez|previennent|previent) ~3 absence',
     '(acheteront|achetera|acheterez|deposera|deposeront|deposerez)',
@@ -217,6 +241,8 @@ const FRAME_SLOTS = {
     '(lampadaire|nid poule|trou|depot sauvage|branche|panne|fuite|degradation|tag|encombrant|voirie|probleme|anomalie|incident|incivilite)',
   ],
   'follow-file': [
+    '(demande|dossier|permis|inscription|signalement) ~6 (suivie|suivi|suivre) ~3 (etape|telephoner|chez)',
+    '(suivi|avancement) ~2 (demande|dossier|permis|signalement)',
     '(ou en est|ou en sont|avancement|etape|qui occupe) ~6 (dossier|demande|permis|signalement|courrier|message|inscription|dossiers)',
     '({voir}|{savoir}|suivre|suivra|suivrez|suivent) ~8 (ou en est|ou en sont|qui occupe|avancement)',
     '(suivre|suivra|suivrez|suivent|suivront) ~4 (dossier|signalement|permis)',
@@ -227,6 +253,7 @@ const FRAME_SLOTS = {
 
   // People.
   help: [
+    '(conseiller|conseillere|agent|jeune|mediateur|mediatrice) ~1 (ira|iront|viendra|viendront|passera|passeront)',
     '(conseiller|conseillere) ~1 (numerique|france service)',
     '(conseiller|conseillere) ~3 (aidera|aideront|recevra|permanence)',
     'quelqu un ~1 (decroche|decrochera|repond|repondra)',
@@ -252,6 +279,8 @@ const FRAME_SLOTS = {
     '(patience|patient)',
   ],
   struggling: [
+    '(font|fait|fera|feront|faire) ~1 pleurer',
+    '(rougir|honte|larme|paniquer|panique|panique)',
     '(enerve|enervent|pestent|pleure|pleurent|fache|faches|fachent) ~4 (machine|ordinateur|ecran|internet|formulaire|telephone)',
     '(embarrasse|embarrassent|gene|deroute|deroutent|depasse|depasses|depassee|angoisse|stresse|fait peur)',
     '(cela|ca) ~1 (effraie|rebute|gene|embarrasse|depasse|perd|tente)',
@@ -305,6 +334,8 @@ const FRAME_SLOTS = {
     '(conseil municipal|seance|conseil|deliberation|conseillers municipaux|conseil communal|reunion publique)',
   ],
   opinion: [
+    '{juger} ~3 (projet|chantier|salon|cuisine|chez)',
+    'en juger',
     '(habitant|citoyen|vous) ~4 (consulte|consultee|ecoute|entendu)',
     '({donner}|{dire}) ~1 (avis|voix|choix)',
     '{trancher}',
@@ -331,6 +362,7 @@ const FRAME_SLOTS = {
     '{consulter} ~2 (habitant|vous|citoyen)',
   ],
   platform: [
+    'clic',
     '(par|sur|depuis|avec) ~1 (ordinateur|tablette)',
     'bout ~1 (pouce|doigt)',
     '(pouce|clavier)',
@@ -372,6 +404,7 @@ const FRAME_SLOTS = {
     '(rapport|etude|bail|contrat|convention) ~3 (public|publique|ville|commune|municipal)',
   ],
   shown: [
+    'lire',
     'acces ~1 libre',
     'libre acces',
     '(ecrit|ecrite|inscrit|inscrite)',
@@ -417,6 +450,7 @@ const FRAME_SLOTS = {
     'place ~3 (libre|parking|stationnement|disponible|restante)',
   ],
   told: [
+    '{voir} ~3 (avant|entrer)',
     '(montre|montrera)',
     '{voir} ~4 (libre|place)',
     'fleche ~4 (allument|lumineuse|guide|guident)',
@@ -439,6 +473,7 @@ const FRAME_SLOTS = {
     '(poubelle|benne|bac|conteneur|tournee|niveau riviere|riviere|crue|inondation|fuite|air|bruit|arrosage|fosse)',
   ],
   sensor: [
+    'oreille ~4 (conduite|canalisation|tuyau|reseau)',
     '(appareil|oreille|micro) ~1 ecoute',
     '(fuite|crue|incendie) ~5 (reperee|repere|detectee|detecte)',
     '(entendre|ecouter|detecter|reperer|sentir|ecoute|detecte|repere) ~2 (fuite|crue|incendie|eau|gel)',
@@ -480,11 +515,12 @@ const FRAME_SLOTS = {
     'jeu video ~4 (programmer|creer|fabriquer)',
   ],
   doctor: [
+    'consulter',
     '(malade|docteur garde)',
     'ausculter',
     'ausculte',
     'chu',
-    '(medecin|docteur|specialiste|cardiologue|dermatologue|generaliste|soignant|infirmier|infirmiere|consultation|consulter|diagnostic|patient|medical|medicale|hopital|sante|electrocardiogramme|ordonnance)',
+    '(medecin|docteur|specialiste|cardiologue|dermatologue|generaliste|soignant|infirmier|infirmiere|consultation|diagnostic|patient|medical|medicale|hopital|sante|electrocardiogramme|ordonnance)',
   ],
   care: [
     'plus # an',
@@ -495,6 +531,10 @@ const FRAME_SLOTS = {
     '(ancien|aine|retraite|senior|agee|age|vieux|vieille|seul|seule|domicile|octogenaire|autonomie|maintien|chute|appartement)',
   ],
   alarm: [
+    '(poignet|cou) ~6 (appeler|aide|appel|prevenir|secours|bouton)',
+    'bip',
+    '(porter|portera|porteront|portent|porte) ~3 (poignet|cou)',
+    'tapis ~3 (senti|sent|sentira|previent|prevenu)',
     '(capteur|detecteur|boitier) ~10 (chute|tombe|tombent|malaise)',
     '(lampe|lumiere|sonnette|capteur|tapis) ~10 (pied|leve|levee|tombe|chute)',
     'boitier ~2 (relie|secours|samu|alarme)',
@@ -537,7 +577,7 @@ const FRAME_SLOTS = {
     'telephone vibre',
   ],
   site: ['site'],
-  'town-site': ['site ~1 (commune|mairie|ville|municipal|communal|village)'],
+  'town-site': ['portail ~1 (commune|mairie|ville|village|municipal)', 'site ~1 (commune|mairie|ville|municipal|communal|village)'],
   'web-site': ['(site|page) (internet|web)'],
   'site-kept': [
     '(personne|nul) ~2 (consulte|lit|regarde|visite)',
@@ -552,15 +592,16 @@ const FRAME_SLOTS = {
     'lisible ~4 (personne|aveugle)',
   ],
   'site-work': [
-    '(refait|refaire|refera|referons|refonte|neuf|reconstruit|remise|remettre|{moderniser}|{actualiser}|date|tenu jour|mis jour|mise jour|tenir jour|simple|clair|lisible|muet|vieillot|obsolete|nouveau|{fondre}|nouvelle|route|vitrine|onglet|rubrique|commun)',
+    '(reecrit|reecrire|reecrirons|refait|refaire|refera|referons|refonte|neuf|reconstruit|remise|remettre|{moderniser}|{actualiser}|date|tenu jour|mis jour|mise jour|tenir jour|simple|clair|lisible|muet|vieillot|obsolete|nouveau|{fondre}|nouvelle|route|vitrine|onglet|rubrique|commun)',
   ],
   town: ['(commune|mairie|ville|municipal|communal|village)'],
   staff: [
+    'collegue',
     '(employe|employee|agent) (communaux|municipaux)',
     '(employe|employee) ~2 (mairie|commune|municipal|communal|ville)',
     'secretariat',
     '(policier|garde champetre|ouvrier municipal)',
-    '(agent|personnel|secretaire|eboueur|policier|cantonnier|atsem|jardinier|equipe technique|equipe|fonctionnaire|service municipal|services municipaux|police municipale)',
+    '(agent|personnel|secretaire|eboueur|policier|cantonnier|atsem|jardinier|equipe technique|equipe municipale|equipe mairie|equipe terrain|fonctionnaire|service municipal|services municipaux|police municipale)',
   ],
   'staff-tool': [
     'outil bureau',
@@ -576,6 +617,7 @@ const FRAME_SLOTS = {
     '(contrat|budget|mutualiser|mutualisation|mise commun|mis commun|mettre commun|commande groupee|prestataire|parc|renouveler|renouvellement|remplacer|machine)',
   ],
   chief: [
+    'pilote',
     '(adjoint|adjointe|elu|elue|delegue|deleguee|directeur|directrice|responsable|referent|referente|commission|comite|conseiller municipal|conseillere municipale|conseillere deleguee|schema directeur|strategie|feuille route)',
   ],
   worker: [
@@ -586,13 +628,13 @@ const FRAME_SLOTS = {
     '(independant|salarie|freelance) ~8 (table|bureau|salle reunion|poste|halle)',
     '(table|bureau) ~3 salarie',
     '(teletravail|teletravailleur|coworking)',
-    '({travailler}|bureau|poste travail|poste) ~6 (distance|partage|partager|loin|louer|journee|connexion|commun)',
+    '({travailler}|bureau|poste travail|poste) ~6 (distance|partage|partager|loin|louer journee|journee|connexion|commun)',
     'bureau ~1 partager',
   ],
   'work-place': [
     '(piece|local)',
     '(halle|laiterie|table)',
-    '(espace|lieu|coin|bureau|gare|ancien|ancienne|salle|ouvrir|ouvrira|ouvriront|ouvrirai|accueillera|accueil|tiers lieu|halle|etage|poste)',
+    '(espace|lieu|coin|bureau|gare|ancien|ancienne|vieill|vieillee|salle|ouvrir|ouvrira|ouvriront|ouvrirai|accueillera|accueil|tiers lieu|halle|etage|poste)',
   ],
   founder: [
     '({inventer}|{creer}|{ecrire}) ~2 (programme|application|jeu)',
@@ -602,11 +644,12 @@ const FRAME_SLOTS = {
   craft: ['donnee', 'appli', 'developpeur', '(web|logiciel|informatique|jeu video|coder)'],
   shop: ['client', 'marchand', '(commercant|commerce|boutique|artisan|producteur|fleuriste|libraire|marche)'],
   'shop-online': [
+    '(seule|meme) ~1 page',
     '(page|site|boutique|plateforme) ~1 (commun|commune|marchand|partage)',
     'drive',
     'commande ~4 retrait',
     'vitrine ~2 (web|internet|toile)',
-    '(vente|vitrine|commande|commander|commandee|vendre|acheter|achat) ~6 (en ligne|internet|commun|commune|numerique|virtuelle|plateforme|clic)',
+    '(vente|vitrine|commande|commander|commandee|vendre|acheter|achat) ~6 (en ligne|internet|numerique|virtuelle|plateforme|clic)',
     'vitrine commune',
     'vitrine ~1 (numerique|internet|virtuelle)',
   ],
@@ -632,6 +675,7 @@ const FRAME_SLOTS = {
     'licence ~3 (editeur|americain|microsoft|logiciel)',
   ],
   trap: [
+    '(flairer|reperer|reconnaitre|dejouer|eviter|mefier|ecarter) ~3 (faux|fausse) ~1 (message|mail|site|appel|conseiller|sms|courriel)',
     '(reperer|eviter|arnaque|escroquerie) ~6 (sms|texto|telephone|internet|mail|courriel|message)',
     'reconnaitre ~2 (faux|fausse)',
     'n importe quel ~1 (mail|courriel|lien|piece jointe)',
@@ -640,6 +684,9 @@ const FRAME_SLOTS = {
   ],
   appliance: ['(portable|pc|smartphone)', '(ordinateur|appareil|materiel informatique|informatique|tablette|telephone|smartphone|machine)'],
   'second-life': [
+    '(retrouver|retrouvent|retrouveront|retrouvera|auront|aura|offrir) ~1 (vie|utilite)',
+    'seconde main',
+    '(jete|jetee)',
     '(remis|remise|remettre|remet|remettra|remettrons|remettent) ~1 etat',
     '{reparer}',
     '(garder|gardera|garderons|gardons) ~4 # an',
@@ -654,14 +701,18 @@ const FRAME_SLOTS = {
     '({donner}|{ceder}|ira|iront|vendue|confier|confierons) ~6 (famille|association|ecole|demuni|foyer|chantier|insertion)',
     '(duree|duront|dureront|prolonger|garde|gardes|garder) ~4 (vie|an)',
   ],
-  elders: ['(aine|senior|personne agee|plus age|retraite|grand parent)'],
+  elders: ['(ancien|veuf|veuve)', '(aine|senior|personne agee|plus age|retraite|grand parent)'],
   'told-once': [
+    'sans repartir ~1 zero',
+    '(redonnerez|demandera|demanderons|demandons|remplirez|donnerez|fournirez) ~2 # fois ~2 (justificatif|quotient|papier|dossier|piece|formulaire)',
+    '(dit|dites|donne|donnez|signale|signalez) ~2 service ~2 (autre|autres) ~2 (sauront|savent|saura|connaitront)',
+    '(pose|posez|poserez) ~1 question ~1 fois',
     'dossier ~1 fois',
     '(direz|dire|donnerez|donner|fournirez|fournir|remplirez|remplir|ecrirez|envoyer|enverrez) ~5 qu fois',
     'deja (donnee|fournie|transmise|remise|remis)',
     '(seul|unique) ~1 (depot|envoi|dossier) ~2 (piece|dossier|justificatif|tous|service)',
     '(une fois|seule fois) ~4 (piece|justificatif|papier|dossier)',
-    'mairie ~2 (a deja|connait deja|gardera)',
+    'mairie ~2 (a deja|connait deja)',
     'redemande ~1 rien',
     'redemandera ~1 rien',
     '(redemande|redemandera|redemander) ~2 (rien|plus|jamais)',
@@ -670,6 +721,7 @@ const FRAME_SLOTS = {
     'deja (donne|fourni|transmis)',
     'deux fois ~2 (papier|piece|justificatif|document|question)',
     '(donner|donnerez|fournir|fournirez|apporter|apporterez) ~4 deux fois',
+    '({raconter}|{repeter}|{redonner}) ~4 (qu une fois|seule fois)',
     '(raconter|repeter|redonner|redire|refournir|redemander) ~4 (autre|histoire|dossier|meme|piece|justificatif|situation)',
     '(fournir|donner|demander) ~2 (deux fois|meme) ~2 (piece|justificatif|document|papier)',
     '(piece|justificatif|document) ~4 (une fois tout|une seule fois|deux fois)',
@@ -689,9 +741,16 @@ const FRAME_SLOTS = {
     '(consommation|electricite|eau) ~4 (serveur|centre donnee|data center)',
     'empreinte ~2 (serveur|numerique|informatique)',
   ],
-  filmed: ['({filmer}|visionnage|visionner)'],
+  filmed: ['filme ~4 (verbalise|auteur|amende)', '({filmer}|visionnage|visionner)'],
   street: ['(rue|place|parking|quartier|gamin|enfant|sortie|gens|passant|habitant|tout|espace public|police)'],
   single: [
+    '(seule|unique|meme) page',
+    'espace personnel',
+    'seul dossier',
+    'meme dossier',
+    'seul endroit',
+    'maison services',
+    '(reunir|regrouper|regroupera|reunira|rassembler|rassemblera|fusionner|fusionnerons|fondre) ~3 (portail|compte|site|guichet|facture|demarche)',
     '(numero|adresse|guichet|porte|entree|contact|point) ~3 unique',
     'seul ~1 (guichet|numero|contact|formulaire|acces|point)',
     'seul adresse',
@@ -705,6 +764,11 @@ const FRAME_SLOTS = {
     '(raconter|repeter|redonner|redire|refournir|fournir deux fois|deux fois)',
   ],
   everything: [
+    '(quel|quelle) que ~1 soit',
+    'tout ~2 (fait|fera|faisait) ~3 (carte|inscription|demande|composteur|papier)',
+    '(repond|repondra) ~1 tout',
+    'toutes ~1 (demande|facture|demarche)',
+    '(creche|ecole|cantine|sport) puis ~1 (ecole|sport|college|cantine)',
     '(meme|memes) reponse',
     'chaque (demande|demarche)',
     '(tous|toutes|ensemble) ~1 service',
@@ -772,7 +836,7 @@ const FRAME_SLOTS = {
     'specialiste ~1 loin',
     'sans ~6 (kilometre|km|route|trajet|deplacer|voyage|quitter)',
   ],
-  'where-park': ['ou ~2 reste ~3 (place|stationnement)', 'ou ~1 (garer|stationner)'],
+  'where-park': ['combien ~1 place ~3 (reste|libre|restent)', 'ou ~2 reste ~3 (place|stationnement)', 'ou ~1 (garer|stationner)'],
   'traffic-light': ['(feu|carrefour)'],
   'by-itself': [
     '(comptera|compte) ~2 (voiture|vehicule|velo)',
@@ -788,12 +852,19 @@ const FRAME_SLOTS = {
   'town-window': ['(vitrine|page) ~2 (commune|ville|mairie|village)', 'mairie ~2 page'],
   'on-the-net': ['(toile|internet|net|web|reseaux)'],
   paperless: ['papier ~6 bureau', 'ecran ~2 ecran', '(circuleront|circulera|circule) ~4 ecran'],
-  personal: ['(information|donnee) personnelle', 'donnee ~1 (habitant|enfant|famille|usager)'],
+  personal: [
+    'fichier ~1 eleve',
+    '(information|donnee) personnelle',
+    '(donnee|fichier|adresse|information) ~1 (habitant|enfant|famille|usager)',
+  ],
   'not-sold': [
+    '(confie|confiee) ~3 (prive|privee|entreprise|societe|personne)',
     '(vendrons|donnerons|vendra|cederons|cedera|vendu|livrerons|confiee|livree)',
-    '(vendue|vendre|revendue|pretee|cedee|partira|partiront|exploitee)',
+    '(cede|vendu|vendue|vendre|revendue|pretee|cedee|partira|partiront|exploitee)',
   ],
   copies: [
+    '(copie|double|sauvegarde) ~8 (nuit|lieu|ailleurs|coffre|abri)',
+    'nuit ~2 (copie|double|sauvegarde)',
     '(copie|copiee|double|sauvegarde) ~3 ailleurs',
     '(chiffre|chiffree) ~2 (copie|sauvegarde)',
     'copie ~1 tout',
@@ -804,6 +875,8 @@ const FRAME_SLOTS = {
     '(repartir|redemarrer) ~4 (jour|heure)',
   ],
   'selling-screen': [
+    '(panneau|affiche|enseigne|publicite|reclame|pub) ~3 (clignote|clignotent|scintille|scintillent|defile|defilent|bouge|bougent|brillent|brille)',
+    '(affiche|panneau|publicite) ~1 (lumineux|lumineuse|animee|electronique)',
     'vitrine ~8 ecran',
     'panneau ~3 (anime|lumineux|publicitaire)',
     'panneau ~1 (video|numerique|led)',
@@ -811,6 +884,8 @@ const FRAME_SLOTS = {
     'ecran ~4 (vendent|publicite|publicitaire|pub)',
   ],
   gone: [
+    '(decrocher|decrocherai|decrocherons|decrochera|decroches|enlever|enleverons|enleverai|bannir|bannirons|oter|arracher)',
+    'plus ~1 (panneau|affiche|enseigne|publicite|pub)',
     '(debranche|debrancher|debranchee|eteint|eteinte|eteindront)',
     'retire',
     'demonte',
@@ -819,6 +894,7 @@ const FRAME_SLOTS = {
   ],
   little: ['avant ~1 (cm1|cm2|ce1|ce2|cp|college|sixieme|# an)', '(creche|maternelle|tout petit|petite enfance|bebe)'],
   'no-screen': [
+    '(pas|plus|ni) ~1 (projecteur|television|tele|film)',
     '(plus|pas) ~2 ecran',
     '(pas|ni|sans|aucun|aucune) ~1 (tablette|ecran|ordinateur|telephone)',
     '(fin|interdire|interdite|retirer|finies) ~2 (tablette|ecran)',
@@ -837,6 +913,7 @@ const FRAME_SLOTS = {
   ],
   'no-site': ['(commune|mairie|ville|village) ~4 pas site', '(commune|mairie|ville|village) ~1 sans site'],
   'no-signal': [
+    'seul endroit ~6 (passe|passait|capte|captait|reseau|telephone)',
     '(rien|mal) ~1 (passait|captait)',
     '(courir|aller|marcher|monter|grimper|sortir|rouler|descendre|monte|va|vais|court) ~6 pour ~1 (telephoner|appeler|capter|joindre)',
     '(courir|aller|marcher|monter|grimper|sortir|rouler|descendre) ~6 pour ~1 envoyer ~1 (message|sms|photo)',
@@ -901,7 +978,13 @@ const FRAME_SLOTS = {
   'town-page': ['page ~2 (village|commune|ville|mairie)'],
   posts: ['(photo|annonce|message|information|agenda|partager)'],
   bus: ['arret', '(bus|tram|car|abri|arret|train)'],
-  'real-time': ['combien ~1 minute', 'minute ~3 (reste|attente|attendre)', '(horaire|attente|passage|retard) ~1 (reel|reelle|vrai)'],
+  'real-time': [
+    '(passe|passera|arrive|arrivera) ~1 dans # minute ~6 (ecrit|affiche|affichee|lit|lu|dit|annonce|panneau|abri|poteau)',
+    '(ecrit|affiche|lit|dit|annonce|indique) ~4 (dans|reste) # minute',
+    'combien ~1 minute',
+    'minute ~3 (reste|attente|attendre)',
+    '(horaire|attente|passage|retard) ~1 (reel|reelle|vrai)',
+  ],
   'kept-here': ['(quitter|quittera|quitteront|sortira|sortiront) ~3 serveur'],
   'shows-places': ['({afficher}|indiqueront|indiquera|affichage) ~3 place'],
   'slow-internet': ['(plaignent|plaint|plaintes|plainte|lent|lente|panne|rame) ~4 internet', 'internet ~4 (lent|rame|panne|coupe|tombe)'],
@@ -909,6 +992,7 @@ const FRAME_SLOTS = {
   speed: ['debit ~2 (convenable|correct|suffisant|digne|lent|faible|meilleur)'],
   'home-place': ['(maison|foyer|hameau|ferme|village|domicile|ecart)'],
   'person-machine': [
+    '(machine|ecran) ~4 (benevole|quelqu un|animateur|animatrice)',
     '(personne|quelqu un|agent|benevole|jeune) ~3 (ordinateur|machine|imprimante|poste avec internet)',
     '(ordinateur|imprimante) ~4 (personne|quelqu un|agent|benevole)',
   ],
@@ -970,6 +1054,7 @@ const FRAME_SLOTS = {
     '(poste|ordinateur|imprimante|scanner|tablette|borne|pc) ~8 (libre acces|libre service|acces libre|disposition tous|disposition habitant|pour tous)',
   ],
   'the-others': [
+    '(aime|aiment) ~1 pas ~1 (ca|cela)',
     '(aidera|aiderons|aiderai|montrera|recevra) ~1 qui ~1 (demande|demandera|veut|voudra|souhaite)',
     '(ceux|celles|gens) ~2 aiment pas',
     'pour ~1 autre',
@@ -1044,6 +1129,7 @@ const FRAME_SLOTS = {
     '(mairie|fichier|etat civil|dossier|paie|hopital|serveur|ville|commune|donnee|systeme|ordinateur|messagerie|services municipaux)',
   ],
   'own-phone': [
+    '(servir|utiliser|manier|tenir) ~3 (souris|clavier)',
     '(servir|utiliser|manier|apprivoiser|maitriser|comprendre|installer) ~3 (telephone|portable|smartphone|tablette|messagerie|ordinateur|appli|application)',
     'en servir ~3 (telephone|portable|ordinateur|tablette)',
   ],
@@ -1109,7 +1195,7 @@ const FRAME_SLOTS = {
   'works-from-here': ['{travailler} ~2 (ici|village|maison|chez) ~5 pour ~3 (entreprise|patron|banque|societe|employeur)'],
   'rendez-vous': ['rendez vous'],
   police: ['(police|policier|gendarme|csu|agent)'],
-  'watch-images': ['(regarder|visionner|surveiller|regardent) ~2 (image|ecran)'],
+  'watch-images': ['({regarder}|{visionner}|{surveiller}) ~2 (image|ecran)'],
   'foreign-firm': [
     '(firme|societe|entreprise|multinationale|groupe|fournisseur|serveur) ~2 (americain|americaine|etranger|etrangere|chinois|chinoise)',
   ],
@@ -1133,6 +1219,67 @@ const FRAME_SLOTS = {
   computer: ['(ordinateur|tablette)'],
   'local-goods': ['(legume|pain|fromage|produit|panier|viande|fermier)'],
   'bought-online': ['(acheter|vendre|commander|commande|achete) ~8 (site|internet|en ligne)'],
+  /** From where somebody works or looks who is not there. */
+  'from-home': [
+    'depuis ~1 (salon|cuisine|chez|maison|domicile|lit|canape|fauteuil|chambre|jardin|terrasse|bout table)',
+    '(travail|travaille|travaillent|travailler|travaillera|travaillerez|travailleront|bureau) ~2 (maison|domicile|chez (soi|lui|elle|eux))',
+  ],
+  /** What people at work do together. */
+  'work-together': ['(reunion|assiste|assistera|participe|participera|dossier|travaille|travaillera|repond|repondra|suit|suivra)'],
+  /** What tells others by itself, of things at home. */
+  'home-thing': ['(tapis|lit|lampe|fauteuil|sol|frigo|porte|couloir|poignet|montre|appareil|objet|bouton|collier|carrelage|salle bain)'],
+  'warns-kin': [
+    '(previent|prevenu|prevenue|previendra|previendront|avertit|averti|avertira|alerte|alertera|appelle|appellera|reveille|reveillera|sonne) ~2 (fille|fils|secours|famille|voisin|voisine|proche|pompier|infirmier|infirmiere|samu|enfant|aidant|medecin)',
+    '(fille|fils|famille|voisine|voisin|proche|enfant|aidant) ~3 (prevenu|prevenue|averti|avertie|alerte|alertee|sait|saura|recoit|recevra) ~4 (tombe|tombee|leve|levee|chute|bouge|mal|alerte|message|signe)',
+  ],
+  /** Who would like to have names, and that he will not. */
+  trader: ['(regie|marchand|publicitaire|assureur|assurance|demarcheur|annonceur|courtier|fichier client|plus offrant|multinationale)'],
+  'not-handed': [
+    '(donnerai|donnerons|donnera|vendrai|vendrons|vendra|cederai|cederons|cedera|livrerai|livrerons|livrera|confierai|confierons|confiera|preterai|louerai|monnayerai|vendu|vendue|cedee|livree|confiee|transmis|transmise)',
+  ],
+  'who-is': ['(nom|adresse|habitude|vie|liste|visage|numero|information|dossier|donnee|fichier|renseignement|plaque)'],
+  /** What a town keeps of its residents. */
+  papers: ['(dossier|archive|registre|fichier|etat civil|acte)'],
+  /** One place where a change is told, and all who learn of it. */
+  'one-place': [
+    '(seul|meme|unique) ~1 (endroit|lieu|ecran|adresse|porte|fois|geste|numero)',
+    '(une|seule) fois',
+    '(dire|dit|dites|signale|signaler|change|changer|donner|donne|declare|declarer) ~3 une fois',
+  ],
+  'all-know': ['(savent|sauront|sait|saura|apprennent|apprendront|courant|informes|mis a jour|suivent|suivront|transmettent)'],
+  /** So many doors to a service. */
+  'many-keys': [
+    '# (portail|mot passe|identifiant|compte|site|guichet|code)',
+    '(autant|trop) ~1 (portail|mot passe|identifiant|compte|code)',
+  ],
+  /** What residents may follow of what was promised. */
+  progress: ['(avancement|etat) ~3 (projet|promesse|chantier|engagement|travaux|ligne|mesure|programme)'],
+  /** Sites and pages, for those who do not see or hear. */
+  'web-thing': ['(site|appli|application|portail|page|video|formulaire|demarche en ligne|teleservice)'],
+  'for-blind': [
+    '(aveugle|malvoyant|malvoyante|sourd|sourde|malentendant|malentendante|dyslexique|daltonien|lecteur ecran|facile lire|falc|braille|handicap)',
+  ],
+  /** Papers of offices that are filled in on the net. */
+  'admin-paper': [
+    '(formulaire|dossier|papier|declaration|demande|compte) ~2 (caf|impot|retraite|prefecture|administration|secu|ameli|allocation|ants|etat)',
+    'france service ~12 (impot|retraite|papier|demarche|caf)',
+    '(camion|bus|camionnette) ~8 (impot|retraite|papier administratif|demarche)',
+  ],
+  /** What a device costs the earth. */
+  footprint: ['empreinte ~1 (carbone|environnementale|ecologique)', 'bilan carbone', '(energivore|kilowattheure)'],
+  'tech-choices': ['(technologique|technologie)', 'informatique (municipale|communale)'],
+  /** What works by itself, and what it does in the place of somebody. */
+  'thinking-machine': ['(robot|machine|algorithme|automate|ordinateur)'],
+  'in-our-place': [
+    '(decider|decide|decident|trancher|tranche|noter|juger|choisir|choisit|attribuer|attribue|refuser|refuse) ~4 (qui|place|agent|dossier|logement|humain|aide|droit|sort|vie|creche)',
+    '(ecrit|ecrite|redige|redigee|decide|decidee|triee|notee|signee|calculee) ~1 par ~1 (machine|robot|algorithme|ordinateur|logiciel|automate)',
+  ],
+  'writing-tool': [
+    '(logiciel|outil|programme|assistant|machine) ~2 (redige|ecrit|resume|traduit|transcrit|compose|repond) ~3 (compte rendu|courrier|reponse|rapport|discours|texte|lettre|proces verbal|appel|habitant)',
+  ],
+  'in-an-armchair': ['(canape|fauteuil)'],
+  'found-there': ['(trouve|trouvent|trouver)'],
+  'looked-up': ['(consultera|consulte|consulter|consultable|verra|verrez|voir|suivra|suivre|suivrez|lira|lire|lisible|visible)'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** All slots: those of frames, what a digital thing may be used for, and what makes it digital. */

@@ -62,9 +62,15 @@ const NO_IMPERFECT = setOf(
   'fait refait satisfait parfait imparfait portrait extrait retrait souhait forfait bienfait attrait trait abstrait distrait connait parait plait nait disparait reconnait renait apparait comparait meconnait lait sait mefait soit surfait',
 );
 
+/** A sentence with what it quotes left out, of the same length; one that is quoted as a whole keeps its words. */
+export function withoutQuotes(text: string): string {
+  const without = text.replaceAll(/«[^»]*»|"[^"]*"|“[^”]*”/gu, (quoted) => ' '.repeat(quoted.length));
+  return /\p{L}/u.test(without) ? without : text;
+}
+
 /** All verbs of a sentence that have a person and a tense, as far as their endings and what stands beside them tell; words are not parsed. */
 export function verbsOf(whole: string): Verb[] {
-  const text = whole.replaceAll(/«[^»]*»|"[^"]*"|“[^”]*”/gu, (quoted) => ' '.repeat(quoted.length));
+  const text = withoutQuotes(whole);
   const { words, breaks, starts, ends } = tokenise(text);
   const verbs: Verb[] = [];
   const taken = new Set<number>();

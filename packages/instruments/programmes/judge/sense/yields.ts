@@ -51,19 +51,25 @@ const YIELDS: readonly Yield[] = [
     stays: either(has('m-lend', 'm-beginner'), standsWithout('digital-inclusion', 'staff', 'elected')),
   },
   { theme: 'digital-inclusion', to: ['economy-startups'], where: has('trade', 'm-shop'), stays: has('m-beginner') },
-  { theme: 'digital-inclusion', to: ['broadband-fibre-wifi'] },
+  { theme: 'digital-inclusion', to: ['broadband-fibre-wifi'], stays: standApart('digital-inclusion', 'broadband-fibre-wifi') },
   { theme: 'digital-inclusion', to: ['sober-digital'], stays: has('equipped', 'not-obliged') },
   {
     theme: 'online-procedures',
     to: ['digital-inclusion'],
     where: not(ASKED_ALONE),
-    stays: either(has('m-net-strong'), both(standsBefore('online-procedures', ...HELPS), not(has('not-obliged')))),
+    stays: either(has('m-net-strong', 'paper-stays'), both(standsBefore('online-procedures', ...HELPS), not(has('not-obliged')))),
   },
   { theme: 'online-procedures', to: ['sober-digital'], where: has('m-without') },
   { theme: 'sober-digital', to: ['digital-inclusion'], where: has('not-obliged') },
   { theme: 'online-procedures', to: ['open-data'], where: has('made-public') },
   { theme: 'open-data', to: ['online-procedures'], where: has('m-apply'), stays: has('made-public', 'shown') },
   { theme: 'digital-inclusion', to: ['online-procedures'], where: ASKED_ALONE },
+  {
+    theme: 'economy-startups',
+    to: ['online-procedures'],
+    where: both(has('resident-act', 'procedure'), not(has('m-sell', 'trade', 'work-place'))),
+  },
+  { theme: 'online-procedures', to: ['economy-startups'], where: both(has('m-shop'), has('m-sell')), stays: has('school', 'm-school') },
   { theme: 'video-surveillance', to: ['e-participation'], where: has('m-council') },
   { theme: 'video-surveillance', to: ['e-health'], where: has('m-health') },
   { theme: 'smart-city-iot', to: ['e-health'], where: has('m-health') },
@@ -151,6 +157,16 @@ function standsWithout(theme: ThemeId, ...slots: readonly SlotId[]): (said: Said
 /** One word shows what is meant by it only beside others. */
 function hasOneWord(text: string, { start, end }: Found): boolean {
   return !/\s/u.test(text.slice(start, end));
+}
+
+/** Where each of two themes has a member of the sentence to itself: « huit ordinateurs en libre accès, et une connexion sans mot de passe ». */
+function standApart(theme: ThemeId, other: ThemeId): (said: SaidOf) => boolean {
+  return ({ sentence, words }) => {
+    const members = membersOf(sentence.text);
+    const within = ({ start, end }: Member, of: ThemeId): boolean => words(of).some((one) => one.start < end && start < one.end);
+    const alone = (one: ThemeId, two: ThemeId): boolean => members.some((member) => within(member, one) && !within(member, two));
+    return alone(theme, other) && alone(other, theme);
+  };
 }
 
 function not(one: (said: SaidOf) => boolean): (said: SaidOf) => boolean {

@@ -134,9 +134,9 @@ export const DIGITAL = {
     'portail ~2 (cimetiere|ecole|parc|eglise|entree|fer|bois|automatique|jardin|stade|coulissant|securise|acces|cour|chateau|grille|clos|vert)',
     'site ~1 (archeologique|industriel|industrielle|naturel|classe|propre|pilote|vierge|remarquable|touristique|historique|pollue|patrimonial|hospitalier|olympique|scolaire|sportif|production|stockage|natura|unique|emblematique|exceptionnel|protege|seveso)',
     'site ~3 (friche|depollue|depollution|hectare|baignade|geothermie|logement|construction|chantier|implantation|amenage|reamenage|amenager|foncier|parcelle|bidonville|associatif|mer|caserne|campus)',
-    '(ancien|meme|chaque|plusieurs|grand|futur|cloture|implantation|amenagement|reconversion|visite) ~1 site',
+    '(ancien|vieill|vieillee|meme|chaque|plusieurs|grand|futur|cloture|implantation|amenagement|reconversion|visite) ~1 site',
     'site par site',
-    'site (ancien|ancienne|hopital|usine|gare|caserne|stade|friche|carriere|decheterie|abattoir|chu|piscine|sncf|lycee|fonderie|centre)',
+    'site (ancien|ancienne|vieill|vieillee|hopital|usine|gare|caserne|stade|friche|carriere|decheterie|abattoir|chu|piscine|sncf|lycee|fonderie|centre)',
   ],
   /** Jobs and studies of persons: they say nothing of the town. */
   jobs: [
@@ -148,7 +148,7 @@ export const DIGITAL = {
     'community manager',
     'data (scientist|analyst|analyste|engineer|manager)',
     '(ingenieur|ingenieure|technicien|technicienne|responsable|directeur|directrice|chef|cheffe|consultant|consultante|cadre|expert|experte|professeur|formateur|formatrice|gerant|gerante|developpeur|developpeuse|administrateur|administratrice|architecte|auto entrepreneur|entrepreneur|entrepreneuse|salarie|salariee|etudiant|etudiante|analyste|manager|employe|employee|assistant|assistante|commercial|commerciale|graphiste|designer|coordinateur|coordinatrice|specialiste|cofondateur|fondateur|fondatrice|docteur|chercheur|chercheuse|maitre conference|juriste|redacteur|redactrice|artisan|conducteur|dirigeant|dirigeante|monteur|auditeur|auditrice|acheteur|acheteuse|product owner) ~4 (informatique|numerique|digital|digitale|web|telecom|telecommunication|logiciel|reseau informatique|multimedia|internet|data|cybersecurite|systeme information|start up|startup|teletravail)',
-    '(retraite|retraitee|ancien|ancienne|conseil|enseignant|enseignante) ~1 (informatique|telecom|telecommunication|multimedia)',
+    '(retraite|retraitee|ancien|ancienne|vieill|vieillee|conseil|enseignant|enseignante) ~1 (informatique|telecom|telecommunication|multimedia)',
     '(developpeur|developpeuse) ~1 (web|informatique|logiciel|full stack|mobile)',
     '(personne|profil|equipe|colistier|liste|femme|homme) ~12 (competent|competente|competence|experience|experimentee|experte|expertise) ~20 (numerique|informatique|digital)',
     '(cadre|travaille|salarie|retraite|carriere|profession|metier|employe) ~3 (informatique|numerique|telecom|digital)',
