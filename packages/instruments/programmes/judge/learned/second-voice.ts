@@ -1,0 +1,77 @@
+import type { Annotated } from '../annotate.ts';
+import { THEME_IDS, type ThemeId } from '../codebook/theme.ts';
+import { type Feature, featuresOf } from './features.ts';
+import { NONE, scaleOf, sharesOf, tellsOf } from './shares.ts';
+
+/** Words that speak for a theme as it was learnt: where they stand in the sentence, or the words themselves where they stand above or before it; and what they tell, in log odds. */
+export interface TellingWords {
+  readonly at: { readonly start: number; readonly end: number } | null;
+  readonly words: string;
+  readonly tells: number;
+}
+
+/** What is likely of a sentence by what labelled ones were like. */
+export interface SecondVoice {
+  /** How likely it is of a theme, from 0 to 1. */
+  readonly share: (theme: ThemeId) => number;
+  /** How likely it is of none. */
+  readonly none: number;
+  /** The words that speak most for a theme, most first. */
+  readonly words: (theme: ThemeId) => readonly TellingWords[];
+}
+
+/** Weighs a sentence by what was learnt. */
+export function secondVoice(sentence: Annotated): SecondVoice {
+  const features = featuresOf(sentence);
+  const shares = sharesOf(features);
+  return {
+    share: (theme) => shares[THEME_IDS.indexOf(theme)]!,
+    none: shares[NONE]!,
+    words: (theme) => tellingWords(sentence.text, features, THEME_IDS.indexOf(theme)),
+  };
+}
+
+/** Words shown for a theme at most. */
+const SHOWN = 3;
+/** What tells less than this, in log odds, is not shown. */
+const TELLING = 0.1;
+
+/** What stands at one place tells together: a word as itself, as a slot's, as half of a pair. Of places that overlap the most telling is shown. */
+function tellingWords(text: string, features: readonly Feature[], theme: number): TellingWords[] {
+  const scale = scaleOf(features);
+  const places = new Map<string, { at: Feature['at']; words: string; tells: number }>();
+  for (const feature of features) {
+    const words = feature.at === null ? feature.words : text.slice(feature.at.start, feature.at.end);
+    if (words === undefined) continue;
+    const key = feature.at === null ? words : `${feature.at.start} ${feature.at.end}`;
+    const place = places.get(key) ?? { at: feature.at, words, tells: 0 };
+    place.tells += tellsOf(feature, theme, scale);
+    places.set(key, place);
+  }
+  const shown: TellingWords[] = [];
+  for (const place of [...places.values()].sort((one, other) => other.tells - one.tells)) {
+    if (shown.length === SHOWN || place.tells < TELLING) break;
+    if (!shown.some(({ at }) => at !== null && place.at !== null && at.start < place.at.end && place.at.start < at.end)) shown.push(place);
+  }
+  return shown;
+}
+
+/** How sure it must be of a theme where the rules see nothing. */
+const ALONE = 0.6;
+/** How sure of one beside those that the rules see. */
+const BESIDE = 0.4;
+/** How sure of another where the rules see one that is as good as impossible. */
+const INSTEAD = 0.7;
+const IMPOSSIBLE = 0.03;
+
+/** The themes of which it is sure by itself, and those that stand beside them; none where it is sure of none. */
+export function sureThemes({ share }: SecondVoice): readonly ThemeId[] {
+  return THEME_IDS.some((theme) => share(theme) >= ALONE) ? THEME_IDS.filter((theme) => share(theme) >= BESIDE) : [];
+}
+
+/** The rules' themes with what it adds, without those that it is sure are others. Where the rules name none, one that is likely is enough. */
+export function themesTogether(seen: readonly ThemeId[], { share }: SecondVoice): readonly ThemeId[] {
+  const sure = THEME_IDS.some((theme) => share(theme) >= INSTEAD);
+  const kept = sure ? seen.filter((theme) => share(theme) >= IMPOSSIBLE) : seen;
+  return THEME_IDS.filter((theme) => kept.includes(theme) || share(theme) >= BESIDE);
+}
