@@ -24,12 +24,14 @@ export async function readBank(name: string): Promise<LabelledSentence[]> {
   return lines.map((line) => JSON.parse(line) as LabelledSentence);
 }
 
-/** What the judge says of a sentence in a document of its own, with what stands before it; `null` where that is no statement. */
+/** What the judge says of a sentence in a document of its own, with what stands before it, of a list that speaks of digital matters elsewhere; `null` where that is no statement. */
 export function judgeSentence(labelled: LabelledSentence): Statement | null {
   const document = documentWith(labelled);
-  const { statements } = assessProgramme([document]);
-  return statements.find(({ sentence }) => sentence === document.sentences.length - 1) ?? null;
+  const { statements } = assessProgramme([ELSEWHERE, document]);
+  return statements.find((one) => one.document === 1 && one.sentence === document.sentences.length - 1) ?? null;
 }
+
+const ELSEWHERE = documentWith({ sentence: 'Nous installerons la fibre.', before: '' });
 
 /** A sentence alone; in one paragraph with the sentence before it; below a question, the introduction of a list, or a heading. */
 export function documentWith({ sentence, before }: Pick<LabelledSentence, 'sentence' | 'before'>): DocumentReading {

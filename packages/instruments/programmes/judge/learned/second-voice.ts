@@ -57,21 +57,29 @@ function tellingWords(text: string, features: readonly Feature[], theme: number)
 }
 
 /** How sure it must be of a theme where the rules see nothing. */
-const ALONE = 0.6;
-/** How sure of one beside those that the rules see. */
-const BESIDE = 0.4;
+const ALONE = 0.7;
+/** How sure of one beside those that are seen. */
+const BESIDE = 0.5;
+/** How sure where the rules see something digital and no theme. */
+const LIKELY = 0.4;
 /** How sure of another where the rules see one that is as good as impossible. */
 const INSTEAD = 0.7;
 const IMPOSSIBLE = 0.03;
 
-/** The themes of which it is sure by itself, and those that stand beside them; none where it is sure of none. */
-export function sureThemes({ share }: SecondVoice): readonly ThemeId[] {
-  return THEME_IDS.some((theme) => share(theme) >= ALONE) ? THEME_IDS.filter((theme) => share(theme) >= BESIDE) : [];
+/** The theme of which it is sure by itself; none where it is sure of none. */
+export function sureThemes(voice: SecondVoice): readonly ThemeId[] {
+  return surerThan(ALONE, voice);
 }
 
-/** The rules' themes with what it adds, without those that it is sure are others. Where the rules name none, one that is likely is enough. */
-export function themesTogether(seen: readonly ThemeId[], { share }: SecondVoice): readonly ThemeId[] {
-  const sure = THEME_IDS.some((theme) => share(theme) >= INSTEAD);
-  const kept = sure ? seen.filter((theme) => share(theme) >= IMPOSSIBLE) : seen;
-  return THEME_IDS.filter((theme) => kept.includes(theme) || share(theme) >= BESIDE);
+/** The rules' themes with those that it adds, without those that it is sure are others. Where the rules name none, one that is likely is enough. */
+export function themesTogether(seen: readonly ThemeId[], voice: SecondVoice): readonly ThemeId[] {
+  if (seen.length === 0) return surerThan(LIKELY, voice).slice(0, 1);
+  const sure = surerThan(INSTEAD, voice).length > 0;
+  const kept = sure ? seen.filter((theme) => voice.share(theme) >= IMPOSSIBLE) : seen;
+  const beside = surerThan(BESIDE, voice);
+  return THEME_IDS.filter((theme) => kept.includes(theme) || beside.includes(theme));
+}
+
+function surerThan(least: number, { share }: SecondVoice): readonly ThemeId[] {
+  return THEME_IDS.filter((theme) => share(theme) >= least).sort((one, other) => share(other) - share(one));
 }
