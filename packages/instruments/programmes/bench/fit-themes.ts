@@ -8,7 +8,7 @@ import { assessProgramme, machineAgreement, THEME_IDS, type ThemeId } from '@bef
 import { fold } from '@beffroi/reading';
 import type { Annotated } from '../judge/annotate.ts';
 import { featuresOf } from '../judge/learned/features.ts';
-import { CLASSES, type Learned, MOST_UNITS, NONE, scaleOf, written, ZERO } from '../judge/learned/shares.ts';
+import { CLASSES, type Learned, learnedOf, MOST_UNITS, NONE, scaleOf, written, ZERO } from '../judge/learned/shares.ts';
 import { UNIT } from '../judge/learned/weights.ts';
 import { type Judged, judgeLabelled, type ProgrammeLabel, themesByKind } from '../test/labelled.ts';
 import { documentWith, judgeSentence, type LabelledSentence, readBank } from '../test/sentences.ts';
@@ -56,7 +56,7 @@ console.log(authors.map((author) => `${author}: ${examples.filter((one) => one.a
 for (const author of values.author === undefined ? authors : [values.author]) {
   if (author === '') break;
   console.log(`\n${author}, rules alone and with what the others taught:`);
-  hearWith({ rows: new Map(), weights: [] });
+  hearWith(learnedOf([], []));
   console.log(countsOf(author));
   hearWith(asWritten(fitted(examples.filter((one) => one.author !== author))));
   console.log(countsOf(author));
@@ -194,10 +194,10 @@ function unitsOf(weights: Float64Array): number[] {
 }
 
 function asWritten({ kept, weights }: Fitted): Learned {
-  return {
-    rows: new Map(kept.map((feature, at) => [NAMES[feature]!, at * CLASSES])),
-    weights: Float32Array.from(unitsOf(weights), (units) => units * UNIT),
-  };
+  return learnedOf(
+    kept.map((feature) => NAMES[feature]!),
+    Float32Array.from(unitsOf(weights), (units) => units * UNIT),
+  );
 }
 
 /** The judge hears with these weights from now on: it reads them once, and keeps them. */

@@ -7,8 +7,9 @@ import { THEME_IDS, type ThemeId } from './codebook/theme.ts';
 import { coverageOf } from './coverage.ts';
 import { sketchOf } from './figures/sketch.ts';
 import { commitmentOf } from './ladder.ts';
-import { themesTogether } from './learned/second-voice.ts';
-import { giver, slotsIn } from './parts.ts';
+import { isDoubted, type WeighedStatement } from './learned/doubted.ts';
+import { type SecondVoice, secondVoice, sureThemes, themesTogether } from './learned/second-voice.ts';
+import { openingOf, slotsIn } from './parts.ts';
 import { carriedTheme } from './rules/carried-theme.ts';
 import { digitalMatter } from './rules/digital-matter.ts';
 import { digitalThing } from './rules/digital-thing.ts';
@@ -56,6 +57,8 @@ export function assessProgramme(
   const statements: Statement[] = [];
   /** Those that the second voice alone hears. */
   const learned = new Set<Statement>();
+  /** The others, as it weighs them. */
+  const weighed: WeighedStatement[] = [];
   const fields = Object.fromEntries(FIELD_IDS.map((id) => [id, 0])) as Record<FieldId, number>;
   const texts: string[] = [];
   const repeats = new Repeats();
@@ -85,7 +88,8 @@ export function assessProgramme(
       const leads = above.isAbove(sentence.block) || columns.isHead(sentence.block) || prompts.has(sentence.block);
       const seen = see(annotated, view);
       hear({ sentence, annotated, themes: seen?.themes ?? null, leads });
-      const heard = withSecondVoice(annotated, view, seen, leads);
+      const voice = seen === null && leads ? null : secondVoice(annotated);
+      const heard = voice === null ? null : withSecondVoice(annotated, view, seen, voice);
       const commitment =
         heard === null
           ? 0
@@ -123,10 +127,12 @@ export function assessProgramme(
       };
       statements.push(statement);
       if (seen === null) learned.add(statement);
+      else weighed.push({ statement, none: voice!.none });
     });
   });
-  // The second voice alone makes no programme speak of digital matters.
-  const mentionsDigital = statements.some((statement) => !learned.has(statement) && isMention(statement));
+  // The second voice alone makes no programme speak of digital matters; where few statements do, it must not doubt all of them.
+  const committing = weighed.filter(({ statement }) => isMention(statement));
+  const mentionsDigital = committing.length > 0 && !isDoubted(committing);
   const kept = mentionsDigital ? statements : statements.filter((statement) => !learned.has(statement));
   fields.digital += kept.filter((statement) => learned.has(statement)).length;
   const themes = THEME_IDS.filter((id) => kept.some((statement) => statement.themes.includes(id)));
@@ -187,25 +193,21 @@ function see(sentence: Annotated, heading: HeadingView): Seen | null {
 }
 
 /** What is heard of a sentence by both voices: what the rules see, with what sentences like it are of. Where the rules bar it, nothing is. */
-function withSecondVoice(sentence: Annotated, heading: HeadingView, seen: Seen | null, leads: boolean): Seen | null {
+function withSecondVoice(sentence: Annotated, heading: HeadingView, seen: Seen | null, voice: SecondVoice): Seen | null {
+  const reasons = (themes: readonly ThemeId[]): Reason[] =>
+    reasonsOf(sentence, themes.flatMap((theme) => learnedSights(theme, { learned: voice, opening: openingOf(sentence) })).map(byLearning));
   if (seen === null) {
-    if (leads) return null;
-    const sights = learnedTheme.see(sentence);
-    if (sights.length === 0 || vetoOf(sentence, heading) !== null) return null;
-    const themes = THEME_IDS.filter((id) => sights.some(({ theme }) => theme === id));
-    return { themes, rule: learnedTheme, because: reasonsOf(sentence, sights.map(byLearning)) };
+    const themes = sureThemes(voice);
+    if (themes.length === 0 || vetoOf(sentence, heading) !== null) return null;
+    return { themes, rule: learnedTheme, because: reasons(themes) };
   }
-  const given = giveLearned(sentence);
-  const themes = themesTogether(seen.themes, given.learned);
+  const themes = themesTogether(seen.themes, voice);
   const more = themes.filter((theme) => !seen.themes.includes(theme));
   const less = seen.themes.filter((theme) => !themes.includes(theme));
   if (more.length === 0 && less.length === 0) return seen;
   const kept = seen.because.filter(({ cue }) => !less.some((theme) => cue.endsWith(`:${theme}`)));
-  const because = [...kept, ...reasonsOf(sentence, more.flatMap((theme) => learnedSights(theme, given)).map(byLearning))];
-  return { themes, rule: kept.length === 0 ? learnedTheme : seen.rule, because };
+  return { themes, rule: kept.length === 0 ? learnedTheme : seen.rule, because: [...kept, ...reasons(more)] };
 }
-
-const giveLearned = giver(['learned', 'opening']);
 
 function byLearning(sight: Sight): Seeing {
   return { rule: learnedTheme, ...sight };

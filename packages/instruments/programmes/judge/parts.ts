@@ -68,11 +68,16 @@ const TAKE: { readonly [N in Need]: (sentence: Annotated) => Parts[N] } = {
   slots: slotsIn,
   joined: joinedIn,
   fields: fieldsOf,
-  opening: ({ text }) => ({ from: 0, to: 1, start: 0, end: Math.max(1, text.search(/\s/u)), purpose: { of: 'digital', kind: 'weak' } }),
+  opening: openingOf,
   learned: secondVoice,
   isLookAlike: (sentence) => (one) => isLookAlike(one, one.purpose.theme, sentence),
   looksOther: (sentence) => (one, theme) => isLookAlike(one, theme, sentence),
 };
+
+/** The sentence’s first word, for what is said of it as a whole. */
+export function openingOf({ text }: Annotated): Found {
+  return { from: 0, to: 1, start: 0, end: Math.max(1, text.search(/\s/u)), purpose: { of: 'digital', kind: 'weak' } };
+}
 
 function joinedIn(sentence: Annotated): Joined[] {
   return (sentence.before ?? []).map((before) => {

@@ -14,6 +14,8 @@ export interface TellingWords {
 export interface SecondVoice {
   /** How likely it is of a theme, from 0 to 1. */
   readonly share: (theme: ThemeId) => number;
+  /** Whether a look-alike of the theme stands in the sentence: it is not heard of that theme, however likely. */
+  readonly isBarred: (theme: ThemeId) => boolean;
   /** How likely it is of none. */
   readonly none: number;
   /** The words that speak most for a theme, most first. */
@@ -22,12 +24,12 @@ export interface SecondVoice {
 
 /** Weighs a sentence by what was learnt. */
 export function secondVoice(sentence: Annotated): SecondVoice {
-  const features = featuresOf(sentence);
-  const shares = sharesOf(features);
+  const shares = sharesOf(sentence);
   return {
     share: (theme) => shares[THEME_IDS.indexOf(theme)]!,
+    isBarred: (theme) => sentence.found.some(({ purpose }) => purpose.of === 'not' && purpose.theme === theme),
     none: shares[NONE]!,
-    words: (theme) => tellingWords(sentence.text, features, THEME_IDS.indexOf(theme)),
+    words: (theme) => tellingWords(sentence.text, featuresOf(sentence), THEME_IDS.indexOf(theme)),
   };
 }
 
@@ -64,22 +66,22 @@ const BESIDE = 0.5;
 const LIKELY = 0.4;
 /** How sure of another where the rules see one that is as good as impossible. */
 const INSTEAD = 0.7;
-const IMPOSSIBLE = 0.03;
+const IMPOSSIBLE = 0.01;
 
 /** The theme of which it is sure by itself; none where it is sure of none. */
 export function sureThemes(voice: SecondVoice): readonly ThemeId[] {
   return surerThan(ALONE, voice);
 }
 
-/** The rules' themes with those that it adds, without those that it is sure are others. Where the rules name none, one that is likely is enough. */
+/** The rules' themes with those that it adds; without those that are as good as impossible, where it is sure of one that the rules do not see. Where the rules name none, one that is likely is enough. */
 export function themesTogether(seen: readonly ThemeId[], voice: SecondVoice): readonly ThemeId[] {
   if (seen.length === 0) return surerThan(LIKELY, voice).slice(0, 1);
-  const sure = surerThan(INSTEAD, voice).length > 0;
-  const kept = sure ? seen.filter((theme) => voice.share(theme) >= IMPOSSIBLE) : seen;
+  const other = surerThan(INSTEAD, voice).some((theme) => !seen.includes(theme));
+  const kept = other ? seen.filter((theme) => voice.share(theme) >= IMPOSSIBLE) : seen;
   const beside = surerThan(BESIDE, voice);
   return THEME_IDS.filter((theme) => kept.includes(theme) || beside.includes(theme));
 }
 
-function surerThan(least: number, { share }: SecondVoice): readonly ThemeId[] {
-  return THEME_IDS.filter((theme) => share(theme) >= least).sort((one, other) => share(other) - share(one));
+function surerThan(least: number, { share, isBarred }: SecondVoice): readonly ThemeId[] {
+  return THEME_IDS.filter((theme) => share(theme) >= least && !isBarred(theme)).sort((one, other) => share(other) - share(one));
 }

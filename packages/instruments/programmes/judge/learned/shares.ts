@@ -1,5 +1,6 @@
+import type { Annotated } from '../annotate.ts';
 import { THEME_IDS } from '../codebook/theme.ts';
-import type { Feature } from './features.ts';
+import { type Feature, type FeatureKind, tellFeatures } from './features.ts';
 import { UNIT, WEIGHTS } from './weights.ts';
 
 /** What a sentence may be of: each theme in the codebook's order, then none. */
@@ -15,8 +16,29 @@ const USUAL = 9;
 
 /** What each feature tells of each class, in log odds: a row a feature. */
 export interface Learned {
+  /** Where the row of a feature begins, by its name. */
   readonly rows: ReadonlyMap<string, number>;
+  /** The same by kind, and by the second word of a pair. */
+  readonly single: Readonly<Record<string, ReadonlyMap<string, number>>>;
+  readonly pairs: ReadonlyMap<string, ReadonlyMap<string, number>>;
   readonly weights: ArrayLike<number>;
+  /** For which sentence each row was told last, so that a feature counts once. */
+  readonly told: Uint32Array;
+}
+
+/** Weights by the names of their features, in order, as they are looked up. */
+export function learnedOf(names: readonly string[], weights: ArrayLike<number>): Learned {
+  const rows = new Map(names.map((name, at) => [name, at * CLASSES]));
+  const single: Record<string, Map<string, number>> = { s: new Map(), f: new Map(), h: new Map(), q: new Map(), b: new Map(), t: new Map(), g: new Map(), n: new Map(), any: new Map() };
+  const pairs = new Map<string, Map<string, number>>();
+  for (const [name, row] of rows) {
+    const [kind, ...whats] = name.split(' ') as [FeatureKind, ...string[]];
+    if (kind === 'p') {
+      const after = pairs.get(whats[0]!) ?? new Map<string, number>();
+      pairs.set(whats[0]!, after.set(whats[1]!, row));
+    } else single[kind]!.set(whats.join(' '), row);
+  }
+  return { rows, single, pairs, weights, told: new Uint32Array(names.length) };
 }
 
 let read: Learned | null = null;
@@ -26,13 +48,13 @@ export function written(): Learned {
   if (read !== null) return read;
   const lines = WEIGHTS.split('\n');
   const weights = new Float32Array(lines.length * CLASSES);
-  const rows = new Map<string, number>();
+  const names: string[] = [];
   for (const [at, line] of lines.entries()) {
     const tab = line.indexOf('\t');
-    rows.set(line.slice(0, tab), at * CLASSES);
+    names.push(line.slice(0, tab));
     for (let k = 0; k < CLASSES; k++) weights[at * CLASSES + k] = (line.charCodeAt(tab + 1 + k) - ZERO) * UNIT;
   }
-  read = { rows, weights };
+  read = learnedOf(names, weights);
   return read;
 }
 
@@ -43,18 +65,29 @@ export function scaleOf(features: readonly Feature[]): number {
   return Math.sqrt(USUAL / squares);
 }
 
+/** How many sentences were weighed. */
+let turn = 0;
+
 /** How likely a sentence is of each class; they add up to 1. */
-export function sharesOf(features: readonly Feature[], { rows, weights }: Learned = written()): Float64Array {
+export function sharesOf(sentence: Annotated, { single, pairs, weights, told }: Learned = written()): Float64Array {
   const sums = new Float64Array(CLASSES);
-  const scale = scaleOf(features);
-  for (const { name, value } of features) {
-    const from = rows.get(name);
-    if (from === undefined) continue;
-    for (let k = 0; k < CLASSES; k++) sums[k]! += weights[from + k]! * value * scale;
-  }
-  const most = Math.max(...sums);
+  turn = (turn + 1) >>> 0 || 1;
+  let squares = 0;
+  tellFeatures(sentence, (kind, what, then, value) => {
+    const from = kind === 'p' ? pairs.get(what)?.get(then) : single[kind]!.get(what);
+    if (from !== undefined) {
+      const row = from / CLASSES;
+      if (told[row] === turn) return;
+      told[row] = turn;
+      for (let k = 0; k < CLASSES; k++) sums[k]! += weights[from + k]! * value;
+    }
+    squares += value * value;
+  });
+  const scale = Math.sqrt(USUAL / squares);
+  let most = -Infinity;
+  for (let k = 0; k < CLASSES; k++) most = Math.max(most, sums[k]!);
   let all = 0;
-  for (let k = 0; k < CLASSES; k++) all += sums[k] = Math.exp(sums[k]! - most);
+  for (let k = 0; k < CLASSES; k++) all += sums[k] = Math.exp((sums[k]! - most) * scale);
   for (let k = 0; k < CLASSES; k++) sums[k]! /= all;
   return sums;
 }
