@@ -1,7 +1,7 @@
 // How the judge of programmes hears single sentences of banks: themes by kind and by theme, and what it hears in sentences that say nothing digital.
 import { parseArgs } from 'node:util';
 import { RUBRIC, THEME_IDS, type ThemeId } from '@beffroi/programmes/judge';
-import { judgeSentence, type LabelledSentence, readBank } from '../packages/instruments/programmes/test/sentences.ts';
+import { judgeSentence, type LabelledSentence, readBank, seenInSentence } from '../packages/instruments/programmes/test/sentences.ts';
 import { table } from './lib/samples.ts';
 
 const { values, positionals } = parseArgs({
@@ -9,6 +9,8 @@ const { values, positionals } = parseArgs({
   options: {
     /** Prints the sentences that are heard otherwise than labelled. */
     errors: { type: 'boolean', default: false },
+    /** Both voices, of which the second was learned from these very sentences; else the rules alone. */
+    both: { type: 'boolean', default: false },
   },
 });
 
@@ -17,16 +19,36 @@ console.log(`Rubric ${RUBRIC.version} (${RUBRIC.digest.slice(0, 19)}…)\n`);
 for (const bank of banks) report(bank, await readBank(bank));
 
 function report(name: string, sentences: readonly LabelledSentence[]): void {
-  const judged = sentences.map((labelled) => ({ labelled, themes: judgeSentence(labelled)?.themes ?? null }));
+  const judged = sentences.map((labelled) => ({ labelled, themes: values.both ? (judgeSentence(labelled)?.themes ?? null) : seenInSentence(labelled) }));
   const of = (wanted: (one: LabelledSentence) => boolean): typeof judged => judged.filter(({ labelled }) => wanted(labelled));
   console.log(`bank ${name}: ${sentences.length} sentences`);
   const kinds = ['plain', 'paraphrase', 'context'] as const;
   const rows = [
-    ...kinds.map((kind) => row(kind, of((one) => one.kind === kind))),
-    row('all that have a theme', of(({ themes }) => themes.length > 0)),
-    row('main themes only', of(({ themes }) => themes.length > 0), true),
-    row('without cameras', of(({ themes }) => themes.length > 0 && !themes.includes('video-surveillance'))),
-    ...THEME_IDS.map((theme) => row(theme, of(({ themes }) => themes[0] === theme))),
+    ...kinds.map((kind) =>
+      row(
+        kind,
+        of((one) => one.kind === kind),
+      ),
+    ),
+    row(
+      'all that have a theme',
+      of(({ themes }) => themes.length > 0),
+    ),
+    row(
+      'main themes only',
+      of(({ themes }) => themes.length > 0),
+      true,
+    ),
+    row(
+      'without cameras',
+      of(({ themes }) => themes.length > 0 && !themes.includes('video-surveillance')),
+    ),
+    ...THEME_IDS.map((theme) =>
+      row(
+        theme,
+        of(({ themes }) => themes[0] === theme),
+      ),
+    ),
   ];
   console.log(table([['', 'sentences', 'heard', 'themes', 'right', 'extra', 'precision', 'recall'], ...rows]));
   const none = of(({ themes }) => themes.length === 0);
@@ -37,8 +59,15 @@ function report(name: string, sentences: readonly LabelledSentence[]): void {
   if (!values.errors) return;
   for (const { labelled, themes } of judged) {
     const [people, machine] = [labelled.themes, themes ?? []];
-    if (themes !== null === people.length > 0 && people.every((one) => machine.includes(one)) && machine.every((one) => people.includes(one))) continue;
-    console.log(`${labelled.id} ${labelled.kind}: ${people.join(', ') || '–'} | ${themes === null ? '–' : machine.join(', ') || 'digital'} | ${labelled.before} || ${labelled.sentence}`);
+    if (
+      (themes !== null) === people.length > 0 &&
+      people.every((one) => machine.includes(one)) &&
+      machine.every((one) => people.includes(one))
+    )
+      continue;
+    console.log(
+      `${labelled.id} ${labelled.kind}: ${people.join(', ') || '–'} | ${themes === null ? '–' : machine.join(', ') || 'digital'} | ${labelled.before} || ${labelled.sentence}`,
+    );
   }
 }
 

@@ -49,7 +49,10 @@ const NUMBERS = new Map<string, number>();
 const programmes = [...(await openProgrammes('programmes')), ...(await openProgrammes('programmes-manners'))];
 const banks = new Map<string, LabelledSentence[]>();
 for (const name of BANKS) banks.set(`bank ${name}`, await readBank(name));
-const examples = [...programmes.flatMap(examplesOfProgramme), ...[...banks].flatMap(([author, some]) => some.flatMap((one) => exampleOfBank(author, one)))];
+const examples = [
+  ...programmes.flatMap(examplesOfProgramme),
+  ...[...banks].flatMap(([author, some]) => some.flatMap((one) => exampleOfBank(author, one))),
+];
 const authors = [...new Set(examples.map(({ author }) => author))];
 console.log(authors.map((author) => `${author}: ${examples.filter((one) => one.author === author).length} sentences`).join('\n'));
 
@@ -208,7 +211,10 @@ function hearWith(learned: Learned): void {
 function write({ kept, weights }: Fitted): void {
   const units = unitsOf(weights);
   const lines = kept
-    .map((feature, at) => `${NAMES[feature]!}\t${String.fromCharCode(...units.slice(at * CLASSES, (at + 1) * CLASSES).map((one) => ZERO + one))}`)
+    .map(
+      (feature, at) =>
+        `${NAMES[feature]!}\t${String.fromCharCode(...units.slice(at * CLASSES, (at + 1) * CLASSES).map((one) => ZERO + one))}`,
+    )
     .filter((line) => !/\tO+$/u.test(line))
     .sort();
   writeFileSync(

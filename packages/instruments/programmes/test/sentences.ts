@@ -31,6 +31,16 @@ export function judgeSentence(labelled: LabelledSentence): Statement | null {
   return statements.find((one) => one.document === 1 && one.sentence === document.sentences.length - 1) ?? null;
 }
 
+/** Themes that the rules alone see in it; `null` where it is no statement to them. */
+export function seenInSentence(labelled: LabelledSentence): readonly ThemeId[] | null {
+  const document = documentWith(labelled);
+  let seen: readonly ThemeId[] | null = null;
+  assessProgramme([document], ({ sentence, themes }) => {
+    if (sentence === document.sentences.at(-1)) seen = themes;
+  });
+  return seen;
+}
+
 const ELSEWHERE = documentWith({ sentence: 'Nous installerons la fibre.', before: '' });
 
 /** A sentence alone; in one paragraph with the sentence before it; below a question, the introduction of a list, or a heading. */

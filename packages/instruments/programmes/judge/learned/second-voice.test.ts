@@ -7,8 +7,8 @@ import { assessProgramme } from '../assess.ts';
 import { THEME_IDS } from '../codebook/theme.ts';
 import { isDoubted } from './doubted.ts';
 import { featuresOf } from './features.ts';
-import { CLASSES, sharesOf, written } from './shares.ts';
 import { secondVoice, sureThemes, themesTogether } from './second-voice.ts';
+import { CLASSES, sharesOf, written } from './shares.ts';
 import { stemOf } from './stem.ts';
 import { WEIGHTS } from './weights.ts';
 
@@ -58,7 +58,10 @@ describe('the second voice', () => {
     expect(themesTogether(['website-app'], voice({ 'website-app': 0.2, ai: 0.3 }))).toEqual(['website-app']);
     expect(themesTogether(['website-app'], voice({ 'website-app': 0.4, ai: 0.55 }))).toEqual(['website-app', 'ai']);
     expect(themesTogether(['website-app'], voice({ ai: 0.9 }))).toEqual(['ai']);
-    expect(themesTogether(['website-app', 'ai'], voice({ ai: 0.9 })), 'it is sure of none that they do not see').toEqual(['website-app', 'ai']);
+    expect(themesTogether(['website-app', 'ai'], voice({ ai: 0.9 })), 'it is sure of none that they do not see').toEqual([
+      'website-app',
+      'ai',
+    ]);
     expect(themesTogether([], voice({ ai: 0.45 }))).toEqual(['ai']);
     expect(sureThemes(voice({ ai: 0.69 }))).toEqual([]);
     expect(sureThemes(voice({ ai: 0.71 }))).toEqual(['ai']);
@@ -70,7 +73,12 @@ describe('the second voice', () => {
     expect(isDoubted([{ statement, none: 0.4 }])).toBe(false);
     expect(isDoubted([{ statement, none: 0.6 }])).toBe(true);
     expect(isDoubted([{ statement: carried, none: 0.4 }])).toBe(true);
-    expect(isDoubted([{ statement: carried, none: 0.4 }, { statement: carried, none: 0.05 }])).toBe(false);
+    expect(
+      isDoubted([
+        { statement: carried, none: 0.4 },
+        { statement: carried, none: 0.05 },
+      ]),
+    ).toBe(false);
     expect(isDoubted(Array.from({ length: 4 }, () => ({ statement, none: 0.9 }))), 'many').toBe(false);
   });
 
@@ -99,7 +107,7 @@ describe('what was learnt', () => {
     const lines = WEIGHTS.split('\n');
     expect(WEIGHTS.length).toBeLessThan(1_000_000);
     expect(new Set(lines.map((line) => line.split('\t')[0])).size).toBe(lines.length);
-    for (const line of lines) expect(line.split('\t')[1]).toHaveLength(CLASSES);
+    expect(lines.filter((line) => line.split('\t')[1]?.length !== CLASSES)).toEqual([]);
     expect(written().rows.size).toBe(lines.length);
     expect(CLASSES).toBe(THEME_IDS.length + 1);
   });

@@ -1,6 +1,6 @@
 import type { Annotated } from '../annotate.ts';
 import { THEME_IDS } from '../codebook/theme.ts';
-import { type Feature, type FeatureKind, tellFeatures } from './features.ts';
+import { type Feature, tellFeatures } from './features.ts';
 import { UNIT, WEIGHTS } from './weights.ts';
 
 /** What a sentence may be of: each theme in the codebook's order, then none. */
@@ -19,7 +19,7 @@ export interface Learned {
   /** Where the row of a feature begins, by its name. */
   readonly rows: ReadonlyMap<string, number>;
   /** The same by kind, and by the second word of a pair. */
-  readonly single: Readonly<Record<string, ReadonlyMap<string, number>>>;
+  readonly single: ReadonlyMap<string, ReadonlyMap<string, number>>;
   readonly pairs: ReadonlyMap<string, ReadonlyMap<string, number>>;
   readonly weights: ArrayLike<number>;
   /** For which sentence each row was told last, so that a feature counts once. */
@@ -29,14 +29,14 @@ export interface Learned {
 /** Weights by the names of their features, in order, as they are looked up. */
 export function learnedOf(names: readonly string[], weights: ArrayLike<number>): Learned {
   const rows = new Map(names.map((name, at) => [name, at * CLASSES]));
-  const single: Record<string, Map<string, number>> = { s: new Map(), f: new Map(), h: new Map(), q: new Map(), b: new Map(), t: new Map(), g: new Map(), n: new Map(), any: new Map() };
+  const single = new Map<string, Map<string, number>>();
   const pairs = new Map<string, Map<string, number>>();
   for (const [name, row] of rows) {
-    const [kind, ...whats] = name.split(' ') as [FeatureKind, ...string[]];
+    const [kind, ...whats] = name.split(' ') as [string, ...string[]];
     if (kind === 'p') {
       const after = pairs.get(whats[0]!) ?? new Map<string, number>();
       pairs.set(whats[0]!, after.set(whats[1]!, row));
-    } else single[kind]!.set(whats.join(' '), row);
+    } else single.set(kind, (single.get(kind) ?? new Map<string, number>()).set(whats.join(' '), row));
   }
   return { rows, single, pairs, weights, told: new Uint32Array(names.length) };
 }
@@ -74,7 +74,7 @@ export function sharesOf(sentence: Annotated, { single, pairs, weights, told }: 
   turn = (turn + 1) >>> 0 || 1;
   let squares = 0;
   tellFeatures(sentence, (kind, what, then, value) => {
-    const from = kind === 'p' ? pairs.get(what)?.get(then) : single[kind]!.get(what);
+    const from = kind === 'p' ? pairs.get(what)?.get(then) : single.get(kind)?.get(what);
     if (from !== undefined) {
       const row = from / CLASSES;
       if (told[row] === turn) return;
