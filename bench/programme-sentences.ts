@@ -19,7 +19,10 @@ console.log(`Rubric ${RUBRIC.version} (${RUBRIC.digest.slice(0, 19)}…)\n`);
 for (const bank of banks) report(bank, await readBank(bank));
 
 function report(name: string, sentences: readonly LabelledSentence[]): void {
-  const judged = sentences.map((labelled) => ({ labelled, themes: values.both ? (judgeSentence(labelled)?.themes ?? null) : seenInSentence(labelled) }));
+  const judged = sentences.map((labelled) => ({
+    labelled,
+    themes: values.both ? (judgeSentence(labelled)?.themes ?? null) : seenInSentence(labelled),
+  }));
   const of = (wanted: (one: LabelledSentence) => boolean): typeof judged => judged.filter(({ labelled }) => wanted(labelled));
   console.log(`bank ${name}: ${sentences.length} sentences`);
   const kinds = ['plain', 'paraphrase', 'context'] as const;

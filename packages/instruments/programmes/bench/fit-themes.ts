@@ -59,7 +59,7 @@ console.log(authors.map((author) => `${author}: ${examples.filter((one) => one.a
 for (const author of values.author === undefined ? authors : [values.author]) {
   if (author === '') break;
   console.log(`\n${author}, rules alone and with what the others taught:`);
-  hearWith(learnedOf([], []));
+  hearWith(learnedOf([], new Int8Array(0)));
   console.log(countsOf(author));
   hearWith(asWritten(fitted(examples.filter((one) => one.author !== author))));
   console.log(countsOf(author));
@@ -199,7 +199,7 @@ function unitsOf(weights: Float64Array): number[] {
 function asWritten({ kept, weights }: Fitted): Learned {
   return learnedOf(
     kept.map((feature) => NAMES[feature]!),
-    Float32Array.from(unitsOf(weights), (units) => units * UNIT),
+    Int8Array.from(unitsOf(weights)),
   );
 }
 

@@ -16,19 +16,20 @@ const USUAL = 9;
 
 /** What each feature tells of each class, in log odds: a row a feature. */
 export interface Learned {
-  /** Where the row of a feature begins, by its name. */
+  /** The row of a feature, by its name. */
   readonly rows: ReadonlyMap<string, number>;
   /** The same by kind, and by the second word of a pair. */
   readonly single: ReadonlyMap<string, ReadonlyMap<string, number>>;
   readonly pairs: ReadonlyMap<string, ReadonlyMap<string, number>>;
-  readonly weights: ArrayLike<number>;
+  /** In units: a byte each, for what is read at random had better be small. */
+  readonly weights: Int8Array;
   /** For which sentence each row was told last, so that a feature counts once. */
   readonly told: Uint32Array;
 }
 
 /** Weights by the names of their features, in order, as they are looked up. */
-export function learnedOf(names: readonly string[], weights: ArrayLike<number>): Learned {
-  const rows = new Map(names.map((name, at) => [name, at * CLASSES]));
+export function learnedOf(names: readonly string[], weights: Int8Array): Learned {
+  const rows = new Map(names.map((name, at) => [name, at]));
   const single = new Map<string, Map<string, number>>();
   const pairs = new Map<string, Map<string, number>>();
   for (const [name, row] of rows) {
@@ -47,12 +48,12 @@ let read: Learned | null = null;
 export function written(): Learned {
   if (read !== null) return read;
   const lines = WEIGHTS.split('\n');
-  const weights = new Float32Array(lines.length * CLASSES);
+  const weights = new Int8Array(lines.length * CLASSES);
   const names: string[] = [];
   for (const [at, line] of lines.entries()) {
     const tab = line.indexOf('\t');
     names.push(line.slice(0, tab));
-    for (let k = 0; k < CLASSES; k++) weights[at * CLASSES + k] = (line.charCodeAt(tab + 1 + k) - ZERO) * UNIT;
+    for (let k = 0; k < CLASSES; k++) weights[at * CLASSES + k] = line.charCodeAt(tab + 1 + k) - ZERO;
   }
   read = learnedOf(names, weights);
   return read;
@@ -67,23 +68,34 @@ export function scaleOf(features: readonly Feature[]): number {
 
 /** How many sentences were weighed. */
 let turn = 0;
+/** Rows that were told of the sentence that is weighed, and their values; a sentence of more is weighed by the first. */
+const MOST_TOLD = 1024;
+const ROWS = new Uint32Array(MOST_TOLD);
+const VALUES = new Float64Array(MOST_TOLD);
 
 /** How likely a sentence is of each class; they add up to 1. */
 export function sharesOf(sentence: Annotated, { single, pairs, weights, told }: Learned = written()): Float64Array {
-  const sums = new Float64Array(CLASSES);
   turn = (turn + 1) >>> 0 || 1;
   let squares = 0;
+  let many = 0;
   tellFeatures(sentence, (kind, what, then, value) => {
-    const from = kind === 'p' ? pairs.get(what)?.get(then) : single.get(kind)?.get(what);
-    if (from !== undefined) {
-      const row = from / CLASSES;
+    const row = kind === 'p' ? pairs.get(what)?.get(then) : single.get(kind)?.get(what);
+    if (row !== undefined) {
       if (told[row] === turn) return;
       told[row] = turn;
-      for (let k = 0; k < CLASSES; k++) sums[k]! += weights[from + k]! * value;
+      if (many < MOST_TOLD) {
+        ROWS[many] = row;
+        VALUES[many++] = value;
+      }
     }
     squares += value * value;
   });
-  const scale = Math.sqrt(USUAL / squares);
+  const sums = new Float64Array(CLASSES);
+  for (let at = 0; at < many; at++) {
+    const [from, value] = [ROWS[at]! * CLASSES, VALUES[at]!];
+    for (let k = 0; k < CLASSES; k++) sums[k]! += weights[from + k]! * value;
+  }
+  const scale = Math.sqrt(USUAL / squares) * UNIT;
   let most = -Infinity;
   for (let k = 0; k < CLASSES; k++) most = Math.max(most, sums[k]!);
   let all = 0;
@@ -94,6 +106,6 @@ export function sharesOf(sentence: Annotated, { single, pairs, weights, told }: 
 
 /** What a feature tells for a class against no theme, in log odds of the sentence. */
 export function tellsOf(feature: Feature, of: number, scale: number, { rows, weights }: Learned = written()): number {
-  const from = rows.get(feature.name);
-  return from === undefined ? 0 : (weights[from + of]! - weights[from + NONE]!) * feature.value * scale;
+  const row = rows.get(feature.name);
+  return row === undefined ? 0 : (weights[row * CLASSES + of]! - weights[row * CLASSES + NONE]!) * feature.value * scale * UNIT;
 }
