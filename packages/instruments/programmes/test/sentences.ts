@@ -16,7 +16,7 @@ export interface LabelledSentence {
 }
 
 /** Where the banks lie. */
-export const BANKS = join(import.meta.dirname, '..', '..', '..', '..', 'fixtures', 'programmes-sentences');
+const BANKS = join(import.meta.dirname, '..', '..', '..', '..', 'fixtures', 'programmes-sentences');
 
 /** The sentences of one bank, in their order. */
 export async function readBank(name: string): Promise<LabelledSentence[]> {

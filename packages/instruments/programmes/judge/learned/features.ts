@@ -23,7 +23,7 @@ export type FeatureKind = 's' | 'p' | 'f' | 'h' | 'q' | 'b' | 't' | 'g' | 'n' | 
 type Tell = (kind: FeatureKind, what: string, then: string, value: number, start: number, end: number, within: string | null) => void;
 
 /** The name of a feature, as it is written down. */
-export function featureName(kind: FeatureKind, what: string, then: string): string {
+function featureName(kind: FeatureKind, what: string, then: string): string {
   return then === '' ? (what === '' ? kind : `${kind} ${what}`) : `${kind} ${what} ${then}`;
 }
 
