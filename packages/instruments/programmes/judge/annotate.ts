@@ -60,6 +60,8 @@ export interface Annotated {
   readonly found: readonly Found[];
   /** What was said before and may give this sentence its field, nearest first; none where nothing may. */
   readonly before?: readonly Before[];
+  /** The words of what stands above it: its heading, the line that is set like one, the introduction of its list, the first cell of its row. */
+  readonly above?: readonly string[];
 }
 
 /** What stands before a sentence, with what it speaks of. */

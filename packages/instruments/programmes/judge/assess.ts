@@ -1,4 +1,4 @@
-import type { DocumentBlock, DocumentReading } from '@beffroi/documents';
+import type { DocumentBlock, DocumentReading, Sentence } from '@beffroi/documents';
 import { tokenise } from '@beffroi/reading';
 import { type Annotated, annotate, fieldsOf } from './annotate.ts';
 import { FIELD_IDS, type FieldId } from './codebook/fields.ts';
@@ -7,11 +7,14 @@ import { THEME_IDS, type ThemeId } from './codebook/theme.ts';
 import { coverageOf } from './coverage.ts';
 import { sketchOf } from './figures/sketch.ts';
 import { commitmentOf } from './ladder.ts';
-import { mentions } from './mention.ts';
-import { slotsIn } from './parts.ts';
+import { isDoubted, type WeighedStatement } from './learned/doubted.ts';
+import { type SecondVoice, secondVoice, sureThemes, themesTogether } from './learned/second-voice.ts';
+import { commits, mentions } from './mention.ts';
+import { openingOf, slotsIn } from './parts.ts';
 import { carriedTheme } from './rules/carried-theme.ts';
 import { digitalMatter } from './rules/digital-matter.ts';
 import { digitalThing } from './rules/digital-thing.ts';
+import { learnedSights, learnedTheme } from './rules/learned-theme.ts';
 import { memberMatter } from './rules/member-matter.ts';
 import type { Rule, Sight } from './rules/rule.ts';
 import { themeAlone } from './rules/theme-alone.ts';
@@ -34,13 +37,31 @@ const QUOTE = 400;
 /** Points that name a theme, or make a sentence digital. */
 const ENOUGH = 2;
 
+/** One sentence as the rules hear it, before the second voice is asked. */
+export interface HeardSentence {
+  readonly sentence: Sentence;
+  readonly annotated: Annotated;
+  /** Themes that the rules see; `null` where it is no statement to them. */
+  readonly themes: readonly ThemeId[] | null;
+  /** It only stands above others, or asks: by itself it promises nothing. */
+  readonly leads: boolean;
+}
+
 /**
  * Judges a programme: all documents of one list together. Pure: the same readings give the same verdict.
  *
  * @param documents in their order, `null` for one that could not be read; statements name them by their place in it
+ * @param hear is told of each sentence, for who learns from them
  */
-export function assessProgramme(documents: readonly (DocumentReading | null)[]): ProgrammeVerdict {
+export function assessProgramme(
+  documents: readonly (DocumentReading | null)[],
+  hear: (heard: HeardSentence) => void = () => undefined,
+): ProgrammeVerdict {
   const statements: Statement[] = [];
+  /** Those that the second voice alone hears. */
+  const learned = new Set<Statement>();
+  /** The others, as it weighs them. */
+  const weighed: WeighedStatement[] = [];
   const fields = Object.fromEntries(FIELD_IDS.map((id) => [id, 0])) as Record<FieldId, number>;
   const texts: string[] = [];
   const repeats = new Repeats();
@@ -59,51 +80,76 @@ export function assessProgramme(documents: readonly (DocumentReading | null)[]):
       words += tokenise(sentence.text).words.length;
       const block = document.blocks[sentence.block]!;
       const view = headings(block);
-      const annotated = { ...annotate(sentence.text), ...(columns.isAside(sentence.block) ? {} : said.before(sentence, block)) };
+      const introduction = introductionOf(document.blocks, above, sentence.block);
+      const over = overOf(document.blocks, above, sentence.block);
+      const row = above.rowOf(sentence.block);
+      const annotated: Annotated = {
+        ...annotate(sentence.text),
+        ...(columns.isAside(sentence.block) ? {} : said.before(sentence, block)),
+        above: [view.text, over, introduction, row === null ? '' : document.blocks[row]!.text],
+      };
       const runsIn =
         sentence.ordinal === 0 && document.sentences[number + 1]?.block === sentence.block && isRunIn(sentence.text, prompts.size > 0);
+      const stands = runsIn || above.isAbove(sentence.block) || columns.isHead(sentence.block);
+      const leads = stands || prompts.has(sentence.block);
       const seen = see(annotated, view);
+      hear({ sentence, annotated, themes: seen?.themes ?? null, leads });
+      const voice = seen === null && leads ? null : secondVoice(annotated);
+      const heard = voice === null ? null : withSecondVoice(annotated, view, seen, voice);
       const commitment =
-        seen === null
+        heard === null
           ? 0
           : commitmentOf(annotated, {
               past: view.past || prompts.has(sentence.block) || columns.tells(sentence.block),
-              names: seen.themes.some((theme) => !ASIDE.has(theme)),
-              introduction: introductionOf(document.blocks, above, sentence.block),
-              over: overOf(document.blocks, above, sentence.block),
+              names: heard.themes.some((theme) => !ASIDE.has(theme)),
+              introduction,
+              over,
               heading: columns.when(sentence.block) || dates.of(sentence.block, view.text),
               told,
               costed: columns.isCosted(sentence.block),
-              above: runsIn || above.isAbove(sentence.block) || columns.isHead(sentence.block),
+              above: stands,
               goesOn:
                 isWitness(document.blocks, sentence.block) ||
-                (seen.rule === carriedTheme && annotated.before?.[0]?.how === 'pronoun' && annotated.before[0].commitment === 0),
+                (heard.rule === carriedTheme && annotated.before?.[0]?.how === 'pronoun' && annotated.before[0].commitment === 0),
             });
-      said.add(sentence, block, annotated, { themes: seen?.themes ?? [], because: seen?.because ?? [], commitment }, runsIn);
+      const kept = { themes: seen?.themes ?? [], because: seen?.because ?? [], commitment: seen === null ? 0 : commitment };
+      said.add(sentence, block, annotated, kept, runsIn);
       for (const field of fieldsOf(annotated)) fields[field]++;
-      if (seen === null || (commitment === 0 && isMereWay(seen))) return;
-      fields.digital++;
+      if (heard === null || (commitment === 0 && isMereWay(heard))) return;
+      if (seen !== null) fields.digital++;
       // A promise that is told six times is one promise.
       if (repeats.has(annotated)) return;
-      statements.push({
+      const statement: Statement = {
         document: index,
         sentence: number,
         page: sentence.page,
         place: { block: sentence.block, sentence: sentence.ordinal, heading: view.text, box: sentence.box },
         quote: cut(sentence.text),
-        themes: seen.themes,
+        themes: heard.themes,
         commitment,
-        rule: seen.rule.name,
+        rule: heard.rule.name,
         services: servicesOf(annotated),
-        because: seen.because,
-      });
+        because: heard.because,
+      };
+      statements.push(statement);
+      if (seen === null) learned.add(statement);
+      else weighed.push({ statement, none: voice!.none });
     });
   });
-  const themes = THEME_IDS.filter((id) => statements.some((statement) => statement.themes.includes(id)));
+  // The second voice alone makes no programme speak of digital matters; where few statements do, it must not doubt all of them.
+  const committing = weighed.filter(({ statement }) => commits(statement));
+  const mentionsDigital =
+    mentions(
+      statements.filter((statement) => !learned.has(statement)),
+      words,
+    ) && !isDoubted(committing);
+  const kept = mentionsDigital ? statements : statements.filter((statement) => !learned.has(statement));
+  fields.digital += kept.filter((statement) => learned.has(statement)).length;
+  const themes = THEME_IDS.filter((id) => kept.some((statement) => statement.themes.includes(id)));
   return {
-    mentionsDigital: mentions(statements, words),
+    mentionsDigital,
     themes,
-    statements,
+    statements: kept,
     words,
     sentences: texts.length,
     fields,
@@ -133,7 +179,7 @@ interface Seen {
 /** What the rules see in one sentence; `null` where it is no digital statement. */
 function see(sentence: Annotated, heading: HeadingView): Seen | null {
   if (sentence.found.length === 0 && sentence.before === undefined) return null;
-  const all = RULES.flatMap((rule) => rule.see(sentence).map((sight) => ({ rule, ...sight })));
+  const all = SEEING.flatMap((rule) => rule.see(sentence).map((sight) => ({ rule, ...sight })));
   // What was said before speaks only where the sentence names nothing itself.
   const sights = heard(all);
   const points = (of: ThemeId | null): number => sights.reduce((sum, { theme, weight }) => sum + (theme === of ? weight : 0), 0);
@@ -160,6 +206,27 @@ function isMereWay({ themes, rule, because }: Seen): boolean {
   );
 }
 
+/** What is heard of a sentence by both voices: what the rules see, with what sentences like it are of. Where the rules bar it, nothing is. */
+function withSecondVoice(sentence: Annotated, heading: HeadingView, seen: Seen | null, voice: SecondVoice): Seen | null {
+  const reasons = (themes: readonly ThemeId[]): Reason[] =>
+    reasonsOf(sentence, themes.flatMap((theme) => learnedSights(theme, { learned: voice, opening: openingOf(sentence) })).map(byLearning));
+  if (seen === null) {
+    const themes = sureThemes(voice);
+    if (themes.length === 0 || vetoOf(sentence, heading) !== null) return null;
+    return { themes, rule: learnedTheme, because: reasons(themes) };
+  }
+  const themes = themesTogether(seen.themes, voice);
+  const more = themes.filter((theme) => !seen.themes.includes(theme));
+  const less = seen.themes.filter((theme) => !themes.includes(theme));
+  if (more.length === 0 && less.length === 0) return seen;
+  const kept = seen.because.filter(({ cue }) => !less.some((theme) => cue.endsWith(`:${theme}`)));
+  return { themes, rule: kept.length === 0 ? learnedTheme : seen.rule, because: [...kept, ...reasons(more)] };
+}
+
+function byLearning(sight: Sight): Seeing {
+  return { rule: learnedTheme, ...sight };
+}
+
 type Seeing = Sight & { readonly rule: Rule };
 
 /**
@@ -175,6 +242,8 @@ function heard(all: readonly Seeing[]): readonly Seeing[] {
   return sees(themeAlone) ? without(digitalThing) : all;
 }
 
+/** The rules that see something by themselves. */
+const SEEING: readonly Rule[] = RULES.filter((rule) => rule !== learnedTheme);
 /** Rules that are heard where the sentence names no theme. */
 const UNLESS_NAMED: readonly Rule[] = [carriedTheme, digitalMatter, digitalThing, memberMatter, themeAlone];
 

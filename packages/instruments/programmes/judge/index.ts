@@ -1,4 +1,4 @@
-export { assessProgramme } from './assess.ts';
+export { assessProgramme, type HeardSentence } from './assess.ts';
 export { FIELD_IDS, FIELD_NAMES, type FieldId } from './codebook/fields.ts';
 export { THEMES, themeOf } from './codebook/index.ts';
 export { type Depth, THEME_IDS, type Theme, type ThemeId } from './codebook/theme.ts';

@@ -26,8 +26,8 @@ export function mentions(statements: readonly Statement[], words: number): boole
   return committing.filter(({ themes, rule }) => themes.length > 0 && !NOT_BY_ITSELF.has(rule)).length >= WEAK_ENOUGH;
 }
 
-/** Whether a statement commits to something digital. */
-function commits({ themes, commitment }: Statement): boolean {
+/** Whether a statement commits to something digital that is not of cameras alone. */
+export function commits({ themes, commitment }: Statement): boolean {
   return commitment > 0 && (themes.length === 0 || themes.some((theme) => !ASIDE.has(theme)));
 }
 

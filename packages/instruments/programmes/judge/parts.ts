@@ -2,6 +2,7 @@ import { tokenise } from '@beffroi/reading';
 import { type Annotated, type Before, type Found, fieldsOf, joined, overlap, type Purpose } from './annotate.ts';
 import type { FieldId } from './codebook/fields.ts';
 import type { ThemeId } from './codebook/theme.ts';
+import { type SecondVoice, secondVoice } from './learned/second-voice.ts';
 import { digitalWords, isLookAlike, jobs, lookAlikes } from './rules/support/company.ts';
 import type { SlotId } from './sense/slots.ts';
 
@@ -28,6 +29,8 @@ export interface Parts {
   readonly fields: ReadonlySet<FieldId>;
   /** The sentence’s first word. */
   readonly opening: Found;
+  /** What is likely of it by what labelled sentences were like. */
+  readonly learned: SecondVoice;
   /** Whether a look-alike of its theme shares words with what was found. */
   readonly isLookAlike: (one: Themed) => boolean;
   /** The same of words that are of no theme by themselves. */
@@ -65,10 +68,16 @@ const TAKE: { readonly [N in Need]: (sentence: Annotated) => Parts[N] } = {
   slots: slotsIn,
   joined: joinedIn,
   fields: fieldsOf,
-  opening: ({ text }) => ({ from: 0, to: 1, start: 0, end: Math.max(1, text.search(/\s/u)), purpose: { of: 'digital', kind: 'weak' } }),
+  opening: openingOf,
+  learned: secondVoice,
   isLookAlike: (sentence) => (one) => isLookAlike(one, one.purpose.theme, sentence),
   looksOther: (sentence) => (one, theme) => isLookAlike(one, theme, sentence),
 };
+
+/** The sentence’s first word, for what is said of it as a whole. */
+export function openingOf({ text }: Annotated): Found {
+  return { from: 0, to: 1, start: 0, end: Math.max(1, text.search(/\s/u)), purpose: { of: 'digital', kind: 'weak' } };
+}
 
 function joinedIn(sentence: Annotated): Joined[] {
   return (sentence.before ?? []).map((before) => {

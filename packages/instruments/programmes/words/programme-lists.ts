@@ -175,7 +175,7 @@ const fr = {
   drawing: (page: number): string =>
     t`La page ${frNumber(page)}, en dessin : le cadre marqué est la phrase, les gris sont les autres textes.`,
   becauseTitle: t`Mot par mot`,
-  becauseLead: t`Ces mots ont fait ranger la phrase. Deux points suffisent pour un thème.`,
+  becauseLead: t`Ces mots ont fait ranger la phrase. Deux points d’une règle suffisent pour un thème ; de ce qui est appris, le poids dit combien les mots en rapprochent la phrase.`,
   becauseCaption: t`Mots de la phrase, ce qu’ils désignent, leur poids`,
   word: 'Mots',
   speaksFor: t`Ce qu’ils désignent`,
@@ -356,7 +356,8 @@ const en: typeof fr = {
   digest: 'Digest',
   drawing: (page) => `Page ${enNumber(page)} as a drawing: the marked box is the sentence, the grey ones are other texts.`,
   becauseTitle: 'Word by word',
-  becauseLead: 'These words put the sentence where it is. Two points are enough for a theme.',
+  becauseLead:
+    'These words put the sentence where it is. Two points of a rule are enough for a theme; of what was learned, the weight says how much nearer the words bring the sentence.',
   becauseCaption: 'Words of the sentence, what they stand for, their weight',
   word: 'Words',
   speaksFor: 'What they stand for',

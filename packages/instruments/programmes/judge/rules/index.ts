@@ -4,6 +4,7 @@ import { digitalMatter } from './digital-matter.ts';
 import { digitalThing } from './digital-thing.ts';
 import { digitalWord } from './digital-word.ts';
 import { framedTheme } from './framed-theme.ts';
+import { learnedTheme } from './learned-theme.ts';
 import { memberMatter } from './member-matter.ts';
 import { namedTheme } from './named-theme.ts';
 import type { Rule } from './rule.ts';
@@ -17,6 +18,7 @@ export const ALL_RULES: readonly Rule[] = [
   digitalThing,
   digitalWord,
   framedTheme,
+  learnedTheme,
   memberMatter,
   namedTheme,
   themeAlone,

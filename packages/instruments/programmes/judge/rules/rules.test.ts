@@ -25,6 +25,7 @@ describe('rules', () => {
       'carried-theme',
       'digital-thing',
       'digital-word',
+      'learned-theme',
     ]);
   });
 

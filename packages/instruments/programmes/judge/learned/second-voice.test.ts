@@ -1,0 +1,114 @@
+import { anyText } from '@beffroi/domain/testing';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { documentOf } from '../../test/documents.ts';
+import { annotate } from '../annotate.ts';
+import { assessProgramme } from '../assess.ts';
+import { THEME_IDS } from '../codebook/theme.ts';
+import { isDoubted } from './doubted.ts';
+import { featuresOf } from './features.ts';
+import { secondVoice, sureThemes, themesTogether } from './second-voice.ts';
+import { CLASSES, sharesOf, written } from './shares.ts';
+import { stemOf } from './stem.ts';
+import { WEIGHTS } from './weights.ts';
+
+/** What no rule sees a theme in. */
+const HELPED = 'Un jeune du service civique ira chez les anciens leur montrer comment remplir leur déclaration.';
+const PROCEDURES = 'Toutes les démarches se feront en ligne.';
+
+const heardIn = (...texts: readonly string[]) => assessProgramme([documentOf(...texts)]);
+
+describe('the second voice', () => {
+  it('hears what no rule sees, and shows the words that brought it there', () => {
+    const { themes, statements } = heardIn(PROCEDURES, HELPED);
+    expect(themes).toContain('digital-inclusion');
+    const statement = statements.find(({ quote }) => quote === HELPED)!;
+    expect(statement).toMatchObject({ rule: 'learned-theme', themes: ['digital-inclusion'], commitment: 2 });
+    expect(statement.because.map(({ words }) => words)).toContain('service civique');
+    for (const { cue, words, weight } of statement.because) {
+      expect(cue).toBe('learned-theme:digital-inclusion');
+      expect(HELPED).toContain(words);
+      expect(weight).toBeGreaterThan(0);
+    }
+  });
+
+  it('makes no programme speak of digital matters by itself', () => {
+    expect(heardIn(HELPED, 'Le marché restera le samedi.')).toMatchObject({ mentionsDigital: false, themes: [], statements: [] });
+    expect(heardIn(HELPED, 'Tripler les caméras de vidéoprotection.').themes).toEqual(['video-surveillance']);
+  });
+
+  it('says nothing of what only stands above others, nor of what the rules bar', () => {
+    expect(heardIn(PROCEDURES, `# ${HELPED}`, 'Le marché restera le samedi.').themes).toEqual(['online-procedures']);
+    expect(heardIn(PROCEDURES, '# Mentions légales', HELPED).themes).toEqual(['online-procedures']);
+  });
+
+  it('leaves a theme alone where a look-alike of it stands', () => {
+    const voice = secondVoice(annotate('Un guichet unique en ligne pour les associations.'));
+    expect(voice.isBarred('one-stop-desk')).toBe(true);
+    expect(themesTogether([], voice)).not.toContain('one-stop-desk');
+  });
+
+  it('keeps the themes that the rules see, but where it is sure of another and they are as good as impossible', () => {
+    const voice = (shares: Partial<Record<(typeof THEME_IDS)[number], number>>) => ({
+      share: (theme: (typeof THEME_IDS)[number]) => shares[theme] ?? 0,
+      isBarred: () => false,
+      none: 0,
+      words: () => [],
+    });
+    expect(themesTogether(['website-app'], voice({ 'website-app': 0.2, ai: 0.3 }))).toEqual(['website-app']);
+    expect(themesTogether(['website-app'], voice({ 'website-app': 0.4, ai: 0.55 }))).toEqual(['website-app', 'ai']);
+    expect(themesTogether(['website-app'], voice({ ai: 0.9 }))).toEqual(['ai']);
+    expect(themesTogether(['website-app', 'ai'], voice({ ai: 0.9 })), 'it is sure of none that they do not see').toEqual([
+      'website-app',
+      'ai',
+    ]);
+    expect(themesTogether([], voice({ ai: 0.45 }))).toEqual(['ai']);
+    expect(sureThemes(voice({ ai: 0.69 }))).toEqual([]);
+    expect(sureThemes(voice({ ai: 0.71 }))).toEqual(['ai']);
+  });
+
+  it('doubts a programme of which it takes no statement for digital, where these are few', () => {
+    const statement = heardIn(PROCEDURES).statements[0]!;
+    const carried = { ...statement, rule: 'carried-theme' };
+    expect(isDoubted([{ statement, none: 0.4 }])).toBe(false);
+    expect(isDoubted([{ statement, none: 0.6 }])).toBe(true);
+    expect(isDoubted([{ statement: carried, none: 0.4 }])).toBe(true);
+    expect(
+      isDoubted([
+        { statement: carried, none: 0.4 },
+        { statement: carried, none: 0.05 },
+      ]),
+    ).toBe(false);
+    expect(isDoubted(Array.from({ length: 4 }, () => ({ statement, none: 0.9 }))), 'many').toBe(false);
+  });
+
+  it('shares out one whole, whatever the text, and twice the same', () => {
+    fc.assert(
+      fc.property(anyText(), (text) => {
+        const sentence = annotate(text);
+        const shares = sharesOf(sentence);
+        expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
+        expect(sharesOf(sentence)).toEqual(shares);
+        for (const { at, words } of secondVoice(sentence).words('ai')) if (at !== null) expect(text.slice(at.start, at.end)).toBe(words);
+      }),
+    );
+  });
+
+  it('knows a word by its beginning, and words of a heading from those of a sentence', () => {
+    expect(new Set(['numerique', 'numeriques', 'numerisation'].map(stemOf))).toEqual(new Set(['numeri']));
+    const named = (above: readonly string[]) => featuresOf({ text: 'Trois bornes.', found: [], above }).map(({ name }) => name);
+    expect(named([])).toEqual(['s troi', 's borne', 'p troi borne', 'n 0', 'any']);
+    expect(named(['Le Wi-Fi'])).toEqual(['s troi', 's borne', 'p troi borne', 'h wi', 'h fi', 'n 0', 'any']);
+  });
+});
+
+describe('what was learnt', () => {
+  it('is a row a feature, each once, in a megabyte', () => {
+    const lines = WEIGHTS.split('\n');
+    expect(WEIGHTS.length).toBeLessThan(1_000_000);
+    expect(new Set(lines.map((line) => line.split('\t')[0])).size).toBe(lines.length);
+    expect(lines.filter((line) => line.split('\t')[1]?.length !== CLASSES)).toEqual([]);
+    expect(written().rows.size).toBe(lines.length);
+    expect(CLASSES).toBe(THEME_IDS.length + 1);
+  });
+});

@@ -1,0 +1,111 @@
+import type { Annotated } from '../annotate.ts';
+import { THEME_IDS } from '../codebook/theme.ts';
+import { type Feature, tellFeatures } from './features.ts';
+import { UNIT, WEIGHTS } from './weights.ts';
+
+/** What a sentence may be of: each theme in the codebook's order, then none. */
+export const CLASSES = THEME_IDS.length + 1;
+/** The place of no theme. */
+export const NONE = THEME_IDS.length;
+/** The character of a weight of 0; one above is one unit more. */
+export const ZERO = 79;
+/** No weight is further from 0. */
+export const MOST_UNITS = 46;
+/** A sentence of this many features of its own is weighed as it is; one of more, or of unknown ones, less. */
+const USUAL = 9;
+
+/** What each feature tells of each class, in log odds: a row a feature. */
+export interface Learned {
+  /** The row of a feature, by its name. */
+  readonly rows: ReadonlyMap<string, number>;
+  /** The same by kind, and by the second word of a pair. */
+  readonly single: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  readonly pairs: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** In units: a byte each, for what is read at random had better be small. */
+  readonly weights: Int8Array;
+  /** For which sentence each row was told last, so that a feature counts once. */
+  readonly told: Uint32Array;
+}
+
+/** Weights by the names of their features, in order, as they are looked up. */
+export function learnedOf(names: readonly string[], weights: Int8Array): Learned {
+  const rows = new Map(names.map((name, at) => [name, at]));
+  const single = new Map<string, Map<string, number>>();
+  const pairs = new Map<string, Map<string, number>>();
+  for (const [name, row] of rows) {
+    const [kind, ...whats] = name.split(' ') as [string, ...string[]];
+    if (kind === 'p') {
+      const after = pairs.get(whats[0]!) ?? new Map<string, number>();
+      pairs.set(whats[0]!, after.set(whats[1]!, row));
+    } else single.set(kind, (single.get(kind) ?? new Map<string, number>()).set(whats.join(' '), row));
+  }
+  return { rows, single, pairs, weights, told: new Uint32Array(names.length) };
+}
+
+let read: Learned | null = null;
+
+/** What was learnt, as it is written down. */
+export function written(): Learned {
+  if (read !== null) return read;
+  const lines = WEIGHTS.split('\n');
+  const weights = new Int8Array(lines.length * CLASSES);
+  const names: string[] = [];
+  for (const [at, line] of lines.entries()) {
+    const tab = line.indexOf('\t');
+    names.push(line.slice(0, tab));
+    for (let k = 0; k < CLASSES; k++) weights[at * CLASSES + k] = line.charCodeAt(tab + 1 + k) - ZERO;
+  }
+  read = learnedOf(names, weights);
+  return read;
+}
+
+/** How much each feature of a sentence counts: the more of them, the less each. */
+export function scaleOf(features: readonly Feature[]): number {
+  let squares = 0;
+  for (const { value } of features) squares += value * value;
+  return Math.sqrt(USUAL / squares);
+}
+
+/** How many sentences were weighed. */
+let turn = 0;
+/** Rows that were told of the sentence that is weighed, and their values; a sentence of more is weighed by the first. */
+const MOST_TOLD = 1024;
+const ROWS = new Uint32Array(MOST_TOLD);
+const VALUES = new Float64Array(MOST_TOLD);
+
+/** How likely a sentence is of each class; they add up to 1. */
+export function sharesOf(sentence: Annotated, { single, pairs, weights, told }: Learned = written()): Float64Array {
+  turn = (turn + 1) >>> 0 || 1;
+  let squares = 0;
+  let many = 0;
+  tellFeatures(sentence, (kind, what, then, value) => {
+    const row = kind === 'p' ? pairs.get(what)?.get(then) : single.get(kind)?.get(what);
+    if (row !== undefined) {
+      if (told[row] === turn) return;
+      told[row] = turn;
+      if (many < MOST_TOLD) {
+        ROWS[many] = row;
+        VALUES[many++] = value;
+      }
+    }
+    squares += value * value;
+  });
+  const sums = new Float64Array(CLASSES);
+  for (let at = 0; at < many; at++) {
+    const [from, value] = [ROWS[at]! * CLASSES, VALUES[at]!];
+    for (let k = 0; k < CLASSES; k++) sums[k]! += weights[from + k]! * value;
+  }
+  const scale = Math.sqrt(USUAL / squares) * UNIT;
+  let most = -Infinity;
+  for (let k = 0; k < CLASSES; k++) most = Math.max(most, sums[k]!);
+  let all = 0;
+  for (let k = 0; k < CLASSES; k++) all += sums[k] = Math.exp((sums[k]! - most) * scale);
+  for (let k = 0; k < CLASSES; k++) sums[k]! /= all;
+  return sums;
+}
+
+/** What a feature tells for a class against no theme, in log odds of the sentence. */
+export function tellsOf(feature: Feature, of: number, scale: number, { rows, weights }: Learned = written()): number {
+  const row = rows.get(feature.name);
+  return row === undefined ? 0 : (weights[row * CLASSES + of]! - weights[row * CLASSES + NONE]!) * feature.value * scale * UNIT;
+}
