@@ -30,7 +30,24 @@ interface Counted {
   readonly forms: readonly Counter[];
 }
 
-const NONE: ReadonlySet<number> = new Set();
+/** Places of what a page has in common with others: asked for each block and each link by whoever walks over a page. */
+export class Places {
+  readonly #marks: Uint8Array;
+  /** How many there are. */
+  readonly size: number;
+
+  /** @param marks a byte for each place, 1 where it is one */
+  constructor(marks: Uint8Array) {
+    this.#marks = marks;
+    this.size = marks.reduce((sum, mark) => sum + mark, 0);
+  }
+
+  has(place: number): boolean {
+    return this.#marks[place] === 1;
+  }
+}
+
+const NONE = new Places(new Uint8Array(0));
 
 /** Texts, links and forms that stand on at least four pages of a host and on two fifths of them: the site's frame. */
 export class Repeats {
@@ -43,27 +60,23 @@ export class Repeats {
     this.#isEmpty = readings.length < LEAST_REPEATS;
     if (this.#isEmpty) return;
     readings.forEach((reading, page) => {
-      const { host, ...lists } = this.#of(reading);
-      host.pages++;
-      for (const list of [lists.blocks, lists.links, lists.forms])
-        for (const counter of list) {
-          if (counter.last === page) continue;
-          counter.last = page;
-          counter.pages++;
-        }
+      const counted = this.#of(reading);
+      counted.host.pages++;
+      count(counted.blocks, page);
+      count(counted.links, page);
+      count(counted.forms, page);
     });
   }
 
   /** Places of the blocks, links or forms of a page that are repeated. */
-  placesIn(reading: Reading, of: 'blocks' | 'links' | 'forms'): ReadonlySet<number> {
+  placesIn(reading: Reading, of: 'blocks' | 'links' | 'forms'): Places {
     if (this.#isEmpty) return NONE;
     const counted = this.#of(reading);
     const least = Math.max(LEAST_REPEATS, counted.host.pages * SHARE);
-    const places = new Set<number>();
-    counted[of].forEach(({ pages }, at) => {
-      if (pages >= least) places.add(at);
-    });
-    return places;
+    const counters = counted[of];
+    const marks = new Uint8Array(counters.length);
+    for (let at = 0; at < counters.length; at++) if (counters[at]!.pages >= least) marks[at] = 1;
+    return new Places(marks);
   }
 
   #of(reading: Reading): Counted {
@@ -88,6 +101,16 @@ export class Repeats {
       this.#hosts.set(name, host);
     }
     return host;
+  }
+}
+
+/** A page has these: each counts once. */
+function count(counters: readonly Counter[], page: number): void {
+  for (let at = 0; at < counters.length; at++) {
+    const counter = counters[at]!;
+    if (counter.last === page) continue;
+    counter.last = page;
+    counter.pages++;
   }
 }
 
