@@ -88,7 +88,9 @@ function workOut(site: Site): readonly HiddenPlace[] {
 function mayHide(site: Site, address: Address): boolean {
   if (!address.isWeb || address.isStateHost || address.isDocument) return false;
   const { target } = address;
-  return target.kind === 'dead' || ((target.kind === 'hindered' || target.kind === 'captured') && (address.isSentOn || isUnseen(site, address)));
+  return (
+    target.kind === 'dead' || ((target.kind === 'hindered' || target.kind === 'captured') && (address.isSentOn || isUnseen(site, address)))
+  );
 }
 
 /** Of what may hide something: a link that is meant to lead there. */

@@ -142,7 +142,10 @@ function counterOfLink(links: Host['links'], url: string, text: string): Counter
   }
   const at = known.words.indexOf(text);
   if (at >= 0) return known.counters[at]!;
-  if (known.words.length >= FEW) return counterIn((known.more ??= new Map()), text);
+  if (known.words.length >= FEW) {
+    known.more ??= new Map();
+    return counterIn(known.more, text);
+  }
   const counter = { pages: 0, last: -1 };
   known.words.push(text);
   known.counters.push(counter);

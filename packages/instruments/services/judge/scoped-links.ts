@@ -75,7 +75,8 @@ const FEW = 8;
 
 /** What is known of a link that stands so: of one that stands on many pages in the same words and the same block, what was known of it on the first. */
 function leadOf(address: Address, setting: LinkSetting): Lead {
-  const known = (address.kept ??= []) as Lead[];
+  address.kept ??= [];
+  const known = address.kept as Lead[];
   for (const lead of known) if (lead.standsAs(setting)) return lead;
   const lead = new Lead(address, setting);
   if (known.length < FEW) known.push(lead);

@@ -7,7 +7,7 @@ export const v1_6_0: RubricVersion = {
   date: '2026-11-30',
   change:
     'Tables by their rows, days that are told, lines of a calendar; a short heading, the first cell of a row, a question that only says for whom and what points back give their field; everyday turns; an app that is a mere way speaks last; notices’ words in a promise; a frequency of weeks, months or quarters is exact',
-  behaviour: 'sha256:dc97d88c2469c62b376543b575fbe941abfd81c3024ccac2ea35630bdbf65c33',
+  behaviour: 'sha256:660874a8d6e302b48c66a92c900cc14027324a8fdccd004787932408ae588314',
   rewritten: [
     {
       date: '2026-11-30',
@@ -16,6 +16,11 @@ export const v1_6_0: RubricVersion = {
     {
       date: '2026-11-30',
       why: 'The level of a cell that begins its row is said once, and a verb that tells stands once in its list',
+    },
+    {
+      date: '2026-11-30',
+      why:
+        'The reading room keeps strings and marks of parts that come back otherwise: what it reads is the same, byte for byte, on all pages of the repository.',
     },
   ],
 };
