@@ -19,8 +19,7 @@ export const v1_6_0: RubricVersion = {
     },
     {
       date: '2026-11-30',
-      why:
-        'The reading room keeps strings and marks of parts that come back otherwise: what it reads is the same, byte for byte, on all pages of the repository.',
+      why: 'Strings and marks of parts of pages that come back are kept otherwise: what is read is the same',
     },
   ],
 };

@@ -19,8 +19,7 @@ export const v2_8_0: RubricVersion = {
     },
     {
       date: '2026-11-30',
-      why:
-        'What rules work out of a link is kept on the site instead of the page, places of the frame are bytes, what came back on a page keeps its strings: the digest of all that is read and found of all fixtures is the same.',
+      why: 'What rules work out of a link is kept on the site instead of the page: what is read and found is the same',
     },
   ],
 };
