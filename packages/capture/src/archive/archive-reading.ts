@@ -13,7 +13,7 @@ import { parseCdxj } from './cdxj.ts';
 import { CAPTURED_DIGEST, ERASED_URL, type ErasedRecord, parseErased } from './erased-record.ts';
 import type { HttpHead } from './http-block.ts';
 import { headerValue, parseHttpBlock, parseStatusLine } from './http-block.ts';
-import { QuickRecords } from './quick-record.ts';
+import { QuickRecords, quickFirst, quickRecord } from './quick-record.ts';
 import { digestOf, parseWarcDigest } from './warc-digest.ts';
 import type { WarcDamage, WarcEnd, WarcRecord } from './warc-reader.ts';
 import { fieldOf, readWarc, WARC_READER_LIMITS } from './warc-reader.ts';
@@ -420,9 +420,12 @@ async function readRecordAt(
 ): Promise<WarcRecord | WarcDamage | 'too-large'> {
   // A member cannot be much larger than what it holds; a longer stretch is not even read.
   if (place.length > limit + 1024 * 1024) return 'too-large';
-  const bytes = Buffer.alloc(place.length);
+  const bytes = Buffer.allocUnsafe(place.length);
   const { bytesRead } = await file.read(bytes, 0, place.length, place.offset);
   const stretch = bytes.subarray(0, bytesRead);
+  // Where records lie at a known place each of them is a stretch of its own; the first of a file has others behind it.
+  const quick = place.offset === 0 ? quickFirst(stretch) : quickRecord(stretch, place.offset);
+  if (quick !== null && quick.declared <= limit) return { ...quick, length: place.length };
   const plain = stretch[0] === 0x1f && stretch[1] === 0x8b ? await gunzipAll(stretch, limit + 256 * 1024) : stretch;
   // What does not unfold in one piece is looked at again slowly, which says what is wrong, or that it is too long.
   const records = readWarc(once(plain instanceof Uint8Array ? plain : stretch), { blockBytes: limit });

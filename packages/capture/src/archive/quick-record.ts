@@ -1,5 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
-import { gunzipSync } from 'node:zlib';
+import { crc32, gunzipSync, inflateRawSync } from 'node:zlib';
 import { headerValue, parseHeaderLines } from './http-block.ts';
 import type { WarcRecord } from './warc-reader.ts';
 
@@ -33,9 +33,7 @@ export class QuickRecords {
     if (place.offset < this.#at || place.offset + place.length > this.#at + this.#window.byteLength) await this.#read(place.offset);
     const from = place.offset - this.#at;
     const stretch = this.#window.subarray(from, from + place.length);
-    const plain = stretch.byteLength === place.length ? unfolded(stretch) : null;
-    const record = plain === null ? null : recordIn(plain);
-    return record === null ? null : { ...record, offset: place.offset, length: place.length };
+    return stretch.byteLength === place.length ? quickRecord(stretch, place.offset) : null;
   }
 
   async #read(offset: number): Promise<void> {
@@ -45,6 +43,42 @@ export class QuickRecords {
     const { bytesRead } = await this.#file.read(room, 0, room.byteLength, offset);
     this.#window = room.subarray(0, bytesRead);
     this.#at = offset;
+  }
+}
+
+/** The record that a stretch begins with, if that is plainly one whole record in one gzip member, whatever follows it; `null` says nothing of others. */
+export function quickFirst(stretch: Buffer): WarcRecord | null {
+  const member = firstMember(stretch);
+  const record = member === null ? null : recordIn(member.plain);
+  return record === null ? null : { ...record, offset: 0, length: member!.length };
+}
+
+/** The record that a stretch is, under the same condition. @param offset where it lies in its file */
+export function quickRecord(stretch: Buffer, offset: number): WarcRecord | null {
+  const plain = stretch.byteLength > MOST_PACKED || stretch.byteLength < 20 ? null : unfolded(stretch);
+  const record = plain === null ? null : recordIn(plain);
+  return record === null ? null : { ...record, offset, length: stretch.byteLength };
+}
+
+/** Bytes of a gzip member before its data, where no flag is set, and behind it: check sum and length. */
+const MEMBER_HEAD = 10;
+const MEMBER_TAIL = 8;
+
+/** Unfolds the first of several members and no other: gunzip would unfold all that follow. */
+function firstMember(stretch: Buffer): { readonly plain: Buffer; readonly length: number } | null {
+  if (stretch.byteLength < 20 || stretch[0] !== 0x1f || stretch[1] !== 0x8b || stretch[2] !== 8 || stretch[3] !== 0) return null;
+  try {
+    const { buffer, engine } = inflateRawSync(stretch.subarray(MEMBER_HEAD), {
+      info: true,
+      maxOutputLength: MOST_HEAD,
+      chunkSize: MOST_HEAD,
+    }) as unknown as { readonly buffer: Buffer; readonly engine: { readonly bytesWritten: number } };
+    const end = MEMBER_HEAD + engine.bytesWritten;
+    if (end + MEMBER_TAIL > stretch.byteLength) return null;
+    if (stretch.readUInt32LE(end) !== crc32(buffer) || stretch.readUInt32LE(end + 4) !== buffer.byteLength) return null;
+    return { plain: buffer, length: end + MEMBER_TAIL };
+  } catch {
+    return null;
   }
 }
 

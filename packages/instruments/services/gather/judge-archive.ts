@@ -66,11 +66,15 @@ function factsOf(material: Material): TownFacts {
   };
 }
 
-/** All that the town's pages link to: which of them are read hangs on the budget. */
+/** All that the town's pages link to, each once: which of them are read hangs on the budget. */
 function addressesOf({ pages }: Material): string[] {
-  return pages.flatMap(({ url, reach, result }) =>
-    reach !== 'town' ? [] : [url, ...(result.kind !== 'reading' ? [] : result.reading.links.map((link) => link.url))],
-  );
+  const found = new Set<string>();
+  for (const { url, reach, result } of pages) {
+    if (reach !== 'town') continue;
+    found.add(url);
+    if (result.kind === 'reading') for (const link of result.reading.links) found.add(link.url);
+  }
+  return [...found];
 }
 
 function generatorOf({ home, pages }: Material): string | null {

@@ -34,6 +34,8 @@ export class Address {
   #anybodysProvider: Provider | null | undefined;
   #target: Target | undefined;
   #file: Hits | undefined;
+  /** What whoever asks makes of the links that lead to it, kept with it: the same links stand on every page. */
+  kept: object | null = null;
 
   constructor(site: Site, url: string) {
     this.#site = site;

@@ -11,7 +11,7 @@ import { productOf } from './providers/product.ts';
 import type { Provider } from './providers/provider.ts';
 import { providerOf } from './providers/recognise.ts';
 import { drawnFormsOf, pairedPages } from './raw-and-drawn.ts';
-import { Repeats } from './repeats.ts';
+import { type FramePlaces, Repeats } from './repeats.ts';
 import { withoutSideMatter } from './side-matter.ts';
 
 /** What sort of page it is, as far as that bars it from telling what a resident can do today. */
@@ -44,8 +44,8 @@ export interface AnnotatedPage {
   /** On a portal: a vendor's, or a host of the town's made for procedures. */
   readonly portal: boolean;
   /** Blocks and links that come back on most pages of the host: the site's frame, whatever its markup says. */
-  readonly frameBlocks: ReadonlySet<number>;
-  readonly frameLinks: ReadonlySet<number>;
+  readonly frameBlocks: FramePlaces;
+  readonly frameLinks: FramePlaces;
   readonly hits: readonly Hits[];
   readonly namings: readonly Naming[];
   /** Services that title, first heading or address name. */
@@ -59,7 +59,7 @@ export interface AnnotatedPage {
   /** Blocks that are about the service whose place they lead to: what `led-passages.ts` says. */
   readonly led: ReadonlyMap<number, number>;
   /** Forms that come back on most pages of the host. */
-  readonly frameForms: ReadonlySet<number>;
+  readonly frameForms: FramePlaces;
   /** Forms that its bytes do not hold: a script drew them. */
   readonly drawnForms: ReadonlySet<Form>;
   /** The same page as its bytes alone have it, where it was drawn; `null` else, and where they said nothing. */

@@ -44,10 +44,15 @@ export function heldBack(site: Site): readonly HiddenPlace[] {
 /** A list of which a button, no link, brings the rest. */
 function cutLists(page: AnnotatedPage): readonly HiddenPlace[] {
   const { blocks, links, title } = page.reading;
-  const linked = new Set(links.map(({ block }) => block));
+  let linked: ReadonlySet<number> | null = null;
+  // Few pages have a button of their own.
+  const isLinked = (b: number): boolean => {
+    linked ??= new Set(links.map(({ block }) => block));
+    return linked.has(b);
+  };
   return blocks.flatMap(({ heading, kind, text, zone }, b) => {
     if ((zone !== 'main' && zone !== 'card') || page.frameBlocks.has(b)) return [];
-    const isMore = kind === 'button' && !linked.has(b) && text.length <= A_BUTTON && MORE.test(fold(text));
+    const isMore = kind === 'button' && text.length <= A_BUTTON && MORE.test(fold(text)) && !isLinked(b);
     if (!isMore && !(DIGIT.test(text) && MAY_COUNT.test(text) && isCut(fold(text)))) return [];
     const above = blocks[heading]?.text ?? '';
     // On the home page lists are of news, but where they say what they are.

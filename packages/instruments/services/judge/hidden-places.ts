@@ -58,13 +58,21 @@ export function hiddenPlaces(site: Site): readonly HiddenPlace[] {
 
 function workOut(site: Site): readonly HiddenPlace[] {
   const found = new Map<string, { hindrance: Hindrance; services: number }>();
+  // The same menu stands on every page, and nearly all that it leads to was read.
+  const open = new Map<Address, boolean>();
   for (const page of site.pages) {
     // What a portal's own pages lead to is the portal's.
     if (page.host.replace(/^www\./, '') !== site.homeHost || page.kind !== 'ordinary' || unseenAs(site, page) !== null) continue;
     const addresses = addressesOf(site, page.reading.links);
     page.reading.links.forEach((link, i) => {
       const address = addresses[i]!;
-      if (link.comarked || link.zone === 'footer' || !isHidden(site, page, link, address)) return;
+      if (link.comarked || link.zone === 'footer') return;
+      let isOpen = open.get(address);
+      if (isOpen === undefined) {
+        isOpen = !mayHide(site, address);
+        open.set(address, isOpen);
+      }
+      if (isOpen || !isHidden(site, page, link, address)) return;
       const services =
         (isLost(page, link, address) ? lostBehind(site, link, address) : heldBehind(site, page, link, address)) & carriedBy(address);
       if (services === 0) return;
@@ -76,9 +84,17 @@ function workOut(site: Site): readonly HiddenPlace[] {
   return [...found.values()];
 }
 
-/** Not what was left unasked: that is the walk's, and the certificate looks at it by itself. */
-function isHidden(site: Site, page: AnnotatedPage, link: Link, address: Address): boolean {
+/** False for what hides nothing, whatever leads to it. Not what was left unasked: that is the walk's, and the certificate looks at it by itself. */
+function mayHide(site: Site, address: Address): boolean {
   if (!address.isWeb || address.isStateHost || address.isDocument) return false;
+  const { target } = address;
+  return (
+    target.kind === 'dead' || ((target.kind === 'hindered' || target.kind === 'captured') && (address.isSentOn || isUnseen(site, address)))
+  );
+}
+
+/** Of what may hide something: a link that is meant to lead there. */
+function isHidden(site: Site, page: AnnotatedPage, link: Link, address: Address): boolean {
   const { target } = address;
   if (isLost(page, link, address)) return true;
   if (target.kind === 'dead')

@@ -9,7 +9,7 @@ const SITE = { townWords: ['valdor'], byKey: new Map(), visits: new Map(), ownPo
 
 function leadOf(text: string, block: string, around: readonly Hit[] = [], url = 'https://www.valdor.fr/cantine'): Lead {
   const link = { url, text, label: '', block: 0, zone: 'main', comarked: false, heading: -1, download: false } as unknown as Link;
-  return new Lead(addressOf(SITE, url), link, Hits.from(around), block, 'www.valdor.fr');
+  return new Lead(addressOf(SITE, url), { link, around: Hits.from(around), block, host: 'www.valdor.fr', isPromised: false });
 }
 
 /** The sentence of a link, by looking through all hits of its block. */

@@ -8,31 +8,52 @@ import { roomForKept } from './rules/support/per-lead.ts';
 import { sentenceAround } from './rules/support/sentence.ts';
 import type { Target } from './target.ts';
 
+/** How a link stands on its page: all that may be asked of it but whose it is, and where its block lies. */
+export interface LinkSetting {
+  readonly link: Pick<Link, 'text' | 'label' | 'download'>;
+  /** Wordings of the block that it stands in; its own when it stands alone. */
+  readonly around: Hits;
+  /** Text of that block; `null` when it stands alone. */
+  readonly block: string | null;
+  /** Of the page. */
+  readonly host: string;
+  /** What stands under its heading is still to come. */
+  readonly isPromised: boolean;
+}
+
 /**
  * What a link is whichever service it is asked for: by its address, its words and the block that it stands in. Each is worked out when first asked for, and once: each
- * rule asks for each service, and a page may have thousands of links.
+ * rule asks for each service, a page may have thousands of links, and those of a menu stand on every page: what is the same there is one.
  */
 export class Lead {
   /** What rules have worked out of it: `perLead` keeps it here. */
   readonly kept: unknown[] = roomForKept();
-  readonly #link: Link;
-  readonly #around: Hits;
+  readonly #setting: LinkSetting;
   readonly #blockText: string;
   readonly address: Address;
-  readonly #host: string;
   #at: number | undefined;
   #sentence: number | undefined;
   #sentenceText: string | undefined;
   #begins: boolean | undefined;
   #saysWhatIsDone: boolean | undefined;
 
-  /** @param around wordings of the block that the link stands in, and `blockText` its text; the link's own when it stands alone; `host` the page's */
-  constructor(address: Address, link: Link, around: Hits, blockText: string, host: string) {
+  constructor(address: Address, setting: LinkSetting) {
     this.address = address;
-    this.#link = link;
-    this.#around = around;
-    this.#blockText = blockText;
-    this.#host = host;
+    this.#setting = setting;
+    this.#blockText = setting.block ?? setting.link.text;
+  }
+
+  /** True for a link to the same address that stands as this one does. */
+  standsAs({ link, block, host, isPromised }: LinkSetting): boolean {
+    const own = this.#setting;
+    return (
+      own.link.text === link.text &&
+      own.link.label === link.label &&
+      own.block === block &&
+      own.host === host &&
+      own.isPromised === isPromised &&
+      own.link.download === link.download
+    );
   }
 
   get isWeb(): boolean {
@@ -89,12 +110,12 @@ export class Lead {
   /** The channel that stands behind it, on another host than the page's. */
   get channel(): Channel | null {
     const { target } = this;
-    return target.kind === 'captured' && target.page.host === this.#host ? null : this.place;
+    return target.kind === 'captured' && target.page.host === this.#setting.host ? null : this.place;
   }
 
   /** Where the link's words stand in its block; -1 when they do not. */
   get at(): number {
-    this.#at ??= this.#blockText.indexOf(this.#link.text);
+    this.#at ??= this.#blockText.indexOf(this.#setting.link.text);
     return this.#at;
   }
 
@@ -106,7 +127,7 @@ export class Lead {
 
   /** A general wording stands in the sentence of its words; anywhere in the block where that cannot be told. In most blocks it stands nowhere, and no sentence need be found. */
   says(cue: GeneralCue): boolean {
-    return says(this.#around, cue) && says(this.#around, cue, this.sentence);
+    return says(this.#setting.around, cue) && says(this.#setting.around, cue, this.sentence);
   }
 
   /** The sentence of the block that holds the link. */
@@ -120,7 +141,7 @@ export class Lead {
 
   /** Its words begin the request. */
   get begins(): boolean {
-    this.#begins ??= begins(this.#link.text);
+    this.#begins ??= begins(this.#setting.link.text);
     return this.#begins;
   }
 
@@ -132,9 +153,9 @@ export class Lead {
 
   #workOutSentence(): number | undefined {
     const start = this.at;
-    const { length } = this.#link.text;
+    const { length } = this.#setting.link.text;
     if (start < 0 || length === 0) return undefined;
-    const hits = this.#around;
+    const hits = this.#setting.around;
     // A hit inside the link's words, else the last that begins before them or with them.
     for (let at = firstFrom(hits, start); at < hits.length && hits.startAt(at) < start + length; at++)
       if (hits.endAt(at) <= start + length) return hits.sentenceAt(at);

@@ -143,7 +143,7 @@ function lineOf(page: AnnotatedPage, naming: boolean): string | null {
 /** It has a form of its own, or says where to write or whom to call. */
 function asksOrWrites({ frameForms, frameLinks, reading: { forms, links } }: AnnotatedPage): boolean {
   if (forms.some((form, f) => !frameForms.has(f) && shapeOf(form).kind !== 'noise')) return true;
-  return links.some(({ url, zone }, i) => /^(?:mailto|tel):/i.test(url) && !frameLinks.has(i) && (zone === 'main' || zone === 'card'));
+  return links.some(({ url, zone }, i) => (zone === 'main' || zone === 'card') && !frameLinks.has(i) && /^(?:mailto|tel):/i.test(url));
 }
 
 /** Of whom such a line speaks, and when to come back to it. Folded. */

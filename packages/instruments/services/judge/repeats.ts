@@ -18,8 +18,15 @@ interface Host {
   pages: number;
   readonly blocks: Map<string, Counter>;
   /** By address without its fragment, then by words: most lead to few addresses in few words. */
-  readonly links: Map<string, [string, Counter][]>;
+  readonly links: Map<string, CountersOfAddress>;
   readonly forms: Map<string, Counter>;
+}
+
+/** Of one address: the first words in a row, which is looked through, and those behind them in a table. */
+interface CountersOfAddress {
+  readonly words: string[];
+  readonly counters: Counter[];
+  more: Map<string, Counter> | null;
 }
 
 /** What a page's blocks, links and forms are known again by on other pages, in their order. */
@@ -30,7 +37,24 @@ interface Counted {
   readonly forms: readonly Counter[];
 }
 
-const NONE: ReadonlySet<number> = new Set();
+/** Places of what a page has in common with others: asked for each block and each link by whoever walks over a page. */
+export class FramePlaces {
+  readonly #marks: Uint8Array;
+  /** How many there are. */
+  readonly size: number;
+
+  /** @param marks a byte for each place, 1 where it is one */
+  constructor(marks: Uint8Array) {
+    this.#marks = marks;
+    this.size = marks.reduce((sum, mark) => sum + mark, 0);
+  }
+
+  has(place: number): boolean {
+    return this.#marks[place] === 1;
+  }
+}
+
+const NONE = new FramePlaces(new Uint8Array(0));
 
 /** Texts, links and forms that stand on at least four pages of a host and on two fifths of them: the site's frame. */
 export class Repeats {
@@ -43,27 +67,23 @@ export class Repeats {
     this.#isEmpty = readings.length < LEAST_REPEATS;
     if (this.#isEmpty) return;
     readings.forEach((reading, page) => {
-      const { host, ...lists } = this.#of(reading);
-      host.pages++;
-      for (const list of [lists.blocks, lists.links, lists.forms])
-        for (const counter of list) {
-          if (counter.last === page) continue;
-          counter.last = page;
-          counter.pages++;
-        }
+      const counted = this.#of(reading);
+      counted.host.pages++;
+      count(counted.blocks, page);
+      count(counted.links, page);
+      count(counted.forms, page);
     });
   }
 
   /** Places of the blocks, links or forms of a page that are repeated. */
-  placesIn(reading: Reading, of: 'blocks' | 'links' | 'forms'): ReadonlySet<number> {
+  placesIn(reading: Reading, of: 'blocks' | 'links' | 'forms'): FramePlaces {
     if (this.#isEmpty) return NONE;
     const counted = this.#of(reading);
     const least = Math.max(LEAST_REPEATS, counted.host.pages * SHARE);
-    const places = new Set<number>();
-    counted[of].forEach(({ pages }, at) => {
-      if (pages >= least) places.add(at);
-    });
-    return places;
+    const counters = counted[of];
+    const marks = new Uint8Array(counters.length);
+    for (let at = 0; at < counters.length; at++) if (counters[at]!.pages >= least) marks[at] = 1;
+    return new FramePlaces(marks);
   }
 
   #of(reading: Reading): Counted {
@@ -91,6 +111,16 @@ export class Repeats {
   }
 }
 
+/** A page has these: each counts once. */
+function count(counters: readonly Counter[], page: number): void {
+  for (let at = 0; at < counters.length; at++) {
+    const counter = counters[at]!;
+    if (counter.last === page) continue;
+    counter.last = page;
+    counter.pages++;
+  }
+}
+
 function counterIn(counters: Map<string, Counter>, key: string): Counter {
   let counter = counters.get(key);
   if (counter === undefined) {
@@ -100,20 +130,25 @@ function counterIn(counters: Map<string, Counter>, key: string): Counter {
   return counter;
 }
 
-/** So many words of one address are looked through; of those that lead there in more, a map is kept under the address and the words. */
+/** So many words of one address are looked through. */
 const FEW = 8;
 
 function counterOfLink(links: Host['links'], url: string, text: string): Counter {
   const known = links.get(url);
   if (known === undefined) {
     const counter = { pages: 0, last: -1 };
-    links.set(url, [[text, counter]]);
+    links.set(url, { words: [text], counters: [counter], more: null });
     return counter;
   }
-  for (const [words, counter] of known) if (words === text) return counter;
-  if (known.length >= FEW) return counterOfLink(links, `${url} ${text}`, text);
+  const at = known.words.indexOf(text);
+  if (at >= 0) return known.counters[at]!;
+  if (known.words.length >= FEW) {
+    known.more ??= new Map();
+    return counterIn(known.more, text);
+  }
   const counter = { pages: 0, last: -1 };
-  known.push([text, counter]);
+  known.words.push(text);
+  known.counters.push(counter);
   return counter;
 }
 

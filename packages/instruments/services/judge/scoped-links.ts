@@ -1,8 +1,8 @@
 import type { Hits } from '@beffroi/reading';
-import { addressesOf } from './address.ts';
+import { type Address, addressesOf } from './address.ts';
 import { type AnnotatedPage, countBits, isContentLink, type Site } from './annotate.ts';
 import { SERVICES } from './catalogue/index.ts';
-import { Lead } from './lead.ts';
+import { Lead, type LinkSetting } from './lead.ts';
 import { namingOf, says } from './lexicon.ts';
 import { underOtherPublic } from './other-public.ts';
 import { SCOPE, scopesOf, scopeUnder } from './scope.ts';
@@ -51,7 +51,13 @@ export function scopedLinks(site: Site, page: AnnotatedPage, asked: number, link
         else if (((barred & bit) !== 0 || isOther) && !own) scope = SCOPE.none;
       }
       if (!own && (scope === SCOPE.none || (isVague && scope < SCOPE.mention && (served & bit) === 0))) continue;
-      lead ??= new Lead(addresses[i]!, link, around, blockText, page.host);
+      lead ??= leadOf(addresses[i]!, {
+        link,
+        around,
+        block: block?.text ?? null,
+        host: page.host,
+        isPromised: link.heading >= 0 && says(page.hits[link.heading]!, 'promise:later'),
+      });
       const isNamed = own && (names & bit) !== 0;
       const isOwn = isNamed || (own && !chrome);
       if (isNamed) scope = SCOPE.mention;
@@ -62,6 +68,19 @@ export function scopedLinks(site: Site, page: AnnotatedPage, asked: number, link
     }
   });
   return found;
+}
+
+/** So many ways in which pages lead to one address are looked through; of an address that thousands of links lead to, each otherwise, the others are not kept. */
+const FEW = 8;
+
+/** What is known of a link that stands so: of one that stands on many pages in the same words and the same block, what was known of it on the first. */
+function leadOf(address: Address, setting: LinkSetting): Lead {
+  address.kept ??= [];
+  const known = address.kept as Lead[];
+  for (const lead of known) if (lead.standsAs(setting)) return lead;
+  const lead = new Lead(address, setting);
+  if (known.length < FEW) known.push(lead);
+  return lead;
 }
 
 /** Services that rows have in scope, as bit sets. Rows are shared: most links of a page have the row of the one before. */

@@ -50,7 +50,8 @@ export function withoutSideMatter(reading: Reading, homeHost: string): Reading {
       ? reading.frames.filter(({ url }) => !MAP.test(url))
       : reading.frames;
   if (forms.length === 0 && shares.size === 0 && frames.length === reading.frames.length) return reading;
-  const words = new Set([...forms.flatMap((form) => blocksOf(reading, form)), ...rowsOf(reading, shares)]);
+  const leading = leadingBlocks(reading);
+  const words = new Set([...forms.flatMap((form) => blocksOf(reading, form, leading)), ...rowsOf(reading, shares)]);
   const passwords = forms.reduce((sum, { fields }) => sum + fields.filter(({ type }) => type === 'password').length, 0);
   const { shape } = reading;
   return {
@@ -111,21 +112,26 @@ const OF_A_CATALOGUE = /catalogue|\blivres?\b|documents?\b|notices?\b|ouvrages?\
 /** Longer than this, and a block says more than a field or a question does. */
 const A_LABEL = 100;
 
-/** Blocks of a form: its own title right above it, and what stands in it. */
-function blocksOf({ blocks, links }: Reading, form: Form): readonly number[] {
+/** For each block whether links stand in it. */
+function leadingBlocks({ blocks, links }: Reading): Uint8Array {
+  const leading = new Uint8Array(blocks.length);
+  for (const { block } of links) if (block >= 0) leading[block] = 1;
+  return leading;
+}
+
+/** Blocks of a form: its own title right above it, and what stands in it. @param leading for each block whether links stand in it: what leads on is no label, a menu may follow at once */
+function blocksOf({ blocks }: Reading, form: Form, leading: Uint8Array): readonly number[] {
   const found: number[] = [];
   const title = blocks[form.heading];
   const isOwnTitle = title !== undefined && title.level > 1 && form.block - form.heading <= 2 && namingOf(hitsIn(title.text)).names === 0;
-  // What leads on is no label: a menu may follow at once.
-  const leading = new Set(links.map(({ block }) => block));
   const between = blocks.slice(form.heading + 1, form.block);
   // A section that tells something has its title for that, though a form stands at its end.
-  const isTold = between.some(({ text }, i) => text.length > A_LABEL || leading.has(form.heading + 1 + i));
+  const isTold = between.some(({ text }, i) => text.length > A_LABEL || leading[form.heading + 1 + i] === 1);
   if (isOwnTitle && !isTold) for (let b = form.heading; b < form.block; b++) found.push(b);
   const most = form.block + form.fields.length * 3 + form.buttons.length + 1;
   for (let b = form.block; b < Math.min(blocks.length, most); b++) {
     const { heading, kind, text, zone } = blocks[b]!;
-    if (heading !== form.heading || kind === 'heading' || text.length > A_LABEL || zone !== form.zone || leading.has(b)) break;
+    if (heading !== form.heading || kind === 'heading' || text.length > A_LABEL || zone !== form.zone || leading[b] === 1) break;
     found.push(b);
   }
   return found;

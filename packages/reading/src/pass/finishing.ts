@@ -21,11 +21,23 @@ function isHeldByScript(page: Page, id: string): boolean {
 
 /** What stands on other pages of the site too is the very string that they have, and none is a piece of its page, which would stay as long as it. */
 function shareTexts({ writer, links }: Page, site: Notes): void {
-  for (const block of writer.blocks) block.text = site.same(block.text);
-  for (const link of links) {
+  eachBeside(writer.blocks, site.sharedBlocks, (block) => {
+    block.text = site.same(block.text);
+  });
+  eachBeside(links, site.sharedLinks, (link) => {
     link.url = site.same(link.url);
     link.text = site.same(link.text);
     if (link.label !== '') link.label = site.same(link.label);
+  });
+}
+
+/** @param stretches that are passed over: from, to, from, to, in their order */
+function eachBeside<T>(list: readonly T[], stretches: readonly number[], use: (one: T) => void): void {
+  let at = 0;
+  for (let stretch = 0; stretch <= stretches.length; stretch += 2) {
+    const end = stretches[stretch] ?? list.length;
+    for (; at < end; at++) use(list[at]!);
+    at = Math.max(at, stretches[stretch + 1] ?? end);
   }
 }
 

@@ -113,6 +113,9 @@ export interface Notes {
   /** Ids of elements that ended, in their order, and what each held. */
   readonly ids: string[];
   readonly held: number[];
+  /** Where blocks and links begin and end that have their strings in common with the site already: from, to, from, to, in their order. */
+  readonly sharedBlocks: readonly number[];
+  readonly sharedLinks: readonly number[];
   /** A start tag was read, and nothing done about it yet: gives the place behind its element where that is known and was put into the page, else -1. */
   begin(page: Page, start: number): number;
   /** A start tag was read. */

@@ -5,7 +5,7 @@ import * as F from '../frames.ts';
 import { LIMITS } from '../limits.ts';
 import type { Need } from '../links.ts';
 import { detached } from '../recent-texts.ts';
-import { hintFor } from './hints.ts';
+import { hintOf } from '../zones.ts';
 import { type LinkDraft, type Notes, type Page, Skip } from './page.ts';
 
 /**
@@ -74,6 +74,8 @@ interface Region extends Around {
   readonly blocks: readonly BlockDraft[];
   readonly links: readonly LinkDraft[];
   readonly hints: readonly string[];
+  /** What these mark the page with, each once. */
+  readonly tokens: readonly string[];
   /** Ids in it, and what each element that has one held. */
   readonly ids: readonly string[];
   readonly held: readonly number[];
@@ -91,6 +93,8 @@ interface Region extends Around {
   readonly linkCharacters: number;
   readonly governor: number;
   readonly endsWithText: boolean;
+  /** It came back: its strings are those that the site had first. */
+  isShared: boolean;
 }
 
 /** An element that is being read. */
@@ -192,6 +196,8 @@ export class Recorder implements Notes {
   readonly hints: string[] = [];
   readonly ids: string[] = [];
   readonly held: number[] = [];
+  readonly sharedBlocks: number[] = [];
+  readonly sharedLinks: number[] = [];
   #labelled = -1;
 
   constructor(memory: SiteMemory) {
@@ -297,13 +303,15 @@ export class Recorder implements Notes {
       block: link.block < 0 ? -1 : link.block - before.blocks,
       heading: placeOf(link.heading),
     }));
+    const hints = [...new Set(this.hints.slice(before.hints))];
     const fragments = links.flatMap(({ url }) => (url.includes('#') ? [url.slice(0, url.indexOf('#'))] : []));
     const region: Region = {
       ...{ zone: one.zone, bits: one.bits, kind: one.kind, level: one.level, hint: one.hint, textSeen: one.textSeen, chain: one.chain },
       text,
       blocks: writer.blocks.slice(before.blocks).map((block) => ({ ...block, heading: placeOf(block.heading) })),
       links,
-      hints: [...new Set(this.hints.slice(before.hints))],
+      hints,
+      tokens: [...new Set(hints.flatMap((value) => hintOf(value).tokens))],
       ids: this.ids.slice(before.ids),
       held: this.held.slice(before.ids),
       isLabelled: this.#labelled > before.serial,
@@ -319,14 +327,28 @@ export class Recorder implements Notes {
       linkCharacters: writer.linkCharacters - before.linkCharacters,
       governor: placeOf(writer.governor),
       endsWithText: page.textSeen,
+      isShared: false,
     };
     return isOwn && !fragments.includes(page.about.url) ? region : null;
+  }
+
+  /** What comes back has its strings in common with all that the site says. */
+  #share(region: Region): void {
+    for (const block of region.blocks) block.text = this.same(block.text);
+    for (const link of region.links) {
+      link.url = this.same(link.url);
+      link.text = this.same(link.text);
+      if (link.label !== '') link.label = this.same(link.label);
+    }
+    region.isShared = true;
   }
 
   /** Puts what is known of an element where it stands again. */
   #put(page: Page, region: Region, chain: readonly number[]): void {
     const { writer, shape, links } = page;
     const first = writer.blocks.length;
+    const firstLink = links.length;
+    if (!region.isShared) this.#share(region);
     const headingOf = (place: number): number => (place >= 0 ? first + place : place === -1 ? -1 : chain[-2 - place]!);
     for (const { kind, level, text, zone, comarked, heading } of region.blocks)
       writer.blocks.push({ kind, level, text, zone, comarked, heading: headingOf(heading) });
@@ -343,7 +365,10 @@ export class Recorder implements Notes {
         nofollow,
         scripted,
       });
-    for (const value of region.hints) hintFor(page, value);
+    this.sharedBlocks.push(first, writer.blocks.length);
+    this.sharedLinks.push(firstLink, links.length);
+    for (const value of region.hints) this.hints.push(value);
+    for (let i = 0; i < region.tokens.length && page.marks.size < LIMITS.marks; i++) page.marks.add(region.tokens[i]!);
     for (let i = 0; i < region.ids.length; i++) page.held(region.ids[i]!, region.held[i]!);
     page.resolver.need |= region.need;
     shape.images += region.images;

@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import type { Worker } from 'node:worker_threads';
 import type { CapturedPage } from '@beffroi/capture';
 import { startThread } from '@beffroi/jobs/thread';
@@ -9,6 +10,19 @@ const PATIENCE = 20;
 
 /** Megabytes for what lives short: nearly all that is made of a page is gone before the next town, and looking for what is left takes a tenth of the time in the room that a thread has by itself. */
 const YOUNG = 32;
+
+/**
+ * What a cell runs is some thousands of functions of which none takes a twentieth of the time: to compile each of them with all that it calls costs more processor than it ever gives back.
+ * The machine looks these numbers up whenever it compiles, so that they may be set while it runs; they change no answer.
+ */
+const COMPILES_LITTLE = ['--max-inlined-bytecode-size-cumulative=300', '--invocation-count-for-turbofan=15000'];
+let compilesLittle = false;
+
+function compileLittle(): void {
+  if (compilesLittle) return;
+  for (const flag of COMPILES_LITTLE) setFlagsFromString(flag);
+  compilesLittle = true;
+}
 
 /** What a cell is asked, with the page itself. */
 export type Asked = Extract<ToCell, { kind: 'judge' }> | { readonly kind: 'look'; readonly of: number; readonly page: CapturedPage };
@@ -41,6 +55,7 @@ export class Cell {
     this.#onEnd = (end, cause) => ready.reject(cause ?? new CellEnded(end, 'loading the rules', limits));
     // Whoever asks hears of it.
     ready.promise.catch(() => undefined);
+    compileLittle();
     this.#worker = startThread(new URL('./cell-thread.ts', import.meta.url), {
       maxOldGenerationSizeMb: limits.megabytes,
       maxYoungGenerationSizeMb: YOUNG,

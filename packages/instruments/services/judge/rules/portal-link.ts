@@ -195,7 +195,7 @@ function judge(given: Seen, scoped: ScopedLink): Judgement | null {
   const portal = lead.isPortalAddress && !(given.lends && isOnlyCatalogue(scoped.hits));
   const { target } = lead;
   if (target.kind === 'captured' && (target.page.key === given.key || target.page.kind === 'neighbour')) return null;
-  if (portal && (isCalled(scoped) || isClear(scoped) || (scoped.own && !isOwnHostMain(given, link.url)))) {
+  if (portal && (isCalled(scoped) || isClear(scoped) || (scoped.own && !isOwnHostMain(scoped, given)))) {
     // The portal's page, once read, speaks for itself; a bare login says no more than that there is one.
     if ((target.kind === 'captured' && isBareLogin(target.page.reading)) || isLoginWall(target)) return loginJudgement(given, scoped);
     // So does one that tells of paper, or of a number to call.
@@ -213,7 +213,7 @@ function judge(given: Seen, scoped: ScopedLink): Judgement | null {
   if (
     lead.isOwnHost &&
     target.kind === 'hindered' &&
-    !isOwnHostMain(given, link.url) &&
+    !isOwnHostMain(scoped, given) &&
     (isDoneThere(scoped) || isSentThrough(scoped) || isBelow)
   )
     return { level: 3, weight: 'fair', provider: null, detail: 'own-portal', app: false };
@@ -359,10 +359,10 @@ function isBareLogin(reading: { readonly shape: { readonly passwordFields: numbe
   return reading.shape.passwordFields > 0 && reading.shape.mainCharacters < 900;
 }
 
-function isOwnHostMain(given: Seen, url: string): boolean {
+const isOwnHostMain = perLead(({ link: { url } }, { homeHost }: Given<'homeHost'>) => {
   const host = url
     .replace(/^https?:\/\//, '')
     .replace(/[/?#].*$/, '')
     .replace(/^www\./, '');
-  return host === given.homeHost;
-}
+  return host === homeHost;
+});

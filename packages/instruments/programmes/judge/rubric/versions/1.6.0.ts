@@ -7,7 +7,7 @@ export const v1_6_0: RubricVersion = {
   date: '2026-11-30',
   change:
     'Tables by their rows, days that are told, lines of a calendar; a short heading, the first cell of a row, a question that only says for whom and what points back give their field; everyday turns; an app that is a mere way speaks last; notices’ words in a promise; a frequency of weeks, months or quarters is exact',
-  behaviour: 'sha256:2ff5a5d9b87cddfe88b25af587237826de98ef76dffd419385fe5b3b633df7de',
+  behaviour: 'sha256:dc97d88c2469c62b376543b575fbe941abfd81c3024ccac2ea35630bdbf65c33',
   rewritten: [
     {
       date: '2026-11-30',
@@ -16,10 +16,6 @@ export const v1_6_0: RubricVersion = {
     {
       date: '2026-11-30',
       why: 'The level of a cell that begins its row is said once, and a verb that tells stands once in its list',
-    },
-    {
-      date: '2026-11-30',
-      why: 'The engine of PDFs runs no WebAssembly: what it did with it, colours, is not read',
     },
   ],
 };

@@ -13,7 +13,8 @@ type Led = Pick<ScopedLink, 'link' | 'lead' | 'hits' | 'around' | 'blockText'>;
 /**
  * What a link says whichever service is asked for, worked out once when first asked for.
  *
- * @param workOut looks at nothing of the link that hangs on the service: not whose it is, not its scope
+ * @param workOut looks at nothing of the link that hangs on the service or on the page: not whose it is, not its scope, not where its block lies; of its heading at nothing but whether it
+ * promises (`LinkSetting`)
  */
 export function perLead<T extends object | string | boolean, More = void>(
   workOut: (scoped: Led, more: More) => T,
