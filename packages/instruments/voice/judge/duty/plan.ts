@@ -9,11 +9,11 @@ import { steadyDay } from './steady-day.ts';
 import { toldDay } from './told-day.ts';
 import {
   byDay,
+  type CountedDays,
   type DayInNumbers,
   daysToTell,
-  guessFromPosts,
-  type CountedDays,
   done,
+  guessFromPosts,
   halfOfEach,
   inNumbers,
   type UsualDay,

@@ -124,7 +124,7 @@ export function partsOf(text: string, reply = false): PostParts {
   return {
     replies,
     text,
-    clues: IN_TEXTS.read(text),
+    clues: IN_TEXTS.readPieces(text, tokens),
     segments,
     endings: [],
     tail,

@@ -65,8 +65,7 @@ function read(words: readonly Token[]): PersonName | null {
   const rest = words.slice(at + 1 + surnames);
   const full = titled || named.slice(1).some(({ word }) => !isLetter(word!));
   // "B Shift", "C Company": a team.
-  if (ofLetter && named.slice(1).some(({ word }) => (word!.bits & TEAM) !== 0 || isOfTeam(word!)))
-    return null;
+  if (ofLetter && named.slice(1).some(({ word }) => (word!.bits & TEAM) !== 0 || isOfTeam(word!))) return null;
   // "Branch Manager" is a job, "Sam Baker" a person.
   if ((likeness === 'unknown' || likeness === 'rare') && named.some(({ word }) => (word!.bits & JOB) !== 0)) return null;
   const likely = ofLetter || titled ? 'rare' : likeness;

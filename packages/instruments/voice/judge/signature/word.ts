@@ -1,3 +1,4 @@
+import type { Passage } from '../clues/automaton.ts';
 import { type Clues, IN_SEGMENTS } from '../clues/clues.ts';
 import { isAbbreviation, isInitials, isUnit } from './letters.ts';
 import { foldName, isListed, listedLikeness, type NameLikeness, nameLikeness } from './likeness.ts';
@@ -57,6 +58,8 @@ export const LETTERS = 262_144;
 /** A word as it is written, with what is known of it wherever it stands. All is asked once. */
 export class Word {
   readonly text: string;
+  /** What is sought in texts and was found in it. */
+  passage: Passage | null = null;
   #folded: string | null;
   #bits: number;
   #likeness: NameLikeness | null = null;

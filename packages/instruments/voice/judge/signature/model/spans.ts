@@ -392,8 +392,7 @@ const isSelf = asWord(/^(?:suis|ici|c['’]est|is|it['’]s|am|I['’]m|appelle)
 /** Whoever plays says who they are, speaks, or stands alone. */
 const isPlayed = (words: readonly Token[], from: number, to: number): boolean =>
   (from === 0 && to === words.length - 1) ||
-  (words[to + 1] !== undefined &&
-    speaks(words[to + 1]!.word!)) ||
+  (words[to + 1] !== undefined && speaks(words[to + 1]!.word!)) ||
   (from > 0 && isSelf(words[from - 1]!.word!));
 
 /** What goes before the names of characters and of persons alike. */
