@@ -1,7 +1,7 @@
 import type { NameLikeness } from './likeness.ts';
 import type { Segment } from './parts.ts';
 import type { Token } from './tokens.ts';
-import { asWord, BARE_NOBODYS, CAPITAL, JOB, NOBODYS, PLAIN, TEAM, type Word } from './word.ts';
+import { BARE_NOBODYS, CAPITAL, JOB, NOBODYS, PLAIN, TEAM } from './word.ts';
 
 /** A person's name at the beginning of some words. */
 export interface PersonName {
@@ -21,15 +21,6 @@ const TITLE =
 const PARTICLE = /^(?:de|du|des|la|le|van|von|der|den|el|al|ben|bin|da|dos|di|Mac|Mc|O|St|d['’]\p{Lu}\p{L}+)$/u;
 const SURNAME = /^(?:\p{Lu}[\p{L}\p{M}]*(?:[-‑'’]\p{L}[\p{L}\p{M}]*)*|d['’]\p{Lu}\p{L}+)$/u;
 const LETTER = /^\p{Lu}\.?$/u;
-const hasOffice = asWord(OFFICE_TITLE);
-const isTitle = asWord(TITLE);
-const isParticle = asWord(PARTICLE);
-const isLetter = asWord(LETTER);
-const isLikeSurname = asWord(SURNAME);
-const begins = asWord(/^(?:\p{Lu}|l[ae]$|de[nr]$|d['’]\p{Lu})/u);
-const isElidedName = asWord(/^d['’]\p{Lu}\p{Ll}/u);
-const isInCapitals = asWord(/^\p{Lu}+$/u);
-const isOfTeam = asWord(/^(?:Shift|Company)$/u);
 
 /** Whether a word is a rank or an office, which belongs to no signature. */
 export const isRank = (word: string): boolean => OFFICE_TITLE.test(word);
@@ -48,27 +39,27 @@ function read(words: readonly Token[]): PersonName | null {
   let start = words[at]!.start;
   let titled = false;
   // "Chief Constable Nia Cadwallader": one rank behind another.
-  while (words.length > at + 1 && hasOffice(words[at]!.word!)) start = words[++at]!.start;
-  if (words.length > at + 1 && isTitle(words[at]!.word!)) {
+  while (words.length > at + 1 && OFFICE_TITLE.test(words[at]!.text)) start = words[++at]!.start;
+  if (words.length > at + 1 && TITLE.test(words[at]!.text)) {
     titled = true;
     at++;
   }
   const first = words[at]!;
   if (isBody(first)) return null;
   const { likeness } = first.word!;
-  const ofLetter = isLetter(first.word!);
-  if (likeness === 'no' && !ofLetter) return null;
+  if (likeness === 'no' && !LETTER.test(first.text)) return null;
   const surnames = surnamesOf(words.slice(at + 1));
-  if (ofLetter && surnames === 0) return null;
+  if (LETTER.test(first.text) && surnames === 0) return null;
   const named = words.slice(at, at + 1 + surnames);
   const last = named.at(-1)!;
   const rest = words.slice(at + 1 + surnames);
-  const full = titled || named.slice(1).some(({ word }) => !isLetter(word!));
+  const full = titled || named.slice(1).some(({ text }) => !LETTER.test(text));
   // "B Shift", "C Company": a team.
-  if (ofLetter && named.slice(1).some(({ word }) => (word!.bits & TEAM) !== 0 || isOfTeam(word!))) return null;
+  if (LETTER.test(first.text) && named.slice(1).some(({ word, text }) => (word!.bits & TEAM) !== 0 || /^(?:Shift|Company)$/u.test(text)))
+    return null;
   // "Branch Manager" is a job, "Sam Baker" a person.
   if ((likeness === 'unknown' || likeness === 'rare') && named.some(({ word }) => (word!.bits & JOB) !== 0)) return null;
-  const likely = ofLetter || titled ? 'rare' : likeness;
+  const likely = LETTER.test(first.text) || titled ? 'rare' : likeness;
   return { kind: full ? 'full-name' : 'first-name', first, likeness: likely, start, end: last.end, rest };
 }
 
@@ -76,23 +67,21 @@ const isBody = ({ word }: Token): boolean => (word!.bits & (NOBODYS | BARE_NOBOD
 
 /** Behind a particle letters in capitals alone are a body's: "de la BU". */
 function isSurname(words: readonly Token[], at: number): boolean {
-  const token = words[at]!;
-  const word: Word = token.word!;
-  if (isElidedName(word)) return true;
-  if (!isLikeSurname(word) || isParticle(word) || isTitle(word) || isBody(token)) return false;
-  return at === 0 || !isParticle(words[at - 1]!.word!) || !isInCapitals(word);
+  const word = words[at]!;
+  if (/^d['’]\p{Lu}\p{Ll}/u.test(word.text)) return true;
+  if (!SURNAME.test(word.text) || PARTICLE.test(word.text) || TITLE.test(word.text) || isBody(word)) return false;
+  return at === 0 || !PARTICLE.test(words[at - 1]!.text) || !/^\p{Lu}+$/u.test(word.text);
 }
 
 /** "Station Manager Ffion Pritchard", "Votre Philippe": how many words stand before the name. */
 function jobsBefore(words: readonly Token[]): number {
   const [first, second, third, fourth] = words;
   if (second === undefined) return 0;
-  if (words.length === 2) return isNamed(second) && isYour(first!.word!) ? 1 : 0;
+  if (words.length === 2) return isNamed(second) && /^(?:votre|your|ton|notre|our)$/iu.test(first!.text) ? 1 : 0;
   if (isJob(first!) && isNamed(second)) return 1;
   return fourth !== undefined && (first!.word!.bits & CAPITAL) !== 0 && isJob(second) && isNamed(third!) && !isNamed(first!) ? 2 : 0;
 }
 
-const isYour = asWord(/^(?:votre|your|ton|notre|our)$/iu);
 const isJob = ({ word }: Token): boolean => (word!.bits & JOB) !== 0;
 const isNamed = ({ word }: Token): boolean => word!.likeness === 'sure' || word!.likeness === 'rare';
 
@@ -111,13 +100,13 @@ function surnamesOf(words: readonly Token[]): number {
   if (words.length > 1 && isWhere(words)) return 0;
   let many = 0;
   for (let at = 0; at < words.length && at < 5; at++) {
-    const word: Word = words[at]!.word!;
+    const { text, word } = words[at]!;
     // Neither a capital nor a particle.
-    if ((word.bits & PLAIN) !== 0 && !isParticle(word)) break;
-    if (isLetter(word) || isSurname(words, at)) many = at + 1;
-    else if (!isParticle(word)) break;
+    if ((word!.bits & PLAIN) !== 0 && !PARTICLE.test(text)) break;
+    if (LETTER.test(text) || isSurname(words, at)) many = at + 1;
+    else if (!PARTICLE.test(text)) break;
     // "Paul de l'équipe": the particle begins something else.
-    else if (words[at + 1] === undefined || !begins(words[at + 1]!.word!)) break;
+    else if (words[at + 1] === undefined || !/^(?:\p{Lu}|l[ae]$|de[nr]$|d['’]\p{Lu})/u.test(words[at + 1]!.text)) break;
   }
   return many;
 }
