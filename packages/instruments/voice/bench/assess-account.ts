@@ -88,6 +88,7 @@ if (alone) {
   const assessed = timed('assess', assess);
   console.log(`ratio ${(assessed / parsed).toFixed(1)} to JSON.parse, ${(assessed / html).toFixed(1)} to JSON.parse and HTML to text`);
   // Where memory is free, the engine takes more of it before it looks for what is not used: what is needed shows where there is little.
-  for (const heap of [[], ['--max-old-space-size=180', '--max-semi-space-size=4']])
+  // The second is as the workers of the site have it (packages/cli/src/workers.ts).
+  for (const heap of [[], ['--max-semi-space-size=8'], ['--max-old-space-size=180', '--max-semi-space-size=4']])
     spawnSync(process.execPath, [...heap, fileURLToPath(import.meta.url), String(size), '--alone'], { stdio: 'inherit' });
 }

@@ -13,6 +13,8 @@ export class Automaton {
   /** State and class → the next state, and whether something ends in it (`ENDS`): then `found` tells what. */
   readonly #next: Uint16Array;
   readonly #found: Int32Array;
+  /** Where one is behind a space, when no literal goes on behind it. */
+  readonly #home: number;
   /** What is found in any text. */
   readonly #always: Int32Array;
 
@@ -47,50 +49,115 @@ export class Automaton {
           list,
         );
     const { next, found } = trie.closed();
-    for (const [place, state] of next.entries()) if (found[state]!.some((word) => word !== 0)) next[place] = state | ENDS;
+    const ends = Uint8Array.from({ length: found.length / WORDS }, (_, state) => {
+      for (let word = 0; word < WORDS; word++) if (found[state * WORDS + word] !== 0) return 1;
+      return 0;
+    });
+    for (let place = 0; place < next.length; place++) if (ends[next[place]!] === 1) next[place]! |= ENDS;
     this.#next = next;
-    this.#found = Int32Array.from(found.flat());
+    this.#found = found;
+    this.#home = next[classes[SPACE]!]! & STATE;
   }
 
   /** Of which lists the text holds a literal. */
   foundIn(text: string): FoundLists {
-    const [width, classes, next, found, letters, broken] = [
-      this.#width,
-      this.#classes,
-      this.#next,
-      this.#found,
-      this.#letters,
-      this.#break,
-    ];
-    let [a, b, c, d] = [this.#always[0]!, this.#always[1]!, this.#always[2]!, this.#always[3]!];
-    let state = 0;
-    let within = false;
-    for (let at = 0; at <= text.length; at++) {
-      // Behind the last letter a word ends too.
-      const one = at === text.length ? 0 : classes[text.charCodeAt(at)]!;
-      const isLetter = one !== 0 && one <= letters;
-      if (isLetter !== within) {
-        within = isLetter;
-        const after = next[state * width + broken]!;
-        state = after & STATE;
-        if (after !== state) {
-          a |= found[state * WORDS]!;
-          b |= found[state * WORDS + 1]!;
-          c |= found[state * WORDS + 2]!;
-          d |= found[state * WORDS + 3]!;
-        }
-      }
-      const after = next[state * width + one]!;
-      state = after & STATE;
-      if (after !== state) {
-        a |= found[state * WORDS]!;
-        b |= found[state * WORDS + 1]!;
-        c |= found[state * WORDS + 2]!;
-        d |= found[state * WORDS + 3]!;
-      }
-    }
-    return new FoundLists(a, b, c, d);
+    const place = this.#begun();
+    this.#read(text, 0, text.length, place);
+    this.#end(place);
+    return new FoundLists(place.a, place.b, place.c, place.d);
   }
+
+  /** The same of a text that was cut into pieces. Words come again and again: where nothing that stands before one may go on in it, what it holds is read once for all texts. */
+  foundInPieces(text: string, pieces: readonly TextPiece[]): FoundLists {
+    const place = this.#begun();
+    const home = this.#home;
+    let read = 0;
+    for (const { kind, start, end, word } of pieces) {
+      if (kind !== 'word' || word === null || place.within || place.state !== home || start !== read) {
+        this.#read(text, read, end, place);
+        read = end;
+        continue;
+      }
+      read = end;
+      const known = word.passage;
+      const passage = known !== null && known.by === this ? known : this.#passage(text, start, end);
+      word.passage = passage;
+      place.a |= passage.a;
+      place.b |= passage.b;
+      place.c |= passage.c;
+      place.d |= passage.d;
+      place.state = passage.state;
+      place.within = passage.within;
+    }
+    this.#read(text, read, text.length, place);
+    this.#end(place);
+    return new FoundLists(place.a, place.b, place.c, place.d);
+  }
+
+  #begun(): Place {
+    const [a, b, c, d] = this.#always;
+    return { state: 0, within: false, a: a!, b: b!, c: c!, d: d! };
+  }
+
+  #passage(text: string, start: number, end: number): Passage {
+    const place: Place = { state: this.#home, within: false, a: 0, b: 0, c: 0, d: 0 };
+    this.#read(text, start, end, place);
+    return { by: this, ...place };
+  }
+
+  /** Behind the last letter a word ends too. */
+  #end(place: Place): void {
+    if (place.within) this.#pass(place, this.#break);
+  }
+
+  #pass(place: Place, one: number): void {
+    const after = this.#next[place.state * this.#width + one]!;
+    const state = after & STATE;
+    place.state = state;
+    if (after === state) return;
+    const found = this.#found;
+    place.a |= found[state * WORDS]!;
+    place.b |= found[state * WORDS + 1]!;
+    place.c |= found[state * WORDS + 2]!;
+    place.d |= found[state * WORDS + 3]!;
+  }
+
+  #read(text: string, start: number, end: number, place: Place): void {
+    const [classes, letters] = [this.#classes, this.#letters];
+    for (let at = start; at < end; at++) {
+      const one = classes[text.charCodeAt(at)]!;
+      const isLetter = one !== 0 && one <= letters;
+      if (isLetter !== place.within) {
+        place.within = isLetter;
+        this.#pass(place, this.#break);
+      }
+      this.#pass(place, one);
+    }
+  }
+}
+
+/** A piece of a text: where it stands, and of a word what was found in it before. */
+export interface TextPiece {
+  readonly kind: string;
+  readonly start: number;
+  readonly end: number;
+  readonly word: { passage: Passage | null } | null;
+}
+
+/** Where one is in a text, and of which lists something was found. */
+interface Place {
+  state: number;
+  /** Between the letters of a word. */
+  within: boolean;
+  a: number;
+  b: number;
+  c: number;
+  d: number;
+}
+
+/** What a word holds behind a space, and where one is behind it. */
+export interface Passage extends Readonly<Place> {
+  readonly by: Automaton;
 }
 
 /** So many words of 32 bits tell what was found. */
@@ -99,6 +166,7 @@ const WORDS = 4;
 const MOST_CLASSES = 256;
 const ENDS = 0x8000;
 const STATE = 0x7fff;
+const SPACE = 32;
 
 /** Lists of which something was found, a bit each. */
 export class FoundLists {
@@ -124,8 +192,10 @@ export class FoundLists {
 /** Literals by their beginnings. */
 class Trie {
   readonly #width: number;
-  #next: number[] = [];
-  readonly #found: number[][] = [];
+  /** Grow as states do: lists of two million numbers would take four times as much, and be moved as often. */
+  #next: Uint16Array = new Uint16Array(0);
+  #found: Int32Array = new Int32Array(0);
+  #many = 0;
 
   constructor(width: number) {
     this.#width = width;
@@ -133,40 +203,59 @@ class Trie {
   }
 
   #state(): number {
-    for (let at = 0; at < this.#width; at++) this.#next.push(0);
-    return this.#found.push(new Array<number>(WORDS).fill(0)) - 1;
+    const state = this.#many++;
+    if (state > STATE) throw new RangeError('too many literals');
+    if (this.#found.length < this.#many * WORDS) {
+      const most = Math.max(LEAST_STATES, Math.ceil(state * GROWTH));
+      const [next, found] = [new Uint16Array(most * this.#width), new Int32Array(most * WORDS)];
+      next.set(this.#next);
+      found.set(this.#found);
+      this.#next = next;
+      this.#found = found;
+    }
+    return state;
   }
 
   add(classes: readonly number[], list: number): void {
     let state = 0;
     for (const one of classes) {
       const place = state * this.#width + one;
-      if (this.#next[place] === 0) this.#next[place] = this.#state();
+      if (this.#next[place] === 0) {
+        const begun = this.#state();
+        this.#next[place] = begun;
+      }
       state = this.#next[place]!;
     }
-    this.#found[state]![list >> 5]! |= 1 << (list & 31);
+    this.#found[state * WORDS + (list >> 5)]! |= 1 << (list & 31);
   }
 
   /** With a next state for each class: where no literal goes on, that of the longest end that begins one. */
-  closed(): { readonly next: Uint16Array; readonly found: readonly (readonly number[])[] } {
-    if (this.#found.length > STATE) throw new RangeError('too many literals');
-    const next = Uint16Array.from(this.#next);
+  closed(): { readonly next: Uint16Array; readonly found: Int32Array } {
     const width = this.#width;
-    const shorter = new Uint16Array(this.#found.length);
-    const states = [0];
-    for (let place = 0; place < states.length; place++) {
+    const next = this.#next.slice(0, this.#many * width);
+    const found = this.#found.slice(0, this.#many * WORDS);
+    const shorter = new Uint16Array(this.#many);
+    const states = new Uint16Array(this.#many);
+    let many = 1;
+    for (let place = 0; place < many; place++) {
       const state = states[place]!;
+      const from = state * width;
+      const other = shorter[state]! * width;
       for (let one = 0; one < width; one++) {
-        const after = next[state * width + one]!;
-        const other = state === 0 ? 0 : next[shorter[state]! * width + one]!;
-        if (this.#next[state * width + one] === 0) next[state * width + one] = other;
+        const after = next[from + one]!;
+        const short = state === 0 ? 0 : next[other + one]!;
+        if (after === 0) next[from + one] = short;
         else {
-          shorter[after] = other;
-          for (let word = 0; word < WORDS; word++) this.#found[after]![word]! |= this.#found[other]![word]!;
-          states.push(after);
+          shorter[after] = short;
+          for (let word = 0; word < WORDS; word++) found[after * WORDS + word]! |= found[short * WORDS + word]!;
+          states[many++] = after;
         }
       }
     }
-    return { next, found: this.#found };
+    return { next, found };
   }
 }
+
+/** For how many states there is room at first, and how much more when that is too little. */
+const LEAST_STATES = 1_024;
+const GROWTH = 1.5;

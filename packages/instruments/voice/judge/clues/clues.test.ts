@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { AUTHORS, labelledPosts } from '../../test/labelled-posts.ts';
 import { foldedHead } from '../dialogue/text-rule.ts';
 import '../index.ts';
+import { tokensOf } from '../signature/tokens.ts';
 import { ClueBook, IN_FOLDED, IN_SEGMENTS, IN_TEXTS } from './clues.ts';
 import { foldUnit, unfolded } from './fold-unit.ts';
 import { BREAK, literalsOf, OF_ALL } from './literals.ts';
@@ -17,6 +18,12 @@ const lostIn = (book: ClueBook, text: string): string[] => {
       return !clues.of(one) && one.pattern.test(text);
     })
     .map(({ pattern }) => pattern.source);
+};
+
+/** Patterns of which a text that is read piece by piece says otherwise than read as a whole. */
+const otherInPieces = (text: string): string[] => {
+  const [whole, pieces] = [IN_TEXTS.read(text), IN_TEXTS.readPieces(text, tokensOf(text))];
+  return IN_TEXTS.all.filter((one) => whole.of(one) !== pieces.of(one)).map(({ pattern }) => pattern.source);
 };
 
 const BOOKS = [IN_TEXTS, IN_SEGMENTS, IN_FOLDED];
@@ -63,6 +70,41 @@ describe('clues', () => {
     expect(book.read('La botte').of(bot)).toBe(false);
     expect(book.read('unshifted').of(shift)).toBe(true);
     expect(book.read('bot'.repeat(600)).of(shift)).toBe(true);
+  });
+
+  it('are the same where a text is read word by word, whatever was read before', () => {
+    // Words that begin what others end, a space twice, a mark within, letters that no literal holds.
+    const words = [
+      'prend',
+      'la',
+      'suite',
+      'Je',
+      'passe',
+      'la main',
+      'à',
+      'ALex',
+      'avec',
+      'vous',
+      "jusqu'à",
+      'λόγος',
+      'I’m',
+      'here',
+      'until',
+    ];
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom(...words), fc.constantFrom(' ', '  ', ', ', '\n', '.', '')), { maxLength: 24 }),
+        (pieces) => {
+          expect(otherInPieces(pieces.flat().join(''))).toEqual([]);
+        },
+      ),
+    );
+    // What lies between two pieces, and behind the last, is read too.
+    const text = 'Bonjour, je passe la main à Vik';
+    const some = tokensOf(text).filter((_, at) => at % 3 === 0);
+    expect(IN_TEXTS.all.every((one) => IN_TEXTS.readPieces(text, some).of(one) === IN_TEXTS.read(text).of(one))).toBe(true);
+    for (const author of AUTHORS)
+      for (const [at, { text: own }] of labelledPosts(author).entries()) if (at % 3 === 1) expect(otherInPieces(own)).toEqual([]);
   });
 
   it('lose nothing that a pattern finds in a labelled post', () => {

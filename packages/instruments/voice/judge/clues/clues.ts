@@ -1,4 +1,4 @@
-import { Automaton, type FoundLists } from './automaton.ts';
+import { Automaton, type FoundLists, type TextPiece } from './automaton.ts';
 import { BREAK, type Letters, literalsInPieces, literalsOf, OF_ALL, OF_FOLDED } from './literals.ts';
 
 /** Which of the patterns sought may be found in a text: for all others there is no need to look. */
@@ -79,15 +79,20 @@ export class ClueBook {
   }
 
   /** Reads a text once, whatever is sought in it. */
-  readonly read = (text: string): Clues => {
-    if (text.length > LONGEST) return ANY_CLUES;
-    // Patterns are understood when the first text is read: many who start the program read none.
+  readonly read = (text: string): Clues => (text.length > LONGEST ? ANY_CLUES : new Found(this.#understood().foundIn(text)));
+
+  /** The same of a text that was cut into pieces, end to end, nothing left out. */
+  readonly readPieces = (text: string, pieces: readonly TextPiece[]): Clues =>
+    text.length > LONGEST ? ANY_CLUES : new Found(this.#understood().foundInPieces(text, pieces));
+
+  /** Patterns are understood when the first text is read: many who start the program read none. */
+  #understood(): Automaton {
     this.#automaton ??= new Automaton(
       this.#sought.map((sought) => this.literalsOf(sought)),
       this.#letters,
     );
-    return new Found(this.#automaton.foundIn(text));
-  };
+    return this.#automaton;
+  }
 }
 
 /** What is sought in the texts of posts. */

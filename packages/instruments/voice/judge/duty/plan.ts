@@ -9,8 +9,10 @@ import { steadyDay } from './steady-day.ts';
 import { toldDay } from './told-day.ts';
 import {
   byDay,
+  type CountedDays,
   type DayInNumbers,
   daysToTell,
+  done,
   guessFromPosts,
   halfOfEach,
   inNumbers,
@@ -121,7 +123,7 @@ export function dutyDays(posts: readonly DutyPost[]): readonly DutyDay[] {
   const inNumbersOf = (day: number): DayInNumbers => numbered.days.get(day) ?? NO_POSTS;
   // Days of one week that are alike have one window: what is usual on them is asked once.
   const groupOf = (day: number): string => `${day - weekdayOf(day)} ${alike.get(weekdayOf(day))!.join()}`;
-  const guesses = new Map<string, UsualDay>();
+  const guesses = new Map<string, CountedDays>();
   const guess = (day: number, period: number): UsualDay =>
     once(guesses, `${groupOf(day)} ${period}`, MOST_GUESSES, () => {
       const window = windowOf(day, dates, alike, period).map(inNumbersOf);
@@ -130,7 +132,7 @@ export function dutyDays(posts: readonly DutyPost[]): readonly DutyDay[] {
   let told = new Map(dates.map((day) => [day, toldDay(ofDay(day), guess(day, 1))]));
   for (let round = 0; round < ROUNDS; round++) {
     const [last, period] = [told, rotationOf(told)];
-    const known = new Map<string, UsualDay>();
+    const known = new Map<string, CountedDays>();
     const usual = (day: number): UsualDay =>
       once(known, groupOf(day), MOST_KNOWN, () => {
         const window = windowOf(day, dates, alike, period);
@@ -150,11 +152,14 @@ const MOST_GUESSES = 16;
 /** As many groups of days as a week can have: those of weeks before are not asked for again. */
 const MOST_KNOWN = 8;
 
-function once<Value>(known: Map<string, Value>, key: string, most: number, make: () => Value): Value {
+function once(known: Map<string, CountedDays>, key: string, most: number, make: () => CountedDays): UsualDay {
   const value = known.get(key);
   if (value !== undefined) return value;
   const made = make();
-  if (known.size >= most) known.clear();
+  if (known.size >= most) {
+    for (const one of known.values()) done(one);
+    known.clear();
+  }
   known.set(key, made);
   return made;
 }

@@ -81,7 +81,7 @@ export function inNumbers(days: ReadonlyMap<number, readonly DutyPost[]>): DaysI
 }
 
 /** A first guess from posts alone: who signs near each half hour, and nobody where less is posted than while somebody is there. @param names who signs, by their places */
-export function guessFromPosts(window: readonly DayInNumbers[], days: number, names: readonly string[]): UsualDay {
+export function guessFromPosts(window: readonly DayInNumbers[], days: number, names: readonly string[]): CountedDays {
   const usuals = mostOften(window, names);
   const counted = usuals.map(zeros);
   const ofSigner = new Map(usuals.map((signer, at) => [signer, counted[at]!]));
@@ -107,7 +107,18 @@ export function guessFromPosts(window: readonly DayInNumbers[], days: number, na
 }
 
 /** Nothing counted yet. Lists of numbers, and no typed arrays: these are many and small, and the memory of those is not seen by whoever clears it. */
-const zeros = (): number[] => new Array<number>(SLOTS).fill(0);
+const zeros = (): number[] => SPARE.pop()?.fill(0) ?? NOTHING.slice();
+/** Made of fractions first: a list that began with whole numbers would be made anew for its first fraction. */
+const NOTHING: readonly number[] = Array.from({ length: SLOTS }, () => 0.5).fill(0);
+
+/** Lists that nobody counts on any more, to be counted on again: of years of days there are hundreds of thousands, and each lives just long enough to be taken for one that stays. */
+const SPARE: number[][] = [];
+const MOST_SPARE = 1_024;
+
+/** What is usual was looked at for the last time. */
+export function done({ persons, nobody }: CountedDays): void {
+  for (const counts of [...persons.values(), nobody]) if (SPARE.length < MOST_SPARE) SPARE.push(counts);
+}
 
 const noneOf = (names: Iterable<string>): Map<string, number[]> => new Map([...names].map((who) => [who, zeros()]));
 
@@ -149,12 +160,18 @@ function usualActivity(activity: readonly number[]): number {
   return busy.length === 0 ? 0 : busy[Math.floor(busy.length * 0.4)]!;
 }
 
+/** What is counted of days, and may be counted on. */
+export interface CountedDays extends UsualDay {
+  readonly persons: Map<string, number[]>;
+  readonly nobody: number[];
+}
+
 /** The same from days that were told already: half hours held by each. */
 export function usualFromDays(
   window: readonly (readonly (string | null)[])[],
   posts: readonly DayInNumbers[],
   names: Iterable<string>,
-): UsualDay {
+): CountedDays {
   const persons = noneOf(names);
   const nobody = zeros();
   for (const slots of window) {
@@ -171,15 +188,13 @@ export function usualFromDays(
   return { persons, nobody, days: window.length, perSlot: perSlotOf(posts, nobody, window.length) };
 }
 
-/** Half of each: what was told on the last round holds, as long as posts do not speak against it. */
-export function halfOfEach(one: UsualDay, other: UsualDay): UsualDay {
-  const persons = noneOf(new Set([...one.persons.keys(), ...other.persons.keys()]));
-  for (const { persons: counted } of [one, other]) {
-    for (const [who, counts] of counted) {
-      const known = persons.get(who)!;
-      for (let slot = 0; slot < SLOTS; slot++) known[slot]! += counts[slot]! / 2;
-    }
-  }
-  const nobody = one.nobody.map((count, slot) => (count + other.nobody[slot]!) / 2);
-  return { persons, nobody, days: one.days, perSlot: (one.perSlot + other.perSlot) / 2 };
+/** Half of what is guessed, and half of what days told of the same persons: what was told on the last round holds, as long as posts do not speak against it. It is written over what was counted of the days. */
+export function halfOfEach(guessed: UsualDay, { persons, nobody, perSlot }: CountedDays): CountedDays {
+  for (const [who, counts] of persons) halve(counts, guessed.persons.get(who)!);
+  halve(nobody, guessed.nobody);
+  return { persons, nobody, days: guessed.days, perSlot: (guessed.perSlot + perSlot) / 2 };
+}
+
+function halve(counts: number[], others: readonly number[]): void {
+  for (let slot = 0; slot < SLOTS; slot++) counts[slot] = others[slot]! / 2 + counts[slot]! / 2;
 }

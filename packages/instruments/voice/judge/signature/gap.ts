@@ -48,6 +48,8 @@ const ENTITIES: ReadonlyMap<string, Gap['mark']> = new Map([
 const PEN = /[✍🖊🖋✒✏📝]/u;
 const CAMERA = /[📷📸🎥📹🎞🖼©🎨🎬]/u;
 const CLOSES_QUOTATION = /^(?:[»”"›]|&quot;)/u;
+/** All but a few marks are below these, and no `&`. */
+const mayCloseQuotation = (code: number): boolean => code === 34 || code === 38 || code > 127;
 const SIGNED = /^(?:signée?|signed)$/iu;
 
 /** Reads what stands between words. */
@@ -66,7 +68,7 @@ export function gapOf(tokens: readonly Token[]): Gap {
     switch (kind) {
       case 'mark':
         if (text === '.' || text === '!' || text === '?' || text === '…') sentence = true;
-        else if (CLOSES_QUOTATION.test(text)) quotes = true;
+        else if (mayCloseQuotation(text.charCodeAt(0)) && CLOSES_QUOTATION.test(text)) quotes = true;
         else if (text.charCodeAt(0) > 127 && CAMERA.test(text)) credit = true;
         break;
       case 'line':

@@ -7,7 +7,7 @@ import { nameLikeness } from './likeness.ts';
 import type { Piece } from './model/piece.ts';
 import type { PersonName } from './person.ts';
 import { asKind, type Token, tokensOf, wordToken } from './tokens.ts';
-import { JOB, THING, wordOf } from './word.ts';
+import { asWord, JOB, THING, wordOf } from './word.ts';
 
 /** Words that follow each other with nothing but spaces between them. */
 export class Segment {
@@ -124,7 +124,7 @@ export function partsOf(text: string, reply = false): PostParts {
   return {
     replies,
     text,
-    clues: IN_TEXTS.read(text),
+    clues: IN_TEXTS.readPieces(text, tokens),
     segments,
     endings: [],
     tail,
@@ -163,7 +163,7 @@ class Segmenter {
   add(token: Token): void {
     if (
       token.kind === 'word' ||
-      (token.kind === 'number' && !PART.test(token.text)) ||
+      (token.kind === 'number' && !(token.text.includes('/') && PART.test(token.text))) ||
       (token.text.charCodeAt(0) === AMPERSAND && AND.test(token.text) && this.#words.length > 0)
     ) {
       this.#words.push(token.word === null ? { ...token, word: wordOf(token.text) } : token);
@@ -268,11 +268,13 @@ function mayBeJoined(text: string, { start, end }: Token): boolean {
 
 /** "Signé le garde-pêche", "Signed: Ada": a mark before who signs, where a sentence begins. */
 function isSigned(tokens: readonly Token[], at: number): boolean {
-  const { kind, text } = tokens[at]!;
-  if (kind !== 'word' || text.length < 5 || text.length > 6 || !/^(?:signée?|signed)$/iu.test(text)) return false;
+  const { kind, text, word } = tokens[at]!;
+  if (kind !== 'word' || text.length < 5 || text.length > 6 || !saysSigned(word!)) return false;
   const before = tokens.slice(Math.max(0, at - 3), at).findLast(({ kind }) => kind !== 'space');
   return before !== undefined && before.kind !== 'word' && before.kind !== 'number';
 }
+
+const saysSigned = asWord(/^(?:signée?|signed)$/iu);
 
 const NICK_MARKS: ReadonlySet<string> = new Set(["'", '"', '‘', '“', '«', '(', '’', '”', '»', ')']);
 const capital = (token: Token | undefined): boolean => token?.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(token.text);
@@ -300,9 +302,11 @@ function isNickMark(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+const saysCopy = asWord(/^(?:cc|via)$/iu);
+
 function isCopy(tokens: readonly Token[], at: number): boolean {
-  const { kind, text } = tokens[at]!;
-  if (kind !== 'word' || text.length > 3 || !/^(?:cc|via)$/iu.test(text)) return false;
+  const { kind, text, word } = tokens[at]!;
+  if (kind !== 'word' || text.length > 3 || !saysCopy(word!)) return false;
   const next = tokens.slice(at + 1, at + 4).find(({ kind, text }) => kind !== 'space' && text !== ':');
   return next?.kind === 'mention';
 }

@@ -1,3 +1,4 @@
+import type { Passage } from '../clues/automaton.ts';
 import { type Clues, IN_SEGMENTS } from '../clues/clues.ts';
 import { isAbbreviation, isInitials, isUnit } from './letters.ts';
 import { foldName, isListed, listedLikeness, type NameLikeness, nameLikeness } from './likeness.ts';
@@ -57,6 +58,8 @@ export const LETTERS = 262_144;
 /** A word as it is written, with what is known of it wherever it stands. All is asked once. */
 export class Word {
   readonly text: string;
+  /** What is sought in texts and was found in it. */
+  passage: Passage | null = null;
   #folded: string | null;
   #bits: number;
   #likeness: NameLikeness | null = null;
@@ -64,6 +67,11 @@ export class Word {
   #letters: 'abbreviation' | 'unit' | 'letters' | null = null;
   #piece: Piece | null = null;
   #clues: Clues | null = null;
+  /** Which questions were asked of it, a bit each, and which of them it answers with yes. */
+  #asked = 0;
+  #yes = 0;
+  #askedMore = 0;
+  #yesMore = 0;
 
   private constructor(text: string, folded: string | null, bits: number) {
     this.text = text;
@@ -74,6 +82,23 @@ export class Word {
   static readonly of = (text: string): Word => new Word(text, null, UNASKED);
   /** Digits, and what joins them: of such a word nothing is known. */
   static readonly ofDigits = (text: string): Word => new Word(text, text, 0);
+
+  /** The answer to a question of the first and of the second row. */
+  answers(bit: number, ask: (text: string) => boolean): boolean {
+    if ((this.#asked & bit) === 0) {
+      this.#asked |= bit;
+      if (ask(this.text)) this.#yes |= bit;
+    }
+    return (this.#yes & bit) !== 0;
+  }
+
+  answersMore(bit: number, ask: (text: string) => boolean): boolean {
+    if ((this.#askedMore & bit) === 0) {
+      this.#askedMore |= bit;
+      if (ask(this.text)) this.#yesMore |= bit;
+    }
+    return (this.#yesMore & bit) !== 0;
+  }
 
   /** As the lists are: small letters without marks. */
   get folded(): string {
@@ -117,6 +142,21 @@ export class Word {
     return this.#piece;
   }
 }
+
+/** How many questions each of the two rows of a word's answers holds. */
+const A_ROW = 31;
+let questions = 0;
+
+/** A question to a word, as it is written, with yes or no for an answer: each word that is remembered is asked once, however many posts it stands in. */
+export function ofWord(ask: (text: string) => boolean): (word: Word) => boolean {
+  const at = questions++;
+  if (at >= 2 * A_ROW) throw new RangeError('too many questions to a word');
+  const bit = 1 << (at % A_ROW);
+  return at < A_ROW ? (word) => word.answers(bit, ask) : (word) => word.answersMore(bit, ask);
+}
+
+/** Whether a word, as it is written, is what a pattern takes for a whole one. */
+export const asWord = (pattern: RegExp): ((word: Word) => boolean) => ofWord((text) => pattern.test(text));
 
 function bitsOf(text: string, folded: string): number {
   const bare = folded.charCodeAt(1) === 39 ? folded.replace(/^[ld]'/u, '') : folded;

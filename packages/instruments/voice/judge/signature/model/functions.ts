@@ -1,7 +1,6 @@
-import { foldName } from '../likeness.ts';
 import type { Segment } from '../parts.ts';
 import type { Token } from '../tokens.ts';
-import { BARE_JOB, BARE_TEAM, CAPITAL, JOINED, SENTENCE, THING } from '../word.ts';
+import { asWord, BARE_JOB, BARE_TEAM, CAPITAL, JOINED, SENTENCE, THING } from '../word.ts';
 import { wordsOf } from '../words/words-of.ts';
 
 /** Takes words that may be who speaks, with what they look like. */
@@ -10,8 +9,9 @@ export interface TakesSpans {
 }
 
 /** "Votre conductrice", "your driver", "Les gendarmes": what stands before a function. */
-const DETERMINER = /^(?:votre|vos|ton|tes|notre|nos|your|our|the|le|la|les)$/iu;
-const ELIDED = /^l['’]\p{L}/iu;
+const isDeterminer = asWord(/^(?:votre|vos|ton|tes|notre|nos|your|our|the|le|la|les)$/iu);
+const isElided = asWord(/^l['’]\p{L}/iu);
+const isYours = asWord(/^(?:votre|vos|ton|tes|your)$/iu);
 /** Behind these somebody says who they are, in the midst of what is said. */
 const LEADS_IN = wordsOf("ici c'est moi suis from by par signee signe love cheers it's is this i'm am bonjour hello hi coucou salut as");
 /** What somebody does who stands before: where the words for a function end. */
@@ -20,7 +20,7 @@ const STOPS = wordsOf(
   with who qui est sont a ont cherche dit disent rappelle rappellent souhaite souhaitent repond ici remercie propose explique parle pense vient va aime prefere reste demande`,
 );
 /** What begins where somebody works, behind their function. */
-const OF = /^(?:de|du|des|d['’].+|of|on|at|in|from|for|au|aux|à|en|the|la|le|l['’].+)$/iu;
+const isOf = asWord(/^(?:de|du|des|d['’].+|of|on|at|in|from|for|au|aux|à|en|the|la|le|l['’].+)$/iu);
 const MOST_BEFORE_NOUN = 3;
 const MOST_BEHIND_NOUN = 5;
 /** Of a long segment only the first words are asked. */
@@ -30,11 +30,11 @@ const MOST_ASKED = 24;
 export function functionsOf(segment: Segment, at: number, isLast: boolean, spans: TakesSpans): void {
   const { words } = segment;
   for (let from = 0; from < words.length && from < MOST_ASKED; from++) {
-    const token = words[from]!;
-    const elided = (token.word!.bits & JOINED) !== 0 && ELIDED.test(token.text);
-    if (!elided && !DETERMINER.test(token.text)) continue;
+    const word = words[from]!.word!;
+    const elided = (word.bits & JOINED) !== 0 && isElided(word);
+    if (!elided && !isDeterminer(word)) continue;
     if (from > 0 && !LEADS_IN.has(words[from - 1]!.word!.folded)) continue;
-    const yours = /^(?:votre|vos|ton|tes|your)$/iu.test(token.text);
+    const yours = isYours(word);
     const noun = nounOf(words, elided ? from : from + 1, yours);
     if (noun !== null) named(segment, from, noun, yours, at, isLast, spans);
   }
@@ -53,7 +53,7 @@ function nounOf(words: readonly Token[], from: number, yours: boolean): { readon
   if (thing >= 0) return { at: thing, sort: 'thing' };
   if (!yours || from >= words.length) return null;
   let last = from;
-  while (last + 1 < words.length && last < from + 2 && !STOPS.has(words[last + 1]!.word!.folded) && !OF.test(words[last + 1]!.text)) last++;
+  while (last + 1 < words.length && last < from + 2 && !STOPS.has(words[last + 1]!.word!.folded) && !isOf(words[last + 1]!.word!)) last++;
   return { at: last, sort: 'any' };
 }
 
@@ -85,7 +85,7 @@ function named(
     to++;
   }
   // An article or a preposition ends nothing.
-  while (to > noun.at && OF.test(words[to]!.text) && !/['’]/u.test(words[to]!.text)) to--;
+  while (to > noun.at && isOf(words[to]!.word!) && !/['’]/u.test(words[to]!.text)) to--;
   if (from === 0 && to === words.length - 1 && words[0]!.start === start && words[to]!.end === end && to === noun.at) {
     add(to, 'all');
     return;
@@ -98,11 +98,11 @@ function named(
 function whatFollows(words: readonly Token[], to: number, isLast: boolean): string {
   const next = words[to + 1];
   if (next === undefined) return isLast ? 'end' : 'over';
-  const folded = foldName(next.text);
+  const { folded } = next.word!;
   if (folded === 'vous' || folded === 'te') return 'vous';
   if (/^(?:here|ici|speaking|reporting)$/u.test(folded)) return 'here';
   if (/^(?:says|said|would|wants|wishes|reminds|asks|thinks)$/u.test(folded)) return 'says';
-  if (OF.test(next.text)) return 'of';
+  if (isOf(next.word!)) return 'of';
   return (next.word!.bits & CAPITAL) !== 0 ? 'capital' : STOPS.has(folded) ? 'verb' : 'word';
 }
 
@@ -126,9 +126,11 @@ export function sendersOf(segment: Segment, at: number, spans: TakesSpans): void
   spans.add(words[sent + 1]!.start, words[last]!.end, at, `sender ${sort}`);
 }
 
+const isKiss = asWord(/^x{1,3}$/iu);
+
 /** "The Maternity Team x": the place of the last word before a kiss. */
 export function lastBeforeKiss(words: readonly Token[]): number {
-  return words.length > 1 && /^x{1,3}$/iu.test(words.at(-1)!.text) ? words.length - 2 : words.length - 1;
+  return words.length > 1 && isKiss(words.at(-1)!.word!) ? words.length - 2 : words.length - 1;
 }
 
 /** "la scolarité", "les soigneurs": a function or a team in small letters, alone at the end. */

@@ -7,6 +7,7 @@ import type { Signature } from '../signature.ts';
 import { isOneself, isReceiver } from '../spoken-of.ts';
 import type { Token } from '../tokens.ts';
 import {
+  asWord,
   BARE_JOB,
   BARE_NOBODYS,
   BARE_TEAM,
@@ -133,7 +134,7 @@ const isDegree = (gap: readonly Token[]): boolean =>
 
 /** "Cl.": a name that is written short keeps its point. */
 function withPoint({ text: word, start, end }: Segment, at: number, text: string, spans: Spans): void {
-  if (/^\p{Lu}[b-df-hj-np-tv-xz]$/u.test(word) && text[end] === '.') spans.add(start, end + 1, at, 'small point');
+  if (text[end] === '.' && /^\p{Lu}[b-df-hj-np-tv-xz]$/u.test(word)) spans.add(start, end + 1, at, 'small point');
 }
 
 /** Those who sign together without a word for a team. */
@@ -150,6 +151,8 @@ const PLACED: ReadonlySet<string> = new Set(
   ),
 );
 
+const isLetter = asWord(/^\p{Lu}\.?$/u);
+
 function lastOf({ words }: Segment, at: number, spans: Spans): void {
   const last = words.at(-1)!;
   const { bits, likeness, letters } = last.word!;
@@ -159,26 +162,26 @@ function lastOf({ words }: Segment, at: number, spans: Spans): void {
   if (words.length < 3 || (bits & CAPITAL) === 0) return;
   const before = words.at(-2)!;
   const first = before.word!.likeness;
-  if (first !== 'no') spans.add(before.start, last.end, at, /^\p{Lu}\.?$/u.test(last.text) ? `last ${first} letter` : `last full ${first}`);
+  if (first !== 'no') spans.add(before.start, last.end, at, isLetter(last.word!) ? `last ${first} letter` : `last full ${first}`);
 }
 
 /** "Bonne année à tous Le conseil municipal", "promis. Vos ripeurs": the last words, from an article with a capital or from capitals on. */
 function endOf(segment: Segment, at: number, spans: Spans): void {
   const { words, end, bits } = segment;
-  const english = /^(?:The|Your|Our)$/u.test(words[0]!.text);
+  const english = isEnglish(words[0]!.word!);
   const isSaid = (bits & SENTENCE) !== 0 && words.some(({ word, text }) => (word!.bits & SENTENCE) !== 0 && !(english && text === 'on'));
-  if (words.length < 7 && words.length > 1 && DETERMINER.test(words[0]!.text) && !isSaid) spans.add(segment.start, end, at, 'determined');
+  if (words.length < 7 && words.length > 1 && isDeterminer(words[0]!.word!) && !isSaid) spans.add(segment.start, end, at, 'determined');
   titled(segment, at, spans);
   let from = words.length;
   let all = 0;
   while (from > 1) {
-    const { word, text } = words[from - 1]!;
-    if ((word!.bits & CAPITAL) === 0 && !OF.test(text) && (word!.bits & (BARE_TEAM | BARE_JOB | BARE_NOBODYS)) === 0) break;
+    const { word } = words[from - 1]!;
+    if ((word!.bits & CAPITAL) === 0 && !isOf(word!) && (word!.bits & (BARE_TEAM | BARE_JOB | BARE_NOBODYS)) === 0) break;
     all |= word!.bits;
     from--;
-    if (DETERMINER.test(text)) break;
+    if (isDeterminer(word!)) break;
   }
-  while (from < words.length && OF.test(words[from]!.text)) from++;
+  while (from < words.length && isOf(words[from]!.word!)) from++;
   if (words.length - from < 2 || from === 0 || (all & SENTENCE) !== 0 || (words[from]!.word!.bits & CAPITAL) === 0) return;
   if ((all & BARE_JOB) !== 0) spans.add(words[from]!.start, end, at, 'last job');
   if ((all & BARE_TEAM) !== 0) spans.add(words[from]!.start, end, at, 'last team');
@@ -188,12 +191,13 @@ function endOf(segment: Segment, at: number, spans: Spans): void {
 /** "Moorfield NPT", "Front of House", "PolBru Lesse": nothing but capitals, of which no list holds a word. */
 function titled({ words, start, end, bits }: Segment, at: number, spans: Spans): void {
   if (words.length < 2 || words.length > 5 || (bits & (SENTENCE | BARE_JOB | BARE_TEAM | BARE_NOBODYS)) !== 0) return;
-  if ((words[0]!.word!.bits & CAPITAL) === 0 || !words.every(({ word, text }) => (word!.bits & CAPITAL) !== 0 || OF.test(text))) return;
+  if ((words[0]!.word!.bits & CAPITAL) === 0 || !words.every(({ word }) => (word!.bits & CAPITAL) !== 0 || isOf(word!))) return;
   spans.add(start, end, at, 'last titled');
 }
 
-const DETERMINER = /^(?:Le|La|Les|Vos|Votre|Nos|Notre|Ton|Your|Our|The|L['’]\p{L}+)$/u;
-const OF = /^(?:de|du|des|d['’]\p{L}+|of|the|&|la|le|les|à|au|aux|at|et|and)$/u;
+const isDeterminer = asWord(/^(?:Le|La|Les|Vos|Votre|Nos|Notre|Ton|Your|Our|The|L['’]\p{L}+)$/u);
+const isEnglish = asWord(/^(?:The|Your|Our)$/u);
+const isOf = asWord(/^(?:de|du|des|d['’]\p{L}+|of|the|&|la|le|les|à|au|aux|at|et|and)$/u);
 
 /** "Je suis le fantôme du magasin 2,": all that who speaks is said to be. */
 const SELF =
@@ -269,10 +273,12 @@ function given(words: readonly Token[], at: number, segment: number, text: strin
   if (isReceiver(text, start) || isOneself(text, start)) spans.add(start, end, segment, isLetters ? `given ${word!.letters}` : 'given');
 }
 
+const isAnd = asWord(/^(?:et|and|&)$/u);
+
 /** "Apolline et Raph", "Ayaan and Freya": two who speak together. */
 function twoNamed(words: readonly Token[], at: number, segment: number, spans: Spans): void {
   const [one, and, other] = [words[at]!, words[at + 1], words[at + 2]];
-  if (other === undefined || !/^(?:et|and|&)$/u.test(and!.text) || !isNamed(one) || !isNamed(other)) return;
+  if (other === undefined || !isAnd(and!.word!) || !isNamed(one) || !isNamed(other)) return;
   spans.add(one.start, other.end, segment, `two names${at === 0 ? '' : ' inner'}`);
 }
 
@@ -289,14 +295,14 @@ function fullName(words: readonly Token[], from: number, at: number, likeness: s
     else if (!PARTICLES.has(text)) break;
   }
   const title = words[from - 1]!;
-  const titled = (title.word!.bits & CAPITAL) !== 0 && OWN_TITLE.test(title.text);
+  const titled = (title.word!.bits & CAPITAL) !== 0 && isOwnTitle(title.word!);
   if (to === from && !titled) return;
   spans.add(words[titled ? from - 1 : from]!.start, words[to]!.end, at, `within ${likeness}`);
 }
 
 const PARTICLES: ReadonlySet<string> = new Set(['de', 'du', 'van', 'von', 'le', 'la']);
 /** A title that belongs to a signature. */
-const OWN_TITLE = /^(?:Dr|Pr|Docteur|Doctor|Mrs|Mr|Ms|Miss|Mme|Mlle)\.?$/u;
+const isOwnTitle = asWord(/^(?:Dr|Pr|Docteur|Doctor|Mrs|Mr|Ms|Miss|Mme|Mlle)\.?$/u);
 
 /** "Yvrette la loutre", "Bébert le bac jaune", "Morag the Moose": a name, and as what it is known, up to the end of its words or to what its bearer does. */
 function calledAs(words: readonly Token[], from: number, at: number, spans: Spans): void {
@@ -376,20 +382,23 @@ function run(words: readonly Token[], from: number, at: number, spans: Spans): v
     if ((word!.bits & CHARACTER) !== 0) thing = true;
   }
   const [start, end] = [words[from]!.start, words[to]!.end];
-  if (CALLED.test(words[from]!.text)) spans.add(start, end, at, `run called${from === 0 ? '' : ' inner'}`);
+  if (isCalled(words[from]!.word!)) spans.add(start, end, at, `run called${from === 0 ? '' : ' inner'}`);
   if (article || thing) spans.add(start, end, at, `run${article ? ' article' : ''}${thing ? ' thing' : ''}${from === 0 ? '' : ' inner'}`);
 }
+
+const speaks = asWord(/^(?:here|says|reckons|reporting|speaking|rolling|thinks|wants|dit|vous|au)$/u);
+const isSelf = asWord(/^(?:suis|ici|c['’]est|is|it['’]s|am|I['’]m|appelle)$/iu);
 
 /** Whoever plays says who they are, speaks, or stands alone. */
 const isPlayed = (words: readonly Token[], from: number, to: number): boolean =>
   (from === 0 && to === words.length - 1) ||
-  (words[to + 1] !== undefined &&
-    /^(?:here|says|reckons|reporting|speaking|rolling|thinks|wants|dit|vous|au)$/u.test(words[to + 1]!.text)) ||
-  (from > 0 && /^(?:suis|ici|c['’]est|is|it['’]s|am|I['’]m|appelle)$/iu.test(words[from - 1]!.text));
+  (words[to + 1] !== undefined && speaks(words[to + 1]!.word!)) ||
+  (from > 0 && isSelf(words[from - 1]!.word!));
 
 /** What goes before the names of characters and of persons alike. */
-const CALLED =
-  /^(?:PD|K9|K-9|TPD|RPD|First|Capitaine|Captain|Sir|Professeur|Professor|Docteur|Doctor|Dr|Super|Monsieur|Madame|Mister|Mr|Mrs|Ms|Miss|Mme|Mlle|Lady|Lord|Agent|Commandant|Sergent|Big|Old|Little|Petit|Petite|Père|Mère|Tante|Tonton|Oncle|Auntie|Aunt|Uncle|Mamie|Papi|Papy|Granny|Nain|Baron|Baronne|Comte|King|Queen|Inspecteur|Inspector)\.?$/u;
+const isCalled = asWord(
+  /^(?:PD|K9|K-9|TPD|RPD|First|Capitaine|Captain|Sir|Professeur|Professor|Docteur|Doctor|Dr|Super|Monsieur|Madame|Mister|Mr|Mrs|Ms|Miss|Mme|Mlle|Lady|Lord|Agent|Commandant|Sergent|Big|Old|Little|Petit|Petite|Père|Mère|Tante|Tonton|Oncle|Auntie|Aunt|Uncle|Mamie|Papi|Papy|Granny|Nain|Baron|Baronne|Comte|King|Queen|Inspecteur|Inspector)\.?$/u,
+);
 
 function hashtags({ text }: PostParts, spans: Spans): void {
   if (!text.includes('#')) return;
