@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SOFTWARE, viaSource } from '@beffroi/capture';
 import { startLittleWeb } from '@beffroi/littleweb';
-import { addSite, importLists, type ListEntry, readLists, type TakingTools } from '@beffroi/programmes/gather';
+import { addSite, importLists, type ListEntry, readAtMost, readLists, type TakingTools } from '@beffroi/programmes/gather';
 import { knownTerritories, registeredElections } from '@beffroi/store';
 import { type Context as AnyContext, type Arguments, type Stage, speaking } from '@beffroi/terminal';
 import { COMMAND_WORDS } from '../words/commands.ts';
@@ -24,6 +24,8 @@ export async function demoProgrammes({ house, fixtures, measure }: Stage, args: 
     return null;
   });
   if (bytes === null) return null;
+  // Who looks at it for the first time may have a small machine, and the documents are short.
+  readAtMost(1);
   const quiet = args.flag('quiet');
   const { lists } = await readLists(bytes, { known: await knownTerritories(house.store.db) });
   const taking = await toolsOf(house, REGISTER, context);

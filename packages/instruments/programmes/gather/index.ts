@@ -18,5 +18,6 @@ export { type ImportedLists, importLists } from './register/import-lists.ts';
 export type { ListEntry, ListFile, ListLineRefusal, ListRefusalReason, ListRemedy } from './register/list-file.ts';
 export { type ReadListsOptions, readLists } from './register/read-lists.ts';
 export { RUNGS } from './rungs.ts';
+export { readAtMost } from './sandboxed-worker/read-sandboxed.ts';
 export { type JudgedTown, programmesOf, townsOfLists } from './towns-of-lists.ts';
 export { electionIn, electionOf, type WaveElection } from './wave-election.ts';

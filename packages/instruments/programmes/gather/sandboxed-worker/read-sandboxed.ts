@@ -26,11 +26,17 @@ const WORK = 60_000;
 /** A document of the largest kind that is read takes a third of this. */
 const MEGABYTES = 1_500;
 /** As many read at once as have a processor: loading the engine takes as long as reading a leaflet, and more threads read nothing faster. */
-const AT_ONCE = availableParallelism();
+let mostAtOnce = availableParallelism();
 
-const places = new Places(AT_ONCE);
+let places = new Places(mostAtOnce);
 /** Threads that wait for the next document. */
 const waiting: Worker[] = [];
+
+/** Has no more than so many documents read at once, before the first is: for who would rather wait than hold the memory of another thread. */
+export function readAtMost(most: number): void {
+  mostAtOnce = most;
+  places = new Places(most);
+}
 
 /**
  * Reads a document in a thread that can be ended: within one page, a hostile one makes the engine work for minutes without listening, or ask for all
@@ -106,7 +112,7 @@ export async function readSandboxed({
     for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
     ended.abort();
     if (hasPlace) places.giveBack();
-    if (reusable && waiting.length < AT_ONCE) {
+    if (reusable && waiting.length < mostAtOnce) {
       // Nobody waits for it: it does not keep the process.
       worker.unref();
       worker.once('exit', () => forget(worker));
