@@ -9,6 +9,7 @@ import { assertCanListen, builtSite, serveUntilStopped, siteWishOf } from '../si
 import { demoDesk } from './demo-desk.ts';
 import { fixturesOf, layersOfToday } from './demo-towns.ts';
 import { type DemoPart, type DemoWaves, demoDated, demoFolder, endDemoWaves, FOLDER_ONLY, findDemoWaves } from './demo-waves.ts';
+import { SPARING_ENV, SPARING_FLAGS } from './sparing.ts';
 
 /** The site on the demonstration's two waves: those that were measured before, or new ones. */
 export async function demoSite(args: Arguments, context: Context): Promise<number> {
@@ -48,15 +49,6 @@ export async function demoSite(args: Arguments, context: Context): Promise<numbe
 }
 
 const BEFFROI = fileURLToPath(new URL('../../bin/beffroi.js', import.meta.url));
-/** Of its young objects few live on: V8 would take three times sixteen megabytes for them. */
-const FLAGS = ['--max-semi-space-size=4'];
-/** Threads that unpack and compile would each keep a heap of their own with what they gave back in it: a hundred megabytes and more (glibc; others do not read it). */
-const SPARING = {
-  ...{ MALLOC_ARENA_MAX: '1', MALLOC_TRIM_THRESHOLD_: '131072' },
-  // Node holds what it found compiled to the end, in each thread anew: thirty megabytes for a second less of a minute.
-  NODE_DISABLE_COMPILE_CACHE: '1',
-};
-
 /**
  * Has the towns measured by the same line in processes of their own, one instrument after the other: nothing of them is left in the one that serves, nor what one has loaded and compiled
  * in the next.
@@ -78,8 +70,8 @@ async function measuredApart(args: Arguments, context: Context): Promise<DemoWav
 
 /** @returns what was made, or how the process ended that was to make it */
 async function partApart(words: readonly string[], { env, signal }: Context): Promise<DemoPart | number> {
-  const child = spawn(process.execPath, [...FLAGS, BEFFROI, ...words], {
-    env: { ...SPARING, ...env },
+  const child = spawn(process.execPath, [...SPARING_FLAGS, BEFFROI, ...words], {
+    env: { ...SPARING_ENV, ...env },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   let made: DemoPart | null = null;
