@@ -17,6 +17,7 @@ import { publishedCountry } from './lib/published-country.ts';
 import { cost, table } from './lib/samples.ts';
 import { scratch } from './lib/scratch.ts';
 import { type SiteOfItsOwn, servedSite } from './lib/served-site.ts';
+import { untilQuiet } from './lib/until-quiet.ts';
 import type { Held } from './parts/held.ts';
 import type { Visit } from './parts/visitors.ts';
 
@@ -28,6 +29,8 @@ const { values } = parseArgs({
     url: { type: 'string' },
     connections: { type: 'string', default: '64' },
     seconds: { type: 'string', default: '10' },
+    /** Seconds at most that the server is left alone before anybody comes. */
+    rest: { type: 'string', default: '0' },
     minutes: { type: 'string', default: '0' },
     levels: { type: 'boolean', default: false },
     kept: { type: 'string', default: '64' },
@@ -78,6 +81,7 @@ async function day(country: Country): Promise<void> {
     await drawn.end();
   }
   const site = await serve({ BEFFROI_PAGES_KEPT: values.kept });
+  await untilQuiet(site.pid, Number(values.rest));
   const { headers, body } = await asked(site.port, towns[0]!);
   if (values.levels) levels(brotliDecompressSync(body));
   await measured(country, 'kept, each town once', site, { order: 'once', connections: 16, paths: towns });

@@ -17,7 +17,8 @@ import { publishedCountry } from './lib/published-country.ts';
 import { type Route, routeOf, routesOfSite } from './lib/routes.ts';
 import { median, table } from './lib/samples.ts';
 import { scratch } from './lib/scratch.ts';
-import { type SiteOfItsOwn, servedSite } from './lib/served-site.ts';
+import { servedSite } from './lib/served-site.ts';
+import { untilQuiet } from './lib/until-quiet.ts';
 import type { Held } from './parts/held.ts';
 
 const { values } = parseArgs({
@@ -70,7 +71,7 @@ const routes = await routesOfSite();
 const site = await servedSite(place, data, { flags: ['--import', PRELOAD] });
 const all: Asked[] = [];
 try {
-  await quiet(site);
+  await untilQuiet(site.pid, Number(values.rest));
   await walk();
 } catch (error) {
   console.error(error);
@@ -102,18 +103,6 @@ async function furnished(): Promise<string> {
     return `beffroi=${secret}`;
   } finally {
     await store.close();
-  }
-}
-
-/** Waits until the server has ended what it does of itself, a while at most. */
-async function quiet({ pid }: SiteOfItsOwn): Promise<void> {
-  let calm = 0;
-  const ends = performance.now() + Number(values.rest) * 1000;
-  for (let last = (await usageOf(pid)).cpu; calm < 3 && performance.now() < ends; ) {
-    await sleep(2_000);
-    const { cpu } = await usageOf(pid);
-    calm = cpu - last < 0.1 ? calm + 1 : 0;
-    last = cpu;
   }
 }
 
