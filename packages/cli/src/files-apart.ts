@@ -25,14 +25,18 @@ async function made(wave: string, data: string, env: NodeJS.ProcessEnv, signal: 
   signal.throwIfAborted();
   const child = spawn(process.execPath, [BEFFROI, 'publish', '--files', wave, '--data', data], {
     ...{ env, detached: true },
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+  let said = '';
+  child.stderr!.setEncoding('utf8').on('data', (text: string) => {
+    said = (said + text).slice(-2_000);
   });
   const stop = (): void => void child.kill('SIGTERM');
   signal.addEventListener('abort', stop, { once: true });
   try {
-    const code = await new Promise<number | null>((resolve, reject) => child.once('error', reject).once('exit', resolve));
+    const code = await new Promise<number | null>((resolve, reject) => child.once('error', reject).once('close', resolve));
     signal.throwIfAborted();
-    if (code !== 0) throw new Error(`the process that was to make the files of ${wave} ended with ${code}`);
+    if (code !== 0) throw new Error(`the files of ${wave} could not be made by their process: ${said.trim() || code}`);
   } finally {
     signal.removeEventListener('abort', stop);
   }
