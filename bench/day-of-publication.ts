@@ -1,28 +1,36 @@
 // The day on which all newspapers link to it: `beffroi serve` as it is, asked by visitors from another process, without pages kept and with them, cold and warm, beside a server of
 // files that gives the same bytes in the same run. Processor time is that of the server alone.
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, brotliDecompressSync, constants, gzipSync } from 'node:zlib';
+import type { StorePlace } from '@beffroi/store';
 import { startPart } from './lib/child.ts';
+import { startServer } from './lib/private-server.ts';
 import { usageOf } from './lib/process-tree.ts';
 import { publishedCountry } from './lib/published-country.ts';
 import { cost, table } from './lib/samples.ts';
 import { scratch } from './lib/scratch.ts';
+import { type SiteOfItsOwn, servedSite } from './lib/served-site.ts';
+import { untilQuiet } from './lib/until-quiet.ts';
+import type { Held } from './parts/held.ts';
 import type { Visit } from './parts/visitors.ts';
 
 const { values } = parseArgs({
   options: {
     towns: { type: 'string', default: '2000' },
+    engine: { type: 'string', default: 'pglite' },
     data: { type: 'string' },
+    url: { type: 'string' },
     connections: { type: 'string', default: '64' },
     seconds: { type: 'string', default: '10' },
+    /** Seconds at most that the server is left alone before anybody comes. */
+    rest: { type: 'string', default: '0' },
     minutes: { type: 'string', default: '0' },
     levels: { type: 'boolean', default: false },
     kept: { type: 'string', default: '64' },
@@ -30,63 +38,70 @@ const { values } = parseArgs({
   },
 });
 const [seconds, connections] = [Number(values.seconds), Number(values.connections)];
+const PRELOAD = fileURLToPath(new URL('./parts/held.ts', import.meta.url));
 const BROWSER = { 'accept-encoding': 'gzip, deflate, br', 'accept-language': 'fr' };
 
 await using folder = await scratch();
-const data = values.data ?? join(folder.path, 'data');
-const codes = await publishedCountry(data, Number(values.towns), [2025, 2026]);
-const towns = codes.map((code) => `/villes/${code}`);
-const paths = ['/', '/classements', '/villes', '/services', '/evolution', ...shuffled(towns)];
-const rows = [['', 'answers', 'a second', 'a core-second', 'median ms', 'p99 ms', 'worst ms', 'codes', 'MiB own']];
-
-if (values.only !== 'kept') {
-  const drawn = await served({ BEFFROI_PAGES_KEPT: '0' });
-  await measured('drawn each time', drawn, { order: 'often', connections: 16 });
-  await drawn.end();
-}
-const site = await served({ BEFFROI_PAGES_KEPT: values.kept });
-const { headers, body } = await asked(site.port, towns[0]!);
-if (values.levels) levels(brotliDecompressSync(body));
-await measured('kept, each town once', site, { order: 'once', connections: 16, paths: towns });
-for (let round = 0; round < 2; round++) {
-  await measured('kept, as people ask', site, { order: 'often' });
-  await measured('kept, one page', site, { order: 'often', paths: [towns[0]!] });
-  await measured('kept, one page, known', site, { order: 'often', paths: [towns[0]!], headers: { 'if-none-match': headers['etag']! } });
-  const file = join(folder.path, 'page.br');
-  await writeFile(file, body);
-  const part = startPart<{ port: number; pid: number }>('static-file', { file, headers: plainHeaders(headers) });
-  await measured('the same bytes from a file', { ...(await part.next()), end: async () => part.end() }, { order: 'often', paths: ['/'] });
-  await part.end();
-}
-console.log(table(rows));
-if (Number(values.minutes) > 0) await memoryOver(Number(values.minutes));
-await site.end();
-
-interface Server {
-  readonly port: number;
-  readonly pid: number;
-  end(): Promise<void>;
+const ROWS = [
+  ...['', 'answers', 'a second', 'a core-second', 'median ms', 'p99 ms', 'worst ms', 'codes', 'MiB own', 'database MiB'],
+  ...['site s', 'database s', 'held ms'],
+];
+/** Where a site lies, and what is measured of it. */
+interface Country {
+  readonly engine: string;
+  readonly place: StorePlace;
+  readonly data: string;
+  /** The process of the database's server. */
+  readonly database: number | null;
+  readonly paths: readonly string[];
+  readonly towns: readonly string[];
+  readonly rows: (readonly string[])[];
 }
 
-/** `beffroi serve` on the data. */
-async function served(env: Record<string, string>): Promise<Server> {
-  const bin = fileURLToPath(new URL('../packages/cli/bin/beffroi.js', import.meta.url));
-  const words = ['serve', '--port', '0', '--workers', '0', '--data', data];
-  const child: ChildProcess = spawn(process.execPath, [bin, ...words], {
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  for await (const line of createInterface({ input: child.stdout! })) {
-    const port = /http:\/\/localhost:(\d+)/.exec(line)?.[1];
-    if (port === undefined) continue;
-    child.stdout!.resume();
-    const end = async (): Promise<void> => {
-      child.kill('SIGINT');
-      await once(child, 'exit');
-    };
-    return { port: Number(port), pid: child.pid!, end };
+for (const engine of values.engine === 'both' ? ['pglite', 'postgres'] : [values.engine]) {
+  const data = engine === 'pglite' && values.data !== undefined ? values.data : join(folder.path, engine);
+  const server = engine === 'postgres' && values.url === undefined ? await startServer() : null;
+  const place: StorePlace = engine === 'postgres' ? { kind: 'server', url: values.url ?? server!.url } : { kind: 'folder', path: data };
+  try {
+    const codes = await publishedCountry(place, Number(values.towns), [2025, 2026]);
+    const towns = codes.map((code) => `/villes/${code}`);
+    const paths = ['/', '/classements', '/villes', '/services', '/evolution', ...shuffled(towns)];
+    await day({ engine, place, data, database: server?.pid ?? null, paths, towns: shuffled(towns), rows: [ROWS] });
+  } finally {
+    server?.end();
   }
-  throw new Error('it does not serve');
+}
+
+async function day(country: Country): Promise<void> {
+  const { place, data, towns, rows } = country;
+  const serve = (env: Record<string, string>) => servedSite(place, data, { env, flags: ['--import', PRELOAD] });
+  if (values.only !== 'kept') {
+    const drawn = await serve({ BEFFROI_PAGES_KEPT: '0' });
+    await measured(country, 'drawn each time', drawn, { order: 'often', connections: 16 });
+    await drawn.end();
+  }
+  const site = await serve({ BEFFROI_PAGES_KEPT: values.kept });
+  await untilQuiet(site.pid, Number(values.rest));
+  const { headers, body } = await asked(site.port, towns[0]!);
+  if (values.levels) levels(brotliDecompressSync(body));
+  await measured(country, 'kept, each town once', site, { order: 'once', connections: 16, paths: towns });
+  for (let round = 0; round < 2; round++) {
+    await measured(country, 'kept, as people ask', site, { order: 'often' });
+    await measured(country, 'kept, one page', site, { order: 'often', paths: [towns[0]!] });
+    await measured(country, 'kept, one page, known', site, {
+      order: 'often',
+      paths: [towns[0]!],
+      headers: { 'if-none-match': headers['etag']! },
+    });
+    const file = join(folder.path, 'page.br');
+    await writeFile(file, body);
+    const part = startPart<{ port: number; pid: number }>('static-file', { file, headers: plainHeaders(headers) });
+    await measured(country, 'the same bytes from a file', await part.next(), { order: 'often', paths: ['/'] });
+    await part.end();
+  }
+  console.log(`\n${country.engine}, ${values.towns} towns\n${table(rows)}`);
+  if (Number(values.minutes) > 0) await memoryOver(country, site, Number(values.minutes));
+  await site.end();
 }
 
 async function asked(port: number, path: string) {
@@ -95,8 +110,14 @@ async function asked(port: number, path: string) {
   return { headers: response.headers as Record<string, string>, body: await buffer(response) };
 }
 
-async function measured(name: string, { port, pid }: Server, visit: Partial<Visit> & Pick<Visit, 'order'>): Promise<void> {
-  const before = await usageOf(pid);
+async function measured(
+  { rows, paths, database }: Country,
+  name: string,
+  { port, pid, process: child }: { readonly port: number; readonly pid: number; readonly process?: ChildProcess },
+  visit: Partial<Visit> & Pick<Visit, 'order'>,
+): Promise<void> {
+  const own = async () => ({ site: await usageOf(pid), database: database === null ? null : await usageOf(database) });
+  const before = await own();
   const file = join(folder.path, 'visit.json');
   await writeFile(
     file,
@@ -106,31 +127,39 @@ async function measured(name: string, { port, pid }: Server, visit: Partial<Visi
       headers: { ...BROWSER, ...visit.headers },
     } satisfies Visit),
   );
+  child?.send('begin');
   const part = startPart<{ times: number[]; codes: Record<string, number>; seconds: number }>('visitors', file);
   const said = await part.next();
   await part.ended();
-  const after = await usageOf(pid);
+  child?.send('end');
+  const held = child === undefined ? null : ((await once(child, 'message')) as [Held])[0];
+  const after = await own();
   const { times } = said;
   const at = (share: number): string => (times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0).toFixed(1);
+  const [spent, asking] = [after.site.cpu - before.site.cpu, (after.database?.cpu ?? 0) - (before.database?.cpu ?? 0)];
   rows.push([
     name,
     String(times.length),
     (times.length / said.seconds).toFixed(0),
-    (times.length / (after.cpu - before.cpu)).toFixed(0),
+    (times.length / (spent + asking)).toFixed(0),
     ...[at(0.5), at(0.99), at(1)],
     Object.entries(said.codes)
       .map(([code, n]) => `${code}:${n}`)
       .join(' '),
-    after.own.toFixed(0),
+    ...[after.site.own.toFixed(0), after.database?.own.toFixed(0) ?? ''],
+    ...[spent.toFixed(1), asking.toFixed(1), held?.atOnce.toFixed(0) ?? ''],
   ]);
 }
 
 /** Asks as people do, and some pages that nobody asked for, and says each half minute what the server holds. */
-async function memoryOver(minutes: number): Promise<void> {
+async function memoryOver(country: Country, site: SiteOfItsOwn, minutes: number): Promise<void> {
   const ends = performance.now() + minutes * 60_000;
   while (performance.now() < ends) {
-    await measured(`${((minutes * 60_000 - (ends - performance.now())) / 60_000).toFixed(1)} min`, site, { order: 'often', seconds: 30 });
-    console.log(rows.at(-1)!.join('  '));
+    await measured(country, `${((minutes * 60_000 - (ends - performance.now())) / 60_000).toFixed(1)} min`, site, {
+      order: 'often',
+      seconds: 30,
+    });
+    console.log(country.rows.at(-1)!.join('  '));
   }
 }
 

@@ -1,20 +1,24 @@
 // Who asks first: `beffroi serve` on a country, just started. Each national page asked twice, while somebody else asks for a sheet that nobody has asked for; then such sheets at a
 // steady rate. Milliseconds are of the clock; seconds of processor of the server alone.
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
-import { createInterface } from 'node:readline';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { mulberry32 } from '@beffroi/domain';
+import type { StorePlace } from '@beffroi/store';
+import { startServer } from './lib/private-server.ts';
 import { usageOf } from './lib/process-tree.ts';
 import { publishedCountry } from './lib/published-country.ts';
 import { table } from './lib/samples.ts';
+import { scratch } from './lib/scratch.ts';
+import { servedSite } from './lib/served-site.ts';
 
 const { values } = parseArgs({
   options: {
     data: { type: 'string' },
+    engine: { type: 'string', default: 'pglite' },
+    url: { type: 'string' },
     towns: { type: 'string', default: '4000' },
     /** Seconds that the server is left alone before the first question. */
     rest: { type: 'string', default: '0' },
@@ -24,11 +28,16 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
   },
 });
-const codes = await publishedCountry(values.data!, Number(values.towns), [2025, 2026]);
+await using folder = await scratch();
+const data = values.data ?? join(folder.path, 'data');
+const server = values.engine === 'postgres' && values.url === undefined ? await startServer() : null;
+const place: StorePlace =
+  values.engine === 'postgres' ? { kind: 'server', url: values.url ?? server!.url } : { kind: 'folder', path: data };
+const codes = await publishedCountry(place, Number(values.towns), [2025, 2026]);
 const random = mulberry32(Number(values.seed));
 const cold = shuffled(codes).map((code) => `/villes/${code}`);
 const agent = new Agent({ keepAlive: true, maxSockets: 512 });
-const site = await served(values.data!);
+const site = await servedSite(place, data);
 const rows = [['', 'first ms', 'again ms', 'processor s', 'others p50', 'others worst', 'others']];
 try {
   await sleep(Number(values.rest) * 1000);
@@ -70,25 +79,7 @@ try {
 } finally {
   agent.destroy();
   await site.end();
-}
-
-/** `beffroi serve` on the data, on any port. */
-async function served(data: string) {
-  const bin = fileURLToPath(new URL('../packages/cli/bin/beffroi.js', import.meta.url));
-  const child = spawn(process.execPath, [bin, 'serve', '--port', '0', '--workers', '0', '--data', data], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  for await (const line of createInterface({ input: child.stdout })) {
-    const port = /http:\/\/localhost:(\d+)/.exec(line)?.[1];
-    if (port === undefined) continue;
-    child.stdout.resume();
-    const end = async (): Promise<void> => {
-      child.kill('SIGINT');
-      await once(child, 'exit');
-    };
-    return { port: Number(port), pid: child.pid!, end };
-  }
-  throw new Error('it does not serve');
+  server?.end();
 }
 
 async function asked(path: string): Promise<{ readonly ms: number; readonly code: number }> {

@@ -44,7 +44,7 @@ const rows = [['', 'towns', 'pages', 'MB', 'processor s', 'pages a processor sec
 const drawn: (Export & { readonly towns: number })[] = [];
 for (const towns of values.towns.split(',').map(Number)) {
   const data = join(folder.path, `data-${towns}`);
-  const [code = ''] = await publishedCountry(data, towns, [2025, 2026]);
+  const [code = ''] = await publishedCountry({ kind: 'folder', path: data }, towns, [2025, 2026]);
   const out = join(folder.path, `site-${towns}`);
   const first = await publish(data, out, []);
   drawn.push({ ...first, towns });

@@ -1,8 +1,5 @@
 // The sheet of a town with its chain and without, among 35,000 towns, on both engines: each time of a town that nobody has asked for before.
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { folderArchiveStore } from '@beffroi/archive-store';
 import { chainOfTown } from '@beffroi/chain';
@@ -10,13 +7,12 @@ import { instrumentsOf } from '@beffroi/house';
 import type { Instrument } from '@beffroi/instrument';
 import { composedSheet, shownInstruments } from '@beffroi/observatory';
 import { servicesInstrument } from '@beffroi/services/gather';
-import { insertAccount, keepFigures, keepScopeRanks, openStore, publishWave, type Store, type StorePlace, vacuum } from '@beffroi/store';
+import { keepFigures, keepScopeRanks, openStore, publishWave, type Store, type StorePlace, vacuum } from '@beffroi/store';
 import { seriesFigures, seriesRanks } from '@beffroi/waves';
-import { leversWave } from '../packages/instruments/levers/test/made-levers.ts';
-import { list, statement, verdict } from '../packages/instruments/programmes/test/made-lists.ts';
-import { programmesWave } from '../packages/instruments/programmes/test/published-programmes.ts';
+import { besideServices } from './lib/beside-services.ts';
 import { fillWave } from './lib/fill-store.ts';
 import { madeWaves } from './lib/made-country.ts';
+import { startServer } from './lib/private-server.ts';
 import { type Cost, cost, median, table } from './lib/samples.ts';
 import { scratch } from './lib/scratch.ts';
 import { findingsOf } from './lib/sheet-findings.ts';
@@ -70,43 +66,9 @@ async function fill(store: Store): Promise<readonly string[]> {
   }
   const step = Math.max(1, Math.floor(codes.length / Number(values.lists)));
   const some = codes.filter((_, at) => at % step === 0);
-  await programmesWave(
-    store,
-    2026,
-    some.map((town) => ({ ...town, lists: [1, 2, 3, 4].map((n) => list(`liste-${n}`, spoken())) })),
-  );
-  await leversWave(store, 'leviers-2026', some);
-  await plans(store);
+  await besideServices(store, some);
   await vacuum(store.db);
   return some.map(({ code }) => code);
-}
-
-/** Forty sentences on digital matters, of which every fourth names a service. */
-function spoken() {
-  const named = ['school-canteen', 'library-loans', 'street-problem', 'social-aid'];
-  const statements = Array.from({ length: 40 }, (_, at) =>
-    statement({
-      services: at % 4 === 0 ? [named[(at / 4) % named.length]!] : [],
-      commitment: 2,
-      quote: `Une phrase du programme, la ${at}e. `.repeat(4),
-    }),
-  );
-  return verdict([], { mentionsDigital: true, statements });
-}
-
-/** A published plan of five actions for every town, each with somebody in charge of it but the last. */
-async function plans(store: Store): Promise<void> {
-  const account = { handle: 'alix', email: 'alix@brezan.example', name: 'Alix', password: null, issuer: null, subject: null };
-  const who = await insertAccount(store.db, { ...account, roles: ['colleague'], territories: [] }, NOW);
-  const from = `(select distinct territory from unit)`;
-  await store.executeSql(`insert into plan (territory, mandate_year, name, zone, published_at, version, lead_id, made_at)
-    select territory, 2026, 'Plan', 'Europe/Paris', now(), 1, ${who}, now() from ${from} as towns`);
-  await store.executeSql(`insert into plan_action (plan_id, number, title, purpose, state, open, version, made_by, made_at)
-    select plan.id, n, 'Une action', '', 'running', true, 1, ${who}, now() from plan cross join generate_series(1, 5) as n`);
-  await store.executeSql(`insert into plan_tie (action_id, instrument, indicator, level_from, level_to)
-    select id, 'services', (array['school-canteen', 'library-loans', 'street-problem', 'social-aid', 'lost-property'])[number], 2, 4 from plan_action`);
-  await store.executeSql(`insert into charge (action_id, account_id, state, asked_by, asked_at, answered_at, named)
-    select id, ${who}, 'accepted', ${who}, now(), now(), false from plan_action where number < 5`);
 }
 
 async function measure(engine: string, store: Store, codes: readonly string[]): Promise<void> {
@@ -178,12 +140,4 @@ async function questions({ store, instruments }: Asking, code: string): Promise<
   const shown = await shownInstruments({ store, instruments }, NOW);
   await chainOfTown({ store: { ...store, db: store.db.withPlugin(counting as never) }, instruments }, code, NOW, { shown });
   return n;
-}
-
-/** The project's own private server, which ends with this process. */
-async function startServer(): Promise<{ readonly url: string; end(): void }> {
-  const script = fileURLToPath(new URL('../scripts/postgres.js', import.meta.url));
-  const child = spawn(process.execPath, [script, 'serve'], { stdio: ['pipe', 'pipe', 'inherit'] });
-  for await (const line of createInterface({ input: child.stdout })) return { url: line, end: () => child.stdin.end() };
-  throw new Error('no PostgreSQL server could be started');
 }

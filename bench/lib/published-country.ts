@@ -1,13 +1,13 @@
 import { servicesInstrument } from '@beffroi/services/gather';
-import { keepFigures, keepScopeRanks, openStore, publishWave, vacuum } from '@beffroi/store';
+import { keepFigures, keepScopeRanks, openStore, publishWave, type StorePlace, vacuum } from '@beffroi/store';
 import { seriesFigures, seriesRanks } from '@beffroi/waves';
 import { fillWave } from './fill-store.ts';
 import { madeWaves } from './made-country.ts';
 import { findingsOf } from './sheet-findings.ts';
 
-/** Fills a data folder with published waves of real communes and invented marks, as their sheets are read; leaves one that is filled. @returns codes of its towns */
-export async function publishedCountry(folder: string, towns: number, years: readonly number[]): Promise<readonly string[]> {
-  const store = await openStore({ kind: 'folder', path: folder });
+/** Fills a database with published waves of real communes and invented marks, as their sheets are read; leaves one that is filled. @returns codes of its towns */
+export async function publishedCountry(place: StorePlace, towns: number, years: readonly number[]): Promise<readonly string[]> {
+  const store = await openStore(place);
   try {
     const { rows } = await store.executeSql('select count(*)::int as n from publication');
     const filled = (rows as { n: number }[])[0]!.n > 0;

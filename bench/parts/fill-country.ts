@@ -2,4 +2,4 @@
 import { publishedCountry } from '../lib/published-country.ts';
 
 const [folder, towns, ...years] = process.argv.slice(2);
-console.log((await publishedCountry(folder!, Number(towns), years.map(Number))).length);
+console.log((await publishedCountry({ kind: 'folder', path: folder! }, Number(towns), years.map(Number))).length);

@@ -5,7 +5,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openCalls } from '@beffroi/jobs';
 import { openStore, type StorePlace } from '@beffroi/store';
-import { openCluster } from '../../packages/store/src/engines/embedded/cluster.ts';
+import { openEngine } from '../../packages/store/src/engines/embedded/cluster-files.ts';
 import { layoutOf } from '../../packages/store/src/engines/embedded/layout.ts';
 import { createDatabase } from '../../packages/store/test/create-database.ts';
 
@@ -14,7 +14,7 @@ const [kind, where = '', name = ''] = process.argv.slice(2);
 if (kind === 'folder') {
   const data = join(where, 'data');
   await make({ kind: 'folder', path: data });
-  const engine = await openCluster(layoutOf(data).cluster, true);
+  const engine = await openEngine(layoutOf(data).cluster);
   const tar = await engine.dumpDataDir('none');
   await writeFile(join(where, 'database.tar'), tar.stream());
   await engine.close();

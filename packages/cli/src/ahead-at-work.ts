@@ -19,11 +19,13 @@ export interface AheadAtWork {
  * Works out what pages will ask of what is published, in pieces between which visitors are answered.
  *
  * @param onFault what went wrong, and how many milliseconds it rests
+ * @param then what is done after it, each time, by others than this process
  */
 export function startAhead(
   store: Store,
   instruments: readonly Instrument[],
   onFault: (error: unknown, pause: number) => void,
+  then: () => Promise<void> = async () => {},
 ): AheadAtWork {
   const over = new AbortController();
   const { signal } = over;
@@ -38,6 +40,7 @@ export function startAhead(
       try {
         began = performance.now();
         await workAhead(store, instruments, signal, pause);
+        if (!signal.aborted) await then();
       } catch (error) {
         if (signal.aborted) return;
         rest = PAUSE;

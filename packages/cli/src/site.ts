@@ -5,7 +5,6 @@ import { terminalActor } from '@beffroi/acts';
 import { systemClock } from '@beffroi/capture';
 import type { OpenDesk } from '@beffroi/desk';
 import { NewsRefusal, newsKeysOf } from '@beffroi/news';
-import type { PostRoom } from '@beffroi/post';
 import { liveWorkers, type Store } from '@beffroi/store';
 import { type Arguments, plain, Refusal } from '@beffroi/terminal';
 import { dataFolder, type House, untilSettled } from '@beffroi/terminal/house';
@@ -21,10 +20,12 @@ import {
   type ServedSite,
   type ServeOptions,
   serveSite,
+  wavesFilesAhead,
 } from '@beffroi/web';
 import { type AheadAtWork, startAhead } from './ahead-at-work.ts';
 import type { Context } from './context.ts';
 import { type DeskAtWork, openDesk, startDesk } from './desk-at-work.ts';
+import { makesFilesApart } from './files-apart.ts';
 import type { Messages } from './messages/messages.ts';
 import { type NewsAtWork, startNews } from './news-at-work.ts';
 import { openPost, type PostAtWork, startPost } from './post-at-work.ts';
@@ -178,9 +179,12 @@ export async function serveUntilStopped(options: ServingOptions, context: Contex
   // A demonstration's towns are invented, and so are the addresses of their people.
   const post = demonstration === undefined ? openPost(env, messages) : null;
   try {
-    await untilSettled(args, context, async (house) => {
+    const serve = async (house: House): Promise<void> => {
       const desk = deskFor(house.store);
-      const site = await listen({ ...house, desk, post }, port);
+      const ends = new AbortController();
+      // A demonstration's files are few and small.
+      const makeFiles = demonstration === undefined ? makesFilesApart(house.data, env, ends.signal) : undefined;
+      const site = await listen({ ...house, desk, post, makeFiles }, port);
       const shown = addressShown(site.url);
       if (crew === null) {
         const moved = wish.port === null && site.port !== USUAL_PORT;
@@ -215,8 +219,17 @@ export async function serveUntilStopped(options: ServingOptions, context: Contex
         if (post !== null) {
           sending = startPost(house.store, post, (error, pause) => screen.aside(messages.postRests(String(error), pause / 1000)));
         }
-        ahead = startAhead(house.store, await context.instruments(house), (error, pause) =>
-          screen.aside(messages.aheadRests(String(error), pause / 1000)),
+        const instruments = await context.instruments(house);
+        ahead = startAhead(
+          house.store,
+          instruments,
+          (error, pause) => screen.aside(messages.aheadRests(String(error), pause / 1000)),
+          async () => {
+            if (makeFiles === undefined || ends.signal.aborted) return;
+            await wavesFilesAhead({ ...house, instruments, makeFiles }, new Date(context.now())).catch((error: unknown) => {
+              if (!ends.signal.aborted) throw error;
+            });
+          },
         );
         rounds = startRounds(
           {
@@ -238,6 +251,7 @@ export async function serveUntilStopped(options: ServingOptions, context: Contex
           if (!quiet) screen.aside(messages.siteStops());
           await crew.stop();
         }
+        ends.abort();
         await site.close();
         await (news as NewsAtWork | null)?.stop();
         await (ahead as AheadAtWork | null)?.stop();
@@ -245,7 +259,9 @@ export async function serveUntilStopped(options: ServingOptions, context: Contex
         await (sending as PostAtWork | null)?.stop();
         await (atWork as DeskAtWork | null)?.stop();
       }
-    });
+    };
+    // What a country's statement takes, visitors would wait for; invented towns are few, and a thread has its memory.
+    await untilSettled(args, context, serve, { apart: demonstration === undefined });
   } finally {
     await demonstration?.close();
     await (crew as ReturnType<typeof startCrew> | null)?.stop();
@@ -260,10 +276,7 @@ export async function serveUntilStopped(options: ServingOptions, context: Contex
     return deskEnv === null || store.role === 'guest' ? null : openDesk(store, deskEnv, messages, { demonstration: true });
   }
 
-  async function listen(
-    house: House & { readonly desk: OpenDesk | null; readonly post: PostRoom | null },
-    wanted: number | null,
-  ): Promise<ServedSite> {
+  async function listen(house: NonNullable<ServeOptions['house']>, wanted: number | null): Promise<ServedSite> {
     const options: ServeOptions = {
       host: wish.host,
       house,

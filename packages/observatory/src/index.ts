@@ -23,6 +23,7 @@ export * from './sandboxed-worker.ts';
 export * from './shown-instruments.ts';
 export * from './shown-waves.ts';
 export * from './shows-fiction.ts';
+export { sortedInTurns } from './sorted-in-turns.ts';
 export * from './town-changes.ts';
 export * from './town-choices.ts';
 export * from './town-findings.ts';

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { editDistance, foldName } from '@beffroi/territories';
+import { sorting } from './sorted-in-turns.ts';
 
 /** What is looked for. */
 export interface Named {
@@ -91,7 +92,7 @@ function* indexing<Town extends Named>(towns: readonly Town[], first: (town: Tow
     // "lehavre", "saintdenis": as addresses write it.
     if (words.length > 1) add(words.join(''), at);
   }
-  const words = [...places.keys()].sort();
+  const words = yield* sorting([...places.keys()], (one, other) => (one < other ? -1 : one > other ? 1 : 0));
   yield;
   const lists = words.map((word) => places.get(word)!);
   const letters = once(() => Uint32Array.from(words, lettersOf));
@@ -99,7 +100,8 @@ function* indexing<Town extends Named>(towns: readonly Town[], first: (town: Tow
   const placeOfCode = once(() => new Map(towns.map(({ code }, at) => [code, at])));
   // The measured before the others, then the more populous.
   const order = new Uint32Array(towns.length);
-  const sorted = [...towns.keys()].sort(
+  const sorted = yield* sorting(
+    [...towns.keys()],
     (one, other) =>
       Number(first(towns[other]!)) - Number(first(towns[one]!)) ||
       towns[other]!.population - towns[one]!.population ||

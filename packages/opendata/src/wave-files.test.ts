@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Embargo, Instrument } from '@beffroi/instrument';
@@ -7,7 +7,7 @@ import { eachEngineAtLength } from '@beffroi/store/testing';
 import { unguarded } from '@beffroi/table-formats';
 import { MADE, madeWave } from '@beffroi/waves/testing';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { fileNamed, openWaves, waveFiles } from './wave-files.ts';
+import { fileNamed, openWaves, waveFiles, wavesFilesAhead } from './wave-files.ts';
 
 const NOW = new Date('2026-12-01T00:00:00Z');
 const TOWNS = [{ code: '99001', name: 'Valdor', strip: '432' }];
@@ -32,6 +32,12 @@ eachEngineAtLength('postgres', 'the files of published waves', (engine) => {
   });
   afterEach(() => rm(data, { recursive: true, force: true }));
   const house = (...instruments: Instrument[]) => ({ store, data, instruments });
+  /** As another process would, of which this one knows nothing. */
+  const madeByAnother = async (here: ReturnType<typeof house>, wave: string): Promise<void> => {
+    const other = join(data, 'of-another');
+    await waveFiles({ ...here, data: other }, wave, NOW);
+    await cp(join(other, 'exports'), join(data, 'exports'), { recursive: true });
+  };
 
   it('are made once, whole, and read off after that', async () => {
     const here = house(MADE);
@@ -48,6 +54,47 @@ eachEngineAtLength('postgres', 'the files of published waves', (engine) => {
     expect(fileNamed(one!, 'note.json')).toBeNull();
     // Read off, not made anew.
     expect(await waveFiles(here, 'e1', NOW)).toEqual(one);
+  });
+
+  it('can be made elsewhere, for all who ask at once, and are what would be made here', async () => {
+    const here = house(MADE);
+    await madeWave(here.store, 'e1', TOWNS);
+    const expected = await waveFiles({ ...here, data: join(data, 'other') }, 'e1', NOW);
+    const asked: string[] = [];
+    const makeFiles = async (wave: string): Promise<void> => {
+      asked.push(wave);
+      await madeByAnother(here, wave);
+    };
+    const both = await Promise.all([waveFiles({ ...here, makeFiles }, 'e1', NOW), waveFiles({ ...here, makeFiles }, 'e1', NOW)]);
+    const { folder: _, ...told } = expected!;
+    for (const one of both) expect(one).toEqual({ ...told, folder: one!.folder });
+    expect(asked).toEqual(['e1']);
+  });
+
+  it('are asked for again where who was to make them could not', async () => {
+    const here = house(MADE);
+    await madeWave(here.store, 'e1', TOWNS);
+    const fails = { ...here, makeFiles: () => Promise.reject(new Error('it fell')) };
+    await expect(waveFiles(fails, 'e1', NOW)).rejects.toThrow('it fell');
+    // Whoever says to have made them has made those of another state.
+    await expect(waveFiles({ ...here, makeFiles: async () => {} }, 'e1', NOW)).rejects.toThrow('another state');
+    expect(await waveFiles(here, 'e1', NOW)).toMatchObject({ wave: 'e1' });
+  });
+
+  it('are there before anybody asks, once for each wave', async () => {
+    const asked: string[] = [];
+    const here = house(MADE);
+    const makeFiles = async (wave: string): Promise<void> => {
+      asked.push(wave);
+      await madeByAnother(here, wave);
+    };
+    await madeWave(here.store, 'e1', TOWNS);
+    await wavesFilesAhead({ ...here, makeFiles }, NOW);
+    await madeWave(here.store, 'e2', TOWNS);
+    await wavesFilesAhead({ ...here, makeFiles }, NOW);
+    await wavesFilesAhead({ ...here, makeFiles }, NOW);
+    expect(asked).toEqual(['e1', 'e2']);
+    expect(await readdir(join(data, 'exports', 'e2'))).toHaveLength(1);
   });
 
   it('are given of nothing that is not published, or not of an instrument of the house', async () => {

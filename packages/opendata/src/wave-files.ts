@@ -62,6 +62,8 @@ export interface OpenFile {
 export interface FilesHouse extends SpokenHouse {
   /** Path of the data folder. */
   readonly data: string;
+  /** Has the files of a wave made elsewhere, by a process that calls `waveFiles` on the same data without this; unless said they are made here, beside all else. */
+  readonly makeFiles?: ((wave: string) => Promise<void>) | undefined;
 }
 
 /** What is noted beside the files, so that a page needs not open them. */
@@ -70,6 +72,8 @@ type Noted = Omit<WaveFiles, 'wave' | 'panel' | 'dated' | 'publishedAt' | 'folde
 /** Raised when the same wave would be written otherwise: what lies there is of the number before. */
 const LAYOUT = 2;
 const NOTE = 'note.json';
+/** In the name of a folder whose files are not all there. */
+const MAKING = '.making-';
 
 /** Files beside the tables, by their name; the English ones say the same. */
 type Text = { readonly mediatype: string; readonly of: (described: PackageDescription, files: readonly TableFile[]) => string };
@@ -107,6 +111,14 @@ export async function openWaves(house: FilesHouse, now: Date): Promise<WaveFiles
   const all: WaveFiles[] = [];
   for (const published of (await spokenWaves(house, now)).waves) all.push(await filesOf(house, published));
   return all;
+}
+
+/** Has the open data of waves at hand before anybody asks: of those of which nothing was ever made. What was said of marks since is heeded when somebody asks. */
+export async function wavesFilesAhead(house: FilesHouse, now: Date): Promise<void> {
+  for (const published of (await spokenWaves(house, now)).waves) {
+    const made = await readdir(join(house.data, 'exports', published.wave.name)).catch(() => []);
+    if (!made.some((name) => !name.includes(MAKING))) await filesOf(house, published);
+  }
 }
 
 /** One file of a wave's open data, by its name; `null` when there is no such file, whatever the name tries. */
@@ -156,12 +168,14 @@ async function removeOthers(folder: string): Promise<void> {
   const wave = dirname(folder);
   for (const name of await readdir(wave)) {
     const path = join(wave, name);
-    if (path !== folder && !name.includes('.making-')) await rm(path, { recursive: true, force: true });
+    if (path !== folder && !name.includes(MAKING)) await rm(path, { recursive: true, force: true });
   }
 }
 
 function begin(house: FilesHouse, name: string, folder: string): Promise<Noted> {
-  const work = noteIn(folder).then((noted) => noted ?? make(house, name, folder));
+  const work = noteIn(folder).then(
+    (noted) => noted ?? (house.makeFiles === undefined ? make(house, name, folder) : madeElsewhere(house.makeFiles, name, folder)),
+  );
   underway.set(folder, work);
   // A failure is not kept, and what was made is read from its folder, where somebody may have deleted it.
   const forget = (): void => void underway.delete(folder);
@@ -178,11 +192,19 @@ async function noteIn(folder: string): Promise<Noted | null> {
   }
 }
 
+async function madeElsewhere(makeFiles: NonNullable<FilesHouse['makeFiles']>, name: string, folder: string): Promise<Noted> {
+  await makeFiles(name);
+  const noted = await noteIn(folder);
+  // It was made of what was published, and said of it, a moment later.
+  if (noted === null) throw new Error(`the files of ${name} were made of another state`);
+  return noted;
+}
+
 async function make({ store, instruments }: FilesHouse, name: string, folder: string): Promise<Noted> {
   const formats = Object.keys(FORMATS) as FormatName[];
   const described = (await describeWave(store, instruments, name, { language: 'fr', formats, now: 0 }))?.description;
   if (described === undefined) throw new Error(`the published wave ${name} has no series`);
-  const part = `${folder}.making-${randomUUID()}`;
+  const part = `${folder}${MAKING}${randomUUID()}`;
   try {
     const { files } = await exportPackage({ ...described, folder: part });
     const noted = await withTexts(described, files, part);

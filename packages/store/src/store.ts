@@ -33,6 +33,8 @@ export interface StoreOptions {
   readonly stillPatienceMs?: number;
   /** Of a folder's owner: whether a commit waits until it is on the disk. It does unless said; what is made anew when its process dies half way need not wait. */
   readonly durable?: boolean;
+  /** Of a folder's owner: whether the database runs in a thread of its own, so that this one goes on while a statement runs. It does not unless said, for a thread has its memory. */
+  readonly apart?: boolean;
 }
 
 /** An open database. Everything in it is asked through `db`. */
@@ -67,6 +69,7 @@ export async function openStore(place: StorePlace, options: StoreOptions = {}): 
     ownerMs: options.ownerPatienceMs ?? 15_000,
     stillMs: options.stillPatienceMs ?? 30_000,
     durable: options.durable ?? true,
+    apart: options.apart ?? false,
   };
   const engine = await openFolder(place.path, patience, (owner) => migrate(kyselyOf<Schema>(owner)));
   return await ready(engine, null, checkVersion);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, inject, onTestFinished } from 'vitest';
 import { askSetup } from '../../../test/setup/ask.ts';
+import { engineHere } from './engines/embedded/embedded-engine.ts';
 import { ownerOf } from './engines/embedded/owner.ts';
 import { openStore, type Store, type StorePlace, storeOf } from './store.ts';
 import { type Asked, describe as describeFresh, empty, type Fresh } from './testing-emptied.ts';
@@ -97,7 +98,7 @@ export function testEngine(name: 'pglite' | 'postgres', inHook: (undo: () => Pro
 
 /** Without a folder: it is only for one process, and soon forgotten. */
 async function openInMemory(): Promise<Store> {
-  return storeOf(await ownerOf(await freshEngine(await askFor('pglite')), '', 30_000, async () => {}), null);
+  return storeOf(await ownerOf(await engineHere(await freshEngine(await askFor('pglite'))), '', 30_000, async () => {}), null);
 }
 
 /** @returns a data folder of this test alone with a database of today's schema, as a first command leaves it; gone after the test. Making one anew takes seconds. */

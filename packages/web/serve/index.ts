@@ -1,3 +1,4 @@
+export { waveFiles, wavesFilesAhead } from '@beffroi/opendata';
 export {
   type MissingFact,
   missingFacts,

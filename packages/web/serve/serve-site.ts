@@ -25,6 +25,8 @@ export interface ServeOptions {
     readonly data: string;
     readonly desk?: OpenDesk | null;
     readonly post?: PostRoom | null;
+    /** Has the open data of a wave made in another process. */
+    readonly makeFiles?: ((wave: string) => Promise<void>) | undefined;
   };
   /** What time it is there, for a demonstration of other days; the machine's unless said. */
   readonly now?: () => Date;

@@ -81,20 +81,56 @@ export async function findDemoWaves(args: Arguments, env: NodeJS.ProcessEnv): Pr
   return null;
 }
 
+/** Where the waves of a demonstration that is made now will lie. Each run has a folder of its own: waves are never changed, and their names are taken. */
+export function demoFolder(args: Arguments, { env, now }: Context): string {
+  return resolve(join(dataFolder(args, env), 'demo', `${PREFIX}${instantFrom(now()).replaceAll(':', '-')}`));
+}
+
+/** When the first wave of a demonstration is dated: a year ago, so that no wave of it is of a day that has not come. */
+export function demoDated(args: Arguments, { now, messages }: Context): Instant {
+  return args.text('at') === null ? yearBefore(now()) : instantOf(args.text('at'), now(), messages);
+}
+
+/** What is said of a part of the demonstration that was made. */
+export interface DemoPart {
+  /** Two waves of it that can be compared. */
+  readonly names: DemoWaves['names'] | null;
+  /** Whether another part follows. */
+  readonly more: boolean;
+}
+
 /** Has every instrument that shows something of itself measure the fictional towns, in the house's order; all its waves are closed and published. */
 export async function makeDemoWaves(args: Arguments, context: Context): Promise<DemoWaves> {
-  const { messages, env, signal } = context;
+  const data = demoFolder(args, context);
+  let names: DemoWaves['names'] | null = null;
+  for (let part = 0, more = true; more; part++) {
+    const made = await makeDemoPart(part, data, args, context);
+    names ??= made.names;
+    more = made.more;
+  }
+  return endDemoWaves(data, names!, args, context);
+}
+
+/** Notes that all parts of the demonstration are there: only then is it whole. */
+export async function endDemoWaves(data: string, names: DemoWaves['names'], args: Arguments, context: Context): Promise<DemoWaves> {
+  const fixtures = fixturesOf(args);
+  const towns = (await readTowns(fixtures, context)).length;
+  const kept = { names, towns, made: new Date(context.now()).toISOString(), rubric: await rubrics(fixtures) };
+  await writeFile(join(data, DONE), `${JSON.stringify(kept, null, 2)}\n`);
+  return { ...kept, data };
+}
+
+/** Has one instrument after the other measure the fictional towns; the panel is there before the first, and what is told beside after the last. @param data the folder that all parts are made in */
+export async function makeDemoPart(part: number, data: string, args: Arguments, context: Context): Promise<DemoPart> {
+  const { messages, signal } = context;
   const fixtures = fixturesOf(args);
   const towns = await readTowns(fixtures, context);
-  // A year ago and today: no wave of the demonstration is of a day that has not come.
-  const first = args.text('at') === null ? yearBefore(context.now()) : instantOf(args.text('at'), context.now(), messages);
+  const first = demoDated(args, context);
   const quiet = args.flag('quiet');
   const atOnce = atOnceOf(args.text('at-once'), messages);
-  // Each run has a folder of its own: waves are never changed, and their names are taken.
-  const data = resolve(join(dataFolder(args, env), 'demo', `${PREFIX}${instantFrom(context.now()).replaceAll(':', '-')}`));
   const render = renderOf(args.text('render'), messages);
   const web = await startLittleWeb({ root: join(fixtures, 'web') });
-  const browser = await browserFor(render, context, quiet);
+  const browser = await browserFor(render, context, quiet || part > 0);
   const store = await openStore({ kind: 'folder', path: data }, { durable: false });
   const house: House = { store, archiveStore: folderArchiveStore(data), data };
   const now = (): Date => new Date(context.now());
@@ -123,23 +159,27 @@ export async function makeDemoWaves(args: Arguments, context: Context): Promise<
     return serveSite({ house, now: clock, demonstration: true });
   };
   try {
-    await furnish(store, towns, now());
-    await keepPlaces(store.db, await readPlaces(fixtures));
-    let names: DemoWaves['names'] | null = null;
-    for (const instrument of await context.instruments(house)) {
-      const show = await COMMANDS.find((one) => one.instrument === instrument.id)?.demonstration?.waves();
-      if (show === undefined) continue;
-      const made = await show({ house, fixtures, towns, web, first, openSite, measure: measureWith(instrument) }, args, context);
-      names ??= made;
+    if (part === 0) {
+      await furnish(store, towns, now());
+      await keepPlaces(store.db, await readPlaces(fixtures));
     }
-    const story = await readPlanStory(fixtures);
-    if (story !== null) await demoPlans({ store, towns, instruments: await context.instruments(house), first }, story);
-    await demoIdeas({ store, first }, fixtures);
-    // What is closed is on the disk: only then is it whole.
+    const all = await context.instruments(house);
+    const showing = all.flatMap((instrument) => {
+      const waves = COMMANDS.find((one) => one.instrument === instrument.id)?.demonstration?.waves;
+      return waves === undefined ? [] : [{ instrument, waves }];
+    });
+    const { instrument, waves } = showing[part]!;
+    const show = await waves();
+    const names = await show({ house, fixtures, towns, web, first, openSite, measure: measureWith(instrument) }, args, context);
+    const more = part + 1 < showing.length;
+    if (!more) {
+      const story = await readPlanStory(fixtures);
+      if (story !== null) await demoPlans({ store, towns, instruments: all, first }, story);
+      await demoIdeas({ store, first }, fixtures);
+    }
+    // What is closed is on the disk.
     await store.close();
-    const kept = { names: names!, towns: towns.length, made: now().toISOString(), rubric: await rubrics(fixtures) };
-    await writeFile(join(data, DONE), `${JSON.stringify(kept, null, 2)}\n`);
-    return { ...kept, data };
+    return { names, more };
   } catch (error) {
     throw inWords(error, data, messages);
   } finally {

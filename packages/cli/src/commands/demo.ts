@@ -7,17 +7,19 @@ import { fixturesOf, readTowns } from './demo-towns.ts';
 export async function demoCommand(args: Arguments, context: Context): Promise<number> {
   if (['once', 'twice', 'anew'].filter((flag) => args.flag(flag)).length > 1) throw new Refusal(context.messages.oneDemo());
   if (args.flag('once')) return demoOnce(args, context);
-  if (args.flag('measure-only')) return measureOnly(args, context);
+  const part = args.text('measure-part');
+  if (part !== null) return measurePart(Number(part), args, context);
   if (args.flag('twice')) return (await import('./demo-waves.ts')).demoTwice(args, context);
   return (await import('./demo-site.ts')).demoSite(args, context);
 }
 
-/** What the demonstration has done by a process that ends; it ends with who started it too. */
-async function measureOnly(args: Arguments, context: Context): Promise<number> {
-  const { makeDemoWaves } = await import('./demo-waves.ts');
+/** A part of what the demonstration has done by processes that end; each ends with who started it too. */
+async function measurePart(part: number, args: Arguments, context: Context): Promise<number> {
+  const { makeDemoPart } = await import('./demo-waves.ts');
   const { siteGone } = await import('../workers.ts');
   siteGone()?.addEventListener('abort', () => process.kill(process.pid, 'SIGTERM'));
-  await makeDemoWaves(args, context);
+  const made = await makeDemoPart(part, args.text('measure-into')!, args, context);
+  process.send?.(made);
   return EXIT.done;
 }
 

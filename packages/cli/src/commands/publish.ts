@@ -14,6 +14,7 @@ import {
   StaticRefusal,
   serveDrawing,
   startHand,
+  waveFiles,
   workAsHand,
   writeStaticSite,
 } from '@beffroi/web';
@@ -21,6 +22,7 @@ import { workAhead } from '../ahead-at-work.ts';
 import type { Context } from '../context.ts';
 import type { Messages } from '../messages/messages.ts';
 import { builtSite } from '../site.ts';
+import { siteGone } from '../workers.ts';
 
 /** Stands for the site's own address while its files are written: the domain of names that lead nowhere (RFC 6761). */
 const NOWHERE = 'https://site.beffroi.invalid';
@@ -35,12 +37,20 @@ export async function publishCommand(args: Arguments, context: Context): Promise
   const base = baseOf(args.text('base'), messages);
   const processes = processesOf(args.text('processes'), messages);
   // What a process that writes for another is told comes by its channel.
+  const files = args.text('files');
   if (args.flag('hand')) await withHouse(args, context, workAsHand);
+  else if (files !== null) await withHouse(args, context, (house) => makeFiles(house, files, context));
   else {
     await builtSite(context);
     await withHouse(args, context, (house) => writeSite(house, base, processes, args, context));
   }
   return EXIT.done;
+}
+
+/** Makes the open data of a wave for the site that started this process, and ends with it. */
+async function makeFiles(house: House, wave: string, context: Context): Promise<void> {
+  siteGone()?.addEventListener('abort', () => process.kill(process.pid, 'SIGTERM'));
+  await waveFiles({ ...house, instruments: await context.instruments(house) }, wave, new Date(context.now()));
 }
 
 async function writeSite(house: House, base: string | null, asked: number | null, args: Arguments, context: Context): Promise<void> {

@@ -1,5 +1,5 @@
 import { type Arguments, EXIT } from '@beffroi/terminal';
-import { territories } from '@beffroi/territories';
+import { coordinatesOf, territories } from '@beffroi/territories';
 import type { Context } from '../context.ts';
 import { openPost } from '../post-at-work.ts';
 import { assertCanListen, builtSite, serveUntilStopped, siteNewsKeys, siteOperator, siteWishOf } from '../site.ts';
@@ -13,8 +13,9 @@ export async function serveCommand(args: Arguments, context: Context): Promise<n
   siteNewsKeys(context.env, context.messages);
   await assertCanListen(wish, context.messages);
   await builtSite(context);
-  // Half a second of reading, before anybody waits for an answer.
+  // The best part of a second of reading, before anybody waits for an answer.
   territories();
+  coordinatesOf('75056');
   await serveUntilStopped({ args, wish, quiet: args.flag('quiet') }, context);
   return EXIT.done;
 }

@@ -38,6 +38,7 @@ export const WORK_COMMANDS: readonly Command[] = [
         says: { fr: t`processus qui écrivent à la fois`, en: 'processes that write at once' },
       },
       hand: { type: 'boolean', hidden: true },
+      files: { type: 'string', hidden: true },
       ...DATA,
       ...QUIET,
     },

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { cacheOf, keyOf } from '@beffroi/observatory';
 import type { WaveElection } from '@beffroi/programmes/gather';
 import {
@@ -109,11 +110,32 @@ export function choiceOf({ wave, election }: PublishedProgrammes): ProgrammesCho
 
 async function make(store: Store, shown: PublishedProgrammes): Promise<Omit<ProgrammesBarometer, 'years'>> {
   const towns = await townsOfProgrammes(store, shown);
+  // Of a country's lists each of these takes a tenth of a second: others have their turn between.
+  const turn = setImmediate;
+  await turn();
   const denominators = denominatorsOf(towns);
   const inScope = (scope: string): readonly Denominators[] => denominators.filter((one) => one.scope === scope);
   const kept = keptMeans(await figuresOfSeries(store.db, shown.series.id, { scope: 'panel' }));
   const strata = await figuresOfSeries(store.db, shown.series.id, { scope: 'stratum' });
   const names = new Map(regions().map(({ code, name }) => [code, name]));
+  await turn();
+  // Sorting is stable: equals stay in the codebook's order.
+  const themes = themeFigures(towns)
+    .filter(({ scope }) => scope === 'panel')
+    .sort((one, other) => other.programmes.n - one.programmes.n);
+  await turn();
+  const themeCounts = countThemes(readIn(towns).map(({ themes: found }) => found.length));
+  const depth = [depthView('', towns, kept)];
+  for (const { scopeId } of inScope('stratum')) {
+    await turn();
+    const within = towns.filter(({ stratum }) => stratum === scopeId);
+    depth.push(depthView(scopeId, within, keptMeans(strata.filter(({ scope_id }) => scope_id === scopeId))));
+  }
+  await turn();
+  const pairs = themePairs(towns)
+    .filter(({ scope }) => scope === 'panel')
+    .slice(0, PAIRS);
+  await turn();
   return {
     wave: { ...choiceOf(shown), rubric: shown.series.rubric_version },
     panel: denominators[0]!,
@@ -121,25 +143,14 @@ async function make(store: Store, shown: PublishedProgrammes): Promise<Omit<Prog
     regions: inScope('region')
       .map((one) => ({ ...one, name: names.get(one.scopeId) ?? one.scopeId }))
       .sort((one, other) => one.name.localeCompare(other.name, 'fr')),
-    // Sorting is stable: equals stay in the codebook's order.
-    themes: themeFigures(towns)
-      .filter(({ scope }) => scope === 'panel')
-      .sort((one, other) => other.programmes.n - one.programmes.n),
+    themes,
     themesPerProgramme: kept('all', '', 'themes-per-programme'),
-    themeCounts: countThemes(readIn(towns).map(({ themes }) => themes.length)),
-    depth: [
-      depthView('', towns, kept),
-      ...inScope('stratum').map(({ scopeId }) => {
-        const within = towns.filter(({ stratum }) => stratum === scopeId);
-        return depthView(scopeId, within, keptMeans(strata.filter(({ scope_id }) => scope_id === scopeId)));
-      }),
-    ],
+    themeCounts,
+    depth,
     salience: FIELD_IDS.map((field) => ({ field, share: kept('field', field, 'salience') })).sort(
       (one, other) => (other.share.mean ?? -1) - (one.share.mean ?? -1),
     ),
-    pairs: themePairs(towns)
-      .filter(({ scope }) => scope === 'panel')
-      .slice(0, PAIRS),
+    pairs,
     topics: topicsAsIn2014(towns, (theme) => themeOf(theme).topic2014).filter(({ scope }) => scope === 'panel'),
     reference: REFERENCE_2014,
   };

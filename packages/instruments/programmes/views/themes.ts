@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { cacheOf, keyOf } from '@beffroi/observatory';
 import type { WaveElection } from '@beffroi/programmes/gather';
 import {
@@ -61,9 +62,12 @@ const KEPT = cacheOf<ThemesOfWave>(20);
 function themesOf(store: Store, wave: PublishedProgrammes): Promise<ThemesOfWave> {
   return KEPT(keyOf(store, wave.series), async () => {
     const towns = await townsOfProgrammes(store, wave);
+    await setImmediate();
     const figures = themeFigures(towns)
       .filter(({ scope }) => scope === 'panel' || scope === 'stratum')
       .map(printedTheme);
+    // Of a country's lists each takes a tenth of a second: others have their turn between.
+    await setImmediate();
     return { figures, standing: denominatorsOf(towns)[0]!.standing };
   });
 }

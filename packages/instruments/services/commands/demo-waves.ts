@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { SOFTWARE } from '@beffroi/capture';
 import { type Instant, instantFrom } from '@beffroi/domain';
+import { CELLS } from '@beffroi/services/gather';
 import { type Arguments, budgetOf, type Context, delayOf, renderOf, type Stage, speaking } from '@beffroi/terminal';
 import { pace } from '@beffroi/terminal/openings';
 import { COMMAND_WORDS } from '../words/commands.ts';
@@ -12,6 +13,8 @@ export async function demoWaves(
   plainContext: Context,
 ): Promise<readonly [before: string, after: string]> {
   const { screen, messages } = speaking(COMMAND_WORDS, plainContext);
+  // Who looks at it for the first time may have a small machine: another cell takes some fifty megabytes, and warms the same rules again for pages that are few.
+  CELLS.atMost(1);
   const options = {
     source: { kind: 'via', address: web.address },
     userAgent: SOFTWARE,

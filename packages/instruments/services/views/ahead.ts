@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AheadFace, AheadManner } from '@beffroi/instrument';
 import { servicesInstrument } from '@beffroi/services/gather';
+import { SERVICES } from '@beffroi/services/judge';
 import {
   claimComparison,
   forgetComparisons,
@@ -12,13 +13,15 @@ import {
   unitsIn,
 } from '@beffroi/store';
 import { compareStoredWaves } from '@beffroi/waves';
+import { departmentMeans } from './departments-view.ts';
 import { FEW, type PublishedPair, pairsAhead } from './evolution.ts';
 import { drawnUp } from './evolution-drawn-up.ts';
 import { comparisonKey, MOVES, TOWNS } from './evolution-key.ts';
 import { home } from './home.ts';
+import { methodView } from './method.ts';
 import { rankingPage } from './rankings.ts';
-import { servicesView } from './service.ts';
-import { shownWave } from './shown.ts';
+import { servicesView, serviceView } from './service.ts';
+import { shownTownIndex, shownWave } from './shown.ts';
 
 /** Milliseconds without a sign of life after which who worked a comparison out is taken for dead. */
 const LEASE = 60_000;
@@ -32,8 +35,19 @@ export const servicesAhead: AheadFace = async (store, manner) => {
   const shown = await shownWave(store);
   if (shown !== null && (await unitsIn(store.db, shown.wave.id)) > FEW / 2) {
     // Remembered by each of them from the first time on.
-    for (const look of [home, () => rankingPage(store, shown, FIRST_PAGE), () => servicesView(store, shown)]) {
-      await look(store);
+    const looks: readonly (() => Promise<unknown>)[] = [
+      () => home(store),
+      () => rankingPage(store, shown, FIRST_PAGE),
+      () => servicesView(store, shown),
+      // What is made of a country for the first service that is asked for is there for all.
+      () => serviceView(store, shown, SERVICES[0]!.id),
+      () => departmentMeans(store, shown),
+      () => methodView(store, shown, shown.publishedAt),
+      () => shownTownIndex(store),
+    ];
+    for (const look of looks) {
+      manner.signal.throwIfAborted();
+      await look();
       await manner.pause();
     }
   }

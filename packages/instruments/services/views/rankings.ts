@@ -1,6 +1,6 @@
 import { STRATA, type Stratum } from '@beffroi/domain';
 import { printed, printingOf, ranksOf } from '@beffroi/figures';
-import { cacheOf, departmentName, regionName } from '@beffroi/observatory';
+import { cacheOf, departmentName, regionName, sortedInTurns } from '@beffroi/observatory';
 import { servicesInstrument } from '@beffroi/services/gather';
 import { SERVICES } from '@beffroi/services/judge';
 import { figuresOfSeries, type LeagueRow, leagueOf, type PublishedWave, type Store, scopesWithTowns } from '@beffroi/store';
@@ -120,7 +120,7 @@ interface League {
   readonly bands: ReadonlyMap<number, readonly LeagueRow[]>;
   readonly mean: RankingPage['mean'];
   /** Rows in each order, made when somebody asks for it. */
-  readonly sorted: Map<RankingSort | 'out', readonly LeagueRow[]>;
+  readonly sorted: Map<RankingSort | 'out', Promise<readonly LeagueRow[]>>;
 }
 
 /** What is remembered of closed series: leagues, and which scopes a wave has. */
@@ -152,7 +152,7 @@ export async function rankingPage(
   if (league === null) return null;
   const pages = Math.max(1, Math.ceil(league.rows.length / RANKING_PAGE));
   if (page < 1 || page > pages) return null;
-  const rows = inOrder(league, sort);
+  const rows = await inOrder(league, sort);
   const ranks = hasRanks(league);
   return {
     question,
@@ -185,7 +185,7 @@ export async function unrankedPage(
   if (league === null) return null;
   const pages = Math.ceil(league.out.length / RANKING_PAGE);
   if (page < 1 || page > pages) return null;
-  const rows = inOrder(league, 'out').slice((page - 1) * RANKING_PAGE, page * RANKING_PAGE);
+  const rows = (await inOrder(league, 'out')).slice((page - 1) * RANKING_PAGE, page * RANKING_PAGE);
   return {
     scope,
     id,
@@ -268,10 +268,10 @@ function hasRanks({ rows }: League): boolean {
   return rows.length === 0 || printingOf(rows.length) === 'estimate';
 }
 
-function inOrder(league: League, order: RankingSort | 'out'): readonly LeagueRow[] {
+function inOrder(league: League, order: RankingSort | 'out'): Promise<readonly LeagueRow[]> {
   const known = league.sorted.get(order);
   if (known !== undefined) return known;
-  const sorted = order === 'out' ? [...league.out].sort(ORDERS.name) : [...league.rows].sort(ORDERS[order]);
+  const sorted = order === 'out' ? sortedInTurns(league.out, ORDERS.name) : sortedInTurns(league.rows, ORDERS[order]);
   league.sorted.set(order, sorted);
   return sorted;
 }

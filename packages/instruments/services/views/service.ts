@@ -260,22 +260,32 @@ async function exampleTowns({ db }: Store, { series }: PublishedWave): Promise<R
   return EXAMPLE_TOWNS(`${series.id} ${series.digest}`, async () => {
     const league = await leagueOf(db, series, { scope: 'panel', scope_id: '' });
     const found = new Map<string, readonly ExampleTown[]>();
-    for (const place of SERVICES.keys()) {
-      const seen = league.flatMap(({ territory, name, population, stratum, strip }): ExampleTown[] => {
+    const best = SERVICES.map(() => new Map<string, ExampleTown[]>());
+    for (const { territory, name, population, stratum, strip } of league) {
+      for (const [place, byStratum] of best.entries()) {
         const level = Number(strip?.[place] ?? Number.NaN);
-        return level >= 2 ? [{ territory, name, population, stratum, level: level as Level }] : [];
-      });
-      const order = (one: ExampleTown, other: ExampleTown): number => other.level - one.level || other.population - one.population;
+        if (!(level >= 2)) continue;
+        const some = byStratum.get(stratum);
+        if (some === undefined) byStratum.set(stratum, [{ territory, name, population, stratum, level: level as Level }]);
+        else insertExample(some, { territory, name, population, stratum, level: level as Level });
+      }
+    }
+    for (const [place, byStratum] of best.entries())
       found.set(
         String(place),
-        [...STRATA].reverse().flatMap((stratum) =>
-          seen
-            .filter((town) => town.stratum === stratum)
-            .sort(order)
-            .slice(0, EXAMPLES),
-        ),
+        [...STRATA].reverse().flatMap((stratum) => byStratum.get(stratum) ?? []),
       );
-    }
     return found;
   });
+}
+
+/** Puts a town where it belongs among the few that go furthest; of equals, who came first stays before. */
+function insertExample(some: ExampleTown[], town: ExampleTown): void {
+  const goesBefore = (other: ExampleTown): boolean =>
+    town.level > other.level || (town.level === other.level && town.population > other.population);
+  let at = some.length;
+  while (at > 0 && goesBefore(some[at - 1]!)) at--;
+  if (at >= EXAMPLES) return;
+  some.splice(at, 0, town);
+  if (some.length > EXAMPLES) some.pop();
 }

@@ -1,4 +1,4 @@
-import { cacheOf, departmentName, keyOf } from '@beffroi/observatory';
+import { cacheOf, departmentName, keyOf, sortedInTurns } from '@beffroi/observatory';
 import { SERVICES, type ServiceId } from '@beffroi/services/judge';
 import { leagueOf, type PublishedWave, type RankedScope, type Store } from '@beffroi/store';
 
@@ -29,7 +29,15 @@ export interface TownsByServices {
 /** Towns in one picture: more are no picture any more. */
 export const HEAT_PAGE = 40;
 
-const kept = cacheOf<readonly HeatRow[]>(24);
+/** Towns of a scope, what was found in all of them, and the orders that somebody has asked for. */
+interface HeatScope extends Pick<TownsByServices, 'observed' | 'unobserved' | 'abstained'> {
+  readonly rows: readonly HeatRow[];
+  readonly sorted: Map<HeatSort, Promise<readonly HeatRow[]>>;
+}
+
+/** Orders of a scope that are remembered: of a country one has a quarter of a megabyte. */
+const ORDERS = 4;
+const kept = cacheOf<HeatScope>(24);
 const BY_NAME = new Intl.Collator('fr', { sensitivity: 'base', numeric: true });
 
 /**
@@ -43,20 +51,32 @@ export async function townsByServices(
   { series }: PublishedWave,
   { scope, scope_id, sort, page }: RankedScope & { readonly sort: HeatSort; readonly page: number },
 ): Promise<TownsByServices | null> {
-  const all = await kept(`${keyOf(store, series)} ${scope} ${scope_id}`, async () =>
-    (await leagueOf(store.db, series, { scope, scope_id })).map(({ territory, name, population, department, strip }) => ({
+  const { rows, sorted, ...counts } = await kept(`${keyOf(store, series)} ${scope} ${scope_id}`, async () => {
+    const rows = (await leagueOf(store.db, series, { scope, scope_id })).map(({ territory, name, population, department, strip }) => ({
       ...{ code: territory, name, population, departmentName: departmentName(department) },
       strip: strip ?? '?'.repeat(SERVICES.length),
-    })),
-  );
-  const pages = Math.ceil(all.length / HEAT_PAGE);
+    }));
+    return { rows, sorted: new Map(), ...countsOf(rows) };
+  });
+  const pages = Math.ceil(rows.length / HEAT_PAGE);
   if (page < 1 || page > pages) return null;
-  const count = (signs: string): number =>
-    all.reduce((sum, { strip }) => sum + [...strip].filter((sign) => signs.includes(sign)).length, 0);
-  return {
-    ...{ towns: all.length, pages, observed: count('012345'), unobserved: count('?'), abstained: count('~') },
-    rows: all.toSorted(orderOf(sort)).slice((page - 1) * HEAT_PAGE, page * HEAT_PAGE),
-  };
+  if (!sorted.has(sort) && sorted.size >= ORDERS) sorted.delete(sorted.keys().next().value!);
+  const inOrder = sorted.get(sort) ?? sortedInTurns(rows, orderOf(sort));
+  sorted.set(sort, inOrder);
+  return { ...counts, towns: rows.length, pages, rows: (await inOrder).slice((page - 1) * HEAT_PAGE, page * HEAT_PAGE) };
+}
+
+function countsOf(rows: readonly HeatRow[]): Pick<TownsByServices, 'observed' | 'unobserved' | 'abstained'> {
+  const counts = { observed: 0, unobserved: 0, abstained: 0 };
+  for (const { strip } of rows) {
+    for (let at = 0; at < strip.length; at++) {
+      const sign = strip[at]!;
+      if (sign >= '0' && sign <= '5') counts.observed++;
+      else if (sign === '?') counts.unobserved++;
+      else if (sign === '~') counts.abstained++;
+    }
+  }
+  return counts;
 }
 
 function orderOf(sort: HeatSort): (one: HeatRow, other: HeatRow) => number {

@@ -52,11 +52,12 @@ function countMarks(strung: string, strips: ReadonlyMap<string, string>): Omit<M
   for (const [territory, population] of inTwos(strung)) {
     const strip = strips.get(territory);
     if (strip === undefined) continue;
+    const residents = Number(population);
     for (let place = 0; place < strip.length; place++) {
       if (counts.length <= place * MARKS.length) counts.push(...MARKS.map((mark) => ({ place, mark, towns: 0, residents: 0 })));
       const count = counts[place * MARKS.length + MARKS.indexOf(strip[place]!)]!;
       count.towns++;
-      count.residents += Number(population);
+      count.residents += residents;
     }
   }
   return counts.filter(({ towns }) => towns > 0);

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { type ArchiveStore, ArchiveStoreRefusal, archiveStoreOf } from '@beffroi/archive-store';
-import { openStore, placeOf, type Store, StoreRefusal } from '@beffroi/store';
+import { openStore, placeOf, type Store, type StoreOptions, StoreRefusal } from '@beffroi/store';
 import { ExportRefusal } from '@beffroi/table-formats';
 import { PanelRefusal } from '@beffroi/territories';
 import { WaveRefusal } from '@beffroi/waves';
@@ -20,12 +20,17 @@ export interface House {
   readonly data: string;
 }
 
-/** Opens database and archives, does something with them, and closes them. What they refuse is said in the reader's language. */
-export async function withHouse<T>(args: Arguments, context: Context, act: (house: House) => Promise<T>): Promise<T> {
+/** Opens database and archives, does something with them, and closes them. What they refuse is said in the reader's language. @param options how the database is opened */
+export async function withHouse<T>(
+  args: Arguments,
+  context: Context,
+  act: (house: House) => Promise<T>,
+  options: StoreOptions = {},
+): Promise<T> {
   const data = dataFolder(args, context.env);
   try {
     const archiveStore = archiveStoreOf(context.env, data);
-    const store = await openStore(placeOf(context.env, data));
+    const store = await openStore(placeOf(context.env, data), options);
     try {
       return await act({ store, archiveStore, data });
     } finally {

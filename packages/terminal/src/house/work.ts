@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { findBrowser, openBrowser, type SharedBrowser } from '@beffroi/capture';
 import type { RenderWish } from '@beffroi/instrument';
-import { StoreRefusal } from '@beffroi/store';
+import { type StoreOptions, StoreRefusal } from '@beffroi/store';
 import type { Arguments } from '../arguments.ts';
 import type { Context } from '../context.ts';
 import { type House, withHouse } from './house.ts';
@@ -22,11 +22,18 @@ export async function browserFor(render: RenderWish, context: Context, quiet: bo
 /**
  * Does something with the house; when the process that owned the data folder ended meanwhile, opens it anew (this one may own it now) and goes on:
  * a unit that was under way is begun again, and nothing that was done is done twice.
+ *
+ * @param options how the database is opened
  */
-export async function untilSettled<T>(args: Arguments, context: Context, act: (house: House) => Promise<T>): Promise<T> {
+export async function untilSettled<T>(
+  args: Arguments,
+  context: Context,
+  act: (house: House) => Promise<T>,
+  options: StoreOptions = {},
+): Promise<T> {
   for (;;) {
     try {
-      return await withHouse(args, context, act);
+      return await withHouse(args, context, act, options);
     } catch (error) {
       const cause = error instanceof Error ? error.cause : null;
       if (!(cause instanceof StoreRefusal) || cause.code !== 'owner-gone' || context.signal.aborted) throw error;

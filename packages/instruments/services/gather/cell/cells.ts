@@ -11,7 +11,7 @@ const WAITS = 10_000;
  */
 export class Cells {
   readonly limits: CellLimits;
-  readonly #most: number;
+  #most: number;
   readonly #alive = new Set<Cell>();
   /** Those without a town, and when they end. */
   readonly #waiting = new Map<Cell, NodeJS.Timeout>();
@@ -19,6 +19,11 @@ export class Cells {
   /** @param most how many towns may share: those that are one town's alone are not counted */
   constructor(limits: CellLimits = CELL_LIMITS, most: number = availableParallelism()) {
     this.limits = limits;
+    this.#most = most;
+  }
+
+  /** From now on no more than so many are shared: for who would rather wait than hold the memory of another. */
+  atMost(most: number): void {
     this.#most = most;
   }
 

@@ -1,11 +1,12 @@
 import { closeSync, fsyncSync, openSync } from 'node:fs';
 import { access, constants, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { PGlite } from '@electric-sql/pglite';
 import { StoreRefusal } from '../../refusal.ts';
 import { diskFull, isDiskFull, saysFull } from '../full-disk.ts';
 import { openEngine } from './cluster-files.ts';
 import { HASTY } from './disk.ts';
+import { type EmbeddedEngine, engineHere } from './embedded-engine.ts';
+import { engineApart } from './engine-apart.ts';
 import { makeFilesApart } from './make-files.ts';
 
 /** The engine's major version: a folder of another one cannot be opened. */
@@ -15,15 +16,17 @@ export const ENGINE_VERSION = '18';
  * Opens the engine on its folder, which is made when it is not there. Only for who holds the folder's lock.
  *
  * @param durable whether a commit waits until it is on the disk; what is closed is, in either case
+ * @param apart whether it runs in a thread of its own
  * @throws StoreRefusal `foreign`, `damaged`, `newer`, `full`
  */
-export async function openCluster(folder: string, durable: boolean): Promise<PGlite> {
+export async function openCluster(folder: string, durable: boolean, apart: boolean): Promise<EmbeddedEngine> {
   await removeUnfinished(folder);
   const version = await versionOf(folder);
   if (version === null) await createWhole(folder);
   else if (version !== ENGINE_VERSION) throw wrongVersion(folder, version);
   try {
-    return await openEngine(folder, durable ? [] : HASTY);
+    const more = durable ? [] : HASTY;
+    return apart ? await engineApart({ folder, more }) : await engineHere(await openEngine(folder, more));
   } catch (error) {
     // It reads its log before anything else, and writes while it does: without room it cannot be opened, and nothing is wrong with it.
     if (saysFull(error) || isDiskFull(folder)) throw diskFull(error);

@@ -21,6 +21,8 @@ export interface FolderPatience {
   readonly stillMs: number;
   /** Whether a commit waits until it is on the disk. */
   readonly durable: boolean;
+  /** Whether the engine runs in a thread of its own. */
+  readonly apart: boolean;
 }
 
 /**
@@ -55,7 +57,7 @@ async function own(
 ): Promise<Engine> {
   let owner: Owner | null = null;
   try {
-    const engine = await openCluster(layout.cluster, patience.durable);
+    const engine = await openCluster(layout.cluster, patience.durable, patience.apart);
     owner = await ownerOf(engine, layout.cluster, patience.stillMs, async () => giveBack());
     await prepare(owner);
     await owner.invite(layout.notice, new Date());

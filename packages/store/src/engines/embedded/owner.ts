@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { createServer, type Server, type Socket } from 'node:net';
 import { hostname } from 'node:os';
-import type { PGlite } from '@electric-sql/pglite';
 import type { Engine } from '../engine.ts';
 import { poolOf } from '../pool.ts';
 import { clearAddress, newAddress } from './address.ts';
+import type { EmbeddedEngine } from './embedded-engine.ts';
 import { Line } from './line.ts';
 import { type Notice, readNotice, writeNotice } from './notice.ts';
 import { Session } from './session.ts';
@@ -27,9 +27,8 @@ export interface Owner extends Engine {
  * @param patienceMs how long a transaction may stand still while others wait
  * @param afterClose what is done last
  */
-export async function ownerOf(engine: PGlite, folder: string, patienceMs: number, afterClose: () => Promise<void>): Promise<Owner> {
-  const { rows } = await engine.query<{ server_version: string }>('show server_version');
-  const queue = statementQueueOf(engine, rows[0]?.server_version ?? '', patienceMs, folder);
+export async function ownerOf(engine: EmbeddedEngine, folder: string, patienceMs: number, afterClose: () => Promise<void>): Promise<Owner> {
+  const queue = statementQueueOf(engine, patienceMs, folder);
   const own = new Set<Session>();
   const guests = new Set<Session>();
   const pool = poolOf({ stream: () => new Line(queue, own) as unknown as Socket, ssl: false, max: CONNECTIONS }, (error) => error);

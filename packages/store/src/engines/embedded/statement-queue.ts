@@ -1,5 +1,6 @@
-import type { PGlite } from '@electric-sql/pglite';
+import { setImmediate } from 'node:timers/promises';
 import { DISK_FULL, isDiskFull } from '../full-disk.ts';
+import type { EmbeddedEngine } from './embedded-engine.ts';
 import { Turns } from './turns.ts';
 import { type Status, statusOf } from './wire.ts';
 
@@ -23,11 +24,11 @@ export interface StatementQueue {
 }
 
 /** @param folder where its files lie */
-export function statementQueueOf(engine: PGlite, serverVersion: string, patienceMs: number, folder: string): StatementQueue {
+export function statementQueueOf(engine: EmbeddedEngine, patienceMs: number, folder: string): StatementQueue {
   let broken = false;
   return {
     turns: new Turns(),
-    serverVersion,
+    serverVersion: engine.version,
     patienceMs,
     get broken() {
       return broken;
@@ -39,21 +40,20 @@ export function statementQueueOf(engine: PGlite, serverVersion: string, patience
     },
     async run(batch, answer) {
       if (broken) return null;
-      const pieces: Buffer[] = [];
-      try {
-        await engine.execProtocolRawStream(batch, {
-          syncToFs: false,
-          // What is shown is the engine's own memory, which the next piece overwrites.
-          onRawData: (bytes) => void pieces.push(Buffer.from(bytes)),
-        });
-      } catch {
-        pieces.length = 0;
-      }
-      const whole = pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces);
+      const whole = await engine.run(batch);
       const status = statusOf(whole);
       if (status === null) broken = true;
-      else answer(whole);
+      else {
+        // Whoever reads an answer makes values of it: of a whole country's in one go, nobody else would have their turn meanwhile.
+        for (let at = 0; at < whole.length; at += PIECE) {
+          if (at > 0) await setImmediate();
+          answer(whole.length <= PIECE ? whole : whole.subarray(at, at + PIECE));
+        }
+      }
       return status;
     },
   };
 }
+
+/** Bytes of an answer that are read at once: some thousand rows. */
+const PIECE = 128 * 1024;

@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { leaveUnkept } from '@beffroi/observatory';
 import { type PictureLink, picturePath } from '@beffroi/ui/picture.ts';
 import { PICTURE_DOORS } from '#lib/server/pictures/picture-doors.ts';
@@ -16,7 +16,9 @@ export interface ListedPicture extends PictureLink {
 
 export const load = (async ({ locals }) => {
   const { language } = locals;
-  const asked = PICTURE_DOORS.map(async ({ slug, name, hint, load: ask }): Promise<ListedPicture | null> => {
+  const asked = PICTURE_DOORS.map(async ({ slug, name, hint, load: ask }, at): Promise<ListedPicture | null> => {
+    // Each begins in a turn of its own: of what is at hand, all would be drawn in one.
+    for (let turn = 0; turn < at; turn++) await setImmediate();
     const picture = await Promise.race([ask(locals, []), setTimeout(PATIENCE_MS, 'pending' as const, { ref: false })]);
     if (picture === 'pending') leaveUnkept();
     // What has nothing to show yet is not shown off.

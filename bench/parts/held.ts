@@ -1,0 +1,45 @@
+// Stands in front of `beffroi serve` (`--import`): says between two messages what processor was used, and for how long at once the loop that answers was held by one piece of work.
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { isMainThread } from 'node:worker_threads';
+
+/** Milliseconds between two looks: a loop that is free looks about as often. */
+const LOOK = 5;
+
+/** What was used between `begin` and `end`, in milliseconds. */
+export interface Held {
+  /** Processor of the whole process, and of the thread that answers. */
+  readonly process: number;
+  readonly thread: number;
+  /** Processor that this thread used at most between two turns of its loop; by the clock, what a machine with other work makes of it. */
+  readonly atOnce: number;
+  readonly clock: number;
+}
+
+if (isMainThread && process.send !== undefined) {
+  const delay = monitorEventLoopDelay({ resolution: LOOK });
+  const spent = ({ user, system }: NodeJS.CpuUsage): number => (user + system) / 1000;
+  const used = (): number => spent(process.threadCpuUsage());
+  let [process0, thread0, last, atOnce] = [0, 0, 0, 0];
+  let timer: NodeJS.Timeout | undefined;
+  const look = (): void => {
+    const now = used();
+    atOnce = Math.max(atOnce, now - last);
+    last = now;
+  };
+  process.on('message', (said) => {
+    if (said === 'begin') {
+      delay.reset();
+      delay.enable();
+      [process0, thread0] = [spent(process.cpuUsage()), used()];
+      [last, atOnce] = [thread0, 0];
+      timer = setInterval(look, LOOK);
+    } else if (said === 'end') {
+      look();
+      clearInterval(timer);
+      delay.disable();
+      const held: Held = { process: spent(process.cpuUsage()) - process0, thread: used() - thread0, atOnce, clock: delay.max / 1e6 };
+      process.send!(held);
+    }
+  });
+  process.channel?.unref();
+}
