@@ -23,7 +23,7 @@ const { values } = parseArgs({
 
 const FIXTURES = join(import.meta.dirname, '..', '..', '..', '..', 'fixtures');
 const OUT = join(import.meta.dirname, '..', 'judge', 'learned', 'weights.ts');
-const BANKS = ['1', '2'];
+const BANKS = ['1', '2', '3', '4', '5', '6'];
 
 /** Features that are kept: those that tell most. */
 const MOST_FEATURES = 24_000;
