@@ -63,8 +63,8 @@ describe('the second voice', () => {
       'ai',
     ]);
     expect(themesTogether([], voice({ ai: 0.45 }))).toEqual(['ai']);
-    expect(sureThemes(voice({ ai: 0.69 }))).toEqual([]);
-    expect(sureThemes(voice({ ai: 0.71 }))).toEqual(['ai']);
+    expect(sureThemes(voice({ ai: 0.59 }))).toEqual([]);
+    expect(sureThemes(voice({ ai: 0.61 }))).toEqual(['ai']);
   });
 
   it('doubts a programme of which it takes no statement for digital, where these are few', () => {

@@ -59,9 +59,9 @@ function tellingWords(text: string, features: readonly Feature[], theme: number)
 }
 
 /** How sure it must be of a theme where the rules see nothing. */
-const ALONE = 0.55;
+const ALONE = 0.6;
 /** How sure of one beside those that are seen. */
-const BESIDE = 0.4;
+const BESIDE = 0.5;
 /** How sure where the rules see something digital and no theme. */
 const LIKELY = 0.4;
 /** How sure of another where the rules see one that is as good as impossible. */

@@ -7,15 +7,11 @@ export const v1_4_0: RubricVersion = {
   date: '2026-11-30',
   change:
     'functions, teams behind a wish, letters and unlisted names that are given the account, and two who speak together are weighed wherever they stand; replies without a mention are replies; a function at the head of a post may say where it works; teams are told by number, letter or colour; a kiss, the beginning of a number and what is written short within a sentence sign nothing; the weights are fitted anew on the opened sets and a stranger’s posts to teach, strangers counting more than terse sets of one writer; what a rule found is dropped when nobody is likelier than eight in ten',
-  behaviour: 'sha256:c48048fc1c3c19e1a36bfacc2b07c8c9bac8c2ed231b6461fe22732f9fad742d',
+  behaviour: 'sha256:2782f26e24dc008bf22a52c218a29c695fb70d5b36921a0c2ba14acf5839b0d1',
   rewritten: [
     {
       date: '2026-11-30',
       why: 'A duty plan’s usual days are guessed from numbers and kept for two weeks: the same days, in less memory',
-    },
-    {
-      date: '2026-11-30',
-      why: 'words and the literals of patterns are read once, what is usual is counted on lists that were counted on before: no rule, word, weight or threshold is another, and every finding is the same',
     },
   ],
 };
