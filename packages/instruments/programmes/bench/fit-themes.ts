@@ -1,6 +1,6 @@
 // Learns what sentences of each theme are like, from all labelled sentences that are open: each author's heard with what the others taught, then, with `--write`, all of them.
-// `node packages/instruments/programmes/bench/fit-themes.ts [--author NAME] [--write]`
-import { writeFileSync } from 'node:fs';
+// `node packages/instruments/programmes/bench/fit-themes.ts [--author NAME] [--ordinary FILE] [--write]`
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { DocumentReading } from '@beffroi/documents';
@@ -11,12 +11,14 @@ import { featuresOf } from '../judge/learned/features.ts';
 import { CLASSES, type Learned, learnedOf, MOST_UNITS, NONE, scaleOf, written, ZERO } from '../judge/learned/shares.ts';
 import { UNIT } from '../judge/learned/weights.ts';
 import { type Judged, judgeLabelled, type ProgrammeLabel, themesByKind } from '../test/labelled.ts';
-import { documentWith, judgeSentence, type LabelledSentence, readBank } from '../test/sentences.ts';
+import { documentWith, judgeSentence, type LabelledSentence, readBank, seenInSentence } from '../test/sentences.ts';
 
 const { values } = parseArgs({
   options: {
     /** Leaves this author out alone; each in turn where it is not said. */
     author: { type: 'string' },
+    /** Real sentences, one a line, in which the rules hear nothing: every other one is learned as of no theme, the others tell how often something is heard in such. They are not kept here. */
+    ordinary: { type: 'string' },
     write: { type: 'boolean', default: false },
   },
 });
@@ -43,13 +45,18 @@ interface Example {
   readonly themes: readonly ThemeId[];
 }
 
+/** Whose sentences are real, and of nobody's hand that is known. */
+const ORDINARY = 'ordinary';
+
 const NAMES: string[] = [];
 const NUMBERS = new Map<string, number>();
 
 const programmes = [...(await openProgrammes('programmes')), ...(await openProgrammes('programmes-manners'))];
 const banks = new Map<string, LabelledSentence[]>();
 for (const name of BANKS) banks.set(`bank ${name}`, await readBank(name));
+const ordinary = values.ordinary === undefined ? [] : ordinarySentences(values.ordinary);
 const examples = [
+  ...ordinary.filter((_, at) => at % 2 === 0).flatMap(exampleOfOrdinary),
   ...programmes.flatMap(examplesOfProgramme),
   ...[...banks].flatMap(([author, some]) => some.flatMap((one) => exampleOfBank(author, one))),
 ];
@@ -57,14 +64,39 @@ const authors = [...new Set(examples.map(({ author }) => author))];
 console.log(authors.map((author) => `${author}: ${examples.filter((one) => one.author === author).length} sentences`).join('\n'));
 
 for (const author of values.author === undefined ? authors : [values.author]) {
-  if (author === '') break;
+  if (author === '' || author === ORDINARY) continue;
   console.log(`\n${author}, rules alone and with what the others taught:`);
   hearWith(learnedOf([], new Int8Array(0)));
   console.log(countsOf(author));
   hearWith(asWritten(fitted(examples.filter((one) => one.author !== author))));
   console.log(countsOf(author));
 }
-if (values.write) write(fitted(examples));
+if (ordinary.length > 0 || values.write) {
+  const all = fitted(examples);
+  hearWith(asWritten(all));
+  const others = ordinary.filter((_, at) => at % 2 === 1);
+  if (others.length > 0) {
+    const heard = others.map((one) => judgeSentence(one)).filter((statement) => statement?.rule === 'learned-theme');
+    console.log(
+      `\nof ${others.length} real sentences in which the rules hear nothing, the second voice hears something in ${heard.length}`,
+    );
+    for (const statement of heard.slice(0, 40)) console.log(`  ${statement!.themes.join(' ')}: ${statement!.quote}`);
+  }
+  if (values.write) write(all);
+}
+
+/** Real sentences in which the rules hear nothing, as those of a bank. */
+function ordinarySentences(file: string): LabelledSentence[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((sentence, at): LabelledSentence => ({ id: `${at}`, sentence, before: '', themes: [], commitment: 0, kind: 'none' }))
+    .filter((one) => seenInSentence(one) === null);
+}
+
+function exampleOfOrdinary(one: LabelledSentence): Example[] {
+  return exampleOfBank(ORDINARY, one);
+}
 
 /** Programmes that may be learnt from. What is kept apart is none of them. */
 async function openProgrammes(set: string): Promise<Judged[]> {

@@ -197,11 +197,14 @@ function see(sentence: Annotated, heading: HeadingView): Seen | null {
   return { themes, rule: counted[0]!.rule, because: reasonsOf(sentence, counted) };
 }
 
+/** Themes that a mere way to something else may seem to be of. */
+const OF_WAYS: ReadonlySet<ThemeId> = new Set<ThemeId>(['open-data', 'website-app']);
+
 /** A site, a page or an account that is only spoken of is the way to something, and nothing of the town's: « on m’a dit d’aller sur le site ». An app is a thing by itself. */
 function isMereWay({ themes, rule, because }: Seen): boolean {
   return (
     (rule === digitalMatter || rule === digitalThing) &&
-    themes.every((theme) => theme === 'open-data' || theme === 'website-app') &&
+    themes.every((theme) => OF_WAYS.has(theme)) &&
     !because.some(({ words }) => /^appli/iu.test(words))
   );
 }

@@ -49,11 +49,11 @@ describe('the second voice', () => {
   });
 
   it('keeps the themes that the rules see, but where it is sure of another and they are as good as impossible', () => {
-    const voice = (shares: Partial<Record<(typeof THEME_IDS)[number], number>>) => ({
+    const voice = (shares: Partial<Record<(typeof THEME_IDS)[number], number>>, own = 1) => ({
       share: (theme: (typeof THEME_IDS)[number]) => shares[theme] ?? 0,
       isBarred: () => false,
       none: 0,
-      words: () => [],
+      words: () => [{ at: { start: 0, end: 1 }, words: 'a', tells: own }],
     });
     expect(themesTogether(['website-app'], voice({ 'website-app': 0.2, ai: 0.3 }))).toEqual(['website-app']);
     expect(themesTogether(['website-app'], voice({ 'website-app': 0.4, ai: 0.55 }))).toEqual(['website-app', 'ai']);
@@ -65,6 +65,7 @@ describe('the second voice', () => {
     expect(themesTogether([], voice({ ai: 0.45 }))).toEqual(['ai']);
     expect(sureThemes(voice({ ai: 0.59 }))).toEqual([]);
     expect(sureThemes(voice({ ai: 0.61 }))).toEqual(['ai']);
+    expect(sureThemes(voice({ ai: 0.61 }, 0.4)), 'what stands above alone tells it').toEqual([]);
   });
 
   it('doubts a programme of which it takes no statement for digital, where these are few', () => {

@@ -68,9 +68,12 @@ const LIKELY = 0.4;
 const INSTEAD = 0.7;
 const IMPOSSIBLE = 0.01;
 
+/** What a word of the sentence itself must tell, in log odds: a heading alone makes no statement of whatever stands below it. */
+const OWN = 0.5;
+
 /** The theme of which it is sure by itself; none where it is sure of none. */
 export function sureThemes(voice: SecondVoice): readonly ThemeId[] {
-  return surerThan(ALONE, voice);
+  return surerThan(ALONE, voice).filter((theme) => voice.words(theme).some(({ at, tells }) => at !== null && tells >= OWN));
 }
 
 /** The rules' themes with those that it adds; without those that are as good as impossible, where it is sure of one that the rules do not see. Where the rules name none, one that is likely is enough. */

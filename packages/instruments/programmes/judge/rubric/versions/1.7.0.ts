@@ -3,10 +3,10 @@ import type { RubricVersion } from '@beffroi/domain';
 
 export const v1_7_0: RubricVersion = {
   version: '1.7.0',
-  digest: 'sha256:b72dbd5e9d299f5341b7cb8b048f392f1902ecb874a8160974c0a0033d4f525b',
+  digest: 'sha256:161f7a5546fcacbb8377b37c2a33c6bb6a29a6aed1349d84d280151aeff0740e',
   date: '2026-11-30',
   change:
     'A second voice learned from sentences is heard beside the rules; minutes say what was decided, a row what it costs, a first sentence or a heading what is below it; pronouns, owners, orders and what belongs to a thing take up what was named; a mention in a longer text wants a name and something else, or two statements, and no doubt of few; rows of tables in Word files, OpenDocument texts and PDFs; a site that is only spoken of is no statement. What moves on the fixtures: themes that no rule has words for, second themes, and rungs of minutes and rows',
-  behaviour: 'sha256:b72dbd5e9d299f5341b7cb8b048f392f1902ecb874a8160974c0a0033d4f525b',
+  behaviour: 'sha256:161f7a5546fcacbb8377b37c2a33c6bb6a29a6aed1349d84d280151aeff0740e',
   rewritten: [],
 };
