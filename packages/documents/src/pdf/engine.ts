@@ -34,7 +34,8 @@ export async function openPdf(bytes: Uint8Array, { pixels, strict = false }: Ope
     verbosity: 0,
     useSystemFonts: false,
     disableFontFace: false,
-    ownerDocument: windowOf(),
+    // All that it asks of a window.
+    ownerDocument: windowOf() as never,
     maxImageSize: pixels,
     stopAtErrors: strict,
     enableXfa: false,
