@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 import { brotliCompressSync, brotliDecompressSync, constants, gzipSync } from 'node:zlib';
 import type { StorePlace } from '@beffroi/store';
 import { startPart } from './lib/child.ts';
-import { startServer } from './lib/private-server.ts';
+import { placeFor } from './lib/private-server.ts';
 import { usageOf } from './lib/process-tree.ts';
 import { publishedCountry } from './lib/published-country.ts';
 import { cost, table } from './lib/samples.ts';
@@ -60,8 +60,7 @@ interface Country {
 
 for (const engine of values.engine === 'both' ? ['pglite', 'postgres'] : [values.engine]) {
   const data = engine === 'pglite' && values.data !== undefined ? values.data : join(folder.path, engine);
-  const server = engine === 'postgres' && values.url === undefined ? await startServer() : null;
-  const place: StorePlace = engine === 'postgres' ? { kind: 'server', url: values.url ?? server!.url } : { kind: 'folder', path: data };
+  const { place, server } = await placeFor(engine, values.url, data);
   try {
     const codes = await publishedCountry(place, Number(values.towns), [2025, 2026]);
     const towns = codes.map((code) => `/villes/${code}`);

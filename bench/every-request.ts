@@ -8,10 +8,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { brotliDecompressSync } from 'node:zlib';
-import { insertAccount, openStore, type StorePlace } from '@beffroi/store';
+import { insertAccount, openStore } from '@beffroi/store';
 import { startSession } from '../packages/accounts/src/session.ts';
 import { besideServices } from './lib/beside-services.ts';
-import { startServer } from './lib/private-server.ts';
+import { placeFor } from './lib/private-server.ts';
 import { usageOf } from './lib/process-tree.ts';
 import { publishedCountry } from './lib/published-country.ts';
 import { type Route, routeOf, routesOfSite } from './lib/routes.ts';
@@ -62,9 +62,7 @@ interface Asked extends Held {
 
 await using folder = await scratch();
 const data = values.data ?? join(folder.path, 'data');
-const server = values.engine === 'postgres' && values.url === undefined ? await startServer() : null;
-const place: StorePlace =
-  values.engine === 'postgres' ? { kind: 'server', url: values.url ?? server!.url } : { kind: 'folder', path: data };
+const { place, server } = await placeFor(values.engine, values.url, data);
 const codes = await publishedCountry(place, Number(values.towns), [2025, 2026]);
 const cookie = await furnished();
 const routes = await routesOfSite();

@@ -6,8 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { mulberry32 } from '@beffroi/domain';
-import type { StorePlace } from '@beffroi/store';
-import { startServer } from './lib/private-server.ts';
+import { placeFor } from './lib/private-server.ts';
 import { usageOf } from './lib/process-tree.ts';
 import { publishedCountry } from './lib/published-country.ts';
 import { table } from './lib/samples.ts';
@@ -30,9 +29,7 @@ const { values } = parseArgs({
 });
 await using folder = await scratch();
 const data = values.data ?? join(folder.path, 'data');
-const server = values.engine === 'postgres' && values.url === undefined ? await startServer() : null;
-const place: StorePlace =
-  values.engine === 'postgres' ? { kind: 'server', url: values.url ?? server!.url } : { kind: 'folder', path: data };
+const { place, server } = await placeFor(values.engine, values.url, data);
 const codes = await publishedCountry(place, Number(values.towns), [2025, 2026]);
 const random = mulberry32(Number(values.seed));
 const cold = shuffled(codes).map((code) => `/villes/${code}`);

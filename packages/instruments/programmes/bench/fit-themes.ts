@@ -56,7 +56,7 @@ const banks = new Map<string, LabelledSentence[]>();
 for (const name of BANKS) banks.set(`bank ${name}`, await readBank(name));
 const ordinary = values.ordinary === undefined ? [] : ordinarySentences(values.ordinary);
 const examples = [
-  ...ordinary.filter((_, at) => at % 2 === 0).flatMap(exampleOfOrdinary),
+  ...ordinary.filter((_, at) => at % 2 === 0).flatMap((one) => exampleOfBank(ORDINARY, one)),
   ...programmes.flatMap(examplesOfProgramme),
   ...[...banks].flatMap(([author, some]) => some.flatMap((one) => exampleOfBank(author, one))),
 ];
@@ -92,10 +92,6 @@ function ordinarySentences(file: string): LabelledSentence[] {
     .filter((line) => line.trim() !== '')
     .map((sentence, at): LabelledSentence => ({ id: `${at}`, sentence, before: '', themes: [], commitment: 0, kind: 'none' }))
     .filter((one) => seenInSentence(one) === null);
-}
-
-function exampleOfOrdinary(one: LabelledSentence): Example[] {
-  return exampleOfBank(ORDINARY, one);
 }
 
 /** Programmes that may be learnt from. What is kept apart is none of them. */

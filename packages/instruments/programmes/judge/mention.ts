@@ -6,8 +6,10 @@ const SHORT_TEXT = 200;
 /** Own words of weak statements that a longer text must have where it has no firm one. */
 const WEAK_ENOUGH = 2;
 
-/** Rules that hear the thing itself, by its name or by all the parts of a frame, and those of them that hear a name. */
-const OF_THE_THING: ReadonlySet<string> = new Set(['named-theme', 'framed-theme', 'theme-in-company', 'digital-word']);
+/** Rules that hear the thing itself with its theme, by its name or by all the parts of a frame. */
+export const OF_THE_THING: ReadonlySet<string> = new Set(['named-theme', 'framed-theme', 'theme-in-company']);
+/** They, and the one that hears a digital word; and those of them that hear a name. */
+const OF_A_THING: ReadonlySet<string> = new Set([...OF_THE_THING, 'digital-word']);
 const BY_NAME: ReadonlySet<string> = new Set(['named-theme', 'digital-word']);
 /** Rules that hear a sentence only beside another, or a word without a theme. */
 const NOT_BY_ITSELF: ReadonlySet<string> = new Set(['carried-theme', 'digital-word']);
@@ -32,6 +34,6 @@ export function commits({ themes, commitment }: Statement): boolean {
 }
 
 function isFirm({ themes, because }: Statement): boolean {
-  const heard = because.map(({ cue }) => cue.slice(0, cue.indexOf(':'))).filter((rule) => OF_THE_THING.has(rule));
+  const heard = because.map(({ cue }) => cue.slice(0, cue.indexOf(':'))).filter((rule) => OF_A_THING.has(rule));
   return themes.length > 0 && heard.length >= 2 && heard.some((rule) => BY_NAME.has(rule));
 }

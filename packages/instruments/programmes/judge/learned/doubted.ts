@@ -1,3 +1,4 @@
+import { OF_THE_THING } from '../mention.ts';
 import type { Statement } from '../verdict.ts';
 
 /** Statements that commit, at most, that may all be doubted: where more do, the programme speaks of digital matters whatever each is worth. */
@@ -5,7 +6,6 @@ const FEW = 3;
 /** How likely a statement must be of no theme to be doubted: less is needed where no rule hears the thing itself, by its name or by all parts of a frame. */
 const DOUBT = 0.1;
 const DOUBT_OF_NAMES = 0.5;
-const OF_THE_THING: ReadonlySet<string> = new Set(['named-theme', 'framed-theme', 'theme-in-company']);
 
 /** A statement that the rules see, and how likely the second voice takes it for one of no theme. */
 export interface WeighedStatement {
