@@ -64,6 +64,8 @@ export interface FilesHouse extends SpokenHouse {
   readonly data: string;
   /** Has the files of a wave made elsewhere, by a process that calls `waveFiles` on the same data without this; unless said they are made here, beside all else. */
   readonly makeFiles?: ((wave: string) => Promise<void>) | undefined;
+  /** Gives up what is being made here: nothing of it is left. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** What is noted beside the files, so that a page needs not open them. */
@@ -200,13 +202,13 @@ async function madeElsewhere(makeFiles: NonNullable<FilesHouse['makeFiles']>, na
   return noted;
 }
 
-async function make({ store, instruments }: FilesHouse, name: string, folder: string): Promise<Noted> {
+async function make({ store, instruments, signal }: FilesHouse, name: string, folder: string): Promise<Noted> {
   const formats = Object.keys(FORMATS) as FormatName[];
   const described = (await describeWave(store, instruments, name, { language: 'fr', formats, now: 0 }))?.description;
   if (described === undefined) throw new Error(`the published wave ${name} has no series`);
   const part = `${folder}${MAKING}${randomUUID()}`;
   try {
-    const { files } = await exportPackage({ ...described, folder: part });
+    const { files } = await exportPackage({ ...described, folder: part, ...(signal === undefined ? {} : { signal }) });
     const noted = await withTexts(described, files, part);
     await mkdir(dirname(folder), { recursive: true });
     await rename(part, folder).catch(async (error: NodeJS.ErrnoException) => {
