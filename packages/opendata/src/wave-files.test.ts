@@ -97,6 +97,24 @@ eachEngineAtLength('postgres', 'the files of published waves', (engine) => {
     expect(await readdir(join(data, 'exports', 'e2'))).toHaveLength(1);
   });
 
+  it('are there before anybody asks, though those of another wave cannot be made', async () => {
+    const here = house(MADE);
+    const makeFiles = async (wave: string): Promise<void> => {
+      if (wave === 'e2') throw new Error('e2 fell');
+      await madeByAnother(here, wave);
+    };
+    for (const name of ['e1', 'e2', 'e3']) await madeWave(here.store, name, TOWNS);
+    await expect(wavesFilesAhead({ ...here, makeFiles }, NOW)).rejects.toThrow('e2 fell');
+    expect((await readdir(join(data, 'exports'))).sort()).toEqual(['e1', 'e3']);
+  });
+
+  it('are given up on a signal, and nothing of them is left', async () => {
+    const here = house(MADE);
+    await madeWave(here.store, 'e1', TOWNS);
+    await expect(waveFiles({ ...here, signal: AbortSignal.abort(new Error('over')) }, 'e1', NOW)).rejects.toThrow('over');
+    expect(await readdir(join(data, 'exports', 'e1'))).toEqual([]);
+  });
+
   it('are given of nothing that is not published, or not of an instrument of the house', async () => {
     const here = house(MADE);
     await madeWave(here.store, 'e1', TOWNS, { published: false });

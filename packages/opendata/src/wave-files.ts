@@ -115,12 +115,20 @@ export async function openWaves(house: FilesHouse, now: Date): Promise<WaveFiles
   return all;
 }
 
-/** Has the open data of waves at hand before anybody asks: of those of which nothing was ever made. What was said of marks since is heeded when somebody asks. */
+/**
+ * Has the open data of waves at hand before anybody asks: of those of which nothing was ever made. What was said of marks since is heeded when somebody asks.
+ *
+ * @throws what went wrong first, when all others were tried
+ */
 export async function wavesFilesAhead(house: FilesHouse, now: Date): Promise<void> {
+  const faults: unknown[] = [];
   for (const published of (await spokenWaves(house, now)).waves) {
     const made = await readdir(join(house.data, 'exports', published.wave.name)).catch(() => []);
-    if (!made.some((name) => !name.includes(MAKING))) await filesOf(house, published);
+    if (made.some((name) => !name.includes(MAKING))) continue;
+    // One that cannot be made keeps no other from it.
+    await filesOf(house, published).catch((error: unknown) => faults.push(error));
   }
+  if (faults.length > 0) throw faults[0];
 }
 
 /** One file of a wave's open data, by its name; `null` when there is no such file, whatever the name tries. */
