@@ -120,7 +120,12 @@ export async function endDemoWaves(data: string, names: DemoWaves['names'], args
   return { ...kept, data };
 }
 
-/** Has one instrument after the other measure the fictional towns; the panel is there before the first, and what is told beside after the last. @param data the folder that all parts are made in */
+/**
+ * Has one instrument measure the fictional towns. The panel is made with the first part, what is told beside with the last.
+ *
+ * @param part the place of the instrument among those that show something of themselves, from 0
+ * @param data the folder that all parts are made in
+ */
 export async function makeDemoPart(part: number, data: string, args: Arguments, context: Context): Promise<DemoPart> {
   const { messages, signal } = context;
   const fixtures = fixturesOf(args);
