@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Instant, instantFrom } from '@beffroi/domain';
 import { contestsOfWave, lastErasure, type PublishedWave, type SeriesRow, seriesOf } from '@beffroi/store';
@@ -76,6 +76,8 @@ const LAYOUT = 2;
 const NOTE = 'note.json';
 /** In the name of a folder whose files are not all there. */
 const MAKING = '.making-';
+/** Milliseconds after which nobody makes them any more: who did was killed. */
+const A_DAY = 86_400_000;
 
 /** Files beside the tables, by their name; the English ones say the same. */
 type Text = { readonly mediatype: string; readonly of: (described: PackageDescription, files: readonly TableFile[]) => string };
@@ -116,14 +118,17 @@ export async function openWaves(house: FilesHouse, now: Date): Promise<WaveFiles
 }
 
 /**
- * Has the open data of waves at hand before anybody asks: of those of which nothing was ever made. What was said of marks since is heeded when somebody asks.
+ * Has the open data of waves at hand before anybody asks: of those of which nothing was ever made. What was said of marks since is heeded when somebody asks. What was left half
+ * made is taken away.
  *
  * @throws what went wrong first, when all others were tried
  */
 export async function wavesFilesAhead(house: FilesHouse, now: Date): Promise<void> {
   const faults: unknown[] = [];
   for (const published of (await spokenWaves(house, now)).waves) {
-    const made = await readdir(join(house.data, 'exports', published.wave.name)).catch(() => []);
+    const folder = join(house.data, 'exports', published.wave.name);
+    const made = await readdir(folder).catch(() => []);
+    for (const name of made) if (name.includes(MAKING)) await removeLeft(join(folder, name), now);
     if (made.some((name) => !name.includes(MAKING))) continue;
     // One that cannot be made keeps no other from it.
     await filesOf(house, published).catch((error: unknown) => faults.push(error));
@@ -172,6 +177,12 @@ function keyOf(digest: string | null, series: readonly SeriesRow[], erased: numb
     .update(JSON.stringify([LAYOUT, digest, closed, ...(erased === 0 ? [] : [erased]), ...(said.length === 0 ? [] : [said])]))
     .digest('hex')
     .slice(0, 16);
+}
+
+/** Removes what somebody was making who has long been killed. */
+async function removeLeft(path: string, now: Date): Promise<void> {
+  const began = await stat(path).catch(() => null);
+  if (began !== null && now.getTime() - began.mtimeMs > A_DAY) await rm(path, { recursive: true, force: true });
 }
 
 async function removeOthers(folder: string): Promise<void> {
