@@ -2,12 +2,12 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { expect, it, onTestFinished } from 'vitest';
-import { APART_LIMITS } from './given-up.ts';
-import type { FromReader, ToReader } from './messages.ts';
+import { APART_LIMITS } from '../src/given-up.ts';
+import type { FromReader, ToReader } from '../src/messages.ts';
 
 /** A process that reads, and tells it something. */
 function reader() {
-  const child = fork(fileURLToPath(new URL('./reader-process.ts', import.meta.url)), ['200'], {
+  const child = fork(fileURLToPath(new URL('../src/reader-process.ts', import.meta.url)), ['200'], {
     execArgv: [],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
