@@ -31,6 +31,7 @@ interface Held {
   most: number;
   cpu: number;
 }
+const exited = once(child, 'exit');
 const seen = new Map<number, Held>();
 const began = performance.now();
 let over = false;
@@ -40,16 +41,19 @@ const looking = (async () => {
     await sleep(250);
   }
 })();
+let serves = false;
 for await (const line of createInterface({ input: child.stdout })) {
   console.log(line);
-  if (/http:\/\//.test(line)) break;
+  serves = /http:\/\//.test(line);
+  if (serves) break;
 }
 child.stdout.resume();
-await sleep(Number(values.serves) * 1000);
+if (serves) await sleep(Number(values.serves) * 1000);
 over = true;
 await looking;
 child.kill('SIGINT');
-await once(child, 'exit');
+await exited;
+if (!serves) throw new Error('the demonstration ended before it served');
 
 const rows = [...seen.values()].filter(({ most }) => most > 20);
 console.log(

@@ -71,13 +71,12 @@ const all: Asked[] = [];
 try {
   await untilQuiet(site.pid, Number(values.rest));
   await walk();
-} catch (error) {
-  console.error(error);
 } finally {
+  // What was measured until a fault is told too.
+  report();
   await site.end();
   server?.end();
 }
-report();
 
 /** Programmes, levers and plans beside the services, once; a session of somebody who may see all. */
 async function furnished(): Promise<string> {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { lifeOf } from './life-of.ts';
 
 const BEFFROI = fileURLToPath(new URL('../bin/beffroi.js', import.meta.url));
 
@@ -31,13 +32,7 @@ async function made(wave: string, data: string, env: NodeJS.ProcessEnv, signal: 
   child.stderr!.setEncoding('utf8').on('data', (text: string) => {
     said = (said + text).slice(-2_000);
   });
-  const stop = (): void => void child.kill('SIGTERM');
-  signal.addEventListener('abort', stop, { once: true });
-  try {
-    const code = await new Promise<number | null>((resolve, reject) => child.once('error', reject).once('close', resolve));
-    signal.throwIfAborted();
-    if (code !== 0) throw new Error(`the files of ${wave} could not be made by their process: ${said.trim() || code}`);
-  } finally {
-    signal.removeEventListener('abort', stop);
-  }
+  const code = await lifeOf(child, signal);
+  signal.throwIfAborted();
+  if (code !== 0) throw new Error(`the files of ${wave} could not be made by their process: ${said.trim() || code}`);
 }

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { lifeOf } from './life-of.ts';
 
 const BEFFROI = fileURLToPath(new URL('../bin/beffroi.js', import.meta.url));
 
@@ -13,8 +14,6 @@ const FLAGS = ['--max-semi-space-size=8'];
 const FIRST_PAUSE = 1_000;
 const LONGEST_PAUSE = 60_000;
 const LIVED = 60_000;
-/** Milliseconds that a worker has to put back what it holds. */
-const GRACE = 20_000;
 
 export interface CrewOptions {
   readonly workers: number;
@@ -46,7 +45,8 @@ export function startCrew({ workers, data, env, onFall }: CrewOptions): Crew {
     let pause = FIRST_PAUSE;
     while (!over.signal.aborted) {
       const began = performance.now();
-      await oneLife(start());
+      // One that could not be started has fallen too.
+      await lifeOf(start(), over.signal).catch(() => null);
       if (over.signal.aborted) return;
       if (performance.now() - began > LIVED) pause = FIRST_PAUSE;
       onFall(worker, pause);
@@ -59,23 +59,6 @@ export function startCrew({ workers, data, env, onFall }: CrewOptions): Crew {
   function start(): ChildProcess {
     const stdio = ['ignore', 'ignore', 'inherit', 'ipc'] as const;
     return spawn(process.execPath, [...FLAGS, BEFFROI, 'worker', '--data', data, '--quiet'], { env, detached: true, stdio: [...stdio] });
-  }
-
-  async function oneLife(child: ChildProcess): Promise<void> {
-    const end = (): void => void child.kill('SIGTERM');
-    let late: NodeJS.Timeout | null = null;
-    const onOver = (): void => {
-      end();
-      late = setTimeout(() => child.kill('SIGKILL'), GRACE);
-    };
-    over.signal.addEventListener('abort', onOver, { once: true });
-    if (over.signal.aborted) onOver();
-    await new Promise<void>((resolve) => {
-      child.once('exit', () => resolve());
-      child.once('error', () => resolve());
-    });
-    over.signal.removeEventListener('abort', onOver);
-    if (late !== null) clearTimeout(late);
   }
 
   function rest(milliseconds: number): Promise<void> {

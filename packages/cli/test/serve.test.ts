@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { plainly, scratch } from '@beffroi/terminal/testing';
@@ -134,6 +136,15 @@ describe('demo', () => {
     const { code, err } = await commandIn('demo', {})('--once', '--twice');
     expect(code).toBe(2);
     expect(err).toContain('--once, --twice et --anew s’excluent');
+  });
+
+  it('ends where its folder cannot be opened, though its web was there already', async () => {
+    await using folder = await scratch();
+    await writeFile(join(folder.path, 'file'), '');
+    const place = ['--measure-part', '0', '--measure-into', join(folder.path, 'file')];
+    const { code, out, err } = plainly(await beffroi(['demo', '--data', folder.path, '--render', 'never', ...place]));
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(join(folder.path, 'file'));
   });
 
   it('ends as the process ended that was to measure, and opens no site', async () => {

@@ -20,10 +20,10 @@ export interface DocumentApart extends Pick<AboutDocument, 'name' | 'contentType
 }
 
 /**
- * Reads a document in a thread that can be ended: within one page, a hostile one makes the engine work for minutes without listening, or asks for all memory. What is not given
+ * Reads a document in a process that can be ended: within one page, a hostile one makes the engine work for minutes without listening, or asks for all memory. What is not given
  * up is what `readDocument` gives. Drawing and recognising stay with the caller.
  *
- * @throws what the tools throw, and Error where the thread breaks or the machine gives it no time: never an answer
+ * @throws what the tools throw, and Error where the process breaks or the machine gives it no time: never an answer
  */
 export function readDocumentApart({ bytes, ocr = null, signal, apart, ...about }: DocumentApart): Promise<DocumentResult | GivenUp> {
   return readApart<DocumentResult>({

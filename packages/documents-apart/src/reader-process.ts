@@ -38,5 +38,7 @@ process.on('message', async (message: ToReader) => {
   });
   worker.postMessage(message.wanted);
 });
-// Whoever asked is gone.
+// Nobody else reads here: whoever waits for the next file is not to ask a thread that is gone. What was said is on its way before.
+worker.on('exit', () => process.disconnect?.());
+// Whoever asked is gone, or the thread.
 process.on('disconnect', () => process.exit());

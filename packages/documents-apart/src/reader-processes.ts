@@ -83,7 +83,8 @@ export async function readApart<Result>({ wanted, limits, signal, recognise }: A
       answer.resolve(message.result as Result);
     }
   });
-  child.on('exit', (code, by) => {
+  // Not its exit: what it said before it ended may still be on its way then.
+  child.on('close', (code, by) => {
     if (OUT_OF_MEMORY.includes(by)) answer.resolve({ kind: 'given-up', because: 'memory' });
     else answer.reject(new Error(`the process that reads has ended: ${by ?? code}`));
   });
@@ -157,6 +158,6 @@ function end(child: ChildProcess, then: () => void): void {
 
 /** Nobody listens any more; faults of a process of which nobody wants anything harm nobody. One by one: Node keeps listeners of its own there. */
 function forgetting(child: ChildProcess): ChildProcess {
-  for (const event of ['message', 'error', 'exit']) child.removeAllListeners(event);
+  for (const event of ['message', 'error', 'exit', 'close']) child.removeAllListeners(event);
   return child.on('error', () => undefined);
 }

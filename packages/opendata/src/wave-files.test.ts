@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Embargo, Instrument } from '@beffroi/instrument';
@@ -95,6 +95,39 @@ eachEngineAtLength('postgres', 'the files of published waves', (engine) => {
     await wavesFilesAhead({ ...here, makeFiles }, NOW);
     expect(asked).toEqual(['e1', 'e2']);
     expect(await readdir(join(data, 'exports', 'e2'))).toHaveLength(1);
+  });
+
+  it('are there before anybody asks, though those of another wave cannot be made', async () => {
+    const here = house(MADE);
+    const makeFiles = async (wave: string): Promise<void> => {
+      if (wave === 'e2') throw new Error('e2 fell');
+      await madeByAnother(here, wave);
+    };
+    for (const name of ['e1', 'e2', 'e3']) await madeWave(here.store, name, TOWNS);
+    await expect(wavesFilesAhead({ ...here, makeFiles }, NOW)).rejects.toThrow('e2 fell');
+    expect((await readdir(join(data, 'exports'))).sort()).toEqual(['e1', 'e3']);
+  });
+
+  it('are not left half made for ever, where who made them was killed', async () => {
+    const here = house(MADE);
+    await madeWave(here.store, 'e1', TOWNS);
+    await waveFiles(here, 'e1', NOW);
+    const [whole] = await readdir(join(data, 'exports', 'e1'));
+    for (const [name, hours] of [['long-ago', 25] as const, ['now', 1] as const]) {
+      const path = join(data, 'exports', 'e1', `0.making-${name}`);
+      await mkdir(path);
+      const began = new Date(NOW.getTime() - hours * 3_600_000);
+      await utimes(path, began, began);
+    }
+    await wavesFilesAhead(here, NOW);
+    expect((await readdir(join(data, 'exports', 'e1'))).sort()).toEqual(['0.making-now', whole!].sort());
+  });
+
+  it('are given up on a signal, and nothing of them is left', async () => {
+    const here = house(MADE);
+    await madeWave(here.store, 'e1', TOWNS);
+    await expect(waveFiles({ ...here, signal: AbortSignal.abort(new Error('over')) }, 'e1', NOW)).rejects.toThrow('over');
+    expect(await readdir(join(data, 'exports', 'e1'))).toEqual([]);
   });
 
   it('are given of nothing that is not published, or not of an instrument of the house', async () => {

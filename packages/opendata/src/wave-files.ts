@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Instant, instantFrom } from '@beffroi/domain';
 import { contestsOfWave, lastErasure, type PublishedWave, type SeriesRow, seriesOf } from '@beffroi/store';
@@ -64,6 +64,8 @@ export interface FilesHouse extends SpokenHouse {
   readonly data: string;
   /** Has the files of a wave made elsewhere, by a process that calls `waveFiles` on the same data without this; unless said they are made here, beside all else. */
   readonly makeFiles?: ((wave: string) => Promise<void>) | undefined;
+  /** Gives up what is being made here: nothing of it is left. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** What is noted beside the files, so that a page needs not open them. */
@@ -74,6 +76,8 @@ const LAYOUT = 2;
 const NOTE = 'note.json';
 /** In the name of a folder whose files are not all there. */
 const MAKING = '.making-';
+/** Milliseconds after which nobody makes them any more: who did was killed. */
+const A_DAY = 86_400_000;
 
 /** Files beside the tables, by their name; the English ones say the same. */
 type Text = { readonly mediatype: string; readonly of: (described: PackageDescription, files: readonly TableFile[]) => string };
@@ -113,12 +117,23 @@ export async function openWaves(house: FilesHouse, now: Date): Promise<WaveFiles
   return all;
 }
 
-/** Has the open data of waves at hand before anybody asks: of those of which nothing was ever made. What was said of marks since is heeded when somebody asks. */
+/**
+ * Has the open data of waves at hand before anybody asks: of those of which nothing was ever made. What was said of marks since is heeded when somebody asks. What was left half
+ * made is taken away.
+ *
+ * @throws what went wrong first, when all others were tried
+ */
 export async function wavesFilesAhead(house: FilesHouse, now: Date): Promise<void> {
+  const faults: unknown[] = [];
   for (const published of (await spokenWaves(house, now)).waves) {
-    const made = await readdir(join(house.data, 'exports', published.wave.name)).catch(() => []);
-    if (!made.some((name) => !name.includes(MAKING))) await filesOf(house, published);
+    const folder = join(house.data, 'exports', published.wave.name);
+    const made = await readdir(folder).catch(() => []);
+    for (const name of made) if (name.includes(MAKING)) await removeLeft(join(folder, name), now);
+    if (made.some((name) => !name.includes(MAKING))) continue;
+    // One that cannot be made keeps no other from it.
+    await filesOf(house, published).catch((error: unknown) => faults.push(error));
   }
+  if (faults.length > 0) throw faults[0];
 }
 
 /** One file of a wave's open data, by its name; `null` when there is no such file, whatever the name tries. */
@@ -164,6 +179,12 @@ function keyOf(digest: string | null, series: readonly SeriesRow[], erased: numb
     .slice(0, 16);
 }
 
+/** Removes what somebody was making who has long been killed. */
+async function removeLeft(path: string, now: Date): Promise<void> {
+  const began = await stat(path).catch(() => null);
+  if (began !== null && now.getTime() - began.mtimeMs > A_DAY) await rm(path, { recursive: true, force: true });
+}
+
 async function removeOthers(folder: string): Promise<void> {
   const wave = dirname(folder);
   for (const name of await readdir(wave)) {
@@ -200,13 +221,13 @@ async function madeElsewhere(makeFiles: NonNullable<FilesHouse['makeFiles']>, na
   return noted;
 }
 
-async function make({ store, instruments }: FilesHouse, name: string, folder: string): Promise<Noted> {
+async function make({ store, instruments, signal }: FilesHouse, name: string, folder: string): Promise<Noted> {
   const formats = Object.keys(FORMATS) as FormatName[];
   const described = (await describeWave(store, instruments, name, { language: 'fr', formats, now: 0 }))?.description;
   if (described === undefined) throw new Error(`the published wave ${name} has no series`);
   const part = `${folder}${MAKING}${randomUUID()}`;
   try {
-    const { files } = await exportPackage({ ...described, folder: part });
+    const { files } = await exportPackage({ ...described, folder: part, ...(signal === undefined ? {} : { signal }) });
     const noted = await withTexts(described, files, part);
     await mkdir(dirname(folder), { recursive: true });
     await rename(part, folder).catch(async (error: NodeJS.ErrnoException) => {

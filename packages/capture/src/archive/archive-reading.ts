@@ -1,6 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
 import { open, readFile } from 'node:fs/promises';
-import { gunzip } from 'node:zlib';
 import type { Digest, Instant } from '@beffroi/domain';
 import { instantFrom, parseDigest, parseInstant } from '@beffroi/domain';
 import type { ArchivedCapture, ArchiveHead, ArchiveTail } from '../archive-types.ts';
@@ -10,13 +9,15 @@ import { LEDGER_URL, parseTail } from './archive-tail.ts';
 import { decodeBody } from './body-decoding.ts';
 import type { IndexEntry } from './cdxj.ts';
 import { parseCdxj } from './cdxj.ts';
-import { CAPTURED_DIGEST, ERASED_URL, type ErasedRecord, parseErased } from './erased-record.ts';
+import { ERASED_URL, type ErasedRecord, parseErased } from './erased-record.ts';
 import type { HttpHead } from './http-block.ts';
 import { headerValue, parseHttpBlock, parseStatusLine } from './http-block.ts';
-import { QuickRecords, quickFirst, quickRecord } from './quick-record.ts';
+import { asked, capturedDigest, entryOf, isKept, isLedger, mostBytes } from './index-entry.ts';
+import { QuickRecords } from './quick-record.ts';
+import { chunksOf, findRecord, readRecordAt } from './record-at.ts';
 import { digestOf, parseWarcDigest } from './warc-digest.ts';
-import type { WarcDamage, WarcEnd, WarcRecord } from './warc-reader.ts';
-import { fieldOf, readWarc, WARC_READER_LIMITS } from './warc-reader.ts';
+import type { WarcDamage, WarcRecord } from './warc-reader.ts';
+import { fieldOf, readWarc } from './warc-reader.ts';
 
 /** Something in an archive that is not as it should be. Reading goes on without it. */
 export interface ArchiveDamage {
@@ -75,10 +76,6 @@ export interface ArchiveReader {
   close(): Promise<void>;
 }
 
-const MAX_RECORD_BYTES = WARC_READER_LIMITS.blockBytes;
-/** A document may be larger than any page. */
-const MAX_DOCUMENT_BYTES = 64 * 1024 * 1024;
-const DOCUMENT = /^application\/(?:pdf|x-pdf|vnd\.|msword|zip|octet-stream)/;
 const MAX_TAIL_BYTES = 64 * 1024 * 1024;
 const MAX_INDEX_BYTES = 256 * 1024 * 1024;
 
@@ -169,50 +166,6 @@ async function openByScan(path: string, file: FileHandle, size: number): Promise
     tail = null;
   }
   return reader({ path, file, size, head, tail, ledger, entries, direct, damages });
-}
-
-function isLedger(record: WarcRecord): boolean {
-  return record.type === 'metadata' && fieldOf(record, 'WARC-Target-URI') === LEDGER_URL;
-}
-
-/** An entry with what its request says. */
-function asked(entry: IndexEntry, request: HttpHead | undefined): IndexEntry {
-  if (request === undefined) return entry;
-  return { ...entry, method: request.startLine.startsWith('HEAD ') ? 'HEAD' : 'GET', referrer: headerValue(request.headers, 'Referer') };
-}
-
-/** The index entry of a record; `null` when it is no capture of the web. */
-function entryOf(record: WarcRecord): IndexEntry | null {
-  const url = fieldOf(record, 'WARC-Target-URI');
-  const date = fieldOf(record, 'WARC-Date') ?? '';
-  if (url === null || !/^(?:https?|file|metadata):\/\//i.test(url)) return null;
-  const { type, offset, length } = record;
-  const contentType = headerValue(record.fields, 'Content-Type') ?? '';
-  const digest = capturedDigest(record) ?? headerValue(record.fields, 'WARC-Payload-Digest') ?? '';
-  const common = { url, date, digest, offset, length, method: 'GET' as const, referrer: null };
-  if (type === 'metadata') return /^metadata:/i.test(url) ? { ...common, type, mime: mediaType(contentType), status: 0 } : null;
-  if (type === 'response' || type === 'revisit') {
-    const head = parseHttpBlock(record.block.subarray(0, 512 * 1024))?.head ?? null;
-    if (head === null && type === 'response') return null;
-    const mime = type === 'revisit' ? 'warc/revisit' : mediaType(head === null ? null : headerValue(head.headers, 'Content-Type'));
-    return { ...common, type, mime, status: head === null ? 0 : parseStatusLine(head.startLine).status };
-  }
-  if (type === 'resource' || type === 'conversion') {
-    return { ...common, type, mime: mediaType(contentType), status: 200 };
-  }
-  return null;
-}
-
-/** Whether an entry is no capture of the web: a file without an address, what was made of a document, what is known beside. */
-function isKept({ type, url, mime }: IndexEntry): boolean {
-  if (type === 'metadata') return true;
-  return type === 'conversion' ? !isHtml(mime) : !/^https?:\/\//i.test(url);
-}
-
-/** Bytes that the record of an entry may have. */
-function mostBytes({ type, mime }: IndexEntry): number {
-  if (type === 'metadata' || type === 'resource') return MAX_DOCUMENT_BYTES;
-  return DOCUMENT.test(mime) ? MAX_DOCUMENT_BYTES : MAX_RECORD_BYTES;
 }
 
 interface Opened {
@@ -390,11 +343,6 @@ async function exchangeOf(record: WarcRecord, entry: IndexEntry, own: boolean): 
   return captured === null ? exchange : { ...exchange, digest: captured };
 }
 
-/** Digest of a body as it was captured, where pieces of it went since; `null` for a body that is whole. */
-function capturedDigest({ fields }: WarcRecord): Digest | null {
-  return parseDigest(headerValue(fields, CAPTURED_DIGEST) ?? '');
-}
-
 function headersOf(head: HttpHead, body: Uint8Array): Pick<ArchivedExchange, 'headers' | 'contentType'> {
   const headers: [string, string][] = [];
   for (const [name, value] of head.headers) {
@@ -410,63 +358,4 @@ function instantOf(record: WarcRecord): Instant {
   const date = fieldOf(record, 'WARC-Date') ?? '';
   // WARC 1.1 allows up to nine digits of a second, and 1.0 none.
   return parseInstant(date.replace(/(\.\d{3})\d+/, '$1')) ?? instantFrom(0);
-}
-
-/** The first record of a stretch of the file, or what is wrong with it. */
-async function readRecordAt(
-  file: FileHandle,
-  place: { offset: number; length: number },
-  limit: number,
-): Promise<WarcRecord | WarcDamage | 'too-large'> {
-  // A member cannot be much larger than what it holds; a longer stretch is not even read.
-  if (place.length > limit + 1024 * 1024) return 'too-large';
-  const bytes = Buffer.allocUnsafe(place.length);
-  const { bytesRead } = await file.read(bytes, 0, place.length, place.offset);
-  const stretch = bytes.subarray(0, bytesRead);
-  // Where records lie at a known place each of them is a stretch of its own; the first of a file has others behind it.
-  const quick = place.offset === 0 ? quickFirst(stretch) : quickRecord(stretch, place.offset);
-  if (quick !== null && quick.declared <= limit) return { ...quick, length: place.length };
-  const plain = stretch[0] === 0x1f && stretch[1] === 0x8b ? await gunzipAll(stretch, limit + 256 * 1024) : stretch;
-  // What does not unfold in one piece is looked at again slowly, which says what is wrong, or that it is too long.
-  const records = readWarc(once(plain instanceof Uint8Array ? plain : stretch), { blockBytes: limit });
-  const first = await records.next();
-  if (first.done === true) return (first.value as WarcEnd).damage ?? 'not-a-record';
-  await records.return({ damage: null, offset: 0 });
-  return { ...first.value, offset: place.offset, length: place.length };
-}
-
-async function findRecord(file: FileHandle, entry: IndexEntry): Promise<WarcRecord | WarcDamage> {
-  for await (const record of readWarc(chunksOf(file))) {
-    if (record.offset === entry.offset && record.type === entry.type && fieldOf(record, 'WARC-Target-URI') === entry.url) return record;
-  }
-  return 'not-a-record';
-}
-
-function gunzipAll(bytes: Uint8Array, limit: number): Promise<Uint8Array | null> {
-  return new Promise((resolve) => {
-    gunzip(bytes, { maxOutputLength: limit, chunkSize: 64 * 1024 }, (error, plain) => resolve(error === null ? plain : null));
-  });
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
-}
-
-async function* chunksOf(file: FileHandle): AsyncGenerator<Uint8Array> {
-  let position = 0;
-  while (true) {
-    const chunk = Buffer.alloc(256 * 1024);
-    const { bytesRead } = await file.read(chunk, 0, chunk.byteLength, position);
-    if (bytesRead === 0) return;
-    position += bytesRead;
-    yield chunk.subarray(0, bytesRead);
-  }
-}
-
-function mediaType(contentType: string | null): string {
-  return (contentType ?? '').split(';')[0]?.trim().toLowerCase() || 'application/octet-stream';
-}
-
-function isHtml(contentType: string): boolean {
-  return /^(?:text\/html|application\/xhtml\+xml)\b/i.test(contentType);
 }

@@ -3,6 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { terminalActor } from '@beffroi/acts';
 import { folderArchiveStore } from '@beffroi/archive-store';
+import type { SharedBrowser } from '@beffroi/capture';
 import { type Instant, instantFrom, stratumOf } from '@beffroi/domain';
 import { COMMANDS } from '@beffroi/house/commands';
 import type { Instrument } from '@beffroi/instrument';
@@ -120,47 +121,28 @@ export async function endDemoWaves(data: string, names: DemoWaves['names'], args
   return { ...kept, data };
 }
 
-/** Has one instrument after the other measure the fictional towns; the panel is there before the first, and what is told beside after the last. @param data the folder that all parts are made in */
+/**
+ * Has one instrument measure the fictional towns. The panel is made with the first part, what is told beside with the last.
+ *
+ * @param part the place of the instrument among those that show something of themselves, from 0
+ * @param data the folder that all parts are made in
+ */
 export async function makeDemoPart(part: number, data: string, args: Arguments, context: Context): Promise<DemoPart> {
-  const { messages, signal } = context;
   const fixtures = fixturesOf(args);
   const towns = await readTowns(fixtures, context);
   const first = demoDated(args, context);
-  const quiet = args.flag('quiet');
-  const atOnce = atOnceOf(args.text('at-once'), messages);
-  const render = renderOf(args.text('render'), messages);
+  const how = { atOnce: atOnceOf(args.text('at-once'), context.messages), quiet: args.flag('quiet') };
+  const render = renderOf(args.text('render'), context.messages);
   const web = await startLittleWeb({ root: join(fixtures, 'web') });
-  const browser = await browserFor(render, context, quiet || part > 0);
-  const store = await openStore({ kind: 'folder', path: data }, { durable: false });
-  const house: House = { store, archiveStore: folderArchiveStore(data), data };
-  const now = (): Date => new Date(context.now());
-  const measureWith =
-    (instrument: Instrument): Stage['measure'] =>
-    async ({ name, dated, options }) => {
-      await openWave(store, terminalActor(), { name, panel: PANEL, instrument, dated, options, now: now() });
-      await startWave(store, terminalActor(), name, now());
-      const shown = waveProgressOf(store, name, context, quiet);
-      try {
-        await work(store, { ...(await tools(house, context)), browser, atOnce, wave: name, until: 'settled', signal, onEvent: shown.tell });
-      } finally {
-        await shown.end();
-      }
-      signal.throwIfAborted();
-      const wave = await closeWave(store, terminalActor(), {
-        name,
-        archiveStore: house.archiveStore,
-        instruments: await context.instruments(house),
-        now: now(),
-      });
-      await publishWave(store, terminalActor(), wave.id, now());
-    };
-  const openSite: Stage['openSite'] = async (clock) => {
-    await builtSite(context);
-    return serveSite({ house, now: clock, demonstration: true });
-  };
+  let browser: SharedBrowser | null = null;
+  let store: Store | null = null;
   try {
+    browser = await browserFor(render, context, how.quiet || part > 0);
+    store = await openStore({ kind: 'folder', path: data }, { durable: false });
+    const house: House = { store, archiveStore: folderArchiveStore(data), data };
+    const now = new Date(context.now());
     if (part === 0) {
-      await furnish(store, towns, now());
+      await furnish(store, towns, now);
       await keepPlaces(store.db, await readPlaces(fixtures));
     }
     const all = await context.instruments(house);
@@ -170,7 +152,12 @@ export async function makeDemoPart(part: number, data: string, args: Arguments, 
     });
     const { instrument, waves } = showing[part]!;
     const show = await waves();
-    const names = await show({ house, fixtures, towns, web, first, openSite, measure: measureWith(instrument) }, args, context);
+    const measure = measuring(instrument, { house, browser, ...how }, context);
+    const openSite: Stage['openSite'] = async (clock) => {
+      await builtSite(context);
+      return serveSite({ house, now: clock, demonstration: true });
+    };
+    const names = await show({ house, fixtures, towns, web, first, openSite, measure }, args, context);
     const more = part + 1 < showing.length;
     if (!more) {
       const story = await readPlanStory(fixtures);
@@ -181,12 +168,41 @@ export async function makeDemoPart(part: number, data: string, args: Arguments, 
     await store.close();
     return { names, more };
   } catch (error) {
-    throw inWords(error, data, messages);
+    throw inWords(error, data, context.messages);
   } finally {
-    await store.close();
+    await store?.close();
     await web.close();
     await browser?.close();
   }
+}
+
+/** What an instrument of the demonstration measures with. */
+interface Measuring {
+  readonly house: House;
+  readonly browser: SharedBrowser | null;
+  readonly atOnce: number;
+  readonly quiet: boolean;
+}
+
+/** Opens a wave of the panel, has it worked on here, closes and publishes it. */
+function measuring(instrument: Instrument, { house, browser, atOnce, quiet }: Measuring, context: Context): Stage['measure'] {
+  const { store, archiveStore } = house;
+  const now = (): Date => new Date(context.now());
+  return async ({ name, dated, options }) => {
+    await openWave(store, terminalActor(), { name, panel: PANEL, instrument, dated, options, now: now() });
+    await startWave(store, terminalActor(), name, now());
+    const shown = waveProgressOf(store, name, context, quiet);
+    const { signal } = context;
+    try {
+      await work(store, { ...(await tools(house, context)), browser, atOnce, wave: name, until: 'settled', signal, onEvent: shown.tell });
+    } finally {
+      await shown.end();
+    }
+    signal.throwIfAborted();
+    const instruments = await context.instruments(house);
+    const wave = await closeWave(store, terminalActor(), { name, archiveStore, instruments, now: now() });
+    await publishWave(store, terminalActor(), wave.id, now());
+  };
 }
 
 /** The fictional towns as a panel: they are in no official list, so no command could choose them. */

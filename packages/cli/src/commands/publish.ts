@@ -47,10 +47,10 @@ export async function publishCommand(args: Arguments, context: Context): Promise
   return EXIT.done;
 }
 
-/** Makes the open data of a wave for the site that started this process, and ends with it. */
+/** Makes the open data of a wave for the site that started this process, and ends with it: what is half made is taken away. */
 async function makeFiles(house: House, wave: string, context: Context): Promise<void> {
   siteGone()?.addEventListener('abort', () => process.kill(process.pid, 'SIGTERM'));
-  await waveFiles({ ...house, instruments: await context.instruments(house) }, wave, new Date(context.now()));
+  await waveFiles({ ...house, instruments: await context.instruments(house), signal: context.signal }, wave, new Date(context.now()));
 }
 
 async function writeSite(house: House, base: string | null, asked: number | null, args: Arguments, context: Context): Promise<void> {

@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { DocumentReading } from '@beffroi/documents';
+import { mulberry32 } from '@beffroi/domain';
 import { assessProgramme, machineAgreement, THEME_IDS, type ThemeId } from '@beffroi/programmes/judge';
 import { fold } from '@beffroi/reading';
 import type { Annotated } from '../judge/annotate.ts';
@@ -190,7 +191,7 @@ function descended(some: readonly Example[], kept: readonly number[]): Float64Ar
   for (const [at, feature] of kept.entries()) places[feature] = at * CLASSES;
   const weights = new Float64Array(kept.length * CLASSES);
   const squares = new Float64Array(weights.length).fill(1e-6);
-  const chance = chanceFrom(18);
+  const chance = mulberry32(18);
   const errors = new Float64Array(CLASSES);
   for (let round = 0; round < ROUNDS; round++) {
     for (const { features, values: counts, themes } of shuffled(some, chance)) {
@@ -301,17 +302,6 @@ function countsOfBank(some: readonly LabelledSentence[]): string {
 
 function scoreOf(right: number, extra: number, missed: number): string {
   return `themes without cameras ${((2 * right) / (2 * right + extra + missed)).toFixed(3)} (${right} right, ${extra} extra, ${missed} missed)`;
-}
-
-/** Numbers between 0 and 1 by a seed, the same each time (mulberry32). */
-function chanceFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 function shuffled<T>(items: readonly T[], chance: () => number): T[] {

@@ -16,7 +16,7 @@ import {
 } from '@beffroi/programmes/judge';
 import { archivedDocument } from './archived-document.ts';
 import { replaying } from './ocr-record.ts';
-import { readPatiently } from './read-programme.ts';
+import { readAsJudged } from './read-programme.ts';
 import { parseUnitRegister, REGISTER_URL, type UnitDocument, type UnitRegister } from './unit-register.ts';
 
 /** The highest rung: a measure with a date, an amount, a number or an owner is level 4. */
@@ -74,7 +74,7 @@ export async function readArchived(
     return { said: { name, digest, instant, ...none, unreadable: 'erased' }, reading: null };
   }
   const { body, contentType, ocr } = await archivedDocument(archive, digest);
-  const result = await readPatiently(body, { name, contentType, ocr: ocr === null ? null : replaying(ocr) });
+  const result = await readAsJudged(body, { name, contentType, ocr: ocr === null ? null : replaying(ocr) });
   if (result.kind === 'unreadable') {
     return { said: { name, digest, instant, ...none, unreadable: result.because }, reading: null };
   }

@@ -4,7 +4,7 @@ import { type GivenUp, type OcrTools, readDocumentApart } from '@beffroi/documen
 import { assessProgramme, type ProgrammeVerdict } from '@beffroi/programmes/judge';
 
 /**
- * Milliseconds that one document is read for at most with all its recognition: a page takes four seconds, a programme of an election has no more than
+ * Milliseconds that one document is read for at most with all its recognition, when it is taken in: a page takes four seconds, a programme of an election has no more than
  * a hundred and twenty. The reading itself is bounded by its own processor and memory (`@beffroi/documents-apart`).
  */
 const PATIENCE = 1_200_000;
@@ -34,19 +34,26 @@ export async function readProgrammeFile(file: string | Uint8Array, about: AboutP
   return { result, verdict: result.kind === 'document' ? assessProgramme([result.document]) : null };
 }
 
-/** Makes a document legible within the time that any honest one takes. */
-export async function readPatiently(
+/** Reads a document as it is read whenever it is judged: no clock has a part in what comes of it. */
+export async function readAsJudged(bytes: Uint8Array, about: AboutProgramme): Promise<DocumentResult> {
+  return read(bytes, about, about.signal);
+}
+
+/** The same; where somebody looks for words in its pictures, within the time that any honest one takes. */
+export async function readPatiently(bytes: Uint8Array, about: AboutProgramme, patience = PATIENCE): Promise<DocumentResult> {
+  const { ocr = null, signal } = about;
+  if (ocr === null) return readAsJudged(bytes, about);
+  const late = AbortSignal.timeout(patience);
+  return read(bytes, about, signal === undefined ? late : AbortSignal.any([signal, late]));
+}
+
+/** @param ends gives the reading up; where the caller did so, that is thrown */
+async function read(
   bytes: Uint8Array,
   { name, contentType = null, ocr = null, signal }: AboutProgramme,
+  ends?: AbortSignal,
 ): Promise<DocumentResult> {
-  const late = AbortSignal.timeout(PATIENCE);
-  const result = await readDocumentApart({
-    bytes,
-    name,
-    contentType,
-    ocr,
-    signal: signal === undefined ? late : AbortSignal.any([signal, late]),
-  });
+  const result = await readDocumentApart({ bytes, name, contentType, ocr, ...(ends === undefined ? {} : { signal: ends }) });
   signal?.throwIfAborted();
   return result.kind === 'given-up' ? unreadable(result) : result;
 }

@@ -3,6 +3,7 @@
 // read the sets), to say what it is worth; `--write` writes the weights: `node packages/instruments/voice/bench/fit-model.ts [--write] [--without=AUTHOR,…] [UNSIGNED.jsonl]`. A file of real posts that nobody signed (`{"text"}` a line),
 // which are not part of this house, may stand behind: the weights that are committed were fitted with 4,420 of them, each third of the posts of 2023 that docs/method/voice.md names.
 import { readFileSync, writeFileSync } from 'node:fs';
+import { mulberry32 } from '@beffroi/domain';
 import { composed } from '../judge/signature/composed.ts';
 import { chosenOf } from '../judge/signature/model/choice.ts';
 import { featuresOf, featuresOfPost, type Whole, wholeOf } from '../judge/signature/model/features.ts';
@@ -333,7 +334,7 @@ function errorsOf({ features, right, possible, kind, weight }: Example, sums: Fl
 
 /** Nothing is known yet, but that most words are nobody; values between differ by chance. */
 function begunWith(names: readonly string[]): Fitted {
-  const chance = chanceFrom(41);
+  const chance = mulberry32(41);
   const weights = new Float64Array(names.length * ROW);
   for (let at = 0; at < weights.length; at++) if (at % ROW >= KINDS) weights[at] = spread(chance) * 0.15;
   const starts = new Float64Array(ROW).fill(-3, 0, KINDS);
@@ -343,7 +344,7 @@ function begunWith(names: readonly string[]): Fitted {
 
 /** The words of a post, each as each kind, against each other and against nobody, with values between (a layer of softsign units): by Adam in small steps. */
 function descended(examples: readonly Example[], { names, ...begun }: Fitted, rounds: number): Fitted {
-  const chance = chanceFrom(14);
+  const chance = mulberry32(14);
   const placed = placedIn(examples, names, ROW).filter(({ features }) => features.length > 0);
   const start = names.length * ROW;
   const tells = start + ROW;
@@ -408,17 +409,6 @@ function addSlopes(example: Example, learnt: Float64Array, start: number, tells:
     for (let k = 0; k < ROW; k++) slopes[start + k]! += row[k]!;
     for (const place of own) for (let k = 0; k < ROW; k++) slopes[place + k]! += row[k]!;
   }
-}
-
-/** Numbers between 0 and 1 by a seed, the same each time (mulberry32). */
-function chanceFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 /** About as normal numbers are spread. */

@@ -134,6 +134,20 @@ it('answers others when who asked first has gone before it was their turn', asyn
   expect(drawn).toEqual(['/a', '/b', '/c']);
 });
 
+it('draws pages while open data are waited for that another process makes', async () => {
+  const held: ServerResponse[] = [];
+  const { ask, drawn } = await kept((response, times, { url }) => {
+    if (url!.includes('/donnees/')) held.push(response);
+    else whole(response, times);
+  });
+  const files = ['/donnees/2026/a.csv', '/donnees/catalogue.jsonld', '/en/donnees/2026'].map((path) => ask(path));
+  await expect.poll(() => held).toHaveLength(3);
+  expect((await ask('/villes/99009')).text).toBe(`4 ${BODY}`);
+  for (const response of held) whole(response, 0);
+  await Promise.all(files);
+  expect(drawn).toHaveLength(4);
+});
+
 it('holds as many bytes as it may, and what was asked for twice the longest', () => {
   const shelf = new Shelf<{ readonly bytes: number }>(50_000);
   shelf.set('home', { bytes: 5_000 });

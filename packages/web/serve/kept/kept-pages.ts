@@ -56,6 +56,8 @@ const MINUTE = 60_000;
 const HALF_HOUR = 30 * MINUTE;
 /** Pages that are drawn at once: more would not be drawn sooner, and who is given a kept one would wait for all. */
 const AT_ONCE = 2;
+/** What waits for another process, which has its own queue, and draws nothing meanwhile: paper, which asks for pages while it is printed; open data, of which those of a country take minutes. */
+const WAITS_FOR_OTHERS = /\.pdf(?:\?|$)|^(?:\/en)?\/donnees\//;
 /** Addresses of which it is known that they are not kept, so that nobody waits for another's. */
 const MOST_UNKEPT = 5_000;
 
@@ -144,8 +146,7 @@ export class KeptPages {
     this.#underway.set(key, done.promise);
     const work = () => this.#drawAndKeep(key, shown, request, response, draw);
     try {
-      // Paper has its own queue, and asks for pages while it is printed.
-      await (/\.pdf(?:\?|$)/.test(key) ? work() : this.#inTurn(work));
+      await (WAITS_FOR_OTHERS.test(key) ? work() : this.#inTurn(work));
     } finally {
       this.#underway.delete(key);
       done.resolve();

@@ -33,7 +33,8 @@ export async function startHand(line: readonly string[], env: NodeJS.ProcessEnv,
     ready.reject(error);
     for (const one of waiting.values()) one.reject(error);
   };
-  child.once('error', gone).once('exit', gone);
+  // Each thing that it is told when it is gone is a fault of its own.
+  child.on('error', gone).once('exit', gone);
   child.send(order);
   await ready.promise;
   return handOfChild(child, waiting);

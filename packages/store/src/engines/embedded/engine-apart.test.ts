@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import { expect, it, onTestFinished } from 'vitest';
 import { openStore, type Store } from '../../store.ts';
 import { testEngine } from '../../testing.ts';
+import { engineApart } from './engine-apart.ts';
 import { layoutOf } from './layout.ts';
 
 const engine = testEngine('pglite', () => {
@@ -76,6 +77,14 @@ it('what is wrong with a folder is said as it is without a thread', async () => 
     }),
   );
   expect(refusals.map(({ code }) => code)).toEqual(['damaged', 'damaged']);
+});
+
+it('what ended a thread that says nothing any more is told', async () => {
+  // Nothing to open is a fault of ours.
+  await expect(engineApart(null as never)).rejects.toMatchObject({
+    message: 'the thread of the database ended',
+    cause: { name: 'TypeError' },
+  });
 });
 
 it('a statement that is wrong is said to be, and the next one is answered', async () => {

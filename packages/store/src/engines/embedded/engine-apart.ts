@@ -28,6 +28,8 @@ export async function engineApart(place: ApartFolder): Promise<EmbeddedEngine> {
   const thread = new Worker(THREAD, { workerData: place });
   let heard: ((said: SaidApart | null) => void) | null = null;
   let gone = false;
+  /** What ended it, where it said so itself. */
+  let fault: unknown;
   const hear = (said: SaidApart | null): void => {
     const tell = heard;
     heard = null;
@@ -39,7 +41,13 @@ export async function engineApart(place: ApartFolder): Promise<EmbeddedEngine> {
     gone = true;
     hear(null);
   };
-  thread.on('message', hear).on('error', leave).on('exit', leave);
+  thread
+    .on('message', hear)
+    .on('error', (error) => {
+      fault = error;
+      leave();
+    })
+    .on('exit', leave);
   /** @returns `null` where the thread ended before it said anything */
   const ask = (asked: AskedApart | null): Promise<SaidApart | null> => {
     if (gone) return Promise.resolve(null);
@@ -52,7 +60,8 @@ export async function engineApart(place: ApartFolder): Promise<EmbeddedEngine> {
   const opened = await ask(null);
   if (opened?.kind !== 'open') {
     await thread.terminate();
-    const { message, code } = opened?.kind === 'closed-to-us' ? opened : { message: 'its thread ended', code: null };
+    if (opened?.kind !== 'closed-to-us') throw new Error('the thread of the database ended', { cause: fault });
+    const { message, code } = opened;
     throw Object.assign(new Error(message), code === null ? {} : { code });
   }
   return {

@@ -6,6 +6,7 @@ import { openStore, type Store } from '../../store.ts';
 import { testEngine } from '../../testing.ts';
 import { layoutOf } from './layout.ts';
 import type { Notice } from './notice.ts';
+import { ownerOf } from './owner.ts';
 import { message, PROTOCOL_3, SYNC } from './wire.ts';
 
 const engine = testEngine('pglite', () => {
@@ -121,4 +122,22 @@ it('a client that asks for nothing and ends its batch is answered', async () => 
   const { notice } = await opened();
   const heard = await say(notice.address, greeting(), message('p', Buffer.from(`${notice.secret}\0`)), SYNC, SYNC, message('X'));
   expect(heard).toContain('server_version');
+});
+
+it.each([
+  ['breaks over its last checkpoint is asked nothing more, and its folder', Buffer.alloc(0), null],
+  ['cannot be closed says so, and its folder', Buffer.from([...message('Z', Buffer.from('I'))]), 'no end'],
+])('an engine that %s is given back', async (_, answer, says) => {
+  let isGivenBack = false;
+  const fails = { version: '18', run: async () => answer, close: () => Promise.reject(new Error('no end')) };
+  const owner = await ownerOf(fails, '', 1_000, async () => {
+    isGivenBack = true;
+  });
+  expect(
+    await owner.close().then(
+      () => null,
+      (error: Error) => error.message,
+    ),
+  ).toBe(says);
+  expect(isGivenBack).toBe(true);
 });

@@ -42,14 +42,20 @@ export async function ownerOf(engine: EmbeddedEngine, folder: string, patienceMs
     await Promise.all([...guests].map((guest) => guest.ended));
     await pool.end();
     await Promise.all([...own].map((session) => session.ended));
-    // The write-ahead log holds what a broken engine had confirmed: the next owner reads it.
-    if (!queue.broken) {
-      const giveBack = await queue.turns.take();
-      await queue.run(message('Q', Buffer.from('checkpoint\0')), () => {});
-      await engine.close();
-      giveBack();
+    try {
+      // The write-ahead log holds what a broken engine had confirmed: the next owner reads it.
+      if (!queue.broken) await shut();
+    } finally {
+      await afterClose();
     }
-    await afterClose();
+  };
+
+  const shut = async (): Promise<void> => {
+    const giveBack = await queue.turns.take();
+    await queue.run(message('Q', Buffer.from('checkpoint\0')), () => {});
+    // One that broke over it might never answer again.
+    if (!queue.broken) await engine.close();
+    giveBack();
   };
 
   return {

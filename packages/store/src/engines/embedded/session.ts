@@ -61,6 +61,8 @@ export class Session {
   #collected: Buffer[] = [];
   readonly #batches: Buffer[] = [];
   #serving = false;
+  /** A piece of an answer went out, and not yet the last: nothing else may stand between them. */
+  #answering = false;
   #turn: (() => void) | null = null;
   #status: Status = 'I';
   #patience: NodeJS.Timeout | null = null;
@@ -95,10 +97,10 @@ export class Session {
     this.#leave();
   }
 
-  /** Sends the client away with a last word. */
+  /** Sends the client away with a last word, where that can be understood. */
   end(code: string, text: string): void {
     if (this.#stage === 'ended') return;
-    this.#reply.write(errorMessage('FATAL', code, text));
+    if (!this.#answering) this.#reply.write(errorMessage('FATAL', code, text));
     this.#leave();
   }
 
@@ -178,7 +180,13 @@ export class Session {
   }
 
   async #run(batch: Uint8Array): Promise<void> {
-    const status = await this.#queue.run(batch, (bytes) => this.#reply.write(bytes));
+    const status = await this.#queue.run(batch, (bytes) => {
+      // It may have been sent away since the piece before.
+      if (!this.#isOpen()) return;
+      this.#answering = true;
+      this.#reply.write(bytes);
+    });
+    this.#answering = false;
     this.#status = status ?? 'I';
     if (status === null) this.end(...this.#queue.fault);
   }
