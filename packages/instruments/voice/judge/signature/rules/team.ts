@@ -20,7 +20,7 @@ const WISHING =
 
 /** "Vos facteurs vous souhaitent une bonne année", "Your station staff wish you …", "La capitainerie vous souhaite …": several of one job, or a service. */
 const OTHERS_WISHING =
-  /^(?<who>(?:Vos|Nos|Les|Your|Our|La |Le |L['’])(?<of> ?\p{L}[\p{L}\d'’-]{1,20}(?: [\p{L}\d'’-]{1,20}){0,5}?)) (?:vous (?:souhaitent?|adressent?|embrassent?)|wish(?:es)? (?:you|everyone|all))(?!\p{L})/u;
+  /^(?<who>(?:Vos|Nos|Les|Your|Our|La |Le |L['’]) ?\p{L}[\p{L}\d'’-]{1,20}(?: [\p{L}\d'’-]{1,20}){0,5}?) (?:vous (?:souhaitent?|adressent?|embrassent?)|wish(?:es)? (?:you|everyone|all))(?!\p{L})/u;
 
 function othersWishing({ segment }: Ending): RegExpExecArray | null {
   const match = OTHERS_WISHING.exec(segment.text);
@@ -100,7 +100,11 @@ function endOfBracket({ parts, behind }: Ending): number {
 
 function isTeam(ending: Ending, words: readonly string[]): boolean {
   const { segment, gap, parting } = ending;
-  if (/(?:^| )(?:here|below|now|online|today|sur place|mobilisees?|on site|on scene|en route|a l'oeuvre|au travail)$/u.test(segment.folded))
+  if (
+    /(?:^| )(?:here|below|now|online|today|sur place|mobilisees?|commandees?|demandees?|attendues?|depechees?|on site|on scene|en route|a l'oeuvre|au travail)$/u.test(
+      segment.folded,
+    )
+  )
     return false;
   const text = segment.text.slice(skipped(segment.text));
   const determined = DETERMINED.test(text);
