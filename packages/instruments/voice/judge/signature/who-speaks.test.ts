@@ -185,7 +185,7 @@ describe('who speaks in a post', () => {
     ['a machine from which news come', 'Pool update from SplashBot: both lanes open.', 'persona', 'SplashBot'],
     ['those of one job, who wish', 'Vos éclusiers vous souhaitent un bel été !', 'team', 'Vos éclusiers'],
     ['letters with points on a line of their own', 'Le marché est maintenu, promis.\nj.l.', 'initials', 'j.l.'],
-    ['a name of few, behind a rank of two words', 'Everyone is safe, thanks all. Watch Manager Thandeka', 'first-name', 'Thandeka'],
+    ['a name of few, behind a rank of two words', 'Sweep your chimneys before winter. Crew Manager Thandeka', 'first-name', 'Thandeka'],
     ['an assistant who is no machine', 'Storytime at ten, bring a cushion. Priti, library assistant', 'first-name', 'Priti'],
   ])('is %s', (_, text, kind, words) => {
     const found = whoSpeaks(text);
