@@ -39,7 +39,7 @@ it.each([
   ['twentieth', 0.94],
   ['twentyfirst', 0.93],
   ['twentysecond', 0.96],
-  ['twentythird', 0.94],
+  ['twentythird', 0.93],
   ['twentyfourth', 0.93],
   ['twentyseventh', 0.98],
   ['twentyeighth', 0.97],
@@ -58,6 +58,7 @@ it.each([
   ['fortysixth', 0.96],
   ['fiftieth', 0.94],
   ['fiftyfirst', 0.96],
+  ['fiftythird', 0.96],
 ] as const)('the posts of the %s set are read as their golden file says, and as the author does', async (name, least) => {
   const lines = labelledPosts(name).map(lineOf);
   await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(`golden/voice-${name}.txt`);

@@ -1,5 +1,6 @@
 import { PACKED_NAMES } from './first-names.ts';
 import { MORE_NAMES } from './words/more-names.ts';
+import { RARE_NAMES } from './words/rare-names.ts';
 
 /** How often a word is met as a first name: `common`, `rare`, or `also-word` (a name, and a word, a place or a brand too). */
 export type NameTier = 'common' | 'rare' | 'also-word';
@@ -13,7 +14,7 @@ export function tierOf(folded: string): NameTier | null {
     ...unpacked(PACKED_NAMES.common, 'common'),
     ...unpacked(PACKED_NAMES.alsoWord, 'also-word'),
   ]);
-  return tiers.get(folded) ?? (MORE_NAMES.has(folded) ? 'common' : null);
+  return tiers.get(folded) ?? (MORE_NAMES.has(folded) ? 'common' : RARE_NAMES.has(folded) ? 'rare' : null);
 }
 
 function* unpacked(packed: string, tier: NameTier): Generator<[string, NameTier]> {

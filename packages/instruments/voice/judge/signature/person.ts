@@ -90,9 +90,12 @@ function jobsBefore(words: readonly Token[]): number {
   if (second === undefined) return 0;
   if (words.length === 2) return isNamed(second) && /^(?:votre|your|ton|notre|our)$/iu.test(first!.text) ? 1 : 0;
   if (isJob(first!) && isNamed(second)) return 1;
+  // "Watch Manager Bex"
+  if (words.length === 3 && OF_CREWS.test(first!.text) && isJob(second) && isNamed(third!)) return 2;
   return fourth !== undefined && (first!.word!.bits & CAPITAL) !== 0 && isJob(second) && isNamed(third!) && !isNamed(first!) ? 2 : 0;
 }
 
+const OF_CREWS = /^(?:Watch|Crew|Station|Group|Area|Duty|Shift|Team)$/u;
 const isJob = ({ word }: Token): boolean => (word!.bits & JOB) !== 0;
 const isNamed = ({ word }: Token): boolean => word!.likeness === 'sure' || word!.likeness === 'rare';
 

@@ -23,14 +23,14 @@ const TAKES =
 
 /** Who is given the account stands behind these. */
 const GIVEN =
-  /(?:(?<!\p{L})(?:(?:laisse|passe|confie|rends?|transmets?|remets|cède|donne|prête|ouvre|redonne|offre)(?:[^.!?\n]{0,40}) (?:à|avec|entre les mains de|aux mains de|par)|place à|suite (?:avec|à)|relève(?: par| avec)?|retour [^.!?\n]{0,24} avec|(?:over|back|hand|hands|handed|handing|pass|passes|passed|passing|leave|leaves|leaving|left|give|gives|given|goes|going)(?:[^.!?\n]{0,30}) (?:to|with)|account(?:['’]s| is| will be)? (?:now )?with|nice to|kind to|(?:est|sera) (?:désormais )?tenu par|main à|à toi|(?:passes|moves) (?:from[^.!?\n]{0,40}) to) |(?:→|->|➡️?|👉) ?)(?:(?:ma|mon|notre|my|the|our|le|la) (?:\p{L}{1,14} )?(?:collègue |colleague |lovely |night )?)?(?:(?:Dr|Pr|Mr|Mrs|Ms|Mme|Cllr|Sgt|PC)\.? )?$/iu;
+  /(?:(?<!\p{L})(?:(?:laisse|passe|confie|rends?|transmets?|remets|cède|donne|prête|ouvre|redonne|offre)(?:[^.!?\n]{0,40}) (?:à|avec|entre les mains de|aux mains de|par)|place à|suite (?:avec|à)|relève(?: par| avec)?|retour [^.!?\n]{0,24} avec|(?:over|back|hand|hands|handed|handing|pass|passes|passed|passing|leave|leaves|leaving|left|give|gives|given|goes|going)(?:[^.!?\n]{0,30}) (?:to|with)|account(?:['’]s| is| will be)? (?:now )?with|nice to|kind to|(?:est|sera) (?:désormais )?tenu par|main à|à toi|relève est pour|(?:passes|moves) (?:from[^.!?\n]{0,40}) to) |(?:→|->|➡️?|👉) ?)(?:(?:ma|mon|notre|my|the|our|le|la) (?:\p{L}{1,14} )?(?:collègue |colleague |lovely |night )?)?(?:(?:Dr|Pr|Mr|Mrs|Ms|Mme|Cllr|Sgt|PC)\.? )?$/iu;
 /** What who comes next does. */
 const RESUMES =
-  /^(?: (?:\p{Lu}[\p{L}.'’-]{0,20} )?(?:reprend|rallume|rouvre|prendra|prend (?:la (?:suite|relève|main|permanence)|le (?:relais|clavier|compte|quart|fil))|assure(?:ra)? (?:la suite|le relais|la permanence)|sera (?:là|au clavier|avec vous|sur le pont)|vous (?:retrouve|répondra|accompagne|attend)(?!\p{L})|revient|arrive (?:à|pour|au|dans)|tient (?:ce|le|la)|s['’]exprimera|takes (?:over|it from|the)|has (?:you|the (?:account|keys|desk|page|feed|baton|phones?|inbox|login|password|keyboard))|picks? up|is (?:up next|on (?:next|from|until|till)|in (?:from|charge|the)|here (?:from|until|till|tomorrow)|taking|running|looking|back|with you)|will (?:be|take|pick|have|look|answer)|who['’]s (?:running|looking|taking|on|in|got)|['’]ll (?:be|take|pick))|['’]s (?:in|on|here|got|up next|back|with you|taking))(?!\p{L})/u;
+  /^(?:, [\p{Ll}'’ -]{3,30},)?(?: (?:\p{Lu}[\p{L}.'’-]{0,20} )?(?:(?:prend(?:ra)?|vient à|sera à|(?:s['’](?:assoit|assied|installe)) à) ma place|reprend|rallume|rouvre|prendra|prend (?:la (?:suite|relève|main|permanence)|le (?:relais|clavier|compte|quart|fil))|assure(?:ra)? (?:la suite|le relais|la permanence)|sera (?:là|au clavier|avec vous|sur le pont)|vous (?:retrouve|répondra|accompagne|attend)(?!\p{L})|revient|arrive (?:à|pour|au|dans)|tient (?:ce|le|la)|s['’]exprimera|takes (?:over|it from|the)|has (?:you|the (?:account|keys|desk|page|feed|baton|phones?|inbox|login|password|keyboard))|picks? up|is (?:up next|on (?:next|from|until|till)|in (?:from|charge|the)|here (?:from|until|till|tomorrow)|taking|running|looking|back|with you)|will (?:be|take|pick|have|look|answer)|who['’]s (?:running|looking|taking|on|in|got)|['’]ll (?:be|take|pick))|['’]s (?:in|on|here|got|up next|back|with you|taking))(?!\p{L})/u;
 
 /** How what GIVEN finds ends: most words have nothing of it before them. */
 const LEADS_ON =
-  /(?<!\p{L})(?:à|avec|de|par|to|with|coll[eè]gue|colleague|ma|mon|notre|my|the|our|le|la|lovely|night|Dr|Pr|Mr|Mrs|Ms|Mme|Cllr|Sgt|PC)\.? $|(?:→|>|👉|➡️?) ?$/u;
+  /(?<!\p{L})(?:à|avec|de|par|pour|to|with|coll[eè]gue|colleague|ma|mon|notre|my|the|our|le|la|lovely|night|Dr|Pr|Mr|Mrs|Ms|Mme|Cllr|Sgt|PC)\.? $|(?:→|>|👉|➡️?) ?$/u;
 
 /** Whether the account is given to who stands at a place: "je laisse le clavier à", "over to". */
 export const isReceiver = (text: string, start: number): boolean =>
@@ -42,7 +42,7 @@ export const resumes = (text: string, end: number): boolean => RESUMES.test(text
 const REACH = 120;
 /** Somebody comes after whoever stands behind these words, and writes. */
 const WHO_CAME_BEFORE =
-  /(?<!\p{L})(?:(?:la suite|le relais|la relève|la succession) (?:de |d['’])|(?:remplace|relaie|succède à|taking over from|takes over from|picking up from) )$/iu;
+  /(?<!\p{L})(?:(?:la suite|le relais|la relève|la succession) (?:de |d['’])|(?:remplace|relaie|succède à|taking over from|takes over from|picking up from|while|whilst|instead of) |(?:en l['’]absence|pendant (?:l['’]absence|les congés|les vacances|le congé|l['’]arrêt)|à la place) (?:de |d['’]))$/iu;
 /** "Karim, Mélanie et leurs collègues", "Moussa et son équipe": one of several. */
 const AMONG_OTHERS =
   /^(?:(?:, \p{Lu}[\p{L}-]{1,20}){1,6},? (?:et|and|&) |, [^,.!?\n()]{2,50}, (?:et|and) \p{Lu}| (?:et|and) (?:son|sa|ses|his|her|their) )/u;
@@ -53,7 +53,7 @@ const AND_ANOTHER = /^(?:,? (?:et|and|&) |, )\p{Lu}[\p{Ll}-]{1,20}(?![\p{L}'’-
 
 /** What somebody takes or hands over that is no account: an office, a command, hours at a counter. */
 const TAKES_OFFICE =
-  /^(?: \p{Lu}[\p{L}'’-]{1,20}){0,2} (?:(?:assure|tient|tiendra|assurera) (?:la |une |sa |ses |des )?permanences? (?:numérique|juridique|sociale|administrative|impôts?|fiscale|logement|emploi|d['’]|de l|le (?:lundi|mardi|mercredi|jeudi|vendredi|samedi)|tous|chaque)|(?:prend|prendra|quitte|cède|passe) (?:la (?:tête|direction|présidence)|sa retraite|ses (?:fonctions|quartiers)|la relève de (?:\p{Lu}[\p{L}'’-]{1,20} ?){1,3}(?:à|comme)|les rênes (?:de|du)(?! (?:compte|fil|page|réseaux))(?! (?:la|nos|ce|notre) (?:page|compte|fil|réseaux)))|(?:takes?|took|hands?|handed|taking) (?:over )?(?:the )?(?:command|charge of|as|all)(?!\p{L})|(?:takes|took|taking) over (?:as|at)|(?:takes|took) over (?:the|our) (?!(?:[\p{L}'’]+ )?(?:account|acct|stories|page|feed|inbox|desk|shift|keyboard|phones?|tweets?|tweeting|socials|chat|watch|late|early|night|day|evening|morning|reins|helm|controls|conversation|rest)(?!\p{L}))|rejoint (?:l['’]administration|la (?:maison|mairie|direction|police|rédaction)|le service ))/u;
+  /^(?: \p{Lu}[\p{L}'’-]{1,20}){0,2} (?:(?:assure|tient|tiendra|assurera) (?:la |une |sa |ses |des )?permanences? (?:numérique|juridique|sociale|administrative|impôts?|fiscale|logement|emploi|d['’]|de l|le (?:lundi|mardi|mercredi|jeudi|vendredi|samedi)|tous|chaque)|(?:prend|prendra|quitte|cède|passe) (?:la (?:tête|direction|présidence)|sa retraite|ses (?:fonctions|quartiers)|la relève de (?:\p{Lu}[\p{L}'’-]{1,20} ?){1,3}(?:à|comme)|les rênes (?:de|du)(?! (?:compte|fil|page|réseaux))(?! (?:la|nos|ce|notre) (?:page|compte|fil|réseaux)))|(?:takes?|took|hands?|handed|taking) (?:over )?(?:the )?(?:command|charge of|as|all)(?!\p{L})|(?:takes|took|taking) over (?:as|at)|(?:takes|took) over (?:the|our) (?!(?:[\p{L}'’]+ )?(?:account|acct|stories|page|feed|inbox|desk|shift|keyboard|phones?|tweets?|tweeting|socials|chat|watch|late|early|night|day|evening|morning|reins|helm|controls|conversation|rest)(?!\p{L}))|(?:prend|prendra) (?:le volant|la barre|les commandes) (?:d[eu] |d['’]|des )(?!(?:ce |notre |nos )?(?:compte|fil|page|réseaux|tweets))|(?:takes|took|will take) the (?:wheel|helm|controls) of (?!(?:the |this |our )?(?:account|page|feed|socials))|rejoint (?:l['’]administration|la (?:maison|mairie|direction|police|rédaction)|le service ))/u;
 
 const SOUGHT_BEFORE = IN_TEXTS.noteForPieces(WHO_CAME_BEFORE);
 
@@ -71,7 +71,7 @@ export const isSubject = (text: string, end: number): boolean =>
 /** Whether a name is that of somebody who is spoken about: it is the subject of what they do, and nothing in the sentence says that they hold the account ("Cédric arrive, il sonnera chez vous", "Claire vous appelle"). */
 export function isSpokenOf(text: string, start: number, end: number, clues: Clues = ANY_CLUES): boolean {
   if (isOneself(text, start, clues)) return false;
-  if (clues.of(SOUGHT_BEFORE) && WHO_CAME_BEFORE.test(text.slice(Math.max(0, start - 24), start))) return true;
+  if (clues.of(SOUGHT_BEFORE) && WHO_CAME_BEFORE.test(text.slice(Math.max(0, start - 28), start))) return true;
   if (!mayGoOn(text.charCodeAt(end))) return false;
   const behind = text.slice(end, end + REACH);
   if (TAKES_OFFICE.test(behind)) return true;

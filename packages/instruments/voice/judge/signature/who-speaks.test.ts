@@ -166,6 +166,45 @@ describe('who speaks in a post', () => {
     expect(whoSpeaks('Schools open two hours late. Your Mayor', false, 'Mayor Dana Whitfield')?.kind).toBe('role');
   });
 
+  it.each([
+    ['comes next', 'Bonjour, ici Odile jusqu’à 13h, ensuite c’est le bot.', 'takeover-announcement', 'Odile'],
+    ['rests', 'Bonjour, c’est Odile aux manettes jusqu’à midi, Zédo le robot se repose', 'takeover-announcement', 'Odile'],
+    ['is denied', '@pip_k Not a robot, promise. Your parcel is at the depot. Odile', 'first-name', 'Odile'],
+  ])('is somebody where a machine that is spoken of %s', (_, text, kind, words) => {
+    const found = whoSpeaks(text, text.startsWith('@'));
+    expect([found?.kind, found && text.slice(found.start, found.end)]).toEqual([kind, words]);
+  });
+
+  it.each([
+    [
+      'a machine, by which words were written',
+      'Cette réponse a été générée par notre automate. Bus 9 : 6 min.',
+      'persona',
+      'notre automate',
+    ],
+    ['a machine from which news come', 'Pool update from SplashBot: both lanes open.', 'persona', 'SplashBot'],
+    ['those of one job, who wish', 'Vos éclusiers vous souhaitent un bel été !', 'team', 'Vos éclusiers'],
+    ['letters with points on a line of their own', 'Le marché est maintenu, promis.\nj.l.', 'initials', 'j.l.'],
+    ['a name of few, behind a rank of two words', 'Sweep your chimneys before winter. Crew Manager Thandeka', 'first-name', 'Thandeka'],
+    ['an assistant who is no machine', 'Storytime at ten, bring a cushion. Priti, library assistant', 'first-name', 'Priti'],
+  ])('is %s', (_, text, kind, words) => {
+    const found = whoSpeaks(text);
+    expect([found?.kind, found && text.slice(found.start, found.end)]).toEqual([kind, words]);
+  });
+
+  it.each([
+    'Pompon, le chat du musée, a disparu depuis lundi.',
+    'Zozotte, la mascotte du tram, distribue des ballons samedi.',
+    '#LeMotDuJardinier 🎬 nouvelle vidéo chaque lundi',
+    '#ParoleDePompière, le podcast. Dès ce vendredi.',
+    '#RangersPick shelf is refreshed, come and browse!',
+    'Souleymane prend le volant du premier car électrique : reportage ce soir.',
+    'Depot moved to 41 Alder St, Portland, OR',
+    'Reservoir at 88.1%, total storage 640 GL',
+  ])('is nobody in %j', (text) => {
+    expect(whoSpeaks(text)).toBeNull();
+  });
+
   it('is nobody who is answered, whatever digits stand for letters of their handle', () => {
     expect(whoSpeaks('@mart1n_b Il nous faut votre nom et votre numéro de ligne, Martin', true)).toBeNull();
     expect(whoSpeaks('@katia_v No worries at all, Kat', true)).toBeNull();

@@ -16,11 +16,12 @@ import { listedLikeness } from '../likeness.ts';
 import { isOwners } from '../owners.ts';
 import type { PostParts, Segment } from '../parts.ts';
 import { remembered } from '../remembered.ts';
+import { ANOTHER_MACHINE } from '../rules/persona.ts';
 import type { Signature } from '../signature.ts';
 import { isNearShift, isOneself, isReceiver, isSubject, resumes } from '../spoken-of.ts';
 import type { Token } from '../tokens.ts';
 import { CAPITAL, CAPITALS, JOB, NOBODYS, SENTENCE, SMALL, wordOf } from '../word.ts';
-import { SOUNDS } from '../words/characters.ts';
+import { ASSISTANT, SOUNDS } from '../words/characters.ts';
 import { closes, givesThanks, isFormula, isWish } from '../words/closings.ts';
 import { isJobNoun } from '../words/jobs.ts';
 import { holds, holdsIn, LEAVES, leaves, namesAccount } from '../words/shift.ts';
@@ -83,7 +84,10 @@ export type Flag =
 const FIRST = /(?<!\p{L})(?:I|I['’]\p{L}+|my|me|je|j['’]\p{L}+|mon|ma|mes|m['’]\p{L}+)(?!\p{L})/u;
 const WE = /(?<!\p{L})(?:we|we['’]\p{L}+|our|us|nous|notre|nos|on)(?!\p{L})/iu;
 const YOU = /(?<!\p{L})(?:you|you['’]\p{L}+|your|vous|votre|vos|tu|te|ton|ta|tes)(?!\p{L})/iu;
-const MACHINE = /bot(?!\p{L})|automat|virtu|conversationn|num[ée]rique|digital|artifici|algorith|assistante?(?!\p{L})|masco|🤖/iu;
+const MACHINE = new RegExp(
+  String.raw`bot(?!\p{L})|automat|virtu|conversationn|num[ée]rique|digital|artifici|algorith|${ASSISTANT}|masco|🤖`,
+  'iu',
+);
 /** In capitals: "j'ai" is no machine. */
 const ARTIFICIAL = /(?<![\p{L}'’])(?:IA|AI)(?!\p{L})/u;
 /** What an animal, a plant or a thing has, and no person: "mes moustaches", "my antlers". */
@@ -130,7 +134,7 @@ export function wholeOf(parts: PostParts, found: Signature | null | undefined): 
   if (leaves(text, clues, parts.replies)) flags.push('leaves');
   if (turns(text, clues)) flags.push('turn');
   if (namesAccount(text, clues)) flags.push('account');
-  if (isIn(SOUGHT_MACHINE) || isIn(SOUGHT_ARTIFICIAL)) flags.push('machine');
+  if ((isIn(SOUGHT_MACHINE) || isIn(SOUGHT_ARTIFICIAL)) && !ANOTHER_MACHINE.test(text)) flags.push('machine');
   if (segments.some(({ playful }) => playful)) flags.push('thing');
   if (isIn(SOUGHT_SOUND)) flags.push('sound');
   if (hasSigns(text) && CREATURE.test(text)) flags.push('creature');

@@ -1,4 +1,5 @@
 import { endingAt, isFree, isInList } from '../ending.ts';
+import { isUnit } from '../letters.ts';
 import { foldName, type NameLikeness } from '../likeness.ts';
 import type { PostParts, Segment } from '../parts.ts';
 import { isRank, personName } from '../person.ts';
@@ -6,7 +7,7 @@ import { isTold } from '../rules/persona.ts';
 import { isNearShift, isOneself, isSpokenOf } from '../spoken-of.ts';
 import { BARE_JOB, CAPITAL, JOB, JOINED, LETTERS, NOBODYS, OPENER, SENTENCE, TEAM as TEAM_WORD, THING, wordOf } from '../word.ts';
 import { isAnnounced } from '../words/announces.ts';
-import { CHARACTERS } from '../words/characters.ts';
+import { ASSISTANT, CHARACTERS } from '../words/characters.ts';
 import { isFormula } from '../words/closings.ts';
 import { EVENTS } from '../words/events.ts';
 import { isJobNoun } from '../words/jobs.ts';
@@ -84,6 +85,7 @@ function byShape(span: Span, whole: Whole): number {
     !(segment.parted.mark === null && parts.isAddressee(words)) &&
     // "affiche bien HP/HC": letters of two things, in the midst of what is said.
     !(words.includes('/') && start > segment.start) &&
+    !(segment.parted.mark === null && isMeasured(words, parts.text, start)) &&
     // Words sent on leave an "RT" behind.
     !(words === 'RT' && segment.parted.mark === null);
   const next = parts.segments[at + 1];
@@ -174,6 +176,22 @@ const isAnswerTo = ({ start, end }: Span, { parted, start: first, end: last, gap
 /** "Wexley the Water Vole": a character's name, whoever holds the account. */
 const isCalledAs = ({ forms }: Span, words: string): boolean => forms.some(({ isArticle }) => isArticle) && / (?:the|le|la) /u.test(words);
 
+/** "Memphis, TN", "412 GL", "9:40 pm PT": where a town lies, what is measured, and by which clock. */
+const isMeasured = (letters: string, text: string, start: number): boolean =>
+  /^\p{Lu}{2}$/u.test(letters) &&
+  ((STATES.has(letters) &&
+    /\p{Lu}\p{Ll}+, $/u.test(text.slice(Math.max(0, start - 24), start)) &&
+    !/(?:^|[.!?\n] ?)\p{Lu}\p{Ll}+, $/u.test(text.slice(Math.max(0, start - 24), start))) ||
+    (isUnit(letters) && /(?:^|\s)[\d.,]{1,9}[ \u00a0]$/u.test(text.slice(Math.max(0, start - 12), start))) ||
+    (/^(?:ET|CT|MT|PT)$/u.test(letters) && /\d ?(?:[ap]\.?m\.?)? $/iu.test(text.slice(Math.max(0, start - 8), start))));
+
+/** Letters of the states of America and of the provinces of Canada. */
+const STATES: ReadonlySet<string> = new Set(
+  'AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY ON QC BC AB SK MB NS NB NL PE YT NT'.split(
+    ' ',
+  ),
+);
+
 /** "Amrit S.": a surname's letter belongs to the name before. */
 function isSurnames({ words }: Segment, start: number, letters: string): boolean {
   if (!/^\p{Lu}\.?$/u.test(letters)) return false;
@@ -239,8 +257,10 @@ function isEmployed({ end }: Pick<Span, 'end'>, segment: Segment, next: Segment 
   if (!(next.parted.comma || (next.parted.mark === 'bracket' && !next.parted.sentence && !next.parted.line))) return false;
   return (next.bits & (JOB | BARE_JOB | TEAM_WORD)) !== 0 && (next.bits & (THING | SENTENCE)) === 0 && !NO_PERSONS.test(next.text);
 }
-const NO_PERSONS =
-  /bot(?!\p{L})|virtu|automat|num[ée]rique|digital|artifici|masco|assistant|online|en ligne|canine?|(?<!\p{L})(?:IA|AI)(?!\p{L})|\d{4}|🤖|chienne|officiel/iu;
+const NO_PERSONS = new RegExp(
+  String.raw`bot(?!\p{L})|virtu|automat|num[ée]rique|digital|artifici|masco|${ASSISTANT}|online|en ligne|canine?|(?<!\p{L})(?:IA|AI)(?!\p{L})|\d{4}|🤖|chienne|officiel`,
+  'iu',
+);
 
 /** What is said to a team or of it, before its name: "Merci aux équipes de la voirie". */
 const ADDRESSES: ReadonlySet<string> = new Set(

@@ -258,14 +258,16 @@ const AT_START =
 
 /** "label emailed (s.m.)", "3-5 days to show. r.k.": small letters with their points end an answer. */
 export function smallPointed({ text, replies, cut }: PostParts): Signature | null {
-  if (!replies || cut) return null;
-  const letters = SMALL_POINTED.exec(text.slice(-40))?.groups?.['letters'];
+  if (cut) return null;
+  const letters = (replies ? SMALL_POINTED : SMALL_BELOW).exec(text.slice(-40))?.groups?.['letters'];
   if (letters === undefined || NOT_LETTERS.test(letters)) return null;
   const start = text.lastIndexOf(letters);
   return { kind: 'initials', rule: RULE, start, end: start + letters.length, sure: true };
 }
 
 const SMALL_POINTED = /(?:[.!?)] |[\s][([*^~/–—-]{1,2} ?|\n)(?<letters>(?:\p{Ll}\.){2,3})[)\]]?[^\p{L}\p{N}]*$/u;
+/** The same on a line of their own, whoever is spoken to. */
+const SMALL_BELOW = /[.!?)…]\n(?<letters>(?:\p{Ll}\.){2,3})$/u;
 const NOT_LETTERS = /^(?:p\.m|a\.m|e\.g|i\.e|n\.b|p\.s|c\.a\.d|s\.v\.p|s\.t\.p|t\.b\.c|t\.b\.a|n\.c|a\.k\.a)\.$/u;
 
 /** "… de la déception. #BP": letters alone behind a sentence, with the mark of a hashtag. */

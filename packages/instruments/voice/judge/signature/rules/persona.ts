@@ -144,6 +144,8 @@ function speakingThing({ segments }: PostParts): Signature | null {
 
 /** "[Réponse automatique] …", "Auto-reply: …": a machine that has no other name. */
 function automatic({ text, clues }: PostParts): Signature | null {
+  const by = clues.of(SOUGHT_BY_MACHINE) ? BY_MACHINE.exec(text.slice(0, 200)) : null;
+  if (by !== null) return { ...at(by.index + by[0].length - by.groups!['words']!.length, by.groups!['words']!), sure: true };
   if (!clues.of(SOUGHT_NAMELESS)) return null;
   const match = NAMELESS.exec(text.slice(0, 200)) ?? (text.length > 200 ? null : NAMELESS_AT_END.exec(text));
   const words = match?.groups?.['words'];
@@ -151,6 +153,11 @@ function automatic({ text, clues }: PostParts): Signature | null {
   const start = match.index + match[0].indexOf(words);
   return { kind: 'persona', rule: 'persona', start, end: start + words.length, sure: true };
 }
+
+/** "Ce message a été rédigé par un robot." */
+const BY_MACHINE =
+  /(?<!\p{L})(?:(?:ce|cet|cette|this) (?:message|post|texte|tweet|réponse|publication|reply|update|answer|text)|(?:message|réponse|post|reply|update)) (?:a été |est |was |is |has been )?(?:automatiquement |automatically )?(?:rédigée?|écrite?|générée?|envoyée?|publiée?|posté|written|posted|sent|generated|produced) (?:automatiquement )?(?:par|by) (?<words>(?:un|notre|le|a|our|the) (?:robot|bot|chatbot|automate|programme|computer|machine))(?!\p{L})/iu;
+const SOUGHT_BY_MACHINE = IN_TEXTS.note(BY_MACHINE);
 
 const NAMELESS_WORDS = '(?<words>(?:[Rr]éponse|[Mm]essage) automatique|[Aa]uto(?:matic|mated)?[- ]?(?:[Rr]eply|[Rr]esponse|[Mm]essage))';
 const NAMELESS = new RegExp(
@@ -192,7 +199,7 @@ function knownAsThing({ segments, text, clues }: PostParts): Signature | null {
     const match = NAMED_AS.exec(words);
     if (match === null || !isNameOfCharacter(match.groups!['name']!)) continue;
     const what = foldName(match.groups!['what']!).split(' ', 3);
-    if (!what.some((word) => CHARACTERS.has(word))) continue;
+    if (!what.some((word) => CHARACTERS.has(word)) || what.some((word) => /^(?:se|s'\p{L}+|est|a|is|has|dort)$/u.test(word))) continue;
     const stop = start + match[0].length;
     const said = words.slice(match[0].length);
     const ends = at === segments.length - 1 && said === '' && at > 0;
@@ -265,7 +272,7 @@ const OF_WHAT = /^(?:de|du|des|d['’].*|of|à|au|aux)$/u;
 /** "[Chronobot] Ligne 2 : +8 min", "… is not monitored. Cascade Bot", "[Réponse automatique]", "Je suis amelio, le chatbot de la CPAM": a machine says so of itself. */
 function botAtEdge({ text, segments, clues }: PostParts): Signature | null {
   if (!clues.of(SOUGHT_BOT)) return null;
-  for (const pattern of [BOT_AT_START, BOT_AT_END, BOT_INTRODUCED]) {
+  for (const pattern of [BOT_AT_START, BOT_TELLS, BOT_AT_END, BOT_INTRODUCED]) {
     const end = pattern === BOT_AT_END ? text.slice(-80) : text.slice(0, 160);
     const match = pattern.exec(end);
     const name = match?.groups?.['name'];
@@ -277,6 +284,8 @@ function botAtEdge({ text, segments, clues }: PostParts): Signature | null {
 
 const BOT_AT_START =
   /^(?:@[\p{L}\p{N}_.-]{1,40} ?){0,3}(?:\[(?<name>\p{Lu}[\p{L}\d-]{0,16}(?:[Bb]ot|BOT))\]|(?<name>\p{Lu}[\p{L}\d-]{1,16}[Bb]ot) ?: )/u;
+/** "Elevator status update from TriBot: …" */
+const BOT_TELLS = /^[^.!?:\n@«"“]{4,60} (?:from|by|par|de) (?<name>\p{Lu}[\p{L}\d-]{1,16}(?:[Bb]ot|BOT)) ?:/u;
 const BOT_AT_END =
   /(?:[.!?…\n]\s{0,3}(?:[–—-]\s?)?(?:(?<name>\p{Lu}[\p{L}\d'’-]{1,20} (?:[Bb]ot|[Cc]hatbot|[Rr]obot)|Assistante? (?:virtuel(?:le)?|num[ée]rique)|(?:Virtual|Digital|Automated) [Aa]ssistant|(?:Le |Votre )?[Cc]hatbot|Réponse automatique|Auto-?reply))|\[(?<name>[Rr]éponse automatique|[Mm]essage automatique|[Aa]utomated (?:reply|message|response)|[Aa]uto-?reply)\])[^\p{L}\p{N}]{0,6}$/u;
 const BOT_INTRODUCED =
@@ -303,9 +312,13 @@ function isThing({ text }: Token): boolean {
   return CHARACTERS.has(folded.charCodeAt(1) === 39 && folded.startsWith("l'") ? folded.slice(2) : folded);
 }
 
+/** "…, ensuite c'est le bot", "Léo le robot est en panne", "je ne suis pas un robot": a machine is spoken of, and somebody else speaks. */
+export const ANOTHER_MACHINE =
+  /(?<!\p{L})(?:ensuite|puis|après quoi|après(?: moi)?,?|then|back to (?:the|our)|from then on|je ne suis (?:pas|ni)|I['’]m not|I am not|not an?|pas un|contrairement à|unlike|instead of|au lieu d[eu]|à la place d[eu]|plutôt qu['’]un) (?:[\p{L}'’]{1,12} ){0,3}(?:ro|chat)?bot(?!\p{L})|(?<!\p{L})(?:ro|chat)?bot (?:se repose|dort|(?:est )?(?:encore |toujours )?(?:en panne|hors service|en maintenance|aux abonnés absents|KO|HS)|a (?:planté|buggé|bugué|rendu l)|is (?:off|asleep|down|broken|resting|on strike|having)|has (?:crashed|broken)|gave up|got it wrong|reprend(?:ra)? (?:ensuite|après|demain|dès|son)|s['’]est (?:trompé|planté|emmêlé))/iu;
+
 function machineIn(text: string, clues: Clues): Signature | null {
   const declared = MACHINE.test(text) || ROBOT.test(text);
-  if (!declared) return null;
+  if (!declared || ANOTHER_MACHINE.test(text)) return null;
   for (const one of SOUGHT_SAYING) {
     const said = clues.of(one) ? firstMatch(one.pattern, text, (match) => (isCalled(match) ? named(match) : null)) : null;
     if (said !== null) return said;
@@ -330,7 +343,7 @@ function machineIn(text: string, clues: Clues): Signature | null {
 /** "Lanou, notre mascotte, fête ses 10 ans": it is told of, and says no word of its own. */
 export const isTold = (text: string, from: number): boolean => TOLD.test(text.slice(from, from + 120)) && !OF_ITSELF.test(text);
 const TOLD =
-  /^,? ?(?:[^,.!?:\n]{2,70}),? (?:répond|vous répond|fête|est|a|prend|arrive|sera|célèbre|débarque|vient|part|remplace|answers|is|has|will|celebrates|turns|joins|arrives|retires|launches)(?!\p{L})/u;
+  /^,? ?(?:[^,.!?:\n]{2,70}),? (?:répond|vous répond|fête|est|a|prend|arrive|sera|célèbre|débarque|vient|part|remplace|distribue|visite|donne|offre|anime|reçoit|rejoint|parcourt|défile|pose|parade|(?:s['’]|se )(?:invite|balade|promène|glisse|cache|dandine|repose|marie|retire)|(?:s['’]est|est|a été) \p{L}+|gives|hands|visits|meets|greets|hosts|went|came|got|needs|loves|answers|is|has|will|celebrates|turns|joins|arrives|retires|launches)(?!\p{L})/u;
 
 const SOUGHT_BEFORE = IN_TEXTS.note(BEFORE);
 const SOUGHT_BEHIND = IN_TEXTS.note(BEHIND);
@@ -356,17 +369,23 @@ function apposedIn(text: string): Signature | null {
   return firstMatch(APPOSED, text, (match) => {
     const what = match.groups!['what'] ?? match.groups!['article']!;
     if (match.groups!['what'] === undefined && !NEXT.test(what)) return null;
+    const reports = match[0].includes(',') && REPORTS.test(what) && isCharacter(what.slice(0, what.indexOf(':')));
+    if (isTold(text, match.index + match[0].length) && !/(?<!\p{L})(?:votre|vos|your)(?!\p{L})/iu.test(text)) return null;
     // "Iphigénie Lascombes : ce tableau a failli brûler": what is spoken of, behind who speaks.
     if (match[0].includes(':') && /^(?:ce|cet|cette|ces|this|that|these) /u.test(what)) return null;
     if (
       /^\p{Ll}/u.test(what) &&
       !/^(?:la|le|l['’]|les|un|une|the|an?|your|votre|notre|our|est|is)(?!\p{L})/u.test(what) &&
-      !OF_ITSELF.test(text)
+      !OF_ITSELF.test(text) &&
+      !reports
     )
       return null;
-    return isCharacter(what) && isStart(text, match.index) && isCalled(match) && PLAYS.test(text) ? named(match) : null;
+    return isCharacter(what) && isStart(text, match.index) && isCalled(match) && (reports || PLAYS.test(text)) ? named(match) : null;
   });
 }
+
+/** "Plumette, faucon effaroucheur : 0 mouette, 1 sieste": what it is, and behind a colon what it reports. */
+const REPORTS = /^\p{Ll}[\p{Ll}\p{N}°' ’-]{2,40}(?:, reporting)? ?: (?![«“"])/u;
 
 function introducedIn(text: string): Signature | null {
   return firstMatch(BEFORE, text, (match) => {

@@ -44,7 +44,7 @@ const ON_SHIFT = namedBehind(
 );
 const SOUGHT_SHIFTS: readonly Sought[] = [...OF_SHIFT, ON_SHIFT].map(IN_TEXTS.note);
 const TO = new RegExp(
-  String.raw`(?:(?:[Ll]a main|[Ll]e relais|le clavier|le compte|les commandes|les cl[eé]s|les clefs|les manettes|le micro|ma place|sa place|la place|(?:ma|sa) chaise|(?:mon|son) (?:siège|fauteuil|poste|casque|écran)|la parole|l['’]antenne|la barre|la suite|(?:les?|la|mes) consignes?|le suivi|(?:votre|le) dossier|relais|témoin|flambeau|permanence|relève)[^.!?\n]{0,25}? (?:à|avec|par|pour|entre les mains de)(?: (?:ma|mon|notre) [\p{Ll}]{1,20}| nos [\p{Ll}]{1,20})?|[Rr]elève ?[!:.,]{0,2} ?\p{Lu}[\p{L}-]{1,14} ?(?:→|->|➡️?)|(?:permanence|astreinte|service|garde) pour|demain,? c['’]est|[Jj]e vous (?:laisse|confie|quitte)[^.!?\n]{0,30}? (?:avec|entre les mains (?:de|d['’])|à|aux bons soins de)(?: (?:ma|mon) collègue)?|(?:[Pp]lace à|[Bb]e (?:nice|kind|gentle) (?:to|with)|[Rr]etour (?:demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)[^.!?\n]{0,16} avec|au tour de|c['’]est au tour de|suite avec|relayée? par|assurée? par|remplacée? par|relève assurée par|[Oo]ver to(?: you,)?|[Bb]ack to(?: you,)?|baton to|reins to|hands of|leav(?:e|ing) you with|pass(?:ing)? (?:you )?to|[Hh]and(?:ing)? (?:you )?(?:over )?to)(?: (?:(?:my|our|the|ma|mon|notre|la|le) (?:[\p{Ll}-]{2,14} ){0,2}[\p{Ll}-]{2,14},?))?) ${PERSON}`,
+  String.raw`(?:(?:[Ll]a main|[Ll]e relais|le clavier|le compte|les commandes|les cl[eé]s|les clefs|les manettes|le micro|ma place|sa place|la place|(?:ma|sa) chaise|(?:mon|son) (?:siège|fauteuil|poste|casque|écran)|la parole|l['’]antenne|la barre|la suite|(?:les?|la|mes) consignes?|le suivi|(?:votre|le) dossier|relais|témoin|flambeau|permanence|relève)[^.!?\n]{0,25}? (?:à|avec|par|pour|entre les mains de)(?: (?:ma|mon|notre) [\p{Ll}]{1,20}| nos [\p{Ll}]{1,20})?|[Rr]elève ?[!:.,]{0,2} ?\p{Lu}[\p{L}-]{1,14} ?(?:→|->|➡️?)|(?:permanence|astreinte|service|garde) pour|demain,? c['’]est|[Jj]e vous (?:laisse|confie|quitte)[^.!?\n]{0,30}? (?:avec|entre les mains (?:de|d['’])|à|aux bons soins de)(?: (?:ma|mon) collègue)?|(?:[Pp]lace à|[Bb]e (?:nice|kind|gentle) (?:to|with)|[Rr]etour (?:demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)[^.!?\n]{0,16} avec|au tour de|c['’]est au tour de|suite avec|relayée? par|assurée? par|remplacée? par|relève assurée par|[Oo]ver to(?: you,)?|[Bb]ack to(?: you,)?|baton to|reins to|hands of|leav(?:e|ing) you with|pass(?:ing)? (?:you )?to|[Hh]and(?:ing)? (?:you )?(?:over )?to|[Hh]and(?:ing|ed)? (?:the|my|this) (?:login|keys|phone|account|page|keyboard|desk|chair|inbox) (?:over |back )?to|[Rr]elève est pour|(?:leave|give|giving|leaving|lend|lending) (?:the|my|this) (?:login|keys|phone|account|page|keyboard|desk|chair|inbox) (?:to|with))(?: (?:(?:my|our|the|ma|mon|notre|la|le) (?:[\p{Ll}-]{2,14} ){0,2}[\p{Ll}-]{2,14},?))?) ${PERSON}`,
   'gu',
 );
 const SOUGHT_HERE: readonly Sought[] = [SELF, ...SUBJECTS, TODAY].map(IN_TEXTS.note);
@@ -62,8 +62,11 @@ const SELF_LETTERS = new RegExp(
 );
 const SOUGHT_TO_LETTERS = IN_TEXTS.note(TO_LETTERS);
 /** What who comes next does: "Tarek rallume tout demain", "Morag has you from here". */
-const COMES = String.raw` (?:reprend(?:ra)?|rallume|rouvre|prend(?:ra)? (?:la suite|le relais|la relève|la main|le clavier)|assure(?:ra)? (?:la suite|le relais)|sera (?:là|au clavier|avec vous)|vous (?:retrouve|répondra|accompagnera|attend(?:ra)? (?:demain|dès|à partir)|lira)|s['’]exprimera|has you|takes over|gets? the (?:password|keys|login|account|keyboard)|who gets the (?:password|keys|login|account)|will (?:take over|pick (?:things|it|this|you|your|up)|be (?:here|with you|picking|on))|picks up|is (?:up next|on next|in next)|who['’]s (?:running|looking after))(?![\p{L}])`;
-const NEXT = namedBehind(PERSON, String.raw`(?: \p{Lu}[\p{L}'’-]{1,24}){0,2}${COMES}`);
+const COMES = String.raw` (?:reprend(?:ra)?|rallume|rouvre|prend(?:ra)? (?:la suite|le relais|la relève|la main|le clavier)|assure(?:ra)? (?:la suite|le relais)|sera (?:là|au clavier|avec vous)|vous (?:retrouve|répondra|accompagnera|attend(?:ra)? (?:demain|dès|à partir)|lira)|s['’]exprimera|(?:prend(?:ra)?|vient à|(?:s['’](?:assoit|assied|assiéra|installe)|sera assise?) à) (?:ma|la) place|(?:has|will have) you (?:till|until|from|for)|has you|takes over|takes my (?:place|seat|chair)|gets? the (?:password|keys|login|account|keyboard)|who gets the (?:password|keys|login|account)|will (?:take over|pick (?:things|it|this|you|your|up)|be (?:here|with you|picking|on))|picks up|is (?:up next|on next|in next)|who['’]s (?:running|looking after))(?![\p{L}])`;
+const NEXT = namedBehind(
+  PERSON,
+  String.raw`(?: \p{Lu}[\p{L}'’-]{1,24}){0,2}(?:, [\p{Ll}'’ -]{3,30},)?(?:${COMES}|['’]s (?:got you|in|on) (?:till|until|til|from)(?!\p{L}))`,
+);
 /** "Ce compte est tenu par Paul-Antoine Reboul", "this account passes from Governor Delacroix to Governor-elect Lorraine Beck". */
 const KEPT_BY = new RegExp(
   String.raw`(?:(?:est|sera) (?:désormais )?(?:tenue?|animée?|gérée?) par|est confiée? à|(?:[Aa]ccount|[Pp]age) (?:is |has been )?(?:handed|passed|lent) (?:over )?to|(?:account|page) passes (?:from [^.!?\n]{2,50} )?to)(?: (?:le |la |our |the )?(?:préfète?|maire|rectrice|recteur|ministre|présidente?|Governor|Mayor|Minister|President|Chief)(?:-elect)?)? ${PERSON}`,
@@ -74,7 +77,7 @@ const NEXT_LETTERS = new RegExp(String.raw`(?<![\p{L}\p{N}@#’'-])${LETTERS}${C
 /** "Gaz here, last tweet from me!": who leaves says who that is. */
 const PRESENT = namedBehind(PERSON, ' here(?=[,.! ])');
 const SOUGHT_PRESENT = IN_TEXTS.note(PRESENT);
-const SOUGHT_NEXT = IN_TEXTS.note(new RegExp(COMES, 'u'));
+const SOUGHT_NEXT = IN_TEXTS.note(new RegExp(`${COMES}|['’]s (?:got you|in|on) (?:till|until|til|from)(?!\\p{L})`, 'u'));
 
 /** Somebody takes, holds, leaves or hands over the account: "Bonjour, c'est Karim, avec vous jusqu'à 13 h", "Signing off, Tom". */
 export function shift(parts: PostParts): Signature | null {
@@ -117,7 +120,7 @@ export function shift(parts: PostParts): Signature | null {
 
 /** Where one sits who holds an account. */
 const PLACES =
-  /(?<!\p{L})(?:relais|relève|clavier|compte|commandes|clés|micro|(?:ma|sa) place|chaise|siège|fauteuil|casque|antenne|permanence|hand(?:ing|s|ed)?|reins|baton|keys|keyboard|account|crew|desk)(?!\p{L})/iu;
+  /(?<!\p{L})(?:relais|relève|clavier|compte|commandes|clés|micro|(?:ma|sa|la) place|chaise|siège|fauteuil|casque|antenne|permanence|hand(?:ing|s|ed)?|reins|baton|keys|keyboard|account|crew|desk)(?!\p{L})/iu;
 
 /** Who goes, before who comes. */
 const GOER = String.raw`(?<![\p{L}\p{N}@#’'-])(?:\p{Lu}[\p{L}'’-]{1,20}?|\p{Lu}{2,3})(?:['’]s|,? is|,? est)?,? (?:off|away|done|gone|out|finished|heading (?:off|home)|going home|signing (?:off|out)|signs off|logging (?:off|out)|clocking (?:off|out)|s['’]en va|part(?! de| en gare)|sort|rentre|raccroche|file|vous quitte|termine|finit|a (?:fini|terminé) (?:ses|sa|son|pour))(?!\p{L})[^.!?\n]{0,30}?[,.;:!–—-]{1,2} ?(?:and |et )?`;

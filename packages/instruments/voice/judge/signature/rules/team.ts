@@ -16,7 +16,29 @@ const SPEAKS =
 
 /** "L'équipe du T9 vous souhaite une bonne fin de journée". */
 const WISHING =
-  /^(?<who>(?:Toute l['’]équipe|L['’]équipe|Les équipes|Vos agents|Toutes les équipes|The (?:whole )?(?:\p{L}+ ){0,2}(?:team|crew)|All of us)(?: [\p{L}\d'’-]{1,20}){0,5}?) (?:reste(?:nt)? à votre|vous (?:répond|répondent|accueille|accueillent|souhaite|souhaitent|dit|disent|embrasse|embrassent|remercie|remercient|adresse|adressent)|wish(?:es)? you|send(?:s)? (?:you|their))(?!\p{L})/u;
+  /^(?<who>(?:Toute l['’]équipe|L['’]équipe|Les équipes|Vos agents|Toutes les équipes|Toute la (?:team|rédaction|brigade|caserne)|The (?:whole )?(?:\p{L}+ ){0,2}(?:team|crew)|All of us)(?: [\p{L}\d'’-]{1,20}){0,5}?) (?:reste(?:nt)? à votre|vous (?:répond|répondent|accueille|accueillent|souhaite|souhaitent|dit|disent|embrasse|embrassent|remercie|remercient|adresse|adressent)|wish(?:es)? you|send(?:s)? (?:you|their)|(?:prend|reprend) (?:le relais|la main|la relève)|est (?:aux (?:manettes|commandes)|au clavier|à votre écoute))(?!\p{L})/u;
+
+/** "Vos facteurs vous souhaitent une bonne année", "Your station staff wish you …", "La capitainerie vous souhaite …": several of one job, or a service. */
+const OTHERS_WISHING =
+  /^(?<who>(?:Vos|Nos|Les|Your|Our|La |Le |L['’]) ?\p{L}[\p{L}\d'’-]{1,20}(?: [\p{L}\d'’-]{1,20}){0,5}?) (?:vous (?:souhaitent?|adressent?|embrassent?)|wish(?:es)? (?:you|everyone|all))(?!\p{L})/u;
+
+function othersWishing({ segment }: Ending): RegExpExecArray | null {
+  const match = OTHERS_WISHING.exec(segment.text);
+  if (match === null) return null;
+  const words = segment.foldedWords.slice(0, 5).map((word) => word.replace(/^[ld]['’]/u, ''));
+  const many = /^(?:vos|nos|les|your|our)$/u.test(words[0]!);
+  const wishes = many
+    ? words.slice(1, 4).some((word) => TEAM_NOUNS.has(word) || (word.endsWith('s') && isJobNoun(word.slice(0, -1))))
+    : [words[0]!, words[1]!].some((word) => SERVICES.has(word));
+  return wishes ? match : null;
+}
+
+/** Services that wish as those who work there do; a town or its hall does so of everybody. */
+const SERVICES: ReadonlySet<string> = new Set(
+  'equipe capitainerie redaction direction brigade caserne billetterie regie permanence vigie bibliotheque mediatheque exploitation equipage team crew'.split(
+    ' ',
+  ),
+);
 
 const SOUGHT_ALL = IN_TEXTS.note(FROM_ALL);
 
@@ -26,7 +48,7 @@ export function team(ending: Ending): Signature | null {
   const all = parts.clues.of(SOUGHT_ALL) ? FROM_ALL.exec(segment.text) : null;
   if (all !== null && behind.length === 0 && !segment.quoted)
     return found('team', 'team', { start: segment.end - all.groups!['who']!.length, end: segment.end });
-  const wishing = behind.length === 0 && !segment.quoted && !gap.colon ? WISHING.exec(segment.text) : null;
+  const wishing = behind.length === 0 && !segment.quoted && !gap.colon ? (WISHING.exec(segment.text) ?? othersWishing(ending)) : null;
   if (wishing !== null)
     return { ...found('team', 'team', { start: segment.start, end: segment.start + wishing.groups!['who']!.length }), sure: true };
   if (ASKS.test(segment.text) || /\d ?(?:[ap]m|[:h]\d)/iu.test(segment.text)) return null;
@@ -78,7 +100,11 @@ function endOfBracket({ parts, behind }: Ending): number {
 
 function isTeam(ending: Ending, words: readonly string[]): boolean {
   const { segment, gap, parting } = ending;
-  if (/(?:^| )(?:here|below|now|online|today|sur place|mobilisees?|on site|on scene|en route|a l'oeuvre|au travail)$/u.test(segment.folded))
+  if (
+    /(?:^| )(?:here|below|now|online|today|sur place|mobilisees?|commandees?|demandees?|attendues?|depechees?|on site|on scene|en route|a l'oeuvre|au travail)$/u.test(
+      segment.folded,
+    )
+  )
     return false;
   const text = segment.text.slice(skipped(segment.text));
   const determined = DETERMINED.test(text);

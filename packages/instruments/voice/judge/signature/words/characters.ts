@@ -2,6 +2,8 @@ import { wordsOf } from './words-of.ts';
 
 /** Animals and things that only speak in play. Folded. */
 export const CHARACTERS = wordsOf(`
+  jument pouliche etalon mare filly stallion labrador berger-allemand terrier spaniel beagle greyhound retriever setter collie whippet teckel caniche epagneul braque siamois calico tabby
+  soupiere marmite casserole chandelier
 
   truck lorry mallard moorhen jackdaw raven nuthatch chaffinch bullfinch starling gosling duckling cygnet piglet alpaca gecko axolotl capybara meerkat suricate tapir narwhal narval orca hippocampe seahorse
   etourneau pinson grive corneille choucas epervier busard avocette courlis bernache colvert sarcelle foulque oison caneton poulain foal
@@ -41,6 +43,9 @@ export const NOT_CALLED = wordsOf(`
   here there now then next they their his her these those some many every dear love thanks regards best wishes bises bisous dear cher chere mam tell
   aujourd'hui demain ligne line lignes service trafic bus metro tram train ville mairie musee museum library bibliotheque mediatheque archive archives
 `);
+
+/** "assistante", "Digital assistant": as a pattern, without assistants who are persons ("assistante sociale", "library assistant"). */
+export const ASSISTANT = String.raw`(?<!(?:station|library|teaching|customer|sales|care|nursing|research|shop|executive|personal|physician|medical|dental|museum|gallery|classroom|platform|admin|administrative|lab|pool|leisure|parks|passenger|ticket|veterinary|curatorial|catering|kitchen) )assistante?(?! (?:familiale|maternelle|sociale|dentaire|médicale|administrative|technique|commerciale?|vétérinaire|scolaire|parlementaire|juridique|de|d['’]|du|en|RH|à la)(?!\p{L}))(?!\p{L})`;
 
 /** What an animal or a thing says in play. */
 export const SOUNDS =

@@ -3,6 +3,35 @@ import { wordsOf } from './words-of.ts';
 
 /** Nouns of jobs and offices, one word each, folded. */
 const JOB_NOUNS = wordsOf(`
+  lingere repasseuse accordeur accordeuse monteur monteuse afficheur afficheuse affuteur agenceur agronome agronomist aiguiseur allumeur allumeuse
+  ambulancewoman analyste anesthetist antiquaire appariteur appariteuse armurier arpenteur arroseur arroseuse artificiere astronome astronomer
+  audiologist aviateur avocat avocate barrister bedeau bijoutier bijoutiere boatman boatswain bodyguard boilermaker bouquiniste bouquinistes brancardier
+  brancardiere brasseur brasseuse brewer brocanteur brodeuse bucheron bucheronne busker cabinetmaker cadreur cadreuse cameraman camerawoman carer
+  caregiver cariste carreleur carreleuse cartographe cartographer chapelier charpentier charpentiere chaudronnier chaudronniere chimneysweep
+  choreographe choriste clinician codeur codeuse consul consule coordonnateur coordonnatrice coroner correcteur correctrice cosmonaute costumier
+  costumiere coutelier danseur danseuse decorateur decoratrice dermatologist dessinateur dessinatrice dietician diplomate directrice-adjointe dockmaster
+  douanier douaniere draughtsman ebeniste ebenistes ecailler echassier ecrivain ecrivaine educateur educatrice eclairagiste electromecanicien encadreur
+  enqueteur enquetrice epicier epiciere ethnographe etalagiste examinateur examinatrice facilitator facilitateur facilitatrice factotum fauconnier
+  fauconniere falconer ferryman filmmaker fisherman fishmonger flagman florist formateur formatrice garagiste garde-champetre gardian gazier gaziere
+  gendarme gendarmette geographe geographer geologist geometre gemmologue glaciologist goldsmith governess graphiste graveur graveuse grainetier
+  gymnaste haut-fonctionnaire herboriste herpetologist horloger horlogere housekeeper hydrobiologiste hydrographe hygieniste iconographe imprimeur
+  imprimeuse infographiste informaticien informaticienne installateur installatrice instructor instructeur instructrice intermittent investigator
+  ironmonger janitor jeweller joaillier jongleur juggler kinesitherapeute labourer laveur laveuse locksmith logisticien logisticienne longshoreman
+  lutenist machinist manutentionnaire maquilleur maquilleuse marinier mariniere marionnettiste maroquinier masseur masseuse mathematicienne medic
+  metallier modiste mouleur museologue musicien musicienne musicologue muletier navigateur navigatrice negociateur neurologue nettoyeur nettoyeuse
+  oenologue oiseleur oncologist organiste organist orthopediste osteopath outfitter ouvrier ouvriere palaeontologist paleontologue paleontologist
+  paludier paludiere papetier parachutiste parkeeper parqueteur patroller pedologue pelletier percepteur perceptrice perruquier pharmacologue
+  philatelist photograveur physicien physicienne physicist pianiste pisciniste plaquiste playworker plasterer podiatrist policewoman policiere policier
+  polisseur pontier potier potiere prehistorien preparateur preparatrice programmateur programmatrice projectionniste projectionist prospecteur
+  prothesiste psychiatrist psychologist psychomotricien psychomotricienne puisatier radiologist ramasseur ramasseuse ramoneur ramoneuse realisateur
+  realisatrice rebouteux receveur receveuse recruteur recruteuse regleur releveuse repairer riverkeeper sabotier saddler saisonnier saisonniere
+  sandblaster sauniere saunier saxophoniste scaffolder scenographe scieur scrutateur seamstress seismologue servicewoman sexton shearer shoemaker
+  signaleur signaleuse silversmith soigneur soigneuse soldat soldate solderer sommeliere sophrologue soudeur soudeuse souscripteur stagehand steeplejack
+  stenographer stevedore stockman stonemason street-sweeper stylist stuntman surfeur tailleur tailleuse tanneur tapissier tapissiere teinturier
+  telegraphiste terrassier thanatopracteur theologien timekeeper toiletteur tolier topographe tourneur tourneuse toxicologue toxicologist tramdriver
+  trapper treilliste tresorier tresoriere trombonist tuilier tutor tuteur tutrice typographe undertaker upholsterer vacataire vacher vachere vannier
+  vanniere veterinarian videaste videur vidangeur vigile virologiste vitrailliste vitrier vitriere vulcanologist wagonnier warehouseman watchmaker
+  weigher wheelwright whaler winemaker woodcutter woodworker yardman yardmaster zoologist zoologiste zoologue
   chercheur chercheuse doctorant doctorante patrouilleur patrouilleuse preventeur preventrice taxidermiste commissioner governor gouverneur gouverneure cathaoirleach taoiseach tanaiste comptroller postdoc registrar ombudsman defenseur procureur procureure recenseur recenseuse
   boursier boursiere souffleur souffleuse ouvreur ouvreuse ouvreuses placeur placeuse prompter bellman bosun hospitalier chauffeure busdriver sonneur sonneuse carillonneur fossoyeur fossoyeuse crieur gritterman caddy wrangler dog-warden warden
   guetteur guetteuse pisteur pisteuse nivoculteur damseur perchman perchiste moniteur accompagnateur accompagnatrice telegraphist signalwoman pointsman shunter platelayer trackman busman tramwayman postwoman mailman mailwoman letter-carrier lollipop-lady docent invigilator cataloguer
