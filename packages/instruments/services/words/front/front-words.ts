@@ -84,7 +84,8 @@ const fr = {
   } satisfies Record<Missing, string> as Record<Missing, string>,
   missingList: (parts: readonly string[]): string => listed.format(parts),
   missingIs: (list: string): string => t`Il manque : ${list}.`,
-  nothingMissing: 'Au plus haut',
+  nothingMissing: 'Rien, tout y est',
+  atCeiling: t`Rien : c’est le plafond`,
   stateDoesAll: 'L’État s’en charge',
   notKnown: {
     robots: 'robots.txt l’interdit',
@@ -195,7 +196,8 @@ const en: typeof fr = {
   },
   missingList: (parts) => enListed.format(parts),
   missingIs: (list) => `Missing: ${list}.`,
-  nothingMissing: 'As high as it goes',
+  nothingMissing: 'Nothing, all is there',
+  atCeiling: 'Nothing: this is the ceiling',
   stateDoesAll: 'The State does it',
   notKnown: {
     robots: 'robots.txt forbids it',
