@@ -37,6 +37,9 @@ eachEngineAtLength('postgres', 'the front of a town’s sheet', (engine) => {
     expect(markup.match(/<blockquote class="front-letter">/g)).toHaveLength(6);
     expect(markup).toMatch(/mailto:\?subject=/);
     expect(markup).toContain('https://o.example/villes/29001/');
+    // A question keeps its mark, and « elle » is a solution.
+    expect(markup).toMatch(/(?:Votre solution le permet-elle|\S le permet-il)\u202f\? À quel prix, et pour quand\u202f\?/);
+    expect(markup).not.toMatch(/ \?|bolero le permet-elle/);
   });
 
   it('names whom to call: who carries it here already, or where it was done', () => {

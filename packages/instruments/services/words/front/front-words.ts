@@ -126,7 +126,7 @@ const fr = {
     [
       t`Bonjour,`,
       t`La commune ${frOf(town)}${population === null ? '' : t` (${frPlural(population, 'habitant', 'habitants')})`} veut ${lower(step)}. Aujourd’hui : « ${lower(from)} ». Il manque : ${missing}.`,
-      t`${provider === null ? 'Votre solution' : provider} le permet-elle ? À quel prix, et pour quand ?${example === null ? '' : t` ${example.name} l’a fait${example.url === null ? '' : t` (${example.url})`} : est-ce avec vous ?`}`,
+      t`${provider === null ? t`Votre solution le permet-elle ?` : t`${provider} le permet-il ?`} À quel prix, et pour quand ? ${example === null ? '' : t`${example.name} l’a fait${example.url === null ? '' : t` (${example.url})`} : est-ce avec vous ?`}`.trimEnd(),
       proof === null ? '' : t`Ce que nous avons lu de notre site : ${proof}`,
       t`Bien cordialement,`,
     ]
