@@ -121,7 +121,7 @@ const BY_NIGHT: ReadonlySet<string> = new Set([
 const WIDE: Readonly<Record<string, number>> = {
   '/programmes': 1,
   '/programmes/vagues/programmes-2014': 1,
-  '/methode/erreurs': 9,
+  '/methode/erreurs': 3,
   '/graphiques/communes-et-demarches': 1,
   '/donnees/2027': 99,
 };
