@@ -122,6 +122,8 @@ const WIDE: Readonly<Record<string, number>> = {
   '/programmes': 1,
   '/programmes/vagues/programmes-2014': 1,
   '/methode/erreurs': 3,
+  '/methode/accord': 9,
+  '/programmes/methode/accord': 9,
   '/graphiques/communes-et-demarches': 1,
   '/donnees/2027': 99,
 };
