@@ -7,12 +7,20 @@ import { headOf, type WaveHead } from './shown-instruments.ts';
 export interface OpenDataWave extends WaveHead {
   /** How many towns it is of, measured or not. */
   readonly towns: number;
+  /** Of which instrument it is: its id. */
+  readonly instrument: string;
 }
 
 /** The published waves of all instruments whose data may be given now, of the newest date first. */
 export async function openDataWaves(house: SpokenHouse, now: Date): Promise<readonly OpenDataWave[]> {
   const { waves } = await spokenWaves(house, now);
-  return Promise.all(waves.map(async (published) => ({ ...headOf(published), towns: await townCount(house, published) })));
+  return Promise.all(
+    waves.map(async (published) => ({
+      ...headOf(published),
+      towns: await townCount(house, published),
+      instrument: published.wave.instrument,
+    })),
+  );
 }
 
 /** A wave by its name: what is said of it, why nothing is given of it now, or `null` where no such wave is published. */

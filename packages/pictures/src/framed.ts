@@ -54,7 +54,7 @@ export function framed(drawing: Drawing, { title, note, source }: FrameText): Dr
 }
 
 /** A file that is looked at by itself has the typeface of whoever looks, which may be wider: a line keeps the width that it was broken at. */
-const asWide = (line: string, size: number, weight: FontWeight = 400) => ({
+export const asWide = (line: string, size: number, weight: FontWeight = 400) => ({
   textLength: Math.round(widthOf(line, size, weight)),
   lengthAdjust: 'spacingAndGlyphs',
 });

@@ -1,3 +1,4 @@
+import { asWide } from './framed.ts';
 import { type Drawing, label, markFill, markInk, svgElement } from './svg.ts';
 import { widthOf } from './typeface.ts';
 
@@ -23,7 +24,7 @@ export function legendOf(signs: readonly LegendSign[], width: number, id: string
     return [
       svgElement('rect', { x: here, y: y + 2, width: BOX, height: BOX, rx: 2, ...markFill(sign, id) }),
       label(sign, { x: here + BOX / 2, y: y + 13, 'text-anchor': 'middle', 'font-size': 10, 'font-weight': 700, fill: markInk(sign) }),
-      label(name, { x: here + BOX + 5, y: y + 13, 'font-size': SIZE, fill: 'var(--ink)' }),
+      label(name, { x: here + BOX + 5, y: y + 13, 'font-size': SIZE, fill: 'var(--ink)', ...asWide(name, SIZE) }),
     ].join('');
   });
   return { width, height: (line + 1) * LINE + 4, body: parts.join('') };

@@ -98,6 +98,14 @@ describe('a drawing', () => {
   );
   const palette = readPalette(`${TOKENS} --ink-2: #222222; --line: #333333; --level-ink-0: #444444; --accent: #555555;`, 'light');
 
+  it('keeps the words of its legend to the width that the next sign was placed for, whatever typeface is at hand', () => {
+    const words = [...drawing.body.matchAll(/<text ([^>]*)>(rien|pas pu être vu)</g)].map(
+      ([, attributes, word]) => [attributes!, word!] as const,
+    );
+    expect(words.map(([, word]) => word)).toEqual(['rien', 'pas pu être vu']);
+    for (const [attributes, word] of words) expect(attributes).toContain(`textLength="${Math.round(widthOf(word, 11))}"`);
+  });
+
   it('is one picture with a title and a description in a page, and a group of ways where its parts lead somewhere', () => {
     const text = { id: 'x', title: 'Trois <communes>', description: 'Ce qu’on voit' };
     const written = inPage(drawing, text);

@@ -108,3 +108,16 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   // Text, for the compiler of this side knows no document.
   expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBeLessThanOrEqual(0);
 }
+
+/** Fails when on a phone a number or a word lies beside the screen: a table in a frame that moves, but for some with a reason, or what is written in a chart. */
+export async function expectNothingBeside(page: Page, frames = 0): Promise<void> {
+  const beside = await page.evaluate(`[
+    [...document.querySelectorAll('.table')].filter((frame) => frame.scrollWidth > frame.clientWidth).map((frame) => frame.getAttribute('aria-label')),
+    [...document.querySelectorAll('.chart svg text')].filter((word) => {
+      const { left, right, width } = word.getBoundingClientRect();
+      return width > 0 && (left < 0 || right > document.documentElement.clientWidth);
+    }).map((word) => word.textContent),
+  ]`);
+  expect(beside).toEqual([frames === 0 ? [] : expect.any(Array), []]);
+  expect((beside as readonly (readonly unknown[])[])[0]!.length).toBeLessThanOrEqual(frames);
+}

@@ -1,7 +1,7 @@
 import { pdfUaFaults } from '@beffroi/capture/pdf-ua-faults';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { expectNoSidewaysScroll, expectReadable, openWindow, PHONE, startBrowser } from './eyes.ts';
+import { expectNoSidewaysScroll, expectNothingBeside, expectReadable, openWindow, PHONE, startBrowser } from './eyes.ts';
 import { sharedSite } from './site.ts';
 
 let browser: Browser;
@@ -117,6 +117,17 @@ const BY_NIGHT: ReadonlySet<string> = new Set([
   '/atelier/connexion',
 ]);
 
+/** Tables that are wider than a phone for a reason, on pages of specialists: rows that are read against one another, names of fields, as many columns as themes. */
+const WIDE: Readonly<Record<string, number>> = {
+  '/programmes': 1,
+  '/programmes/vagues/programmes-2014': 1,
+  '/methode/erreurs': 3,
+  '/methode/accord': 9,
+  '/programmes/methode/accord': 9,
+  '/graphiques/communes-et-demarches': 1,
+  '/donnees/2027': 99,
+};
+
 /** One window for the walk over all pages: a window costs more than a page in it, and a page more than another look at it. */
 let walker: Awaited<ReturnType<typeof openWindow>> | null = null;
 
@@ -138,6 +149,7 @@ describe.each(PAGES)('the page %s', (path, heading) => {
     expect(await page.locator('h1').first().textContent()).toMatch(heading);
     expect(await page.locator('html').getAttribute('lang')).toBe('fr');
     expect(await page.title()).not.toBe('');
+    await expectNothingBeside(page, WIDE[path]);
     if (ALIKE.has(path) && !inject('all')) await expectNoSidewaysScroll(page);
     else await expectReadable(page, inject('all') || BY_NIGHT.has(path));
     expect(trouble).toEqual([]);

@@ -10,7 +10,9 @@ const fr = {
     t`Ce que ${town} dit de sa transformation, ce qu’en vivent celles et ceux qui y travaillent, et ce qui s’en voit de l’extérieur, levier par levier.`,
   toSheet: (town: string): string => t`Fiche : ${town}`,
   summary: (levers: number, said: number, lived: number, seen: number): string =>
-    t`Sur ${frNumber(levers)} leviers, la collectivité en déclare ${frNumber(said)}, ${frPlural(lived, 'est raconté', 'sont racontés')} par celles et ceux qui les vivent, ${frPlural(seen, 'se voit', 'se voient')} de l’extérieur.`,
+    said + lived === 0
+      ? t`Sur ${frNumber(levers)} leviers, la collectivité n’en a encore déclaré aucun et personne n’en a encore raconté ; ${frPlural(seen, 'se voit', 'se voient')} de l’extérieur.`
+      : t`Sur ${frNumber(levers)} leviers, la collectivité en déclare ${frNumber(said)}, ${frPlural(lived, 'est raconté', 'sont racontés')} par celles et ceux qui les vivent, ${frPlural(seen, 'se voit', 'se voient')} de l’extérieur.`,
   // Inside quotation marks others are used.
   widest: (lever: string, sentence: string): string =>
     t`Le plus grand écart : « ${lever.replace(/«\s?/g, '“').replace(/\s?»/g, '”')} ». ${sentence}`,
@@ -20,6 +22,7 @@ const fr = {
   moreGaps: (n: number): string => (n === 1 ? 'Encore un écart' : t`Encore ${n} écarts`),
   gapsLead: t`L’écart est le résultat. Sur chaque échelle : le carré, ce que la collectivité dit ; le point, ce que l’on y vit, avec son intervalle ; le coin, ce qui s’en voit au moins.`,
   allTitle: 'Les vingt leviers',
+  allLead: t`De 0 à 5. Un tiret n’est pas un zéro : rien n’est encore dit, personne n’a été interrogé, ou rien ne s’en voit.`,
   waveOf: (name: string, date: string): string => t`Vu de l’extérieur : vague ${name}, datée du ${date}`,
   noWave: t`Aucune vague publiée n’a encore regardé de l’extérieur.`,
   asOf: (day: string): string => t`Dit et vécu : au ${day}`,
@@ -203,7 +206,9 @@ const en: LeversPages = {
     `What ${town} says of its transformation, what those who work there live of it, and what is seen of it from outside, lever by lever.`,
   toSheet: (town) => `Sheet: ${town}`,
   summary: (levers, said, lived, seen) =>
-    `Of ${enNumber(levers)} levers the authority declares ${enNumber(said)}, ${enNumber(lived)} are told by those who live them, ${enNumber(seen)} are seen from outside.`,
+    said + lived === 0
+      ? `Of ${enNumber(levers)} levers the authority has declared none yet and nobody has told of any; ${enPlural(seen, 'is', 'are')} seen from outside.`
+      : `Of ${enNumber(levers)} levers the authority declares ${enNumber(said)}, ${enNumber(lived)} are told by those who live them, ${enNumber(seen)} are seen from outside.`,
   widest: (lever, sentence) => `The widest gap: “${lever.replaceAll('“', '‘').replaceAll('”', '’')}”. ${sentence}`,
   nothing: 'Nobody has said, answered or seen anything here yet. That is no zero.',
   noGap: 'No gap stands out: the views meet, or there are too few of them to say.',
@@ -212,6 +217,7 @@ const en: LeversPages = {
   gapsLead:
     'The gap is the result. On each scale: the square is what the authority says; the dot what is lived there, with its interval; the wedge what is seen of it at least.',
   allTitle: 'The twenty levers',
+  allLead: 'From 0 to 5. A dash is no zero: nothing is said yet, nobody was asked, or nothing of it is seen.',
   waveOf: (name, date) => `Seen from outside: wave ${name}, dated ${date}`,
   noWave: 'No published wave has looked from outside yet.',
   asOf: (day) => `Said and lived: as of ${day}`,

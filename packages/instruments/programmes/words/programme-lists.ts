@@ -175,7 +175,10 @@ const fr = {
   drawing: (page: number): string =>
     t`La page ${frNumber(page)}, en dessin : le cadre marqué est la phrase, les gris sont les autres textes.`,
   becauseTitle: t`Mot par mot`,
-  becauseLead: t`Ces mots ont fait ranger la phrase. Deux points d’une règle suffisent pour un thème ; de ce qui est appris, le poids dit combien les mots en rapprochent la phrase.`,
+  becauseLead: t`Ces mots ont fait ranger la phrase. Deux points d’une règle suffisent pour un thème.`,
+  becauseLearned: t`Les mots appris peuvent surprendre, pris seuls : ils se trouvent plus souvent dans les phrases de ce thème que dans les autres. Leur poids dit combien ils en rapprochent la phrase.`,
+  /** Of a rule and a theme: what its words speak of, or what they were learned for. */
+  cue: (rule: string, theme: string): string => (rule === 'learned-theme' ? t`${theme}, appris de phrases semblables` : theme),
   becauseCaption: t`Mots de la phrase, ce qu’ils désignent, leur poids`,
   word: 'Mots',
   speaksFor: t`Ce qu’ils désignent`,
@@ -356,8 +359,10 @@ const en: typeof fr = {
   digest: 'Digest',
   drawing: (page) => `Page ${enNumber(page)} as a drawing: the marked box is the sentence, the grey ones are other texts.`,
   becauseTitle: 'Word by word',
-  becauseLead:
-    'These words put the sentence where it is. Two points of a rule are enough for a theme; of what was learned, the weight says how much nearer the words bring the sentence.',
+  becauseLead: 'These words put the sentence where it is. Two points of a rule are enough for a theme.',
+  becauseLearned:
+    'Words that were learned may surprise by themselves: they stand more often in sentences of this theme than in others. Their weight says how much nearer they bring the sentence.',
+  cue: (rule, theme) => (rule === 'learned-theme' ? `${theme}, learned from sentences like it` : theme),
   becauseCaption: 'Words of the sentence, what they stand for, their weight',
   word: 'Words',
   speaksFor: 'What they stand for',

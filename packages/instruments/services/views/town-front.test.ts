@@ -3,7 +3,7 @@ import type { Store } from '@beffroi/store';
 import { eachEngineAtLength } from '@beffroi/store/testing';
 import { beforeAll, expect, it } from 'vitest';
 import { publishedTrial } from '../test/published.ts';
-import { type FrontPlace, frontCells, frontLiveCells, frontRows, frontSteps } from '../words/front/front.ts';
+import { type FrontPlace, frontCells, frontLiveCells, frontRows, frontSteps, lacksOf } from '../words/front/front.ts';
 import { frontFile } from '../words/front/front-file.ts';
 import { SHORT_NAMES } from '../words/front/short-names.ts';
 import { askedTown } from './asked-town.ts';
@@ -37,6 +37,9 @@ eachEngineAtLength('postgres', 'the front of a town’s sheet', (engine) => {
     expect(markup.match(/<blockquote class="front-letter">/g)).toHaveLength(6);
     expect(markup).toMatch(/mailto:\?subject=/);
     expect(markup).toContain('https://o.example/villes/29001/');
+    // A question keeps its mark, and « elle » is a solution.
+    expect(markup).toMatch(/(?:Votre solution le permet-elle|\S le permet-il)\u202f\? À quel prix, et pour quand\u202f\?/);
+    expect(markup).not.toMatch(/ \?|bolero le permet-elle/);
   });
 
   it('names whom to call: who carries it here already, or where it was done', () => {
@@ -54,6 +57,16 @@ eachEngineAtLength('postgres', 'the front of a town’s sheet', (engine) => {
     expect(cells).toMatch(/Pas pu être vu/);
     expect(rows).toMatch(/robots\.txt l’interdit/);
     expect(rows).not.toMatch(/\/ma-commune/);
+  });
+
+  it('says at a ceiling below 5 that nothing more may be, and parts two ways by a space', async () => {
+    const text = (markup: string): string => markup.replaceAll(/<[^>]+>/g, '').replaceAll(/[\u00a0\u202f]/g, ' ');
+    const whole = { ...front.marks[0]!, kind: 'level', level: 3, ceiling: 3, step: null, obstacle: null, facets: [] } as const;
+    expect(lacksOf(whole, SITE).replaceAll(/[\u00a0\u202f]/g, ' ')).toBe('Rien : c’est le plafond');
+    expect(lacksOf({ ...whole, level: 5, ceiling: 5 }, SITE)).toBe('Rien, tout y est');
+    expect(lacksOf({ ...whole, level: 4, ceiling: 5 }, SITE)).toBe('L’État s’en charge');
+    const there = { ...front, marks: [{ ...whole, url: 'https://ville-29001.example/naissance' }] };
+    expect(text(frontRows(there, SITE, 'resident').markup)).toContain('Y aller Preuve');
   });
 
   it('puts first what goes furthest, for who wants to do something', () => {

@@ -103,7 +103,7 @@ const fr = {
   pdf: 'Fiche à imprimer (PDF)',
   share: 'Partager',
   compare: 'Comparer',
-  inShort: 'En bref',
+  inShort: 'Moyenne et rang',
   mean: 'Niveau moyen',
   meanValue: (value: string): string => t`${value} sur 5`,
   interval: (low: string, high: string, n: number): string =>
@@ -314,7 +314,7 @@ const en: typeof fr = {
   pdf: 'Printable sheet (PDF)',
   share: 'Share',
   compare: 'Compare',
-  inShort: 'In short',
+  inShort: 'Mean and rank',
   mean: 'Mean level',
   meanValue: (value) => `${value} of 5`,
   interval: (low, high, n) => `95% interval: ${low} to ${high}, over ${enPlural(n, 'observed service', 'observed services')}`,

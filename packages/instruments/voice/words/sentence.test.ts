@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { sentenceIn } from './sentence.ts';
+import { voicePages } from './voice-pages.ts';
 import { withoutHandles } from './without-handles.ts';
 
 const FACTS = {
@@ -41,4 +42,9 @@ it('names no resident: handles go, but the one of the account that is spoken to'
   expect(withoutHandles('@lou.b Merci ! Vu avec @pia@social.example et @ville.', true, '@…')).toBe('@… Merci ! Vu avec @… et @….');
   expect(withoutHandles('@ville Bonjour, @lou.bsky.social et moi attendons', false, '@…')).toBe('@ville Bonjour, @… et moi attendons');
   expect(withoutHandles('écrire à accueil@ville.fr', true, '@…')).toBe('écrire à accueil@…');
+});
+
+it('says the next step in one breath, with one colon where the step has none', () => {
+  expect(plain(voicePages.fr.next(voicePages.fr.step.kept))).toBe('Prochain pas : tenir cette voix, il n’y a pas de marche plus haute.');
+  expect(voicePages.en.next(voicePages.en.step.kept)).toBe('Next step: keep this voice, there is no higher rung.');
 });

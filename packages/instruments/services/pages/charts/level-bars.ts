@@ -35,7 +35,7 @@ export function levelBars({ levels, unobserved, abstained }: LevelCounts, texts:
     {
       width: 380,
       height: 30 * all.length + 10,
-      marginLeft: 132,
+      marginLeft: 168,
       marginRight: 52,
       marginTop: 4,
       marginBottom: 6,

@@ -84,7 +84,8 @@ const fr = {
   } satisfies Record<Missing, string> as Record<Missing, string>,
   missingList: (parts: readonly string[]): string => listed.format(parts),
   missingIs: (list: string): string => t`Il manque : ${list}.`,
-  nothingMissing: 'Au plus haut',
+  nothingMissing: 'Rien, tout y est',
+  atCeiling: t`Rien : c’est le plafond`,
   stateDoesAll: 'L’État s’en charge',
   notKnown: {
     robots: 'robots.txt l’interdit',
@@ -125,7 +126,7 @@ const fr = {
     [
       t`Bonjour,`,
       t`La commune ${frOf(town)}${population === null ? '' : t` (${frPlural(population, 'habitant', 'habitants')})`} veut ${lower(step)}. Aujourd’hui : « ${lower(from)} ». Il manque : ${missing}.`,
-      t`${provider === null ? 'Votre solution' : provider} le permet-elle ? À quel prix, et pour quand ?${example === null ? '' : t` ${example.name} l’a fait${example.url === null ? '' : t` (${example.url})`} : est-ce avec vous ?`}`,
+      t`${provider === null ? t`Votre solution le permet-elle ?` : t`${provider} le permet-il ?`} À quel prix, et pour quand ? ${example === null ? '' : t`${example.name} l’a fait${example.url === null ? '' : t` (${example.url})`} : est-ce avec vous ?`}`.trimEnd(),
       proof === null ? '' : t`Ce que nous avons lu de notre site : ${proof}`,
       t`Bien cordialement,`,
     ]
@@ -195,7 +196,8 @@ const en: typeof fr = {
   },
   missingList: (parts) => enListed.format(parts),
   missingIs: (list) => `Missing: ${list}.`,
-  nothingMissing: 'As high as it goes',
+  nothingMissing: 'Nothing, all is there',
+  atCeiling: 'Nothing: this is the ceiling',
   stateDoesAll: 'The State does it',
   notKnown: {
     robots: 'robots.txt forbids it',

@@ -173,7 +173,7 @@ function frontRow(mark: FrontMark, front: TownFront, place: FrontPlace, reader: 
   const there = reader === 'resident' && mark.url !== null;
   return html`<tr id="demarche-${mark.indicator}"><th scope="row">${pictogram(mark.indicator)} ${name}</th>
 <td><span class="front-chip ${levelClass(signOf(mark))}">${levelWords(mark, place)}</span>${mark.people !== null && html`<span class="front-note">${peopleWords(mark, place)}</span>`}</td>
-<td><span>${lacksOf(mark, place)}</span> <span class="front-ways">${there && html`<a href="${mark.url!}" rel="nofollow noopener external" aria-label="${say.goToOf(name)}">${say.goTo}</a>`}${proof !== null && html`<a href="${proof}" aria-label="${say.proofOf(name)}">${say.proof}</a>`}</span>${quotesOf(mark, place)}</td></tr>`;
+<td><span>${lacksOf(mark, place)}</span> <span class="front-ways">${there && html`<a href="${mark.url!}" rel="nofollow noopener external" aria-label="${say.goToOf(name)}">${say.goTo}</a> `}${proof !== null && html`<a href="${proof}" aria-label="${say.proofOf(name)}">${say.proof}</a>`}</span>${quotesOf(mark, place)}</td></tr>`;
 }
 
 function quotesOf({ indicator, quotes }: FrontMark, place: FrontPlace): Markup | null {
@@ -205,7 +205,8 @@ export function lacksOf(mark: FrontMark, place: FrontPlace): string {
   if (mark.level === null) return say.abstainedWhy;
   if (mark.facets.includes('not_offered')) return '–';
   if (mark.step !== null) return capital(missingWords(mark.step, place));
-  return mark.level >= mark.ceiling ? say.nothingMissing : say.stateDoesAll;
+  if (mark.level < mark.ceiling) return say.stateDoesAll;
+  return mark.ceiling < 5 ? say.atCeiling : say.nothingMissing;
 }
 
 const missingWords = (step: NextStep, place: FrontPlace): string => {

@@ -5,7 +5,7 @@ import type { Bilingual } from '@beffroi/ui/bilingual.ts';
 import { enPlural, enWords, frAt, frPlural, frWords, t } from '@beffroi/words';
 
 const fr = {
-  title: 'La chaîne',
+  title: t`La chaîne : promis, organisé, rendu, parlé`,
   lead: (year: number): string => t`De ce qui a été promis en ${year} à la façon dont la commune parle.`,
   links: { promised: 'Promis', organised: 'Organisé', delivered: 'Rendu', spoken: 'Parlé' } satisfies Record<ChainLink, string>,
   proof: 'Preuve',
@@ -157,7 +157,7 @@ function monthIn(locale: string, day: string): string {
 }
 
 const en: typeof fr = {
-  title: 'The chain',
+  title: 'The chain: promised, organised, delivered, spoken',
   lead: (year) => `From what was promised in ${year} to the way the town speaks.`,
   links: { promised: 'Promised', organised: 'Organised', delivered: 'Delivered', spoken: 'Spoken' },
   proof: 'Proof',
