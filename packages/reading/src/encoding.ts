@@ -19,10 +19,10 @@ export function decode(body: Uint8Array, contentType: string | null): Decoded {
   const declared = encodingOf(charsetOf(contentType ?? '')) ?? declaredInside(body);
   const mark = byteOrderMark(body);
   if (mark !== null) {
-    return { text: new TextDecoder(mark).decode(body), encoding: mark, misdeclared: declared !== null && declared !== mark };
+    return { text: decoderOf(mark).decode(body), encoding: mark, misdeclared: declared !== null && declared !== mark };
   }
   const wide = looksUtf16(body);
-  if (wide !== null) return { text: new TextDecoder(wide).decode(body), encoding: wide, misdeclared: declared !== wide };
+  if (wide !== null) return { text: decoderOf(wide).decode(body), encoding: wide, misdeclared: declared !== wide };
 
   const strict = strictUtf8(body);
   // Whatever is no ASCII takes more bytes than it is characters.
@@ -33,16 +33,16 @@ export function decode(body: Uint8Array, contentType: string | null): Decoded {
     const encoding = named ?? 'utf-8';
     // ISO-2022-JP is ASCII bytes that are not ASCII text.
     const isText = encoding === 'utf-8' || encoding === 'windows-1252';
-    return { text: isText ? strict : new TextDecoder(encoding).decode(body), encoding, misdeclared: false };
+    return { text: isText ? strict : decoderOf(encoding).decode(body), encoding, misdeclared: false };
   }
   if (strict !== null) {
     const repaired = repairTwiceEncoded(strict);
     return { text: repaired ?? strict, encoding: 'utf-8', misdeclared: repaired !== null || (declared !== null && declared !== 'utf-8') };
   }
-  if (named !== null && named !== 'utf-8') return { text: new TextDecoder(named).decode(body), encoding: named, misdeclared: false };
+  if (named !== null && named !== 'utf-8') return { text: decoderOf(named).decode(body), encoding: named, misdeclared: false };
   const patched = patchMixed(body, firstHighByte(body));
-  if (patched !== null) return { text: new TextDecoder('utf-8').decode(patched), encoding: 'utf-8', misdeclared: true };
-  return { text: new TextDecoder('windows-1252').decode(body), encoding: 'windows-1252', misdeclared: declared === 'utf-8' };
+  if (patched !== null) return { text: decoderOf('utf-8').decode(patched), encoding: 'utf-8', misdeclared: true };
+  return { text: decoderOf('windows-1252').decode(body), encoding: 'windows-1252', misdeclared: declared === 'utf-8' };
 }
 
 /** The `charset` of a `Content-Type`; empty without one. */
@@ -71,6 +71,18 @@ function encodingOf(label: string): string | null {
   } catch {
     return null;
   }
+}
+
+/** Decoders by the names of their encodings: of some each takes as long to make as a page to read. */
+const decoders = new Map<string, TextDecoder>();
+
+function decoderOf(encoding: string): TextDecoder {
+  let decoder = decoders.get(encoding);
+  if (decoder === undefined) {
+    decoder = new TextDecoder(encoding);
+    decoders.set(encoding, decoder);
+  }
+  return decoder;
 }
 
 function declaredInside(body: Uint8Array): string | null {

@@ -26,12 +26,18 @@ const MOST = 4;
 export function lentTopics(pages: readonly AnnotatedPage[], homeKey: string): ReadonlyMap<string, number> {
   const byKey = new Map(pages.map((page) => [page.key, page]));
   const framed = new Set<string>();
+  /** By host, addresses that its frame leads to: most are the same on each page. */
+  const seenFrom = new Map<string, Set<string>>();
   for (const page of pages) {
     if (page.page.reach !== 'town' || page.kind === 'neighbour') continue;
+    const seen = seenFrom.get(page.host) ?? new Set();
+    seenFrom.set(page.host, seen);
     page.reading.links.forEach((link, i) => {
       const isOfFrame = page.frameLinks.has(i) || ((link.zone === 'menu' || link.zone === 'header' || link.zone === 'footer') && page.home);
+      if (!isOfFrame || seen.has(link.url)) return;
+      seen.add(link.url);
       // A portal's button stands in many frames, and is still what a page leads to.
-      if (isOfFrame && hostOf(link.url) === page.host) framed.add(pageKey(link.url));
+      if (hostOf(link.url) === page.host) framed.add(pageKey(link.url));
     });
   }
   const lent = new Map<string, number>();

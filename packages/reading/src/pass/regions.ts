@@ -19,6 +19,8 @@ const SHORTEST = 600;
 const SAMPLES = 24;
 /** A region is kept when it stands on the first page, or comes for the second time; so many ways of the same beginning are. */
 const MOST_ALIKE = 8;
+/** What begins alike and was otherwise on so many pages one after the other is otherwise on each: it wraps what is the page's own. */
+const TRIED = 3;
 /** Pages whose text is kept of one site, and characters of regions. */
 const MOST_SOURCES = 24;
 const MOST_CHARACTERS = 4_000_000;
@@ -227,7 +229,7 @@ export class Recorder implements Notes {
         this.#put(page, region, around.governors);
         return start + region.text.length;
       }
-    if (known.length >= MOST_ALIKE) return -1;
+    if (known.length >= MOST_ALIKE || isNeverTheSame(known)) return -1;
     const { resolver } = page;
     this.#open.push({
       ...around,
@@ -382,6 +384,11 @@ export class Recorder implements Notes {
     page.textSeen = region.endsWithText;
     if (region.isLabelled) this.labelled(page);
   }
+}
+
+/** Of the ways in which an element went on that begins so none ever came back. */
+function isNeverTheSame(known: readonly Region[]): boolean {
+  return known.length >= TRIED && !known.some(({ isShared }) => isShared);
 }
 
 /** Nothing is open or pending that what comes could belong to. */

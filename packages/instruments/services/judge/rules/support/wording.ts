@@ -87,7 +87,7 @@ export function wordingSights(
     leastTold?: number;
   } = {},
 ): readonly Sight[] {
-  if (given.kind === 'news') return [];
+  if (given.kind === 'news' || given.blocks.length === 0) return [];
   const least = options.least ?? SCOPE.namePage;
   let best: { block: ScopedBlock; hit: Pick<Hit, 'start' | 'end'>; told: boolean } | null = null;
   for (const block of candidates(given, cues, { slot: options.slot, least, saying: options.saying })) {
