@@ -6,7 +6,8 @@ import type { FromPrinter, ToPrinter } from './print-messages.ts';
 
 const PROCESS = fileURLToPath(new URL('./print-process.ts', import.meta.url));
 /** Of our surroundings a browser is told what it cannot do without: no passwords, no addresses of databases. */
-const TOLD = /^(?:PATH|HOME|USER|LANG|LANGUAGE|LC_\w+|TZ|TMPDIR|XDG_\w+|FONTCONFIG_\w+|CHROME_\w+|LD_LIBRARY_PATH|NODE_COMPILE_CACHE|SystemRoot)$/;
+const TOLD =
+  /^(?:PATH|HOME|USER|LANG|LANGUAGE|LC_\w+|TZ|TMPDIR|XDG_\w+|FONTCONFIG_\w+|CHROME_\w+|LD_LIBRARY_PATH|NODE_COMPILE_CACHE|SystemRoot)$/;
 
 /** A process that prints, and those who wait for it. */
 interface Printing {

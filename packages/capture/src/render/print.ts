@@ -8,12 +8,7 @@ import { asPdfUa } from './pdf-ua.ts';
  * @param cookie what who asks for the print is known by; `null`: by nothing
  * @param place where the pages of the printed address lie; `null` where that was not said
  */
-export type PrintSource = (
-  url: string,
-  signal: AbortSignal,
-  cookie: string | null,
-  place: string | null,
-) => Promise<PrintedAnswer | null>;
+export type PrintSource = (url: string, signal: AbortSignal, cookie: string | null, place: string | null) => Promise<PrintedAnswer | null>;
 
 /** An answer that a page gets while it is printed. */
 export interface PrintedAnswer {

@@ -51,7 +51,11 @@ export async function waveTowns(db: Kysely<Schema>, series: { readonly id: numbe
   await eachInTurns(standings, ({ territory, value, low, high }) => standing.set(territory, { value, low, high }));
   await eachInTurns(scores, (row) => observed.set(row.territory, row.observed));
   const nothing = { value: null, low: null, high: null };
-  return mappedInTurns(units, (unit) => ({ ...unit, ...(standing.get(unit.territory) ?? nothing), observed: observed.get(unit.territory) ?? 0 }));
+  return mappedInTurns(units, (unit) => ({
+    ...unit,
+    ...(standing.get(unit.territory) ?? nothing),
+    observed: observed.get(unit.territory) ?? 0,
+  }));
 }
 
 /** All rows, a page at a time, in order of their territory. */
