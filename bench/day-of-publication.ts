@@ -27,7 +27,7 @@ const { values } = parseArgs({
     engine: { type: 'string', default: 'pglite' },
     data: { type: 'string' },
     url: { type: 'string' },
-    /** A data folder that holds the same country: a server is filled from it. */
+    /** A data folder that holds the same country, or a backup of it: a server is filled from it. */
     from: { type: 'string' },
     /** Times that pages which are kept are asked for, and processes of the site on one server that are then asked together. */
     rounds: { type: 'string', default: '2' },

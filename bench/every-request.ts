@@ -29,7 +29,7 @@ const { values } = parseArgs({
     lists: { type: 'string', default: '1000' },
     data: { type: 'string' },
     url: { type: 'string' },
-    /** A data folder that holds the same country: a server is filled from it. */
+    /** A data folder that holds the same country, or a backup of it: a server is filled from it. */
     from: { type: 'string' },
     /** Addresses of a route. */
     each: { type: 'string', default: '3' },

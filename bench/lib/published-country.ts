@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { servicesInstrument } from '@beffroi/services/gather';
 import { backup, keepFigures, keepScopeRanks, openStore, publishWave, restore, type Store, type StorePlace, vacuum } from '@beffroi/store';
@@ -10,7 +11,7 @@ import { findingsOf } from './sheet-findings.ts';
 /**
  * Fills a database with published waves of real communes and invented marks, as their sheets are read; leaves one that is filled.
  *
- * @param from a data folder that was filled so before: what it holds is restored from a backup. Of 35,000 towns intervals and ranks take some minutes of processor a wave,
+ * @param from a data folder that was filled so before, or a backup of it: what it holds is restored. Of 35,000 towns intervals and ranks take some minutes of processor a wave,
  *   writing them seconds
  * @returns codes of its towns
  */
@@ -49,6 +50,12 @@ async function filled(store: Store, towns: number, years: readonly number[]): Pr
 }
 
 async function copied(from: string, store: Store): Promise<void> {
+  if ((await stat(from)).isFile()) await restore(store, from);
+  else await copiedFolder(from, store);
+  await vacuum(store.db);
+}
+
+async function copiedFolder(from: string, store: Store): Promise<void> {
   await using folder = await scratch();
   const file = join(folder.path, 'country.backup');
   const source = await openStore({ kind: 'folder', path: from });
@@ -58,5 +65,4 @@ async function copied(from: string, store: Store): Promise<void> {
     await source.close();
   }
   await restore(store, file);
-  await vacuum(store.db);
 }
