@@ -1,9 +1,9 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { madeWave } from '@beffroi/services/testing';
 import { openStore } from '@beffroi/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { madeWave } from '@beffroi/services/testing';
 import { startSite, type TrialSite } from '../packages/web/test/site.ts';
 
 /** Of more units than these in two waves together a comparison is worked out by `serve`, beside its answers; here nobody does it. */
