@@ -14,7 +14,7 @@ import { startPart } from './lib/child.ts';
 import { placeFor } from './lib/private-server.ts';
 import { usageOf } from './lib/process-tree.ts';
 import { publishedCountry } from './lib/published-country.ts';
-import { cost, table } from './lib/samples.ts';
+import { cost, median, table } from './lib/samples.ts';
 import { scratch } from './lib/scratch.ts';
 import { type SiteOfItsOwn, servedSite } from './lib/served-site.ts';
 import { untilQuiet } from './lib/until-quiet.ts';
@@ -27,6 +27,11 @@ const { values } = parseArgs({
     engine: { type: 'string', default: 'pglite' },
     data: { type: 'string' },
     url: { type: 'string' },
+    /** A data folder that holds the same country, or a backup of it: a server is filled from it. */
+    from: { type: 'string' },
+    /** Times that pages which are kept are asked for, and processes of the site on one server that are then asked together. */
+    rounds: { type: 'string', default: '2' },
+    sites: { type: 'string', default: '1' },
     connections: { type: 'string', default: '64' },
     seconds: { type: 'string', default: '10' },
     /** Seconds at most that the server is left alone before anybody comes. */
@@ -62,7 +67,7 @@ for (const engine of values.engine === 'both' ? ['pglite', 'postgres'] : [values
   const data = engine === 'pglite' && values.data !== undefined ? values.data : join(folder.path, engine);
   const { place, server } = await placeFor(engine, values.url, data);
   try {
-    const codes = await publishedCountry(place, Number(values.towns), [2025, 2026]);
+    const codes = await publishedCountry(place, Number(values.towns), [2025, 2026], values.from);
     const towns = codes.map((code) => `/villes/${code}`);
     const paths = ['/', '/classements', '/villes', '/services', '/evolution', ...shuffled(towns)];
     await day({ engine, place, data, database: server?.pid ?? null, paths, towns: shuffled(towns), rows: [ROWS] });
@@ -76,18 +81,22 @@ async function day(country: Country): Promise<void> {
   const serve = (env: Record<string, string>) => servedSite(place, data, { env, flags: ['--import', PRELOAD] });
   if (values.only !== 'kept') {
     const drawn = await serve({ BEFFROI_PAGES_KEPT: '0' });
-    await measured(country, 'drawn each time', drawn, { order: 'often', connections: 16 });
+    await measured(country, 'drawn each time', [drawn], { order: 'often', connections: 16 });
     await drawn.end();
   }
   const site = await serve({ BEFFROI_PAGES_KEPT: values.kept });
   await untilQuiet(site.pid, Number(values.rest));
   const { headers, body } = await asked(site.port, towns[0]!);
   if (values.levels) levels(brotliDecompressSync(body));
-  await measured(country, 'kept, each town once', site, { order: 'once', connections: 16, paths: towns });
-  for (let round = 0; round < 2; round++) {
-    await measured(country, 'kept, as people ask', site, { order: 'often' });
-    await measured(country, 'kept, one page', site, { order: 'often', paths: [towns[0]!] });
-    await measured(country, 'kept, one page, known', site, {
+  await measured(country, 'kept, each town once', [site], { order: 'once', connections: 16, paths: towns });
+  const others: SiteOfItsOwn[] = [];
+  for (let more = 1; more < Number(values.sites); more++) others.push(await serve({ BEFFROI_PAGES_KEPT: values.kept }));
+  for (const other of others) await untilQuiet(other.pid, Number(values.rest));
+  for (let round = 0; round < Number(values.rounds); round++) {
+    await measured(country, 'kept, as people ask', [site], { order: 'often' });
+    if (others.length > 0) await measured(country, `the same of ${values.sites} sites`, [site, ...others], { order: 'often' });
+    await measured(country, 'kept, one page', [site], { order: 'often', paths: [towns[0]!] });
+    await measured(country, 'kept, one page, known', [site], {
       order: 'often',
       paths: [towns[0]!],
       headers: { 'if-none-match': headers['etag']! },
@@ -95,10 +104,11 @@ async function day(country: Country): Promise<void> {
     const file = join(folder.path, 'page.br');
     await writeFile(file, body);
     const part = startPart<{ port: number; pid: number }>('static-file', { file, headers: plainHeaders(headers) });
-    await measured(country, 'the same bytes from a file', await part.next(), { order: 'often', paths: ['/'] });
+    await measured(country, 'the same bytes from a file', [await part.next()], { order: 'often', paths: ['/'] });
     await part.end();
   }
-  console.log(`\n${country.engine}, ${values.towns} towns\n${table(rows)}`);
+  console.log(`\n${country.engine}, ${values.towns} towns\n${table(rows)}\n\n${spread(rows)}`);
+  for (const other of others) await other.end();
   if (Number(values.minutes) > 0) await memoryOver(country, site, Number(values.minutes));
   await site.end();
 }
@@ -109,44 +119,81 @@ async function asked(port: number, path: string) {
   return { headers: response.headers as Record<string, string>, body: await buffer(response) };
 }
 
+interface Asked {
+  readonly port: number;
+  readonly pid: number;
+  readonly process?: ChildProcess;
+}
+
+/** @param sites who is asked; of several, each by its part of the visitors at the same time */
 async function measured(
   { rows, paths, database }: Country,
   name: string,
-  { port, pid, process: child }: { readonly port: number; readonly pid: number; readonly process?: ChildProcess },
+  sites: readonly Asked[],
   visit: Partial<Visit> & Pick<Visit, 'order'>,
 ): Promise<void> {
-  const own = async () => ({ site: await usageOf(pid), database: database === null ? null : await usageOf(database) });
+  const own = async () => ({
+    sites: await Promise.all(sites.map(({ pid }) => usageOf(pid))),
+    database: database === null ? null : await usageOf(database),
+  });
   const before = await own();
-  const file = join(folder.path, 'visit.json');
-  await writeFile(
-    file,
-    JSON.stringify({
-      ...{ port, host: `127.0.0.1:${port}`, paths, connections, seconds, most: 1e9 },
-      ...visit,
-      headers: { ...BROWSER, ...visit.headers },
-    } satisfies Visit),
+  for (const { process: child } of sites) child?.send('begin');
+  const said = await Promise.all(
+    sites.map(async ({ port }, at) => {
+      const file = join(folder.path, `visit-${at}.json`);
+      await writeFile(
+        file,
+        JSON.stringify({
+          ...{ port, host: `127.0.0.1:${port}`, paths, connections: Math.ceil(connections / sites.length), seconds, most: 1e9 },
+          ...visit,
+          headers: { ...BROWSER, ...visit.headers },
+        } satisfies Visit),
+      );
+      const part = startPart<{ times: number[]; codes: Record<string, number>; seconds: number }>('visitors', file);
+      const told = await part.next();
+      await part.ended();
+      return told;
+    }),
   );
-  child?.send('begin');
-  const part = startPart<{ times: number[]; codes: Record<string, number>; seconds: number }>('visitors', file);
-  const said = await part.next();
-  await part.ended();
-  child?.send('end');
-  const held = child === undefined ? null : ((await once(child, 'message')) as [Held])[0];
+  const held: number[] = [];
+  for (const { process: child } of sites) {
+    if (child === undefined) continue;
+    child.send('end');
+    held.push(((await once(child, 'message')) as [Held])[0].atOnce);
+  }
   const after = await own();
-  const { times } = said;
+  const times = said.flatMap((one) => one.times).sort((one, other) => one - other);
+  const codes = Map.groupBy(
+    said.flatMap((one) => Object.entries(one.codes)),
+    ([code]) => code,
+  );
   const at = (share: number): string => (times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0).toFixed(1);
-  const [spent, asking] = [after.site.cpu - before.site.cpu, (after.database?.cpu ?? 0) - (before.database?.cpu ?? 0)];
+  const spent = after.sites.reduce((sum, { cpu }, at) => sum + cpu - before.sites[at]!.cpu, 0);
+  const asking = (after.database?.cpu ?? 0) - (before.database?.cpu ?? 0);
   rows.push([
     name,
     String(times.length),
-    (times.length / said.seconds).toFixed(0),
+    (times.length / Math.max(...said.map((one) => one.seconds))).toFixed(0),
     (times.length / (spent + asking)).toFixed(0),
     ...[at(0.5), at(0.99), at(1)],
-    Object.entries(said.codes)
-      .map(([code, n]) => `${code}:${n}`)
-      .join(' '),
-    ...[after.site.own.toFixed(0), after.database?.own.toFixed(0) ?? ''],
-    ...[spent.toFixed(1), asking.toFixed(1), held?.atOnce.toFixed(0) ?? ''],
+    [...codes].map(([code, counts]) => `${code}:${counts.reduce((sum, [, n]) => sum + n, 0)}`).join(' '),
+    ...[after.sites.map((one) => one.own.toFixed(0)).join('+'), after.database?.own.toFixed(0) ?? ''],
+    ...[spent.toFixed(1), asking.toFixed(1), held.length === 0 ? '' : Math.max(...held).toFixed(0)],
+  ]);
+}
+
+/** Of what was measured in several rounds: answers a core-second at least, in the middle and at most. */
+function spread(rows: Country['rows']): string {
+  const rounds = [...Map.groupBy(rows.slice(1), ([name]) => name!)].filter(([, all]) => all.length > 1);
+  return table([
+    ['answers a core-second', 'rounds', 'least', 'median', 'most', 'p99 ms, median'],
+    ...rounds.map(([name, all]) => {
+      const rate = all.map((row) => Number(row[3]));
+      return [
+        ...[name, String(all.length), ...[Math.min(...rate), median(rate), Math.max(...rate)].map((one) => one.toFixed(0))],
+        median(all.map((row) => Number(row[5]))).toFixed(1),
+      ];
+    }),
   ]);
 }
 
@@ -154,7 +201,7 @@ async function measured(
 async function memoryOver(country: Country, site: SiteOfItsOwn, minutes: number): Promise<void> {
   const ends = performance.now() + minutes * 60_000;
   while (performance.now() < ends) {
-    await measured(country, `${((minutes * 60_000 - (ends - performance.now())) / 60_000).toFixed(1)} min`, site, {
+    await measured(country, `${((minutes * 60_000 - (ends - performance.now())) / 60_000).toFixed(1)} min`, [site], {
       order: 'often',
       seconds: 30,
     });

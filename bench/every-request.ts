@@ -29,6 +29,8 @@ const { values } = parseArgs({
     lists: { type: 'string', default: '1000' },
     data: { type: 'string' },
     url: { type: 'string' },
+    /** A data folder that holds the same country, or a backup of it: a server is filled from it. */
+    from: { type: 'string' },
     /** Addresses of a route. */
     each: { type: 'string', default: '3' },
     /** Seconds at most that the server is left alone before the first question. */
@@ -63,13 +65,17 @@ interface Asked extends Held {
 await using folder = await scratch();
 const data = values.data ?? join(folder.path, 'data');
 const { place, server } = await placeFor(values.engine, values.url, data);
-const codes = await publishedCountry(place, Number(values.towns), [2025, 2026]);
+const codes = await publishedCountry(place, Number(values.towns), [2025, 2026], values.from);
 const cookie = await furnished();
 const routes = await routesOfSite();
 const site = await servedSite(place, data, { flags: ['--import', PRELOAD] });
 const all: Asked[] = [];
 try {
+  site.process.send('begin');
   await untilQuiet(site.pid, Number(values.rest));
+  site.process.send('end');
+  const [{ process: spent, atOnce }] = (await once(site.process, 'message')) as [Held];
+  console.log(`Before anybody asked: ${spent.toFixed(0)} ms, ${atOnce.toFixed(0)} of them at once at most.\n`);
   await walk();
 } finally {
   // What was measured until a fault is told too.
@@ -107,7 +113,8 @@ async function furnished(): Promise<string> {
 async function walk(): Promise<void> {
   const seen = new Set<string>();
   const taken = new Map<Route, number>();
-  const waiting: string[] = [];
+  // Open data of a country are being made for some minutes, and who asks for them waits: last.
+  const [waiting, late]: [string[], string[]] = [[], []];
   const find = (path: string): void => {
     const route = routeOf(path, routes);
     if (route === null || seen.has(path) || LEFT.test(path) || path.startsWith('/en/') || path === '/en') return;
@@ -116,11 +123,10 @@ async function walk(): Promise<void> {
     seen.add(path);
     if ((taken.get(route) ?? 0) >= Number(values.each)) return;
     taken.set(route, (taken.get(route) ?? 0) + 1);
-    waiting.push(path);
+    (path.startsWith('/donnees') ? late : waiting).push(path);
   };
   for (const path of [...routes.filter(({ fixed }) => fixed).map(({ id }) => id), ...searched(), ...(await operations())]) find(path);
-  while (waiting.length > 0) {
-    const path = waiting.shift()!;
+  for (let path = waiting.shift(); path !== undefined; path = waiting.shift() ?? late.shift()) {
     const { body, type } = await measured(path);
     if (type.startsWith('text/html')) for (const link of linksIn(body, path)) find(link);
     // The same again: what is kept.

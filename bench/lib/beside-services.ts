@@ -1,9 +1,16 @@
+import type { ListDocument } from '@beffroi/programmes/judge';
 import { insertAccount, type Store } from '@beffroi/store';
 import { leversWave } from '../../packages/instruments/levers/test/made-levers.ts';
 import { list, statement, verdict } from '../../packages/instruments/programmes/test/made-lists.ts';
 import { programmesWave } from '../../packages/instruments/programmes/test/published-programmes.ts';
 
 const NOW = new Date('2026-11-24T10:00:00Z');
+
+/** What the sentences stand in: without it no open data can be made of them. */
+const READ: ListDocument = {
+  ...{ name: 'programme.pdf', digest: `sha256:${'b'.repeat(64)}`, instant: NOW.toISOString(), format: 'pdf', pages: 4 },
+  ...{ states: { read: 4, 'picture-read': 0, picture: 0, garbled: 0, broken: 0 }, unreadable: null, ocr: false },
+};
 
 /** A town of which more than services is known. */
 export interface KnownTown {
@@ -21,7 +28,7 @@ export async function besideServices(store: Store, some: readonly KnownTown[], p
   await programmesWave(
     store,
     2026,
-    some.map((town) => ({ ...town, lists: [1, 2, 3, 4].map((n) => list(`liste-${n}`, spoken())) })),
+    some.map((town) => ({ ...town, lists: [1, 2, 3, 4].map((n) => ({ ...list(`liste-${n}`, spoken()), documents: [READ] })) })),
   );
   await leversWave(store, 'leviers-2026', some);
   await plans(store, plansOf === 'all' ? 'unit' : "unit where wave_id in (select id from wave where instrument = 'levers')");

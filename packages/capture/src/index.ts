@@ -28,6 +28,7 @@ export {
 export * from './render/browser.ts';
 export * from './render/find-browser.ts';
 export * from './render/print.ts';
+export * from './render/print-apart.ts';
 export * from './render/renderer.ts';
 export * from './robots.ts';
 export { SOFT_404 } from './soft404.ts';

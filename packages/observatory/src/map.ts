@@ -1,5 +1,6 @@
-import { placesOf, type Store } from '@beffroi/store';
+import { eachInTurns, placesOf, type Store } from '@beffroi/store';
 import { coordinatesOf, outline, type Ring } from '@beffroi/territories';
+import { sortedInTurns } from './sorted-in-turns.ts';
 import type { ListedTown } from './town-search.ts';
 
 /** A town on the map. */
@@ -25,13 +26,14 @@ export const MOST_ON_MAP = 2000;
 /** Where the towns of a wave lie: as its own panel says, or else as the country's list does. */
 export async function townMap(store: Store, waveId: number, towns: readonly ListedTown[]): Promise<TownMap> {
   const own = new Map((await placesOf(store.db, waveId)).map((place) => [place.territory, place]));
-  const placed = towns.flatMap(({ code, name, population, mean, observed }): MappedTown[] => {
+  const placed: MappedTown[] = [];
+  await eachInTurns(towns, ({ code, name, population, mean, observed }) => {
     const at = own.get(code) ?? coordinatesOf(code);
-    return at === null ? [] : [{ code, name, population, mean, observed, longitude: at.longitude, latitude: at.latitude }];
+    if (at !== null) placed.push({ code, name, population, mean, observed, longitude: at.longitude, latitude: at.latitude });
   });
-  placed.sort((one, other) => other.population - one.population || (one.code < other.code ? -1 : 1));
+  const sorted = await sortedInTurns(placed, (one, other) => other.population - one.population || (one.code < other.code ? -1 : 1));
   return {
-    towns: placed.slice(0, MOST_ON_MAP),
+    towns: sorted.slice(0, MOST_ON_MAP),
     left: Math.max(0, placed.length - MOST_ON_MAP),
     withoutPlace: towns.length - placed.length,
     outline: outline(),

@@ -1,4 +1,4 @@
-import { publishedWaves, type Store, waveTowns } from '@beffroi/store';
+import { eachInTurns, mappedInTurns, publishedWaves, type Store, waveTowns } from '@beffroi/store';
 import { departments, territories } from '@beffroi/territories';
 import { cacheOf } from './cache.ts';
 import { type TownIndex, townIndexInTurns } from './town-index.ts';
@@ -35,7 +35,7 @@ export async function shownTowns(store: Store, instrument: string): Promise<read
   if (shown === undefined) return [];
   return kept(keyOf(store, shown.series), async () => {
     const names = departmentNames();
-    return (await waveTowns(store.db, shown.series)).map(({ territory, value, state: _, ...town }) => ({
+    return mappedInTurns(await waveTowns(store.db, shown.series), ({ territory, value, state: _, ...town }) => ({
       ...town,
       code: territory,
       departmentName: names.get(town.department) ?? town.department,
@@ -58,26 +58,16 @@ export async function shownTownIndex(store: Store, instrument: string): Promise<
   const shown = (await publishedWaves(store.db, instrument))[0];
   return keptIndexes(shown === undefined ? NOTHING_PUBLISHED : keyOf(store, shown.series), async () => {
     const measured = await shownTowns(store, instrument);
-    const known = new Set(measured.map(({ code }) => code));
+    const known = new Set<string>();
+    await eachInTurns(measured, ({ code }) => known.add(code));
     const names = departmentNames();
-    const others = territories()
-      .filter(({ code }) => !known.has(code))
-      .map(
-        ({ code, name, population, department, stratum }): ListedTown => ({
-          code,
-          name,
-          population,
-          department,
-          departmentName: names.get(department) ?? department,
-          stratum,
-          measured: false,
-          site: null,
-          mean: null,
-          low: null,
-          high: null,
-          observed: 0,
-        }),
-      );
+    const others = await mappedInTurns(
+      territories().filter(({ code }) => !known.has(code)),
+      ({ code, name, population, department, stratum }): ListedTown => ({
+        ...{ code, name, population, department, departmentName: names.get(department) ?? department, stratum },
+        ...{ measured: false, site: null, mean: null, low: null, high: null, observed: 0 },
+      }),
+    );
     return townIndexInTurns([...measured, ...others], ({ measured: seen }) => seen);
   });
 }

@@ -6,6 +6,7 @@ export type * from './checkup-schema.ts';
 export type * from './desk-schema.ts';
 export type * from './idea-schema.ts';
 export type * from './import-schema.ts';
+export { eachInTurns, mappedInTurns, turnsByLength } from './in-turns.ts';
 export { type SchemaState, schemaState } from './migrate.ts';
 export type * from './news-schema.ts';
 export type * from './plan-schema.ts';

@@ -23,6 +23,8 @@ declare global {
       status?: number;
       /** Where the answer is the silence of an election: when it ends, `null` when somebody has to end it. */
       silentUntil?: Date | null;
+      /** Where what was asked for is still being worked out (503): seconds after which it is worth asking again. */
+      again?: number;
     }
     interface Error {
       message: string;

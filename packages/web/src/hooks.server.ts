@@ -43,6 +43,7 @@ const house: Handle = async ({ event, resolve }) => {
     const { silentUntil } = event.locals;
     if (silentUntil) response.headers.set('retry-after', silentUntil.toUTCString());
   }
+  if (response.status === 503 && event.locals.again !== undefined) response.headers.set('retry-after', String(event.locals.again));
   if (!response.headers.has('cache-control')) {
     const said = cacheControlOf(event, response);
     response.headers.set('cache-control', said);

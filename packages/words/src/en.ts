@@ -1,11 +1,12 @@
 import type { Obstacle } from '@beffroi/domain';
+import { decimalsIn } from './decimals.ts';
 import { enNumber, enPlural } from './en-numbers.ts';
 import { dayOf, hourOf } from './hours.ts';
 import type { Words } from './words.ts';
 
 /** The same in English. */
 export const enWords: Words = {
-  decimal: (value, digits) => value.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+  decimal: decimalsIn('en-GB'),
   count: (value) => enNumber(value),
   percent: (share) => `${Math.round(share * 100)}%`,
   date: (instant, zone) => dayOf('en', instant, zone),
@@ -64,8 +65,7 @@ export const enWords: Words = {
     page: 'whole page',
     network: 'network',
   },
-  signed: (value, digits) =>
-    value.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: 'exceptZero' }),
+  signed: decimalsIn('en-GB', 'exceptZero'),
   certainty: { told: 'shown', noise: 'within noise', 'not-comparable': 'not comparable' },
   reasons: {
     appeared: 'appeared',

@@ -1,13 +1,13 @@
 import type { Obstacle, ReadingCoverage, Stratum } from '@beffroi/domain';
 import type { Certainty, ChangeReason } from '@beffroi/figures';
+import { decimalsIn } from './decimals.ts';
 import { frNumber, frPlural } from './fr-numbers.ts';
 import { dayOf, hourOf } from './hours.ts';
 import { t } from './typography.ts';
 
 /** What screens, command line and files say alike, in French: numbers, dates, names of the words of the house. */
 export const frWords = {
-  decimal: (value: number, digits: number): string =>
-    value.toLocaleString('fr-FR', { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+  decimal: decimalsIn('fr-FR'),
   count: (value: number): string => frNumber(value),
   percent: (share: number): string => t`${Math.round(share * 100)} %`,
   date: (instant: string, zone?: string): string => dayOf('fr', instant, zone),
@@ -78,8 +78,7 @@ export const frWords = {
     page: 'page entière',
     network: 'réseau',
   } as Record<string, string>,
-  signed: (value: number, digits: number): string =>
-    value.toLocaleString('fr-FR', { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: 'exceptZero' }),
+  signed: decimalsIn('fr-FR', 'exceptZero'),
   certainty: { told: 'établi', noise: 'dans la marge d’erreur', 'not-comparable': 'non comparable' } satisfies Record<Certainty, string>,
   reasons: {
     appeared: 'apparu',

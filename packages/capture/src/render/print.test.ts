@@ -66,7 +66,8 @@ describe('a printer', () => {
   test('gives up on a page that does not come, and prints the next one', async () => {
     const slow = openPrinter(
       path,
-      (url, signal) => (url.endsWith('/lent') ? new Promise((_, no) => signal.addEventListener('abort', no)) : source(url, signal, null)),
+      (url, signal) =>
+        url.endsWith('/lent') ? new Promise((_, no) => signal.addEventListener('abort', no)) : source(url, signal, null, null),
       {
         milliseconds: 4000,
       },

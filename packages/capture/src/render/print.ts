@@ -2,8 +2,13 @@ import type { BrowserContext, Page, Route } from 'playwright-core';
 import { openBrowser, type SharedBrowser } from './browser.ts';
 import { asPdfUa } from './pdf-ua.ts';
 
-/** Bytes of a document that was asked for, or `null` when there is none. @param cookie what who asks for the print is known by; `null`: by nothing */
-export type PrintSource = (url: string, signal: AbortSignal, cookie: string | null) => Promise<PrintedAnswer | null>;
+/**
+ * Bytes of a document that was asked for, or `null` when there is none.
+ *
+ * @param cookie what who asks for the print is known by; `null`: by nothing
+ * @param place where the pages of the printed address lie; `null` where that was not said
+ */
+export type PrintSource = (url: string, signal: AbortSignal, cookie: string | null, place: string | null) => Promise<PrintedAnswer | null>;
 
 /** An answer that a page gets while it is printed. */
 export interface PrintedAnswer {
@@ -26,16 +31,20 @@ export interface PrintOptions {
   readonly format?: 'A4' | 'A3';
   /** Cookies of who asks, where the page is theirs to see alone: the source is given them, the browser never (default: none). */
   readonly cookie?: string | null;
+  /** Where what has this origin listens, when its own name does not lead there: `http://127.0.0.1:4173` (default: the source knows). */
+  readonly place?: string | null;
 }
 
 /** Why no document came. */
 export class PrintRefusal extends Error {
   /** `busy`: too many wait · `failed`: the page was not there, or took too long or too much. */
   readonly code: 'busy' | 'failed';
+  readonly detail: string;
   constructor(code: PrintRefusal['code'], detail: string, options?: ErrorOptions) {
     super(`${code}: ${detail}`, options);
     this.name = 'PrintRefusal';
     this.code = code;
+    this.detail = detail;
   }
 }
 
@@ -130,8 +139,8 @@ async function printOnce(
           viewport: { width: 794, height: 1123 },
         });
         const page = await context.newPage();
-        const { format = 'A4', cookie = null } = options;
-        await answerFrom(page, (url, signal) => source(url, signal, cookie), new URL(options.url).origin, limits, late.signal);
+        const { format = 'A4', cookie = null, place = null } = options;
+        await answerFrom(page, (url, signal) => source(url, signal, cookie, place), new URL(options.url).origin, limits, late.signal);
         const response = await page.goto(options.url, { waitUntil: 'load', timeout: limits.milliseconds });
         if (response === null || !response.ok()) throw new PrintRefusal('failed', `the page answered ${response?.status() ?? 'nothing'}`);
         const identity = { title: await page.title(), language: options.language, links: await linkNames(page) };

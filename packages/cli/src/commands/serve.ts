@@ -1,5 +1,5 @@
 import { type Arguments, EXIT } from '@beffroi/terminal';
-import { coordinatesOf, territories } from '@beffroi/territories';
+import { coordinatesOf, findTerritory, territories } from '@beffroi/territories';
 import type { Context } from '../context.ts';
 import { openPost } from '../post-at-work.ts';
 import { assertCanListen, builtSite, serveUntilStopped, siteNewsKeys, siteOperator, siteWishOf } from '../site.ts';
@@ -16,6 +16,7 @@ export async function serveCommand(args: Arguments, context: Context): Promise<n
   // The best part of a second of reading, before anybody waits for an answer.
   territories();
   coordinatesOf('75056');
+  findTerritory('', null, false);
   await serveUntilStopped({ args, wish, quiet: args.flag('quiet') }, context);
   return EXIT.done;
 }

@@ -12,7 +12,7 @@ import {
   worthOf,
 } from '@beffroi/levers/judge';
 import { cacheOf, headOf, keyOf, type WaveHead } from '@beffroi/observatory';
-import { type FigureRow, figuresOfSeries, judgedTexts, type PublishedWave, type Store } from '@beffroi/store';
+import { type FigureRow, figuresOfSeries, judgedTexts, type PublishedWave, type Store, turnsByLength } from '@beffroi/store';
 import { publishedLevers } from './authority-levers.ts';
 
 /** A mean over authorities; `null` values where fewer than three have one. */
@@ -100,7 +100,7 @@ interface CountedTown extends Omit<PanelAuthority, 'said' | 'lived' | 'seen' | '
 }
 
 async function make(store: Store, published: PublishedWave, before: PublishedWave | null): Promise<Omit<LeversPanel, 'waves'>> {
-  const figures = await figuresOfSeries(store.db, published.series.id);
+  const figures = figuresBy(await figuresOfSeries(store.db, published.series.id));
   const towns = await townsOf(store, published);
   const earlier = before === null ? [] : await townsOf(store, before);
   const strata = STRATA.filter((stratum) => towns.some((town) => town.stratum === stratum));
@@ -119,13 +119,16 @@ async function make(store: Store, published: PublishedWave, before: PublishedWav
 
 async function townsOf({ db }: Store, { series }: PublishedWave): Promise<readonly CountedTown[]> {
   const towns: CountedTown[] = [];
+  const turn = turnsByLength();
   for (let after = ''; ; ) {
     const page = await judgedTexts(db, series, { after, limit: PAGE });
-    for (const { territory, name, population, stratum, findings } of page)
+    for (const { territory, name, population, stratum, findings } of page) {
+      await turn(findings?.length ?? 0);
       towns.push({
         ...{ code: territory, name, population, stratum },
         levers: findings === null ? [] : keptLeversIn(findings).map(({ views }) => views),
       });
+    }
     if (page.length < PAGE) return towns;
     after = page.at(-1)!.territory;
   }
@@ -142,17 +145,29 @@ function authorityOf({ levers, ...town }: CountedTown): PanelAuthority {
   };
 }
 
-function meansOf(figures: readonly FigureRow[], lever: LeverId, stratum: string | null): PanelLever['means'] {
+/** Figures by what they are of: a page asks for some hundred of thousands. */
+type Figures = ReadonlyMap<string, FigureRow>;
+
+const keyOfFigure = ({
+  subject,
+  subject_id,
+  measure,
+  scope,
+  scope_id,
+}: Pick<FigureRow, 'subject' | 'subject_id' | 'measure' | 'scope' | 'scope_id'>): string =>
+  [subject, subject_id, measure, scope, scope_id].join(' ');
+
+const figuresBy = (figures: readonly FigureRow[]): Figures => new Map(figures.map((one) => [keyOfFigure(one), one]));
+
+function meansOf(figures: Figures, lever: LeverId, stratum: string | null): PanelLever['means'] {
   return Object.fromEntries(
     MEASURES.map((measure) => [measure, meanIn(figures, LEVER_SUBJECT, lever, measure, stratum)]),
   ) as PanelLever['means'];
 }
 
-function meanIn(figures: readonly FigureRow[], subject: string, id: string, measure: string, stratum: string | null): PanelMean {
-  const [scope, scopeId] = stratum === null ? ['panel', ''] : ['stratum', stratum];
-  const row = figures.find(
-    (one) => one.subject === subject && one.subject_id === id && one.measure === measure && one.scope === scope && one.scope_id === scopeId,
-  );
+function meanIn(figures: Figures, subject: string, id: string, measure: string, stratum: string | null): PanelMean {
+  const scope = stratum === null ? ({ scope: 'panel', scope_id: '' } as const) : ({ scope: 'stratum', scope_id: stratum } as const);
+  const row = figures.get(keyOfFigure({ subject, subject_id: id, measure, ...scope }));
   const interval = row === undefined || row.low === null || row.high === null ? null : { low: row.low, high: row.high };
   return { value: row?.value ?? null, interval, n: row?.n_observed ?? 0 };
 }

@@ -1,6 +1,6 @@
 import type { Stratum } from '@beffroi/domain';
 import { type ListVerdict, NO_PAGES, type TownOfLists, type TownProgrammes } from '@beffroi/programmes/judge';
-import { judgedTexts, type Schema, type SeriesRow } from '@beffroi/store';
+import { judgedTexts, type Schema, type SeriesRow, turnsByLength } from '@beffroi/store';
 import type { Kysely } from 'kysely';
 
 /** Programmes are long texts: few towns at a time. */
@@ -18,9 +18,11 @@ export async function* townsOfLists(
   series: Pick<SeriesRow, 'id' | 'wave_id'>,
   { year }: { readonly year: number },
 ): AsyncGenerator<JudgedTown> {
+  const turn = turnsByLength();
   for (let after = ''; ; ) {
     const page = await judgedTexts(db, series, { after, limit: PAGE });
     for (const { findings, state: _, stratum, ...town } of page) {
+      await turn(findings?.length ?? 0);
       const lists = findings === null ? [] : programmesOf(findings).lists;
       yield { ...town, stratum: stratum as Stratum, year, lists, judged: findings !== null };
     }

@@ -3,6 +3,7 @@ import { printed } from '@beffroi/figures';
 import { cacheOf } from '@beffroi/observatory';
 import { ceilingIn, creditIn, type Family, SERVICES, type Service, type ServiceId, serviceOf } from '@beffroi/services/judge';
 import {
+  eachInTurns,
   type FigureRow,
   figuresOfSeries,
   indicatorMarks,
@@ -261,7 +262,7 @@ async function exampleTowns({ db }: Store, { series }: PublishedWave): Promise<R
     const league = await leagueOf(db, series, { scope: 'panel', scope_id: '' });
     const found = new Map<string, readonly ExampleTown[]>();
     const best = SERVICES.map(() => new Map<string, ExampleTown[]>());
-    for (const { territory, name, population, stratum, strip } of league) {
+    await eachInTurns(league, ({ territory, name, population, stratum, strip }) => {
       for (const [place, byStratum] of best.entries()) {
         const level = Number(strip?.[place] ?? Number.NaN);
         if (!(level >= 2)) continue;
@@ -269,7 +270,7 @@ async function exampleTowns({ db }: Store, { series }: PublishedWave): Promise<R
         if (some === undefined) byStratum.set(stratum, [{ territory, name, population, stratum, level: level as Level }]);
         else insertExample(some, { territory, name, population, stratum, level: level as Level });
       }
-    }
+    });
     for (const [place, byStratum] of best.entries())
       found.set(
         String(place),

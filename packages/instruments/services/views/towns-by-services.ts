@@ -1,6 +1,6 @@
 import { cacheOf, departmentName, keyOf, sortedInTurns } from '@beffroi/observatory';
 import { SERVICES, type ServiceId } from '@beffroi/services/judge';
-import { leagueOf, type PublishedWave, type RankedScope, type Store } from '@beffroi/store';
+import { eachInTurns, leagueOf, mappedInTurns, type PublishedWave, type RankedScope, type Store } from '@beffroi/store';
 
 /** What towns are sorted by: their name, their inhabitants, or what one service of theirs has come to. Never their mean: who stands before whom is a band (rankings), not a row. */
 export type HeatSort = 'population' | 'name' | ServiceId;
@@ -52,11 +52,12 @@ export async function townsByServices(
   { scope, scope_id, sort, page }: RankedScope & { readonly sort: HeatSort; readonly page: number },
 ): Promise<TownsByServices | null> {
   const { rows, sorted, ...counts } = await kept(`${keyOf(store, series)} ${scope} ${scope_id}`, async () => {
-    const rows = (await leagueOf(store.db, series, { scope, scope_id })).map(({ territory, name, population, department, strip }) => ({
+    const league = await leagueOf(store.db, series, { scope, scope_id });
+    const rows = await mappedInTurns(league, ({ territory, name, population, department, strip }) => ({
       ...{ code: territory, name, population, departmentName: departmentName(department) },
       strip: strip ?? '?'.repeat(SERVICES.length),
     }));
-    return { rows, sorted: new Map(), ...countsOf(rows) };
+    return { rows, sorted: new Map(), ...(await countsOf(rows)) };
   });
   const pages = Math.ceil(rows.length / HEAT_PAGE);
   if (page < 1 || page > pages) return null;
@@ -66,16 +67,16 @@ export async function townsByServices(
   return { ...counts, towns: rows.length, pages, rows: (await inOrder).slice((page - 1) * HEAT_PAGE, page * HEAT_PAGE) };
 }
 
-function countsOf(rows: readonly HeatRow[]): Pick<TownsByServices, 'observed' | 'unobserved' | 'abstained'> {
+async function countsOf(rows: readonly HeatRow[]): Promise<Pick<TownsByServices, 'observed' | 'unobserved' | 'abstained'>> {
   const counts = { observed: 0, unobserved: 0, abstained: 0 };
-  for (const { strip } of rows) {
+  await eachInTurns(rows, ({ strip }) => {
     for (let at = 0; at < strip.length; at++) {
       const sign = strip[at]!;
       if (sign >= '0' && sign <= '5') counts.observed++;
       else if (sign === '?') counts.unobserved++;
       else if (sign === '~') counts.abstained++;
     }
-  }
+  });
   return counts;
 }
 

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { eachInTurns } from '../in-turns.ts';
 import type { Schema } from '../schema.ts';
 import { MARKS, strungLevelStrips } from './strung-level-strips.ts';
 
@@ -25,16 +26,16 @@ export interface Transition {
 export async function transitions(db: Kysely<Schema>, { before, after }: TwoSeries): Promise<Transition[]> {
   const older = await strungLevelStrips(db, before.id);
   const counts: { place: number; from: string; to: string; towns: number }[] = [];
-  for (const [territory, newer] of await strungLevelStrips(db, after.id)) {
+  await eachInTurns(await strungLevelStrips(db, after.id), ([territory, newer]) => {
     const strip = older.get(territory);
-    if (strip === undefined) continue;
+    if (strip === undefined) return;
     for (let place = 0; place < newer.length; place++) {
       if (counts.length <= place * MARKS.length ** 2) {
         for (const from of MARKS) counts.push(...MARKS.map((to) => ({ place, from, to, towns: 0 })));
       }
       counts[(place * MARKS.length + MARKS.indexOf(strip[place]!)) * MARKS.length + MARKS.indexOf(newer[place]!)]!.towns++;
     }
-  }
+  });
   return counts.filter(({ towns }) => towns > 0);
 }
 
@@ -62,11 +63,11 @@ export async function changedTowns(
 ): Promise<ChangedTown[]> {
   const older = await strungLevelStrips(db, before.id);
   const newer = await strungLevelStrips(db, after.id);
-  const changed = [...newer].flatMap(([territory, strip]) => {
+  const steps = new Map<string, { readonly from: string; readonly to: string }>();
+  await eachInTurns(newer, ([territory, strip]) => {
     const [from, to] = [older.get(territory)?.[place], strip[place]];
-    return from === undefined || to === undefined || from === to ? [] : [[territory, { from, to }] as const];
+    if (from !== undefined && to !== undefined && from !== to) steps.set(territory, { from, to });
   });
-  const steps = new Map(changed);
   const { limit, offset = 0 } = page;
   const { rows } = await sql<Omit<ChangedTown, 'from' | 'to'>>`
     select territory, name, population, department from unit

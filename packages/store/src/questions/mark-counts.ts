@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { eachInTurns } from '../in-turns.ts';
 import type { Schema } from '../schema.ts';
 import { inTwos, MARKS, strungLevelStrips } from './strung-level-strips.ts';
 
@@ -43,15 +44,17 @@ export async function markCounts(
     group by 1`.execute(db);
   rows.sort((one, other) => (one.scope_id < other.scope_id ? -1 : 1));
   const strips = await strungLevelStrips(db, series.id);
-  return rows.flatMap(({ scope_id, strung }) => countMarks(strung, strips).map((count) => ({ scope_id, ...count })));
+  const counted: MarkCount[] = [];
+  for (const { scope_id, strung } of rows) for (const count of await countMarks(strung, strips)) counted.push({ scope_id, ...count });
+  return counted;
 }
 
 /** @param strung territories and their populations in turn; those without a strip are not counted */
-function countMarks(strung: string, strips: ReadonlyMap<string, string>): Omit<MarkCount, 'scope_id'>[] {
+async function countMarks(strung: string, strips: ReadonlyMap<string, string>): Promise<Omit<MarkCount, 'scope_id'>[]> {
   const counts: { place: number; mark: string; towns: number; residents: number }[] = [];
-  for (const [territory, population] of inTwos(strung)) {
+  await eachInTurns(inTwos(strung), ([territory, population]) => {
     const strip = strips.get(territory);
-    if (strip === undefined) continue;
+    if (strip === undefined) return;
     const residents = Number(population);
     for (let place = 0; place < strip.length; place++) {
       if (counts.length <= place * MARKS.length) counts.push(...MARKS.map((mark) => ({ place, mark, towns: 0, residents: 0 })));
@@ -59,6 +62,6 @@ function countMarks(strung: string, strips: ReadonlyMap<string, string>): Omit<M
       count.towns++;
       count.residents += residents;
     }
-  }
+  });
   return counts.filter(({ towns }) => towns > 0);
 }

@@ -1,4 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { eachInTurns, mappedInTurns } from '../in-turns.ts';
 import type { Schema, ScopeRankRow, UnitState } from '../schema.ts';
 
 /** What a new row of `scope_rank` holds. */
@@ -49,7 +50,7 @@ export interface LeagueRow {
 /**
  * All towns of a scope of a closed series, in order of code, whether something was observed of them or not.
  *
- * A country has 35,000 of them, and a row costs more than what stands in it: each column comes strung together, and the tables are joined here.
+ * A country has 35,000 of them, and a row costs more than what stands in it: each column comes strung together, and the tables are joined here, with turns for others between.
  */
 export async function leagueOf(
   db: Kysely<Schema>,
@@ -63,7 +64,7 @@ export async function leagueOf(
   const [towns, names, populations, departments, regions, strata, states] = await columns(
     db,
     ['territory', sql`translate(name, E'\n', ' ')`, 'population', 'department', 'region', 'stratum', 'state'],
-    units,
+    sql`(select * from ${units} order by territory) as unit`,
   );
   const [scored, strips, observed, attained] = await columns(
     db,
@@ -80,8 +81,8 @@ export async function leagueOf(
     ['territory', 'rank_low', 'rank_high', 'band'],
     sql`scope_rank ${of} and scope = ${scope} and scope_id = ${scope_id}`,
   );
-  const [scoreAt, standingAt, rankAt] = [placesOf(scored!), placesOf(standing!), placesOf(ranked!)];
-  const league = towns!.map((territory, at): LeagueRow => {
+  const [scoreAt, standingAt, rankAt] = [await placesOf(scored!), await placesOf(standing!), await placesOf(ranked!)];
+  return mappedInTurns(towns!, (territory, at): LeagueRow => {
     const score = scoreAt.get(territory) ?? -1;
     const stands = standingAt.get(territory) ?? -1;
     const rank = rankAt.get(territory) ?? -1;
@@ -105,7 +106,6 @@ export async function leagueOf(
       band: numberOf(bands![rank]),
     };
   });
-  return league.sort((one, other) => (one.territory < other.territory ? -1 : 1));
 }
 
 /** Some columns of the same rows, each as texts; what is not there is an empty one. */
@@ -121,8 +121,10 @@ async function columns(
   return wanted.map((_, at) => rows[0]![`c${at}`]?.split('\n') ?? []);
 }
 
-function placesOf(texts: readonly string[]): ReadonlyMap<string, number> {
-  return new Map(texts.map((text, at) => [text, at]));
+async function placesOf(texts: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const places = new Map<string, number>();
+  await eachInTurns(texts, (text, at) => places.set(text, at));
+  return places;
 }
 
 function numberOf(text: string | undefined): number | null {

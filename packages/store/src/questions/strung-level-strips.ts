@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { eachInTurns } from '../in-turns.ts';
 import type { Schema } from '../schema.ts';
 
 /** What stands in a strip, in the order that it is told in. */
@@ -14,7 +15,9 @@ export const MARKS: readonly string[] = [...'012345?~'];
 export async function strungLevelStrips(db: Kysely<Schema>, seriesId: number): Promise<ReadonlyMap<string, string>> {
   const { rows } = await sql<{ strung: string | null }>`
     select string_agg(territory || ' ' || strip, ' ') as strung from score where series_id = ${seriesId}`.execute(db);
-  return new Map(inTwos(rows[0]!.strung));
+  const strips = new Map<string, string>();
+  await eachInTurns(inTwos(rows[0]!.strung), ([territory, strip]) => strips.set(territory, strip));
+  return strips;
 }
 
 /** The words of a text, two by two; none of `null`. */

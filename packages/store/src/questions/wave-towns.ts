@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { eachInTurns, mappedInTurns } from '../in-turns.ts';
 import type { Schema, StandingRow, UnitRow } from '../schema.ts';
 
 /** A territory of a wave with its mean in one series: what a list, a search and a map say of it. */
@@ -45,10 +46,16 @@ export async function waveTowns(db: Kysely<Schema>, series: { readonly id: numbe
       .execute(),
   );
   // Joined here: the planner may not have heard of a series that is new, and would read all of one table for each row of the other.
-  const standing = new Map(standings.map(({ territory, ...row }) => [territory, row]));
-  const observed = new Map(scores.map((row) => [row.territory, row.observed]));
+  const standing = new Map<string, Pick<WaveTown, 'value' | 'low' | 'high'>>();
+  const observed = new Map<string, number>();
+  await eachInTurns(standings, ({ territory, value, low, high }) => standing.set(territory, { value, low, high }));
+  await eachInTurns(scores, (row) => observed.set(row.territory, row.observed));
   const nothing = { value: null, low: null, high: null };
-  return units.map((unit) => ({ ...unit, ...(standing.get(unit.territory) ?? nothing), observed: observed.get(unit.territory) ?? 0 }));
+  return mappedInTurns(units, (unit) => ({
+    ...unit,
+    ...(standing.get(unit.territory) ?? nothing),
+    observed: observed.get(unit.territory) ?? 0,
+  }));
 }
 
 /** All rows, a page at a time, in order of their territory. */

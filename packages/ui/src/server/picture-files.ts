@@ -4,6 +4,7 @@ import { type Drawing, framed, type Palette, readPalette, sharedDrawing, standin
 import { csvLine } from '@beffroi/table-formats';
 import tokens from '../design/tokens.css?raw';
 import type { Picture } from '../picture.ts';
+import { site } from '../words/site.ts';
 import { isKnown, OPEN, tagOf } from './answers.ts';
 import { drawPng, TooManyPictures } from './draw-png.ts';
 
@@ -28,9 +29,13 @@ export interface PictureFile {
 /** Pixels of a picture that is taken along: sharp in print, small in a mail. */
 const WIDE = 1200;
 
+/** Nothing is drawn now: nobody may keep what says so. */
+const NOT_NOW = { ...OPEN, 'cache-control': 'no-store' } as const;
+const PLAIN = 'text/plain; charset=utf-8';
 /** Seconds after which most of what waits is drawn. */
-const BUSY = { 'retry-after': '5', 'cache-control': 'no-store' } as const;
+const BUSY = { ...NOT_NOW, 'content-type': PLAIN, 'retry-after': '5' } as const;
 
+const SVG = 'image/svg+xml; charset=utf-8';
 const drawn = cacheOf<Uint8Array>(64);
 
 /** A picture as a file, with its sentence above and its source below; `null` where nothing is drawn. */
@@ -53,7 +58,7 @@ export function drawingSvg(drawing: Drawing, about: { readonly title: string; re
 /** The SVG itself, told by its bytes. */
 export function svgAnswer(request: Request, svg: string, { name, fleeting = false }: PictureFile): Response {
   return fileOf(request, svg, tagOf(svg), {
-    'content-type': 'image/svg+xml; charset=utf-8',
+    'content-type': SVG,
     'content-disposition': `inline; filename="${name}"`,
     'cache-control': keptFor(fleeting),
   });
@@ -68,14 +73,45 @@ export async function pngAnswer(request: Request, svg: string, { name, fleeting 
     'cache-control': keptFor(fleeting),
   };
   if (isKnown(request, tag) || request.method === 'HEAD') return fileOf(request, new Uint8Array(), tag, headers);
-  const key = createHash('sha256').update(`${wide} ${svg}`).digest('base64url');
   try {
-    return fileOf(request, await drawn(key, () => drawPng(svg, wide)), tag, headers);
+    return fileOf(request, await drawnOnce(svg, wide), tag, headers);
   } catch (error) {
-    if (error instanceof TooManyPictures) return new Response(null, { status: 503, headers: { ...OPEN, ...BUSY } });
+    if (error instanceof TooManyPictures) return busyAnswer();
     throw error;
   }
 }
+
+/**
+ * What stands in the place of a picture that is still being worked out (503): what it is called and a sentence that says so, drawn where a picture was asked for, since whoever
+ * embeds it shows what comes. When to ask again, who asks says.
+ */
+export async function pendingAnswer(
+  { pending, said, source }: { readonly pending: string; readonly said: string; readonly source: string },
+  format: 'svg' | 'png' | 'shared' | 'text',
+  theme: PictureTheme,
+): Promise<Response> {
+  const answer = (body: string | Uint8Array, type: string): Response =>
+    new Response(body as BodyInit, { status: 503, headers: { ...NOT_NOW, 'content-type': type } });
+  if (format === 'text') return answer(`${said}\n`, PLAIN);
+  const text = { title: pending, description: said, note: said, source };
+  const drawing = format === 'shared' ? sharedDrawing(NOTHING, { title: `${pending} – ${said}`, source }) : framed(NOTHING, text);
+  const svg = drawingSvg(drawing, text, theme);
+  if (format === 'svg') return answer(svg, SVG);
+  try {
+    return answer(await drawnOnce(svg, WIDE), 'image/png');
+  } catch (error) {
+    if (error instanceof TooManyPictures) return busyAnswer();
+    throw error;
+  }
+}
+
+/** As wide as pictures are. */
+const NOTHING: Drawing = { width: 400, height: 1, body: '' };
+
+const busyAnswer = (): Response => new Response(`${site.fr.picturesBusy}\n${site.en.picturesBusy}\n`, { status: 503, headers: BUSY });
+
+const drawnOnce = (svg: string, wide: number): Promise<Uint8Array> =>
+  drawn(createHash('sha256').update(`${wide} ${svg}`).digest('base64url'), () => drawPng(svg, wide));
 
 /** The numbers of a picture, for programs. */
 export function csvAnswer(

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { findBrowser, openPrinter, type Printer, type PrintOptions, PrintRefusal } from '@beffroi/capture';
+import { findBrowser, openPrinterApart, type Printer, type PrintOptions, PrintRefusal } from '@beffroi/capture';
 import { cacheOf, showsFiction } from '@beffroi/observatory';
 import type { RequestEvent } from '@sveltejs/kit';
 import { site } from '../words/site.ts';
@@ -9,14 +9,12 @@ export type NoSheet = 'no-browser' | 'busy' | 'failed';
 
 export type PrintedSheet = { readonly kind: 'printed'; readonly bytes: Uint8Array } | { readonly kind: 'none'; readonly why: NoSheet };
 
-// The development server takes this module in anew after each change, while the browser runs.
+// The development server takes this module in anew after each change, while the printer runs.
 const HOLDER = globalThis as { beffroiPrinter?: Promise<Printer | null> };
 const kept = cacheOf<Uint8Array>(24);
 /** Sheets that one visitor may wait for at once: the queue is everybody's. */
 const A_VISITOR = 2;
 const waiting = new Map<string, number>();
-/** Each printer answers for one place at a time: they share it, and say where the pages lie. */
-const PLACES = new Map<string, string>();
 
 /**
  * What a page of this site shows now to who is not signed in, as a digest: a sheet that was printed of it is good as long as this stays.
@@ -39,14 +37,12 @@ export async function printSheet(event: RequestEvent, key: string, options: Prin
   if (place === null) return { kind: 'none', why: 'failed' };
   const printer = await openOnce();
   if (printer === null) return { kind: 'none', why: 'no-browser' };
-  const { origin } = new URL(options.url);
   const visitor = visitorOf(event);
   const told = (await showsFiction(event.locals.house)) ? `${site[event.locals.language].fictionBrief} ` : '';
   try {
-    const bytes = await kept(`${told}${key} ${options.url}`, () => {
-      PLACES.set(origin, place);
-      return inTheirQueue(visitor, () => printer.print({ ...options, foot: `${told}${options.foot}` }));
-    });
+    const bytes = await kept(`${told}${key} ${options.url}`, () =>
+      inTheirQueue(visitor, () => printer.print({ ...options, place, foot: `${told}${options.foot}` })),
+    );
     return { kind: 'printed', bytes };
   } catch (error) {
     // Anything else is a fault of ours, and the site says so itself.
@@ -101,17 +97,7 @@ function openOnce(): Promise<Printer | null> {
 async function open(): Promise<Printer | null> {
   const path = await findBrowser(process.env);
   if (path === null) return null;
-  const printer = openPrinter(path, async (url, signal, cookie) => {
-    const { origin, pathname, search } = new URL(url);
-    const place = PLACES.get(origin);
-    if (place === undefined) return null;
-    const answer = await fetch(`${place}${pathname}${search}`, {
-      signal,
-      redirect: 'manual',
-      headers: { 'user-agent': 'beffroi-printer', ...(cookie !== null && { cookie }) },
-    });
-    return { status: answer.status, headers: Object.fromEntries(answer.headers), body: new Uint8Array(await answer.arrayBuffer()) };
-  });
+  const printer = openPrinterApart(path);
   process.once('sveltekit:shutdown', () => void printer.close());
   return printer;
 }
