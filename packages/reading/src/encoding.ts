@@ -74,9 +74,9 @@ function encodingOf(label: string): string | null {
 }
 
 /** Decoders by the names of their encodings: of some each takes as long to make as a page to read. */
-const decoders = new Map<string, TextDecoder>();
+const decoders = new Map<string, InstanceType<typeof TextDecoder>>();
 
-function decoderOf(encoding: string): TextDecoder {
+function decoderOf(encoding: string): InstanceType<typeof TextDecoder> {
   let decoder = decoders.get(encoding);
   if (decoder === undefined) {
     decoder = new TextDecoder(encoding);
