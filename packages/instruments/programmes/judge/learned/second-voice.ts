@@ -80,13 +80,14 @@ const BARE = 0.4;
 const STAYS = 0.2;
 
 /** What a word of the sentence itself must tell, in log odds: a heading alone makes no statement of whatever stands below it. */
-const OWN = 0.5;
+const OWN = 0.3;
 
-/** The themes that it hears by itself, most likely first; none where it is sure of none. */
+/** The themes that it hears by itself, most likely first; none where it is not sure of the first, or no word of the sentence tells it. */
 export function sureThemes(voice: SecondVoice): readonly ThemeId[] {
-  const likely = themesFrom(ALSO, (theme) => voice.worth(theme, null));
-  if (likely.length === 0 || voice.worth(likely[0]!, null) < ALONE) return [];
-  return likely.filter((theme) => voice.words(theme).some(({ at, tells }) => at !== null && tells >= OWN));
+  const hasOwn = (theme: ThemeId): boolean => voice.words(theme).some(({ at, tells }) => at !== null && tells >= OWN);
+  const [first, ...others] = themesFrom(ALSO, (theme) => voice.worth(theme, null));
+  if (first === undefined || voice.worth(first, null) < ALONE || !hasOwn(first)) return [];
+  return [first, ...others.filter(hasOwn)];
 }
 
 /** The rules' themes with those that it adds, without those that it holds for unlikely; where that leaves none, what the rules see. */
