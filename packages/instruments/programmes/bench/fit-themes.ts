@@ -1,5 +1,6 @@
-// Learns what sentences of each theme are like, from all labelled sentences that are open: each author's heard with what the others taught, then, with `--write`, all of them.
-// `node packages/instruments/programmes/bench/fit-themes.ts [--author NAME] [--ordinary FILE] [--write]`
+// Learns what sentences of each theme are like, from all labelled sentences that are open, and how far both voices are to be trusted, from authors that the voice did not learn from: each author's
+// sentences are heard with what others taught, then, with `--write`, all are learned from.
+// `node packages/instruments/programmes/bench/fit-themes.ts [--ordinary FILE] [--write]`
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -9,15 +10,15 @@ import { assessProgramme, machineAgreement, THEME_IDS, type ThemeId } from '@bef
 import { fold } from '@beffroi/reading';
 import type { Annotated } from '../judge/annotate.ts';
 import { featuresOf } from '../judge/learned/features.ts';
-import { CLASSES, type Learned, learnedOf, MOST_UNITS, NONE, scaleOf, written, ZERO } from '../judge/learned/shares.ts';
+import { barredIn } from '../judge/learned/second-voice.ts';
+import { CLASSES, type Learned, learnedOf, MOST_UNITS, NONE, oddsOf, scaleOf, written, ZERO } from '../judge/learned/shares.ts';
+import { factsOf } from '../judge/learned/together.ts';
 import { UNIT } from '../judge/learned/weights.ts';
 import { type Judged, judgeLabelled, type ProgrammeLabel, themesByKind } from '../test/labelled.ts';
 import { documentWith, judgeSentence, type LabelledSentence, readBank, seenInSentence } from '../test/sentences.ts';
 
 const { values } = parseArgs({
   options: {
-    /** Leaves this author out alone; each in turn where it is not said. */
-    author: { type: 'string' },
     /** Real sentences, one a line, in which the rules hear nothing: every other one is learned as of no theme, the others tell how often something is heard in such. They are not kept here. */
     ordinary: { type: 'string' },
     write: { type: 'boolean', default: false },
@@ -26,15 +27,18 @@ const { values } = parseArgs({
 
 const FIXTURES = join(import.meta.dirname, '..', '..', '..', '..', 'fixtures');
 const OUT = join(import.meta.dirname, '..', 'judge', 'learned', 'weights.ts');
-const BANKS = ['1', '2', '3', '4', '5', '6'];
+const BANKS = ['1', '2', '3', '4', '5', '6', '7', '8'];
 
 /** Features that are kept: those that tell most. */
-const MOST_FEATURES = 24_000;
+const MOST_FEATURES = 32_000;
 /** In so many sentences at least. */
 const LEAST = 2;
 const ROUNDS = 12;
 const STEP = 0.15;
 const DECAY = 1e-4;
+/** Steps that find how far facts are to be trusted, and what holds each back. */
+const TRUST_STEPS = 12;
+const HELD = 1;
 /** Of a sentence and a quote that hold each other, one has at least this share of the other's letters: else nothing is learnt of it. */
 const LIKE = 0.4;
 
@@ -44,10 +48,30 @@ interface Example {
   readonly features: Int32Array;
   readonly values: Float32Array;
   readonly themes: readonly ThemeId[];
+  /** The sentence, and what the rules see in it. */
+  readonly annotated: Annotated;
+  readonly seen: readonly ThemeId[] | null;
+}
+
+/** What both voices say of a theme of a sentence, and whether people say that it is of it. */
+interface Judgement {
+  readonly facts: readonly number[];
+  readonly right: boolean;
 }
 
 /** Whose sentences are real, and of nobody's hand that is known. */
 const ORDINARY = 'ordinary';
+
+/** Authors that are left out together: a fit each. What rules were mended on, or the voice has much of, tells nothing of trust. */
+const LEFT_OUT: readonly (readonly string[])[] = [
+  ['bank 1', 'round 17'],
+  ['bank 2', 'rounds 10 and 11'],
+  ['bank 3', 'bank 7'],
+  ['bank 4', 'bank 8'],
+  ['bank 5', 'bank 6', 'round 14'],
+];
+/** Whose sentences tell how far both voices are to be trusted: strangers', on whose errors no rule was mended. */
+const UNMENDED: ReadonlySet<string> = new Set([...BANKS.map((name) => `bank ${name}`), 'round 17']);
 
 const NAMES: string[] = [];
 const NUMBERS = new Map<string, number>();
@@ -61,21 +85,37 @@ const examples = [
   ...programmes.flatMap(examplesOfProgramme),
   ...[...banks].flatMap(([author, some]) => some.flatMap((one) => exampleOfBank(author, one))),
 ];
+const others = ordinary.filter((_, at) => at % 2 === 1);
 const authors = [...new Set(examples.map(({ author }) => author))];
 console.log(authors.map((author) => `${author}: ${examples.filter((one) => one.author === author).length} sentences`).join('\n'));
 
-for (const author of values.author === undefined ? authors : [values.author]) {
-  if (author === '' || author === ORDINARY) continue;
-  console.log(`\n${author}, rules alone and with what the others taught:`);
-  hearWith(learnedOf([], new Int8Array(0)));
-  console.log(countsOf(author));
-  hearWith(asWritten(fitted(examples.filter((one) => one.author !== author))));
-  console.log(countsOf(author));
+const fits = LEFT_OUT.map((left) => ({ left, fit: fitted(examples.filter(({ author }) => !left.includes(author))) }));
+/** What both voices say of sentences that the second did not learn from, by author. */
+const judgements = new Map<string, Judgement[]>();
+for (const { left, fit } of fits) {
+  hearWith(asWritten(fit, []));
+  for (const author of left)
+    if (UNMENDED.has(author))
+      judgements.set(
+        author,
+        examples.filter((one) => one.author === author).flatMap((one) => judgementsOf(one)),
+      );
+}
+judgements.set(
+  ORDINARY,
+  others.flatMap((one) => exampleOfBank(ORDINARY, one)).flatMap((one) => judgementsOf(one)),
+);
+for (const { left, fit } of fits) {
+  for (const author of left) {
+    console.log(`\n${author}, with what others taught:`);
+    hearWith(asWritten(fit, trustFrom([...judgements].flatMap(([other, some]) => (other === author ? [] : some)))));
+    console.log(countsOf(author));
+  }
 }
 if (ordinary.length > 0 || values.write) {
   const all = fitted(examples);
-  hearWith(asWritten(all));
-  const others = ordinary.filter((_, at) => at % 2 === 1);
+  const trust = trustFrom([...judgements.values()].flat());
+  hearWith(asWritten(all, trust));
   if (others.length > 0) {
     const heard = others.map((one) => judgeSentence(one)).filter((statement) => statement?.rule === 'learned-theme');
     console.log(
@@ -83,7 +123,7 @@ if (ordinary.length > 0 || values.write) {
     );
     for (const statement of heard.slice(0, 40)) console.log(`  ${statement!.themes.join(' ')}: ${statement!.quote}`);
   }
-  if (values.write) write(all);
+  if (values.write) write(all, trust);
 }
 
 /** Real sentences in which the rules hear nothing, as those of a bank. */
@@ -112,7 +152,7 @@ function authorOf({ round }: ProgrammeLabel): string {
 function examplesOfProgramme({ label, result }: Judged): Example[] {
   const some: Example[] = [];
   const quotes = label.statements.map(({ quote, themes }) => ({ themes, letters: lettersOf(quote) }));
-  assessProgramme([documentOf(result)], ({ sentence, annotated, leads }) => {
+  assessProgramme([documentOf(result)], ({ sentence, annotated, themes: seen, leads }) => {
     const own = lettersOf(sentence.text);
     if (leads || own === '') return;
     const like = quotes
@@ -121,7 +161,7 @@ function examplesOfProgramme({ label, result }: Judged): Example[] {
       .sort((one, other) => other.share - one.share);
     const [nearest] = like;
     if (nearest !== undefined && (nearest.share < LIKE || nearest.themes.length === 0)) return;
-    some.push(exampleOf(authorOf(label), annotated, nearest?.themes ?? []));
+    some.push(exampleOf(authorOf(label), annotated, seen, nearest?.themes ?? []));
   });
   return some;
 }
@@ -129,8 +169,8 @@ function examplesOfProgramme({ label, result }: Judged): Example[] {
 function exampleOfBank(author: string, labelled: LabelledSentence): Example[] {
   const some: Example[] = [];
   const document = documentWith(labelled);
-  assessProgramme([document], ({ sentence, annotated }) => {
-    if (sentence === document.sentences.at(-1)) some.push(exampleOf(author, annotated, labelled.themes));
+  assessProgramme([document], ({ sentence, annotated, themes }) => {
+    if (sentence === document.sentences.at(-1)) some.push(exampleOf(author, annotated, themes, labelled.themes));
   });
   return some;
 }
@@ -144,7 +184,7 @@ function lettersOf(text: string): string {
   return fold(text.replace(/ …$/u, '')).replace(/[^a-z0-9]+/gu, '');
 }
 
-function exampleOf(author: string, annotated: Annotated, themes: readonly ThemeId[]): Example {
+function exampleOf(author: string, annotated: Annotated, seen: readonly ThemeId[] | null, themes: readonly ThemeId[]): Example {
   const features = featuresOf(annotated);
   const scale = scaleOf(features);
   return {
@@ -152,7 +192,17 @@ function exampleOf(author: string, annotated: Annotated, themes: readonly ThemeI
     features: Int32Array.from(features, ({ name }) => numberOf(name)),
     values: Float32Array.from(features, ({ value }) => value * scale),
     themes,
+    annotated,
+    seen,
   };
+}
+
+function judgementsOf({ annotated, seen, themes }: Example): Judgement[] {
+  const voices = { seen, odds: oddsOf(annotated), isBarred: barredIn(annotated) };
+  return THEME_IDS.flatMap((theme) => {
+    const facts = factsOf(theme, voices);
+    return facts === null ? [] : [{ facts, right: themes.includes(theme) }];
+  });
 }
 
 function numberOf(name: string): number {
@@ -185,7 +235,7 @@ function fitted(some: readonly Example[]): Fitted {
   return { kept, weights: descended(some, kept) };
 }
 
-/** Each sentence against all classes at once, in small steps that shrink for what is often seen (AdaGrad). */
+/** Each class by itself, in small steps that shrink for what is often seen (AdaGrad). */
 function descended(some: readonly Example[], kept: readonly number[]): Float64Array {
   const places = new Int32Array(NAMES.length).fill(-1);
   for (const [at, feature] of kept.entries()) places[feature] = at * CLASSES;
@@ -200,12 +250,9 @@ function descended(some: readonly Example[], kept: readonly number[]): Float64Ar
         const from = places[feature]!;
         if (from >= 0) for (let k = 0; k < CLASSES; k++) errors[k]! += weights[from + k]! * counts[at]!;
       }
-      const high = Math.max(...errors);
-      let all = 0;
-      for (let k = 0; k < CLASSES; k++) all += errors[k] = Math.exp(errors[k]! - high);
-      for (let k = 0; k < CLASSES; k++) errors[k]! /= all;
+      for (let k = 0; k < CLASSES; k++) errors[k] = 1 / (1 + Math.exp(-errors[k]!));
       if (themes.length === 0) errors[NONE]! -= 1;
-      for (const theme of themes) errors[THEME_IDS.indexOf(theme)]! -= 1 / themes.length;
+      for (const theme of themes) errors[THEME_IDS.indexOf(theme)]! -= 1;
       for (const [at, feature] of features.entries()) {
         const from = places[feature]!;
         if (from < 0) continue;
@@ -225,11 +272,44 @@ function unitsOf(weights: Float64Array): number[] {
   return Array.from(weights, (weight) => Math.max(-MOST_UNITS, Math.min(MOST_UNITS, Math.round(weight / UNIT))));
 }
 
-function asWritten({ kept, weights }: Fitted): Learned {
+function asWritten({ kept, weights }: Fitted, trust: readonly number[]): Learned {
   return learnedOf(
     kept.map((feature) => NAMES[feature]!),
     Int8Array.from(unitsOf(weights)),
+    trust,
   );
+}
+
+/** How far each fact is to be trusted: a logistic regression, by Newton's steps; slopes that chance alone would give are held back a little. */
+function trustFrom(some: readonly Judgement[]): number[] {
+  const many = some[0]!.facts.length;
+  const trust = new Array<number>(many).fill(0);
+  for (let step = 0; step < TRUST_STEPS; step++) {
+    const slopes = trust.map((one) => -HELD * one);
+    const curves = trust.map((_, at) => trust.map((_, other) => (at === other ? HELD : 0)));
+    for (const { facts, right } of some) {
+      const likely = 1 / (1 + Math.exp(-facts.reduce((sum, fact, at) => sum + fact * trust[at]!, 0)));
+      for (let at = 0; at < many; at++) {
+        if (facts[at] === 0) continue;
+        slopes[at]! += ((right ? 1 : 0) - likely) * facts[at]!;
+        for (let other = 0; other < many; other++) curves[at]![other]! += likely * (1 - likely) * facts[at]! * facts[other]!;
+      }
+    }
+    for (const [at, change] of solved(curves, slopes).entries()) trust[at]! += change;
+  }
+  return trust.map((one) => Math.round(one * 1000) / 1000);
+}
+
+/** The unknowns of as many equations (Gauss; what is symmetric and held back needs no other row first). */
+function solved(rows: number[][], rights: number[]): number[] {
+  for (let at = 0; at < rows.length; at++)
+    for (let other = 0; other < rows.length; other++) {
+      if (other === at) continue;
+      const share = rows[other]![at]! / rows[at]![at]!;
+      for (let k = at; k < rows.length; k++) rows[other]![k]! -= share * rows[at]![k]!;
+      rights[other]! -= share * rights[at]!;
+    }
+  return rights.map((right, at) => right / rows[at]![at]!);
 }
 
 /** The judge hears with these weights from now on: it reads them once, and keeps them. */
@@ -237,7 +317,7 @@ function hearWith(learned: Learned): void {
   Object.assign(written(), learned);
 }
 
-function write({ kept, weights }: Fitted): void {
+function write({ kept, weights }: Fitted, trust: readonly number[]): void {
   const units = unitsOf(weights);
   const lines = kept
     .map(
@@ -252,6 +332,9 @@ function write({ kept, weights }: Fitted): void {
 
 /** What a character of the weights stands for, above or below \`O\`. */
 export const UNIT = ${UNIT};
+
+/** How far each fact of both voices together is to be trusted: see \`factsOf\`. */
+export const TRUST = [${trust.join(', ')}];
 
 /** Each feature with what it tells of each theme, in the codebook's order, then of none, a character each; one feature a line, a tab between. */
 export const WEIGHTS =

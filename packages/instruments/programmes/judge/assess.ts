@@ -29,6 +29,7 @@ import { Said } from './sense/said.ts';
 import { tellsDay } from './sense/told-day.ts';
 import { isWitness } from './sense/witnesses.ts';
 import { unyielding } from './sense/yields.ts';
+import { tokensOf } from './tokens.ts';
 import type { ProgrammeVerdict, Reason, Statement } from './verdict.ts';
 import { type HeadingView, vetoOf } from './vetoes.ts';
 
@@ -77,7 +78,7 @@ export function assessProgramme(
     const told = tellsDay(document.blocks);
     document.sentences.forEach((sentence, number) => {
       texts.push(sentence.text);
-      words += tokenise(sentence.text).words.length;
+      words += tokensOf(sentence.text).words.length;
       const block = document.blocks[sentence.block]!;
       const view = headings(block);
       const introduction = introductionOf(document.blocks, above, sentence.block);
@@ -92,10 +93,10 @@ export function assessProgramme(
         sentence.ordinal === 0 && document.sentences[number + 1]?.block === sentence.block && isRunIn(sentence.text, prompts.size > 0);
       const stands = runsIn || above.isAbove(sentence.block) || columns.isHead(sentence.block);
       const leads = stands || prompts.has(sentence.block);
-      const seen = see(annotated, view);
+      const { seen, barred } = see(annotated, view);
       hear({ sentence, annotated, themes: seen?.themes ?? null, leads });
-      const voice = seen === null && leads ? null : secondVoice(annotated);
-      const heard = voice === null ? null : withSecondVoice(annotated, view, seen, voice);
+      const voice = seen === null && (leads || barred) ? null : secondVoice(annotated);
+      const heard = voice === null || leads ? seen : withSecondVoice(annotated, view, seen, voice);
       const commitment =
         heard === null
           ? 0
@@ -176,9 +177,9 @@ interface Seen {
   readonly because: readonly Reason[];
 }
 
-/** What the rules see in one sentence; `null` where it is no digital statement. */
-function see(sentence: Annotated, heading: HeadingView): Seen | null {
-  if (sentence.found.length === 0 && sentence.before === undefined) return null;
+/** What the rules see in one sentence, `null` where it is no digital statement; and whether it would be one, but is not the town's. */
+function see(sentence: Annotated, heading: HeadingView): { readonly seen: Seen | null; readonly barred: boolean } {
+  if (sentence.found.length === 0 && sentence.before === undefined) return UNSEEN;
   const all = SEEING.flatMap((rule) => rule.see(sentence).map((sight) => ({ rule, ...sight })));
   // What was said before speaks only where the sentence names nothing itself.
   const sights = heard(all);
@@ -191,11 +192,14 @@ function see(sentence: Annotated, heading: HeadingView): Seen | null {
       words: (theme) => sights.flatMap((one) => (one.theme === theme && one.words === undefined ? [one.at] : [])),
     },
   );
-  if (themes.length === 0 && points(null) < ENOUGH) return null;
-  if (vetoOf(sentence, heading) !== null) return null;
+  if (themes.length === 0 && points(null) < ENOUGH) return UNSEEN;
+  if (vetoOf(sentence, heading) !== null) return BARRED;
   const counted = sights.filter(({ theme }) => theme === null || themes.includes(theme));
-  return { themes, rule: counted[0]!.rule, because: reasonsOf(sentence, counted) };
+  return { seen: { themes, rule: counted[0]!.rule, because: reasonsOf(sentence, counted) }, barred: false };
 }
+
+const UNSEEN = { seen: null, barred: false };
+const BARRED = { seen: null, barred: true };
 
 /** Themes that a mere way to something else may seem to be of. */
 const OF_WAYS: ReadonlySet<ThemeId> = new Set<ThemeId>(['open-data', 'website-app']);

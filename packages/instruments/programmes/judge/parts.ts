@@ -1,10 +1,10 @@
-import { tokenise } from '@beffroi/reading';
 import { type Annotated, type Before, type Found, fieldsOf, joined, overlap, type Purpose } from './annotate.ts';
 import type { FieldId } from './codebook/fields.ts';
 import type { ThemeId } from './codebook/theme.ts';
 import { type SecondVoice, secondVoice } from './learned/second-voice.ts';
 import { digitalWords, isLookAlike, jobs, lookAlikes } from './rules/support/company.ts';
 import type { SlotId } from './sense/slots.ts';
+import { tokensOf } from './tokens.ts';
 
 /** A wording of a theme's. */
 type Themed = Found & { readonly purpose: Extract<Purpose, { readonly theme: ThemeId }> };
@@ -88,7 +88,7 @@ function joinedIn(sentence: Annotated): Joined[] {
 
 /** Few words, and no verb’s room among them: what a heading or a short question is made of. */
 function isTitle({ text }: Annotated): boolean {
-  return tokenise(text).words.length <= TITLE;
+  return tokensOf(text).words.length <= TITLE;
 }
 
 /** Words of a title at most, articles among them. */

@@ -1,6 +1,6 @@
-import { tokenise } from '@beffroi/reading';
 import type { Annotated } from './annotate.ts';
 import { promises } from './ladder.ts';
+import { tokensOf } from './tokens.ts';
 
 /** What stands above a sentence. */
 export interface HeadingView {
@@ -58,7 +58,7 @@ export function vetoOf(sentence: Annotated, heading: HeadingView): Veto | null {
   if (kinds.has('legal') || (kinds.has('imprint') && !isTownsPromise(sentence))) return 'legal-notice';
   if (heading.apart) return 'set-apart';
   if (IMPRINT.test(text)) return 'campaign-tools';
-  const { words } = tokenise(text);
+  const { words } = tokensOf(text);
   const ofTown = words.some((word) => TOWN.has(word));
   const acts = words.some((word) => ACTS.has(word));
   const address = ADDRESS.test(text);

@@ -1,5 +1,6 @@
 import { tokenise } from '@beffroi/reading';
 import type { Annotated, Purpose } from '../annotate.ts';
+import { tokensOf } from '../tokens.ts';
 import { stemOf } from './stem.ts';
 
 /** One thing that tells something of a sentence's theme: its name, and the words that it is. */
@@ -45,7 +46,7 @@ const EMPTY = new Set(
  * counts.
  */
 export function tellFeatures({ text, found, before, above }: Annotated, tell: Tell): void {
-  const { words, starts, ends } = tokenise(text);
+  const { words, starts, ends } = tokensOf(text);
   let last = '';
   for (let i = 0; i < words.length; i++) {
     const stem = stemOf(words[i]!);

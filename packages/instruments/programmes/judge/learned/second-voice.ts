@@ -1,7 +1,8 @@
 import type { Annotated } from '../annotate.ts';
 import { THEME_IDS, type ThemeId } from '../codebook/theme.ts';
 import { type Feature, featuresOf } from './features.ts';
-import { NONE, scaleOf, sharesOf, tellsOf } from './shares.ts';
+import { NONE, oddsOf, scaleOf, tellsOf } from './shares.ts';
+import { worthOf } from './together.ts';
 
 /** Words that speak for a theme as it was learnt: where they stand in the sentence, or the words themselves where they stand above or before it; and what they tell, in log odds. */
 export interface TellingWords {
@@ -12,10 +13,8 @@ export interface TellingWords {
 
 /** What is likely of a sentence by what labelled ones were like. */
 export interface SecondVoice {
-  /** How likely it is of a theme, from 0 to 1. */
-  readonly share: (theme: ThemeId) => number;
-  /** Whether a look-alike of the theme stands in the sentence: it is not heard of that theme, however likely. */
-  readonly isBarred: (theme: ThemeId) => boolean;
+  /** How likely it is of a theme, from 0 to 1, given what the rules see in it (`null`: nothing). */
+  readonly worth: (theme: ThemeId, seen: readonly ThemeId[] | null) => number;
   /** How likely it is of none. */
   readonly none: number;
   /** The words that speak most for a theme, most first. */
@@ -24,13 +23,27 @@ export interface SecondVoice {
 
 /** Weighs a sentence by what was learnt. */
 export function secondVoice(sentence: Annotated): SecondVoice {
-  const shares = sharesOf(sentence);
+  const odds = oddsOf(sentence);
+  const isBarred = barredIn(sentence);
+  let features: readonly Feature[] | null = null;
+  const told = new Map<ThemeId, readonly TellingWords[]>();
   return {
-    share: (theme) => shares[THEME_IDS.indexOf(theme)]!,
-    isBarred: (theme) => sentence.found.some(({ purpose }) => purpose.of === 'not' && purpose.theme === theme),
-    none: shares[NONE]!,
-    words: (theme) => tellingWords(sentence.text, featuresOf(sentence), THEME_IDS.indexOf(theme)),
+    worth: (theme, seen) => worthOf(theme, { seen, odds, isBarred }),
+    none: 1 / (1 + Math.exp(-odds[NONE]!)),
+    words: (theme) => {
+      const known = told.get(theme);
+      if (known !== undefined) return known;
+      features ??= featuresOf(sentence);
+      const words = tellingWords(sentence.text, features, THEME_IDS.indexOf(theme));
+      told.set(theme, words);
+      return words;
+    },
   };
+}
+
+/** Whether a look-alike of a theme stands in the sentence. */
+export function barredIn({ found }: Annotated): (theme: ThemeId) => boolean {
+  return (theme) => found.some(({ purpose }) => purpose.of === 'not' && purpose.theme === theme);
 }
 
 /** Words shown for a theme at most. */
@@ -58,33 +71,33 @@ function tellingWords(text: string, features: readonly Feature[], theme: number)
   return shown;
 }
 
-/** How sure it must be of a theme where the rules see nothing. */
-const ALONE = 0.6;
-/** How sure of one beside those that are seen. */
-const BESIDE = 0.5;
-/** How sure where the rules see something digital and no theme. */
-const LIKELY = 0.4;
-/** How sure of another where the rules see one that is as good as impossible. */
-const INSTEAD = 0.7;
-const IMPOSSIBLE = 0.01;
+/** How likely a theme must be where the rules see nothing; and another beside it. */
+const ALONE = 0.5;
+const ALSO = 0.25;
+/** How likely one beside what the rules see; one where they see something digital and no theme; and one that they see, to stay. */
+const BESIDE = 0.3;
+const BARE = 0.4;
+const STAYS = 0.2;
 
 /** What a word of the sentence itself must tell, in log odds: a heading alone makes no statement of whatever stands below it. */
-const OWN = 0.5;
+const OWN = 0.3;
 
-/** The theme of which it is sure by itself; none where it is sure of none. */
+/** The themes that it hears by itself, most likely first; none where it is not sure of the first, or no word of the sentence tells it. */
 export function sureThemes(voice: SecondVoice): readonly ThemeId[] {
-  return surerThan(ALONE, voice).filter((theme) => voice.words(theme).some(({ at, tells }) => at !== null && tells >= OWN));
+  const hasOwn = (theme: ThemeId): boolean => voice.words(theme).some(({ at, tells }) => at !== null && tells >= OWN);
+  const [first, ...others] = themesFrom(ALSO, (theme) => voice.worth(theme, null));
+  if (first === undefined || voice.worth(first, null) < ALONE || !hasOwn(first)) return [];
+  return [first, ...others.filter(hasOwn)];
 }
 
-/** The rules' themes with those that it adds; without those that are as good as impossible, where it is sure of one that the rules do not see. Where the rules name none, one that is likely is enough. */
+/** The rules' themes with those that it adds, without those that it holds for unlikely; where that leaves none, what the rules see. */
 export function themesTogether(seen: readonly ThemeId[], voice: SecondVoice): readonly ThemeId[] {
-  if (seen.length === 0) return surerThan(LIKELY, voice).slice(0, 1);
-  const other = surerThan(INSTEAD, voice).some((theme) => !seen.includes(theme));
-  const kept = other ? seen.filter((theme) => voice.share(theme) >= IMPOSSIBLE) : seen;
-  const beside = surerThan(BESIDE, voice);
-  return THEME_IDS.filter((theme) => kept.includes(theme) || beside.includes(theme));
+  const least = seen.length === 0 ? BARE : BESIDE;
+  const kept = THEME_IDS.filter((theme) => voice.worth(theme, seen) >= (seen.includes(theme) ? STAYS : least));
+  return kept.length === 0 ? seen : kept;
 }
 
-function surerThan(least: number, { share, isBarred }: SecondVoice): readonly ThemeId[] {
-  return THEME_IDS.filter((theme) => share(theme) >= least && !isBarred(theme)).sort((one, other) => share(other) - share(one));
+function themesFrom(least: number, worth: (theme: ThemeId) => number): readonly ThemeId[] {
+  const worths = new Map(THEME_IDS.map((theme) => [theme, worth(theme)]));
+  return THEME_IDS.filter((theme) => worths.get(theme)! >= least).sort((one, other) => worths.get(other)! - worths.get(one)!);
 }

@@ -1,7 +1,7 @@
 import type { Annotated } from '../annotate.ts';
 import { THEME_IDS } from '../codebook/theme.ts';
 import { type Feature, tellFeatures } from './features.ts';
-import { UNIT, WEIGHTS } from './weights.ts';
+import { TRUST, UNIT, WEIGHTS } from './weights.ts';
 
 /** What a sentence may be of: each theme in the codebook's order, then none. */
 export const CLASSES = THEME_IDS.length + 1;
@@ -23,12 +23,14 @@ export interface Learned {
   readonly pairs: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** In units: a byte each, for what is read at random had better be small. */
   readonly weights: Int8Array;
+  /** What each fact of both voices together tells of a theme (`factsOf`), in log odds. */
+  readonly trust: readonly number[];
   /** For which sentence each row was told last, so that a feature counts once. */
   readonly told: Uint32Array;
 }
 
 /** Weights by the names of their features, in order, as they are looked up. */
-export function learnedOf(names: readonly string[], weights: Int8Array): Learned {
+export function learnedOf(names: readonly string[], weights: Int8Array, trust: readonly number[]): Learned {
   const rows = new Map(names.map((name, at) => [name, at]));
   const single = new Map<string, Map<string, number>>();
   const pairs = new Map<string, Map<string, number>>();
@@ -39,7 +41,7 @@ export function learnedOf(names: readonly string[], weights: Int8Array): Learned
       pairs.set(whats[0]!, after.set(whats[1]!, row));
     } else single.set(kind, (single.get(kind) ?? new Map<string, number>()).set(whats.join(' '), row));
   }
-  return { rows, single, pairs, weights, told: new Uint32Array(names.length) };
+  return { rows, single, pairs, weights, trust, told: new Uint32Array(names.length) };
 }
 
 let read: Learned | null = null;
@@ -55,7 +57,7 @@ export function written(): Learned {
     names.push(line.slice(0, tab));
     for (let k = 0; k < CLASSES; k++) weights[at * CLASSES + k] = line.charCodeAt(tab + 1 + k) - ZERO;
   }
-  read = learnedOf(names, weights);
+  read = learnedOf(names, weights, TRUST);
   return read;
 }
 
@@ -73,8 +75,8 @@ const MOST_TOLD = 1024;
 const ROWS = new Uint32Array(MOST_TOLD);
 const VALUES = new Float64Array(MOST_TOLD);
 
-/** How likely a sentence is of each class; they add up to 1. */
-export function sharesOf(sentence: Annotated, { single, pairs, weights, told }: Learned = written()): Float64Array {
+/** How likely a sentence is of each class, each by itself: a sentence may be of several. In log odds. */
+export function oddsOf(sentence: Annotated, { single, pairs, weights, told }: Learned = written()): Float64Array {
   turn = (turn + 1) >>> 0 || 1;
   let squares = 0;
   let many = 0;
@@ -96,16 +98,12 @@ export function sharesOf(sentence: Annotated, { single, pairs, weights, told }: 
     for (let k = 0; k < CLASSES; k++) sums[k]! += weights[from + k]! * value;
   }
   const scale = Math.sqrt(USUAL / squares) * UNIT;
-  let most = -Infinity;
-  for (let k = 0; k < CLASSES; k++) most = Math.max(most, sums[k]!);
-  let all = 0;
-  for (let k = 0; k < CLASSES; k++) all += sums[k] = Math.exp((sums[k]! - most) * scale);
-  for (let k = 0; k < CLASSES; k++) sums[k]! /= all;
+  for (let k = 0; k < CLASSES; k++) sums[k]! *= scale;
   return sums;
 }
 
-/** What a feature tells for a class against no theme, in log odds of the sentence. */
+/** What a feature tells for a class, in log odds of the sentence. */
 export function tellsOf(feature: Feature, of: number, scale: number, { rows, weights }: Learned = written()): number {
   const row = rows.get(feature.name);
-  return row === undefined ? 0 : (weights[row * CLASSES + of]! - weights[row * CLASSES + NONE]!) * feature.value * scale * UNIT;
+  return row === undefined ? 0 : weights[row * CLASSES + of]! * feature.value * scale * UNIT;
 }

@@ -12,7 +12,6 @@ export const OBJECT_SLOTS = {
     '(lettre|journal|gazette|magazine|bulletin|panneau|tableau|affichage|feuille) ~1 (electronique|lumineux|numerique|interactif|led|en ligne|defilant)',
     '(ecran|totem) ~3 (place|mairie|hall|rue|entree|devant|information|annonce|vitrine|boulangerie|boucherie|preau|poste|gare|foyer|bourg|abribus|abri|quai)',
     '(ecran|totem|afficheur) ~10 (annonce|information|nouvelle|agenda|avis|horaire|actualite)',
-    '(code|carre) ~2 (scanner|scanne|scannera|flasher|flashe)',
     '(qr code|flashcode)',
     '(carte|plan|annuaire|agenda|calendrier|guide) ~1 (interactif|interactive|en ligne|numerique|internet|electronique)',
     '(agenda|calendrier) ~1 partage',
@@ -22,7 +21,6 @@ export const OBJECT_SLOTS = {
     'compte ~3 reseaux',
     'panneau ~1 message variable',
     'page ~2 (petites annonces|annonce|entraide|association|covoiturage)',
-    'reponse ~4 (en ligne|internet)',
   ],
   'o-site': [
     '(vrai|nouveau|beau|petit|bon|seul|meme|sur|via) ~1 site',
@@ -73,7 +71,6 @@ export const OBJECT_SLOTS = {
     '(formation|centre|ecole|institut|cours|academie|campus) ~2 (code|codage|developpeur|web)',
     '(startup|start up|jeune pousse|jeunes pousses)',
     '(metier|emploi|filiere) ~2 (numerique|code|donnee|informatique|jeu video)',
-    '(boutique|commercant|artisan|producteur|magasin) ~4 (page|vitrine) ~1 (internet|web|commune|facebook)',
     'monnaie locale ~8 (smartphone|telephone|mobile|appli)',
   ],
   'o-net': [
@@ -84,7 +81,6 @@ export const OBJECT_SLOTS = {
     '(mat|pylone|antenne|relais) ~2 (telephonie|telephone|mobile|portable)',
     'pour telephoner',
     'operateur ~10 (cable|fibre|ligne|poteau|armoire)',
-    'box ~1 internet',
     '(coupure|panne|debit) ~2 internet',
     'internet ~2 (rapide|lent|coupe|partout|rame|debit|gratuit)',
   ],
@@ -96,10 +92,7 @@ export const OBJECT_SLOTS = {
     'feu ~3 (regle|reglent|adapte|adaptent) ~5 (trafic|circulation|affluence|seul)',
   ],
   'o-free': [
-    '(stocker|stockera|stockerons|heberger|hebergera|hebergerons) ~4 (amerique|etats unis|etranger|ailleurs|ici)',
     '(copie|double|sauvegarde) ~3 (fichier|donnee|serveur)',
-    '(mairie|ordinateur|service|commune|ville) ~6 (bloque|bloquee|paralysee|paralyse|attaquee) ~3 (virus|pirate|hacker)',
-    '(libre|libres) ~1 logiciel',
     'logiciel ~1 libre',
     '(nextcloud|linux|libreoffice|open source)',
     '(mot passe|double authentification|sauvegarde) ~4 (mairie|agent|ville|informatique|fichier|serveur|donnee)',

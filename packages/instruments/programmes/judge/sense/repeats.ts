@@ -1,5 +1,5 @@
-import { tokenise } from '@beffroi/reading';
 import type { Annotated } from '../annotate.ts';
+import { tokensOf } from '../tokens.ts';
 
 /** Words of a sentence at least for it to be known again: « La fibre » may be the title of two things. */
 const ENOUGH = 5;
@@ -10,7 +10,7 @@ export class Repeats {
 
   /** Whether the same words were read before. */
   has({ text }: Annotated): boolean {
-    const { words } = tokenise(text);
+    const { words } = tokensOf(text);
     if (words.length < ENOUGH) return false;
     const key = words.join(' ');
     if (this.#known.has(key)) return true;

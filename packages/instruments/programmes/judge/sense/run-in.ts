@@ -1,4 +1,4 @@
-import { tokenise } from '@beffroi/reading';
+import { tokensOf } from '../tokens.ts';
 import { verbsOf } from './verbs.ts';
 
 /** Words of a heading at most that runs into its paragraph, and of one that has neither number nor letter. */
@@ -17,7 +17,7 @@ const LETTER = /^\P{L}*\p{Lu}(?=\s)/u;
  * @param inDialogue whether a question may be answered in one or two words
  */
 export function isRunIn(text: string, inDialogue: boolean): boolean {
-  const words = tokenise(text).words.length;
+  const words = tokensOf(text).words.length;
   if (words > LONGEST || !/\.\s*$/u.test(text)) return false;
   return (
     (NUMBERED.test(text) || (!inDialogue && words <= BARE && /^\P{L}*\p{Lu}/u.test(text))) && verbsOf(text.replace(LETTER, '')).length === 0
