@@ -175,7 +175,7 @@ const fr = {
   drawing: (page: number): string =>
     t`La page ${frNumber(page)}, en dessin : le cadre marqué est la phrase, les gris sont les autres textes.`,
   becauseTitle: t`Mot par mot`,
-  becauseLead: t`Ces mots ont fait ranger la phrase. Deux points d’une règle suffisent pour un thème ; de ce qui est appris, le poids dit combien les mots en rapprochent la phrase.`,
+  becauseLead: t`Ces mots ont fait ranger la phrase. Deux points d’une règle suffisent pour un thème ; de ce qui est appris, le poids dit combien les mots rapprochent la phrase du thème ou du degré d’engagement.`,
   becauseCaption: t`Mots de la phrase, ce qu’ils désignent, leur poids`,
   word: 'Mots',
   speaksFor: t`Ce qu’ils désignent`,
