@@ -9,14 +9,7 @@ import { assessProgramme, type Commitment, type HeardSentence } from '@beffroi/p
 import type { Annotated } from '../judge/annotate.ts';
 import { type Rung, rungOf, type Standing } from '../judge/ladder.ts';
 import { rungFeaturesOf } from '../judge/learned-rung/rung-features.ts';
-import {
-  MOST_RUNG_UNITS,
-  RUNG_ZERO,
-  RUNGS,
-  type RungsLearned,
-  rungScaleOf,
-  rungVoice,
-} from '../judge/learned-rung/rung-voice.ts';
+import { MOST_RUNG_UNITS, RUNG_ZERO, RUNGS, type RungsLearned, rungScaleOf, rungVoice } from '../judge/learned-rung/rung-voice.ts';
 import { RUNG_UNIT } from '../judge/learned-rung/rung-weights.ts';
 import { closest, type Judged, judgeLabelled, type ProgrammeLabel } from '../test/labelled.ts';
 import { documentWith, type LabelledSentence, readBank } from '../test/sentences.ts';
@@ -82,7 +75,9 @@ for (const author of left) {
   const learned = asWritten(fitted(examples.filter((one) => one.author !== author)));
   const own = examples.filter((one) => one.author === author && one.digital);
   const heard = own.map((one) => ({ ...one, said: saidOf(one, learned) }));
-  console.log(`${author}: ${own.length}; ${scoreOf(own.map(({ people, rules }) => [people, rules.rung]))}; ${scoreOf(heard.map(({ people, said }) => [people, said]))}`);
+  console.log(
+    `${author}: ${own.length}; ${scoreOf(own.map(({ people, rules }) => [people, rules.rung]))}; ${scoreOf(heard.map(({ people, said }) => [people, said]))}`,
+  );
 }
 if (values.write) write(fitted(examples));
 
@@ -126,7 +121,9 @@ function examplesOfBank(author: string, some: readonly LabelledSentence[]): Exam
       assessProgramme([document], (heard) => {
         if (heard.sentence !== document.sentences.at(-1)) return;
         const standing = { ...heard.standing(), names: labelled.themes.some((theme) => theme !== 'video-surveillance') };
-        examples.push(exampleOf(heard.annotated, standing, { author, people: labelled.commitment, weight: digital ? 1 : OF_NO_THEME, digital }));
+        examples.push(
+          exampleOf(heard.annotated, standing, { author, people: labelled.commitment, weight: digital ? 1 : OF_NO_THEME, digital }),
+        );
       });
     return examples;
   });
@@ -139,11 +136,7 @@ function sentencesOf(lines: string): LabelledSentence[] {
     .map((line) => JSON.parse(line) as LabelledSentence);
 }
 
-function exampleOf(
-  annotated: Annotated,
-  standing: Standing,
-  known: Pick<Example, 'author' | 'people' | 'weight' | 'digital'>,
-): Example {
+function exampleOf(annotated: Annotated, standing: Standing, known: Pick<Example, 'author' | 'people' | 'weight' | 'digital'>): Example {
   const rung = rungOf(annotated, standing);
   const features = rungFeaturesOf(annotated, standing, rung);
   const scale = rungScaleOf(features);

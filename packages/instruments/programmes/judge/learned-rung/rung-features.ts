@@ -28,6 +28,8 @@ const NUMBERS = new Set(
     ' ',
   ),
 );
+/** What is done behind « se » is done now, but for these. */
+const LATER = /(?:er|ir|re|r(?:a|ont|ai|ons)|ant)$/u;
 /** The first year that the programmes of the ballots that are learned from may promise. */
 const COMING = '2026';
 
@@ -52,6 +54,7 @@ export function rungFeaturesOf({ text, found, before }: Annotated, standing: Sta
     if (at === rung.verbs.length - 1) add(`w ${who}`, { start, end });
     add(`t ${stemOf(word)} ${tense}`, { start, end });
   }
+  if (rung.verbs.length === 0) add('v');
   const { words, starts, ends } = tokenise(text);
   let last = BEGINS;
   for (const [at, raw] of words.entries()) {
@@ -61,7 +64,11 @@ export function rungFeaturesOf({ text, found, before }: Annotated, standing: Sta
     if (word.length >= ENDED) add(`e ${word.slice(-3)}`, place);
     if (word.length > ENDED) add(`e ${word.slice(-4)}`, place);
     add(`p ${last} ${word}`, { start: starts[Math.max(0, at - 1)]!, end: place.end });
-    if (at === 0) add(`1 ${stemOf(word)}`, place);
+    if (at === 0) {
+      add(`1 ${stemOf(word)}`, place);
+      add(`a ${word.slice(-2)}`, place);
+    }
+    if ((last === 'se' || last === 's') && !LATER.test(word)) add('q', place);
     if (at === words.length - 1) add(`z ${word}`, place);
     last = word;
   }

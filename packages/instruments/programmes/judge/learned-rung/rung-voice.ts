@@ -1,5 +1,5 @@
 import type { Annotated } from '../annotate.ts';
-import type { Rung, Standing } from '../ladder.ts';
+import type { Rung, RungReason, Standing } from '../ladder.ts';
 import type { Commitment } from '../verdict.ts';
 import { type RungFeature, rungFeaturesOf } from './rung-features.ts';
 import { RUNG_UNIT, RUNG_WEIGHTS } from './rung-weights.ts';
@@ -12,6 +12,8 @@ export const RUNGS: readonly Commitment[] = [0, 1, 2, 3];
 export const RUNG_ZERO = 79;
 /** No weight is further from 0. */
 export const MOST_RUNG_UNITS = 46;
+/** What verbs and single words decided. What stands above, what lies behind, and turns that say one thing only (a refusal, « peut-être ») decide by themselves: few sentences teach of these. */
+const BY_WORDS: ReadonlySet<RungReason> = new Set(['promised', 'told', 'told-wish', 'intended', 'course', 'pressed', 'counted']);
 /** A statement of this many features is weighed as it is; one of more, or of unknown ones, less. */
 const USUAL = 50;
 
@@ -25,7 +27,7 @@ export interface RungsLearned {
 export interface RungVoice {
   /** How likely it stands on each rung; they add up to 1. */
   readonly shares: readonly number[];
-  /** The rung in the middle: as likely as not it stands there or lower, there or higher. The rules' own where no word of the sentence speaks for another. */
+  /** The rung in the middle: as likely as not it stands there or lower, there or higher. The rules' own where no word of the sentence speaks for another, and where more than words decided it. */
   readonly rung: Commitment;
   /** The words of the sentence that speak most for that rung against the rules' own, most first; none where it is theirs. */
   readonly words: readonly { readonly words: string; readonly tells: number }[];
@@ -67,7 +69,8 @@ export function rungVoice(sentence: Annotated, standing: Standing, rung: Rung, l
   const all = odds.reduce((sum, one) => sum + one, 0);
   const shares = odds.map((one) => one / all);
   const middle = middleOf(shares);
-  const words = middle === rung.rung ? [] : wordsFor(sentence.text, features, middle, rung.rung, scale, learned);
+  const words =
+    middle === rung.rung || !BY_WORDS.has(rung.reason) ? [] : wordsFor(sentence.text, features, middle, rung.rung, scale, learned);
   return { shares, rung: words.length === 0 ? rung.rung : middle, words };
 }
 

@@ -90,20 +90,38 @@ const NO_COUNT = String.raw`(?!fois\b|secondes?\b|minutes?\b|lignes?\b|pages?\b|
 const EXACT: readonly (readonly [Exactness, RegExp])[] = [
   // Amounts.
   ['amount', /(?!100\s?%)\b\d[\d\s.,\u00a0\u202f]*(?:€|k€|m€|euros?|millions?|milliards?|%|habitants?)/iu],
-  ['share', /\b(?:la moitié|la moitie|moitié (?:moins|plus)|le tiers|(?:d['’])?un tiers(?![- ]lieu)|un quart(?!\s+d['’]heure)|deux tiers|(?:deux|trois|quatre) fois (?:plus|moins) (?:longtemps|de|souvent)|une? (?:million|milliard))(?!\p{L})/iu],
+  [
+    'share',
+    /\b(?:la moitié|la moitie|moitié (?:moins|plus)|le tiers|(?:d['’])?un tiers(?![- ]lieu)|un quart(?!\s+d['’]heure)|deux tiers|(?:deux|trois|quatre) fois (?:plus|moins) (?:longtemps|de|souvent)|une? (?:million|milliard))(?!\p{L})/iu,
+  ],
   ['span', new RegExp(String.raw`(?<!\p{L})(?:pendant|durant|sur)\s+(?:${COUNT}|\d+)\s+ans(?!\p{L})`, 'iu')],
   // Who answers for it, by name: « Mme Robert s’en occupera ».
   ['owner', /(?<!\p{L})(?:mme|mlle|madame|monsieur|m\.)\s\p{L}+[^.;:]{0,40}?[\s'’]\p{L}+ra(?!\p{L})/iu],
   ['owner', /\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+,\s[^,.;]{3,40},\s(?:\p{L}+\s){0,3}\p{Ll}+ra(?!\p{L})/u],
   // « chaque 1er du mois », « au lendemain de l’élection ».
-  ['day', /(?<!\p{L})(?:le|chaque|au)\s(?:1er|premier|\d{1,2})\s(?:du|de chaque)\smois(?!\p{L})|(?<!\p{L})lendemain (?:de l['’]élection|de l['’]election|du vote|du scrutin|du 1er|du \d)/iu],
+  [
+    'day',
+    /(?<!\p{L})(?:le|chaque|au)\s(?:1er|premier|\d{1,2})\s(?:du|de chaque)\smois(?!\p{L})|(?<!\p{L})lendemain (?:de l['’]élection|de l['’]election|du vote|du scrutin|du 1er|du \d)/iu,
+  ],
   // « doublerons », « un budget doublé », « diviser par deux »; « la double authentification » multiplies nothing.
-  ['multiple', /\b(?:doubl|tripl|quadrupl)(?:er|é|e(?!\s(?:mot|authentification|cl[ée]|sauvegarde|[ée]cran|facteur|sens|affichage|page|identification|fond))|era|erai|erons|eront|ement|ons|ée|és|ées)(?!\p{L})(?<!\b(?:la|le|une?|en|à|de|son|sa|leur|chaque)\s(?:double|triple))/iu],
-  ['multiple', new RegExp(String.raw`\b(?:divis|multipli|rédui|redui|augment)\p{L}*\s+(?:[^.;:]{0,40}\s)?(?:par|de)\s+(?:${COUNT}|\d+)(?!\p{L})`, 'iu')],
+  [
+    'multiple',
+    /\b(?:doubl|tripl|quadrupl)(?:er|é|e(?!\s(?:mot|authentification|cl[ée]|sauvegarde|[ée]cran|facteur|sens|affichage|page|identification|fond))|era|erai|erons|eront|ement|ons|ée|és|ées)(?!\p{L})(?<!\b(?:la|le|une?|en|à|de|son|sa|leur|chaque)\s(?:double|triple))/iu,
+  ],
+  [
+    'multiple',
+    new RegExp(
+      String.raw`\b(?:divis|multipli|rédui|redui|augment)\p{L}*\s+(?:[^.;:]{0,40}\s)?(?:par|de)\s+(?:${COUNT}|\d+)(?!\p{L})`,
+      'iu',
+    ),
+  ],
   // « au 1er septembre », « le 12 mai ».
   ['day', new RegExp(String.raw`\b(?:au|le|du|dès le|avant le)\s+(?:1er|premier|\d{1,2})\s+${MONTH}(?!\p{L})`, 'iu')],
   // Numbers of things; years, clock times and ages are none.
-  ['number', /(?:^|[\s(«])(?!(?:19|20)\d\d\b)(?<!\d\s?h\s)(?!24\s?h|24\/24|7j|7\/7|[345]g\b|\d\.0)\d{1,3}(?:[\s\u00a0\u202f.]\d{3})*(?=[\s\u00a0\u202f]+(?!ans\b|h\b|heures?\b|km\b|m(?![²\p{L}\d])|m[èe]tres?\b|secondes?\b|minutes?\b|lignes?\b|pages?\b|[:.·])\p{L})/iu],
+  [
+    'number',
+    /(?:^|[\s(«])(?!(?:19|20)\d\d\b)(?<!\d\s?h\s)(?!24\s?h|24\/24|7j|7\/7|[345]g\b|\d\.0)\d{1,3}(?:[\s\u00a0\u202f.]\d{3})*(?=[\s\u00a0\u202f]+(?!ans\b|h\b|heures?\b|km\b|m(?![²\p{L}\d])|m[èe]tres?\b|secondes?\b|minutes?\b|lignes?\b|pages?\b|[:.·])\p{L})/iu,
+  ],
   ['count', new RegExp(String.raw`(?<!\b(?:avec les|entre les|par|sous))(?:^|[\s’'])${COUNT}\s+${NO_COUNT}\p{L}`, 'iu')],
   // « en ouvrirons trois », « n’en ajouterons que six ».
   ['count', new RegExp(String.raw`\ben\s+\p{L}+(?:rons|ront|rai|ra)\s+(?:que\s+)?(?:${COUNT}|\d+)`, 'iu')],
@@ -111,16 +129,28 @@ const EXACT: readonly (readonly [Exactness, RegExp])[] = [
   ['count', new RegExp(String.raw`^\P{L}*(?:R\s?:\s*)?${COUNT}\s*,`, 'iu')],
   // « sous cinq jours », « en dix jours », « deux fois par mois », « un exercice par an »; « le lendemain » counts nothing.
   ['delay', new RegExp(String.raw`\b(?:sous|en|dans les)\s+(?:${COUNT}|quarante-huit|\d+)\s?(?:h|heures?|jours?|semaines?|mois)\b`, 'iu')],
-  ['rate', new RegExp(
-    String.raw`(?:une?|${COUNT}|\d+)\s+(?:fois|jours?|demi-journées?|après-midi|matinées?|heures?)\s+par\s+(?:jour|semaine|mois|an|trimestre)\b`,
-    'iu',
-  )],
+  [
+    'rate',
+    new RegExp(
+      String.raw`(?:une?|${COUNT}|\d+)\s+(?:fois|jours?|demi-journées?|après-midi|matinées?|heures?)\s+par\s+(?:jour|semaine|mois|an|trimestre)\b`,
+      'iu',
+    ),
+  ],
   ['rate', /(?:^|\s)une?\s+\p{L}+(?:\s+[\p{L}'’-]+){0,4}\s+par\s+(?:jour|semaine|mois|an|trimestre)\b/iu],
-  ['delay', new RegExp(String.raw`(?<!\p{L})(?:d['’]ici|sous|dans)\s+(?:une?|${COUNT}|\d+)\s+(?:ans?|année|mois|semaines?)(?!\p{L})`, 'iu')],
+  [
+    'delay',
+    new RegExp(String.raw`(?<!\p{L})(?:d['’]ici|sous|dans)\s+(?:une?|${COUNT}|\d+)\s+(?:ans?|année|mois|semaines?)(?!\p{L})`, 'iu'),
+  ],
   ['season', /(?<!\p{L})(?:au printemps|[àa] l['’](?:été|automne|hiver)|cet (?:été|automne|hiver)|avant l['’](?:été|hiver))(?!\p{L})/iu],
-  ['month', /(?<!\p{L})(?:en|dès|des|avant|d['’]ici|fin|début|debut|mi-)\s?(?:janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre)(?!\p{L})/iu],
+  [
+    'month',
+    /(?<!\p{L})(?:en|dès|des|avant|d['’]ici|fin|début|debut|mi-)\s?(?:janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre)(?!\p{L})/iu,
+  ],
   // A year to come, or a rentrée: when it will be done.
-  ['year', /\b20[1-4]\d\b|(?<!\p{L})(?:dès|des|d['’]ici|avant|à|a|pour)\s+(?:la|l['’])\s*(?:rentrée|rentree|été|automne)|\bdès septembre\b|(?<!\p{L})(?:à|a|avant|dès|des|pour) (?:Noël|noel|Pâques|paques|la Toussaint)(?!\p{L})/iu],
+  [
+    'year',
+    /\b20[1-4]\d\b|(?<!\p{L})(?:dès|des|d['’]ici|avant|à|a|pour)\s+(?:la|l['’])\s*(?:rentrée|rentree|été|automne)|\bdès septembre\b|(?<!\p{L})(?:à|a|avant|dès|des|pour) (?:Noël|noel|Pâques|paques|la Toussaint)(?!\p{L})/iu,
+  ],
 ];
 const ASIDE = /(?<!\p{L})(?:qui|que|dont)\s[^,;:]*/giu;
 /** How often: « quatre par an », « tous les quinze jours »; « chaque nuit », « chaque année » and a weekday count nothing. */
