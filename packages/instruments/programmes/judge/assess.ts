@@ -6,9 +6,10 @@ import { ASIDE } from './codebook/index.ts';
 import { THEME_IDS, type ThemeId } from './codebook/theme.ts';
 import { coverageOf } from './coverage.ts';
 import { sketchOf } from './figures/sketch.ts';
-import { commitmentOf } from './ladder.ts';
+import { rungOf, type Standing } from './ladder.ts';
 import { isDoubted, type WeighedStatement } from './learned/doubted.ts';
 import { type SecondVoice, secondVoice, sureThemes, themesTogether } from './learned/second-voice.ts';
+import { RUNG_CUE, type RungVoice, rungVoice } from './learned-rung/rung-voice.ts';
 import { commits, mentions } from './mention.ts';
 import { openingOf, slotsIn } from './parts.ts';
 import { carriedTheme } from './rules/carried-theme.ts';
@@ -46,6 +47,8 @@ export interface HeardSentence {
   readonly themes: readonly ThemeId[] | null;
   /** It only stands above others, or asks: by itself it promises nothing. */
   readonly leads: boolean;
+  /** What the ladder knows of it beside its words; worked out when it is asked for. */
+  readonly standing: () => Standing;
 }
 
 /**
@@ -94,25 +97,26 @@ export function assessProgramme(
       const stands = runsIn || above.isAbove(sentence.block) || columns.isHead(sentence.block);
       const leads = stands || prompts.has(sentence.block);
       const { seen, barred } = see(annotated, view);
-      hear({ sentence, annotated, themes: seen?.themes ?? null, leads });
       const voice = seen === null && (leads || barred) ? null : secondVoice(annotated);
       const heard = voice === null || leads ? seen : withSecondVoice(annotated, view, seen, voice);
-      const commitment =
-        heard === null
-          ? 0
-          : commitmentOf(annotated, {
-              past: view.past || prompts.has(sentence.block) || columns.tells(sentence.block),
-              names: heard.themes.some((theme) => !ASIDE.has(theme)),
-              introduction,
-              over,
-              heading: columns.when(sentence.block) || dates.of(sentence.block, view.text),
-              told,
-              costed: columns.isCosted(sentence.block),
-              above: stands,
-              goesOn:
-                isWitness(document.blocks, sentence.block) ||
-                (heard.rule === carriedTheme && annotated.before?.[0]?.how === 'pronoun' && annotated.before[0].commitment === 0),
-            });
+      const standing = (): Standing => ({
+        past: view.past || prompts.has(sentence.block) || columns.tells(sentence.block),
+        names: (heard?.themes ?? []).some((theme) => !ASIDE.has(theme)),
+        introduction,
+        over,
+        heading: columns.when(sentence.block) || dates.of(sentence.block, view.text),
+        told,
+        costed: columns.isCosted(sentence.block),
+        above: stands,
+        goesOn:
+          isWitness(document.blocks, sentence.block) ||
+          (heard?.rule === carriedTheme && annotated.before?.[0]?.how === 'pronoun' && annotated.before[0].commitment === 0),
+      });
+      hear({ sentence, annotated, themes: seen?.themes ?? null, leads, standing });
+      const stood = heard === null ? null : standing();
+      const rung = stood === null ? null : rungOf(annotated, stood);
+      // What goes on from a sentence, and what is a mere way, the rules alone tell: the voice of rungs moves no statement but the one that it weighs.
+      const commitment = rung?.rung ?? 0;
       const kept = { themes: seen?.themes ?? [], because: seen?.because ?? [], commitment: seen === null ? 0 : commitment };
       said.add(sentence, block, annotated, kept, runsIn);
       for (const field of fieldsOf(annotated)) fields[field]++;
@@ -120,6 +124,7 @@ export function assessProgramme(
       if (seen !== null) fields.digital++;
       // A promise that is told six times is one promise.
       if (repeats.has(annotated)) return;
+      const voiced = rungVoice(annotated, stood!, rung!);
       const statement: Statement = {
         document: index,
         sentence: number,
@@ -127,10 +132,10 @@ export function assessProgramme(
         place: { block: sentence.block, sentence: sentence.ordinal, heading: view.text, box: sentence.box },
         quote: cut(sentence.text),
         themes: heard.themes,
-        commitment,
+        commitment: voiced.rung,
         rule: heard.rule.name,
         services: servicesOf(annotated),
-        because: heard.because,
+        because: [...heard.because, ...rungReasons(voiced)],
       };
       statements.push(statement);
       if (seen === null) learned.add(statement);
@@ -211,6 +216,11 @@ function isMereWay({ themes, rule, because }: Seen): boolean {
     themes.every((theme) => OF_WAYS.has(theme)) &&
     !because.some(({ words }) => /^appli/iu.test(words))
   );
+}
+
+/** Words that brought a statement to a rung on which the rules alone would not have put it. */
+function rungReasons({ rung, words }: RungVoice): Reason[] {
+  return words.map(({ words: said, tells }) => ({ cue: `${RUNG_CUE}:${rung}`, words: cut(said), weight: Math.round(tells * 10) / 10 }));
 }
 
 /** What is heard of a sentence by both voices: what the rules see, with what sentences like it are of. Where the rules bar it, nothing is. */

@@ -1,6 +1,6 @@
 import { tokenise } from '@beffroi/reading';
 import type { Annotated, Found } from './annotate.ts';
-import { COUNT, isExact, saysWhen } from './sense/exact.ts';
+import { COUNT, type Exactness, exactness, saysWhen } from './sense/exact.ts';
 import { isToDo } from './sense/goes-on.ts';
 import { isPutOff, isRejected } from './sense/minutes.ts';
 import { type Verb, verbsOf, withoutQuotes } from './sense/verbs.ts';
@@ -53,26 +53,55 @@ export interface Standing {
   readonly goesOn?: boolean;
 }
 
+/** What decided how far a statement commits, in the order in which it is asked. */
+export type RungReason =
+  | 'behind'
+  | 'asked'
+  | 'counted'
+  | 'others'
+  | 'above'
+  | 'put-off'
+  | 'refused'
+  | 'pressed'
+  | 'opposed'
+  | 'told-day'
+  | 'told'
+  | 'told-wish'
+  | 'maybe'
+  | 'wished'
+  | 'intended'
+  | 'course'
+  | 'promised';
+
+/** How far the rules say that a statement commits, and what they go by. */
+export interface Rung {
+  readonly rung: Commitment;
+  readonly reason: RungReason;
+  /** What makes it exact; `null` where nothing does. */
+  readonly exact: Exactness | null;
+  /** Whether it begins with an act or says what will be. */
+  readonly promising: boolean;
+  /** The first wording of the ladder that governs it; empty without one. */
+  readonly first: string;
+  readonly verbs: readonly Verb[];
+}
+
 /**
  * How far a statement commits: 0 mention · 1 intention · 2 measure · 3 measure with a date, an amount, a number or an owner. What lies behind
  * (a balance-sheet, what others did) or only tells how things are is a mention; a thing named without a verb in a list of proposals is a measure.
  */
-export function commitmentOf(
+export function commitmentOf(sentence: Annotated, standing: Standing): Commitment {
+  return rungOf(sentence, standing).rung;
+}
+
+/** The same, with what decided it. */
+export function rungOf(
   sentence: Annotated,
   { past, names, heading, introduction = '', over = '', told = false, above = false, costed = false, goesOn = false }: Standing,
-): Commitment {
+): Rung {
   const { text, found } = sentence;
   const verbs = verbsIn(sentence);
   const promising = promises(sentence, verbs);
-  if (
-    past ||
-    DONE.test(introduction) ||
-    (/\?\s*»?\s*$/u.test(text) && !SUGGESTS.test(text)) ||
-    INDICATOR.test(text) ||
-    isOthers(text, verbs) ||
-    (above && !promising)
-  )
-    return 0;
   const rungs = (rung: string): readonly Found[] => found.filter(({ purpose }) => purpose.of === 'ladder' && purpose.rung === rung);
   const measures = rungs('measure');
   const governs = (one: Found): boolean =>
@@ -80,13 +109,20 @@ export function commitmentOf(
     !/(?:\bpas\s|\b(?:salle|heure|bourse|bureau|permanence)s?\s+d['’])\s*$/iu.test(text.slice(0, one.start));
   const intentions = rungs('intention').filter(governs);
   const courses = rungs('course').filter(governs);
-  const exact = isExact(promised(text, promising), heading, costed || rungs('date').length > 0 || rungs('owner').length > 0);
-  if (isPutOff(text)) return 1;
-  if (isRejected(text) || REFUSED.test(text)) return 2;
-  if (PRESSES.test(text) && !verbs.some(hasDone) && !/\b20[1-4]\d\b/u.test(text)) return 1;
-  if (verbs.some((verb) => isRefusal(verb, text))) return 2;
-  if (OPPOSES.test(text)) return exact && /\b20[1-4]\d\b/u.test(text) ? 3 : 2;
-  if (told && !BEHIND.test(text)) return exact ? 3 : 2;
+  const first = [...measures, ...intentions, ...courses].sort((a, b) => a.from - b.from)[0];
+  const exact = exactness(promised(text, promising), heading, costed || rungs('date').length > 0 || rungs('owner').length > 0);
+  const by = (rung: Commitment, reason: RungReason): Rung => ({ rung, reason, exact, promising, first: rungNameOf(first), verbs });
+  if (past || DONE.test(introduction)) return by(0, 'behind');
+  if (/\?\s*»?\s*$/u.test(text) && !SUGGESTS.test(text)) return by(0, 'asked');
+  if (INDICATOR.test(text)) return by(0, 'counted');
+  if (isOthers(text, verbs)) return by(0, 'others');
+  if (above && !promising) return by(0, 'above');
+  if (isPutOff(text)) return by(1, 'put-off');
+  if (isRejected(text) || REFUSED.test(text)) return by(2, 'refused');
+  if (PRESSES.test(text) && !verbs.some(hasDone) && !/\b20[1-4]\d\b/u.test(text)) return by(1, 'pressed');
+  if (verbs.some((verb) => isRefusal(verb, text))) return by(2, 'refused');
+  if (OPPOSES.test(text)) return by(exact !== null && /\b20[1-4]\d\b/u.test(text) ? 3 : 2, 'opposed');
+  if (told && !BEHIND.test(text)) return by(exact === null ? 2 : 3, 'told-day');
   const dated = saysWhen(heading) && !PERFECT.test(text) && !verbs.some(hasDone);
   const wishing =
     (WISH.test(text) || PONDERED.test(text) || MINDED.test(text) || MAYBE.test(text) || verbs.some(isWish)) && !isSpeltOut(text, verbs);
@@ -95,17 +131,20 @@ export function commitmentOf(
     !promising &&
     (goesOn || rungs('record').length > 0 || [heading, introduction, over].some((line) => TOLD_BELOW.test(line)) || tells(text, verbs))
   ) {
-    if (TODAY.test(text)) return 0;
-    return wishing || intentions.some(({ start, end }) => WISHES.test(text.slice(start, end))) ? 1 : 0;
+    if (TODAY.test(text)) return by(0, 'told');
+    return wishing || intentions.some(({ start, end }) => WISHES.test(text.slice(start, end))) ? by(1, 'told-wish') : by(0, 'told');
   }
-  const first = [...measures, ...intentions, ...courses].sort((a, b) => a.from - b.from)[0];
   const acting = acts(text, verbs, [...intentions, ...courses]);
   // What comes first governs: « étudier la création » is an intention, « créer un plan pour améliorer » a measure. A later act in the future outdoes a need that is told before it.
-  if (MAYBE.test(text) || SUGGESTS.test(text)) return 1;
-  if ((wishing || [heading, introduction, over].some((line) => WISHED_BELOW.test(line))) && !acting) return 1;
-  if (first !== undefined && intentions.includes(first) && !acting) return 1;
-  if (first !== undefined && courses.includes(first) && !names && measures.length === 0) return 1;
-  return exact ? 3 : 2;
+  if (MAYBE.test(text) || SUGGESTS.test(text)) return by(1, 'maybe');
+  if ((wishing || [heading, introduction, over].some((line) => WISHED_BELOW.test(line))) && !acting) return by(1, 'wished');
+  if (first !== undefined && intentions.includes(first) && !acting) return by(1, 'intended');
+  if (first !== undefined && courses.includes(first) && !names && measures.length === 0) return by(1, 'course');
+  return by(exact === null ? 2 : 3, 'promised');
+}
+
+function rungNameOf(found: Found | undefined): string {
+  return found?.purpose.of === 'ladder' ? found.purpose.rung : '';
 }
 
 /** « Le Département gère les collèges », « Le site, parlons-en »: what another body does, or what is only brought up. */

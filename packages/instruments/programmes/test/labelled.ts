@@ -88,7 +88,7 @@ export function themesByKind(judged: readonly Judged[]): ReadonlyMap<string, { r
 }
 
 /** Of statements that have the words of a label’s quote or a part of them, the one that has them most nearly: a cell « Informatique » is no promise of « un centre de sécurité informatique ». */
-function closest(statements: readonly Statement[], quote: string): Statement | undefined {
+export function closest(statements: readonly Statement[], quote: string): Statement | undefined {
   const far = ({ quote: said }: Statement): number => Math.abs(letters(said).length - letters(quote).length);
   return statements.filter((statement) => isSame(statement, quote)).sort((a, b) => far(a) - far(b))[0];
 }

@@ -176,9 +176,9 @@ const fr = {
     t`La page ${frNumber(page)}, en dessin : le cadre marqué est la phrase, les gris sont les autres textes.`,
   becauseTitle: t`Mot par mot`,
   becauseLead: t`Ces mots ont fait ranger la phrase. Deux points d’une règle suffisent pour un thème.`,
-  becauseLearned: t`Les mots appris peuvent surprendre, pris seuls : ils se trouvent plus souvent dans les phrases de ce thème que dans les autres. Leur poids dit combien ils en rapprochent la phrase.`,
-  /** Of a rule and a theme: what its words speak of, or what they were learned for. */
-  cue: (rule: string, theme: string): string => (rule === 'learned-theme' ? t`${theme}, appris de phrases semblables` : theme),
+  becauseLearned: t`Les mots appris peuvent surprendre, pris seuls : ils se trouvent plus souvent dans les phrases de ce thème ou de ce degré d’engagement que dans les autres. Leur poids dit combien ils en rapprochent la phrase.`,
+  /** Of a rule and a theme or rung: what its words speak of, or what they were learned for. */
+  cue: (rule: string, of: string): string => (rule.startsWith('learned-') ? t`${of}, appris de phrases semblables` : of),
   becauseCaption: t`Mots de la phrase, ce qu’ils désignent, leur poids`,
   word: 'Mots',
   speaksFor: t`Ce qu’ils désignent`,
@@ -362,7 +362,7 @@ const en: typeof fr = {
   becauseLead: 'These words put the sentence where it is. Two points of a rule are enough for a theme.',
   becauseLearned:
     'Words that were learned may surprise by themselves: they stand more often in sentences of this theme than in others. Their weight says how much nearer they bring the sentence.',
-  cue: (rule, theme) => (rule === 'learned-theme' ? `${theme}, learned from sentences like it` : theme),
+  cue: (rule, of) => (rule.startsWith('learned-') ? `${of}, learned from sentences like it` : of),
   becauseCaption: 'Words of the sentence, what they stand for, their weight',
   word: 'Words',
   speaksFor: 'What they stand for',

@@ -1,11 +1,31 @@
+/** What makes a promise exact: a wording of the ladder or its row (`named`), what stands above it, how it begins, an amount, a share, a multiple, a number, how often, when, how long, who. */
+export type Exactness =
+  | 'named'
+  | 'above'
+  | 'dated'
+  | 'amount'
+  | 'share'
+  | 'multiple'
+  | 'number'
+  | 'count'
+  | 'rate'
+  | 'often'
+  | 'delay'
+  | 'span'
+  | 'day'
+  | 'month'
+  | 'season'
+  | 'year'
+  | 'owner';
+
 /**
- * Whether a promise has a date, an amount, a number or an owner that is its own. A year of something that is over, a count of what is there already or of what is compared with,
+ * Which date, amount, number or owner a promise has that is its own; `null` without one. A year of something that is over, a count of what is there already or of what is compared with,
  * ages, hours of the clock and distances are none.
  *
  * @param heading what stands above: « 2028 », « Semaine 4 », « Printemps 2026 » say when
  * @param named whether a wording of the ladder named a point in time or an owner
  */
-export function isExact(text: string, heading: string, named: boolean): boolean {
+export function exactness(text: string, heading: string, named: boolean): Exactness | null {
   const own = text
     .replace(ENUMERATES, ' ')
     .replaceAll(OVER, ' ')
@@ -13,10 +33,15 @@ export function isExact(text: string, heading: string, named: boolean): boolean 
     .replaceAll(WHY, ' ')
     .replaceAll(THRESHOLD, ' ')
     .replace(COMPARED, ' ');
-  if (named || DATED.test(heading) || DATED.test(own) || EXACT.some((shape) => shape.test(own)) || LONGER.test(text)) return true;
+  if (named) return 'named';
+  if (DATED.test(heading)) return 'above';
+  if (DATED.test(own)) return 'dated';
+  const shape = EXACT.find(([, one]) => one.test(own));
+  if (shape !== undefined) return shape[0];
+  if (LONGER.test(text)) return 'span';
   // How often somebody else does it: « la mairie, qui les change tous les quatre ans ».
   const aside = own.replaceAll(ASIDE, (said) => (/r(?:a|ont)(?!\p{L})/u.test(said) ? said : ' '));
-  return OFTEN.some((shape) => shape.test(aside));
+  return OFTEN.some((one) => one.test(aside)) ? 'often' : null;
 }
 
 /** Whether a heading says when: what stands below it will be done then, in whatever tense. */
@@ -62,40 +87,70 @@ export function labelOf(text: string): string {
 /** A number in words. */
 export const COUNT = String.raw`(?:deux|trois|quatre|cinq|six|sept|huit|neuf(?=\s(?!pour|dans|des|les|ses|nos|plus|sans|puis|chez|dès)\p{L}+[sx](?!\p{L}))|dix(?:-(?:sept|huit|neuf))?|onze|douze|treize|quatorze|quinze|seize|vingt(?:[- ]\p{L}+)?|trente(?:[- ]\p{L}+)?|quarante|cinquante|soixante|quatre-vingts?|cent|mille|une (?:dizaine|douzaine|vingtaine|trentaine|centaine))`;
 const NO_COUNT = String.raw`(?!fois\b|secondes?\b|minutes?\b|lignes?\b|pages?\b|m[èe]tres?\b|premi[èe]re?s?\s+(?:seront|sont)\b|jours?(?!\s+(?:par|de|d['’]|ouvr))\b|clics?\b|mots?\b|jours sur|ans\b|heures?\b|mondes?\b|sur\b|km\b|kilom|(?:premi|derni)\p{L}+\s+(?:ans|années|annees|mois|jours|semaines|mandats|maires|fois)\b|autres?\b|classes?\s+d)`;
-const EXACT: readonly RegExp[] = [
+const EXACT: readonly (readonly [Exactness, RegExp])[] = [
   // Amounts.
-  /(?!100\s?%)\b\d[\d\s.,\u00a0\u202f]*(?:€|k€|m€|euros?|millions?|milliards?|%|habitants?)/iu,
-  /\b(?:la moitié|la moitie|moitié (?:moins|plus)|le tiers|(?:d['’])?un tiers(?![- ]lieu)|un quart(?!\s+d['’]heure)|deux tiers|(?:deux|trois|quatre) fois (?:plus|moins) (?:longtemps|de|souvent)|une? (?:million|milliard))(?!\p{L})/iu,
-  new RegExp(String.raw`(?<!\p{L})(?:pendant|durant|sur)\s+(?:${COUNT}|\d+)\s+ans(?!\p{L})`, 'iu'),
+  ['amount', /(?!100\s?%)\b\d[\d\s.,\u00a0\u202f]*(?:€|k€|m€|euros?|millions?|milliards?|%|habitants?)/iu],
+  [
+    'share',
+    /\b(?:la moitié|la moitie|moitié (?:moins|plus)|le tiers|(?:d['’])?un tiers(?![- ]lieu)|un quart(?!\s+d['’]heure)|deux tiers|(?:deux|trois|quatre) fois (?:plus|moins) (?:longtemps|de|souvent)|une? (?:million|milliard))(?!\p{L})/iu,
+  ],
+  ['span', new RegExp(String.raw`(?<!\p{L})(?:pendant|durant|sur)\s+(?:${COUNT}|\d+)\s+ans(?!\p{L})`, 'iu')],
   // Who answers for it, by name: « Mme Robert s’en occupera ».
-  /(?<!\p{L})(?:mme|mlle|madame|monsieur|m\.)\s\p{L}+[^.;:]{0,40}?[\s'’]\p{L}+ra(?!\p{L})/iu,
-  /\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+,\s[^,.;]{3,40},\s(?:\p{L}+\s){0,3}\p{Ll}+ra(?!\p{L})/u,
+  ['owner', /(?<!\p{L})(?:mme|mlle|madame|monsieur|m\.)\s\p{L}+[^.;:]{0,40}?[\s'’]\p{L}+ra(?!\p{L})/iu],
+  ['owner', /\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+,\s[^,.;]{3,40},\s(?:\p{L}+\s){0,3}\p{Ll}+ra(?!\p{L})/u],
   // « chaque 1er du mois », « au lendemain de l’élection ».
-  /(?<!\p{L})(?:le|chaque|au)\s(?:1er|premier|\d{1,2})\s(?:du|de chaque)\smois(?!\p{L})|(?<!\p{L})lendemain (?:de l['’]élection|de l['’]election|du vote|du scrutin|du 1er|du \d)/iu,
+  [
+    'day',
+    /(?<!\p{L})(?:le|chaque|au)\s(?:1er|premier|\d{1,2})\s(?:du|de chaque)\smois(?!\p{L})|(?<!\p{L})lendemain (?:de l['’]élection|de l['’]election|du vote|du scrutin|du 1er|du \d)/iu,
+  ],
   // « doublerons », « un budget doublé », « diviser par deux »; « la double authentification » multiplies nothing.
-  /\b(?:doubl|tripl|quadrupl)(?:er|é|e(?!\s(?:mot|authentification|cl[ée]|sauvegarde|[ée]cran|facteur|sens|affichage|page|identification|fond))|era|erai|erons|eront|ement|ons|ée|és|ées)(?!\p{L})(?<!\b(?:la|le|une?|en|à|de|son|sa|leur|chaque)\s(?:double|triple))/iu,
-  new RegExp(String.raw`\b(?:divis|multipli|rédui|redui|augment)\p{L}*\s+(?:[^.;:]{0,40}\s)?(?:par|de)\s+(?:${COUNT}|\d+)(?!\p{L})`, 'iu'),
+  [
+    'multiple',
+    /\b(?:doubl|tripl|quadrupl)(?:er|é|e(?!\s(?:mot|authentification|cl[ée]|sauvegarde|[ée]cran|facteur|sens|affichage|page|identification|fond))|era|erai|erons|eront|ement|ons|ée|és|ées)(?!\p{L})(?<!\b(?:la|le|une?|en|à|de|son|sa|leur|chaque)\s(?:double|triple))/iu,
+  ],
+  [
+    'multiple',
+    new RegExp(
+      String.raw`\b(?:divis|multipli|rédui|redui|augment)\p{L}*\s+(?:[^.;:]{0,40}\s)?(?:par|de)\s+(?:${COUNT}|\d+)(?!\p{L})`,
+      'iu',
+    ),
+  ],
   // « au 1er septembre », « le 12 mai ».
-  new RegExp(String.raw`\b(?:au|le|du|dès le|avant le)\s+(?:1er|premier|\d{1,2})\s+${MONTH}(?!\p{L})`, 'iu'),
+  ['day', new RegExp(String.raw`\b(?:au|le|du|dès le|avant le)\s+(?:1er|premier|\d{1,2})\s+${MONTH}(?!\p{L})`, 'iu')],
   // Numbers of things; years, clock times and ages are none.
-  /(?:^|[\s(«])(?!(?:19|20)\d\d\b)(?<!\d\s?h\s)(?!24\s?h|24\/24|7j|7\/7|[345]g\b|\d\.0)\d{1,3}(?:[\s\u00a0\u202f.]\d{3})*(?=[\s\u00a0\u202f]+(?!ans\b|h\b|heures?\b|km\b|m(?![²\p{L}\d])|m[èe]tres?\b|secondes?\b|minutes?\b|lignes?\b|pages?\b|[:.·])\p{L})/iu,
-  new RegExp(String.raw`(?<!\b(?:avec les|entre les|par|sous))(?:^|[\s’'])${COUNT}\s+${NO_COUNT}\p{L}`, 'iu'),
+  [
+    'number',
+    /(?:^|[\s(«])(?!(?:19|20)\d\d\b)(?<!\d\s?h\s)(?!24\s?h|24\/24|7j|7\/7|[345]g\b|\d\.0)\d{1,3}(?:[\s\u00a0\u202f.]\d{3})*(?=[\s\u00a0\u202f]+(?!ans\b|h\b|heures?\b|km\b|m(?![²\p{L}\d])|m[èe]tres?\b|secondes?\b|minutes?\b|lignes?\b|pages?\b|[:.·])\p{L})/iu,
+  ],
+  ['count', new RegExp(String.raw`(?<!\b(?:avec les|entre les|par|sous))(?:^|[\s’'])${COUNT}\s+${NO_COUNT}\p{L}`, 'iu')],
   // « en ouvrirons trois », « n’en ajouterons que six ».
-  new RegExp(String.raw`\ben\s+\p{L}+(?:rons|ront|rai|ra)\s+(?:que\s+)?(?:${COUNT}|\d+)`, 'iu'),
+  ['count', new RegExp(String.raw`\ben\s+\p{L}+(?:rons|ront|rai|ra)\s+(?:que\s+)?(?:${COUNT}|\d+)`, 'iu')],
   // « Deux, au silo »: an answer that is a number.
-  new RegExp(String.raw`^\P{L}*(?:R\s?:\s*)?${COUNT}\s*,`, 'iu'),
+  ['count', new RegExp(String.raw`^\P{L}*(?:R\s?:\s*)?${COUNT}\s*,`, 'iu')],
   // « sous cinq jours », « en dix jours », « deux fois par mois », « un exercice par an »; « le lendemain » counts nothing.
-  new RegExp(String.raw`\b(?:sous|en|dans les)\s+(?:${COUNT}|quarante-huit|\d+)\s?(?:h|heures?|jours?|semaines?|mois)\b`, 'iu'),
-  new RegExp(
-    String.raw`(?:une?|${COUNT}|\d+)\s+(?:fois|jours?|demi-journées?|après-midi|matinées?|heures?)\s+par\s+(?:jour|semaine|mois|an|trimestre)\b`,
-    'iu',
-  ),
-  /(?:^|\s)une?\s+\p{L}+(?:\s+[\p{L}'’-]+){0,4}\s+par\s+(?:jour|semaine|mois|an|trimestre)\b/iu,
-  new RegExp(String.raw`(?<!\p{L})(?:d['’]ici|sous|dans)\s+(?:une?|${COUNT}|\d+)\s+(?:ans?|année|mois|semaines?)(?!\p{L})`, 'iu'),
-  /(?<!\p{L})(?:au printemps|[àa] l['’](?:été|automne|hiver)|cet (?:été|automne|hiver)|avant l['’](?:été|hiver))(?!\p{L})/iu,
-  /(?<!\p{L})(?:en|dès|des|avant|d['’]ici|fin|début|debut|mi-)\s?(?:janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre)(?!\p{L})/iu,
+  ['delay', new RegExp(String.raw`\b(?:sous|en|dans les)\s+(?:${COUNT}|quarante-huit|\d+)\s?(?:h|heures?|jours?|semaines?|mois)\b`, 'iu')],
+  [
+    'rate',
+    new RegExp(
+      String.raw`(?:une?|${COUNT}|\d+)\s+(?:fois|jours?|demi-journées?|après-midi|matinées?|heures?)\s+par\s+(?:jour|semaine|mois|an|trimestre)\b`,
+      'iu',
+    ),
+  ],
+  ['rate', /(?:^|\s)une?\s+\p{L}+(?:\s+[\p{L}'’-]+){0,4}\s+par\s+(?:jour|semaine|mois|an|trimestre)\b/iu],
+  [
+    'delay',
+    new RegExp(String.raw`(?<!\p{L})(?:d['’]ici|sous|dans)\s+(?:une?|${COUNT}|\d+)\s+(?:ans?|année|mois|semaines?)(?!\p{L})`, 'iu'),
+  ],
+  ['season', /(?<!\p{L})(?:au printemps|[àa] l['’](?:été|automne|hiver)|cet (?:été|automne|hiver)|avant l['’](?:été|hiver))(?!\p{L})/iu],
+  [
+    'month',
+    /(?<!\p{L})(?:en|dès|des|avant|d['’]ici|fin|début|debut|mi-)\s?(?:janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre)(?!\p{L})/iu,
+  ],
   // A year to come, or a rentrée: when it will be done.
-  /\b20[1-4]\d\b|(?<!\p{L})(?:dès|des|d['’]ici|avant|à|a|pour)\s+(?:la|l['’])\s*(?:rentrée|rentree|été|automne)|\bdès septembre\b|(?<!\p{L})(?:à|a|avant|dès|des|pour) (?:Noël|noel|Pâques|paques|la Toussaint)(?!\p{L})/iu,
+  [
+    'year',
+    /\b20[1-4]\d\b|(?<!\p{L})(?:dès|des|d['’]ici|avant|à|a|pour)\s+(?:la|l['’])\s*(?:rentrée|rentree|été|automne)|\bdès septembre\b|(?<!\p{L})(?:à|a|avant|dès|des|pour) (?:Noël|noel|Pâques|paques|la Toussaint)(?!\p{L})/iu,
+  ],
 ];
 const ASIDE = /(?<!\p{L})(?:qui|que|dont)\s[^,;:]*/giu;
 /** How often: « quatre par an », « tous les quinze jours »; « chaque nuit », « chaque année » and a weekday count nothing. */
