@@ -361,7 +361,7 @@ const en: typeof fr = {
   becauseTitle: 'Word by word',
   becauseLead: 'These words put the sentence where it is. Two points of a rule are enough for a theme.',
   becauseLearned:
-    'Words that were learned may surprise by themselves: they stand more often in sentences of this theme than in others. Their weight says how much nearer they bring the sentence.',
+    'Words that were learned may surprise by themselves: they stand more often in sentences of this theme or rung than in others. Their weight says how much nearer they bring the sentence.',
   cue: (rule, of) => (rule.startsWith('learned-') ? `${of}, learned from sentences like it` : of),
   becauseCaption: 'Words of the sentence, what they stand for, their weight',
   word: 'Words',
