@@ -19,7 +19,7 @@ const TOWN = '99001';
 const ENSEMBLE = { code: TOWN, list: 'ensemble' };
 const TEXT = [
   'Notre projet pour la ville.',
-  'Des arbres seront plantés. Les rues seront calmes. Nous installerons la fibre optique dans toutes les rues avant 2028. Le marché sera couvert.',
+  'Des arbres seront plantés. Les rues seront calmes. Nous installerons la fibre optique dans toutes les rues avant 2028. Le marché restera le samedi.',
   'La piscine rouvrira. Nous publierons les comptes de la ville en données ouvertes.',
 ].join('\n\n');
 
@@ -52,7 +52,7 @@ eachEngineAtLength('postgres', 'the proof of a statement', (engine) => {
       kind: 'read',
       before: ['Notre projet pour la ville.', 'Des arbres seront plantés. Les rues seront calmes.'],
       sentence: 'Nous installerons la fibre optique dans toutes les rues avant 2028.',
-      after: ['Le marché sera couvert.', 'La piscine rouvrira. Nous publierons les comptes de la ville en données ouvertes.'],
+      after: ['Le marché restera le samedi.', 'La piscine rouvrira. Nous publierons les comptes de la ville en données ouvertes.'],
       page: { number: 1, state: 'read' },
       blocks: [],
     });
