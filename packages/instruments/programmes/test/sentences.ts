@@ -27,8 +27,8 @@ export async function readBank(name: string): Promise<LabelledSentence[]> {
 /** What the judge says of a sentence in a document of its own, with what stands before it, of a list that speaks of digital matters elsewhere; `null` where that is no statement. */
 export function judgeSentence(labelled: LabelledSentence): Statement | null {
   const document = documentWith(labelled);
-  const { statements } = assessProgramme([ELSEWHERE, document]);
-  return statements.find((one) => one.document === 1 && one.sentence === document.sentences.length - 1) ?? null;
+  const { statements } = assessProgramme([...ELSEWHERE, document]);
+  return statements.find((one) => one.document === ELSEWHERE.length && one.sentence === document.sentences.length - 1) ?? null;
 }
 
 /** Themes that the rules alone see in it; `null` where it is no statement to them. */
@@ -41,7 +41,14 @@ export function seenInSentence(labelled: LabelledSentence): readonly ThemeId[] |
   return seen;
 }
 
-const ELSEWHERE = documentWith({ sentence: 'Nous installerons la fibre.', before: '' });
+/** As many statements as nobody doubts: with fewer, a voice that doubts these would be taken for one that does not hear the sentence. */
+const ELSEWHERE = [
+  'Nous installerons la fibre optique dans toutes les rues avant 2028.',
+  'Toutes les démarches de la mairie se feront en ligne.',
+  'Les délibérations et le budget seront publiés en données ouvertes.',
+  'Chaque école recevra vingt tablettes numériques.',
+  'Un conseiller numérique aidera les habitants à se servir d’un ordinateur.',
+].map((sentence) => documentWith({ sentence, before: '' }));
 
 /** A sentence alone; in one paragraph with the sentence before it; below a question, the introduction of a list, or a heading. */
 export function documentWith({ sentence, before }: Pick<LabelledSentence, 'sentence' | 'before'>): DocumentReading {

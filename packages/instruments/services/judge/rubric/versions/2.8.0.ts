@@ -23,7 +23,7 @@ export const v2_8_0: RubricVersion = {
     },
     {
       date: '2026-11-30',
-      why: 'What begins alike and goes on otherwise on each page is no longer recorded, and decoders are kept: what is read and found is the same',
+      why: 'What begins alike and goes on otherwise is not recorded again and again: what is read and found is the same',
     },
   ],
 };
