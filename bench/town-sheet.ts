@@ -6,16 +6,13 @@ import { chainOfTown } from '@beffroi/chain';
 import { instrumentsOf } from '@beffroi/house';
 import type { Instrument } from '@beffroi/instrument';
 import { composedSheet, shownInstruments } from '@beffroi/observatory';
-import { servicesInstrument } from '@beffroi/services/gather';
-import { keepFigures, keepScopeRanks, openStore, publishWave, type Store, type StorePlace, vacuum } from '@beffroi/store';
-import { seriesFigures, seriesRanks } from '@beffroi/waves';
+import { openStore, type Store, type StorePlace, vacuum } from '@beffroi/store';
 import { besideServices } from './lib/beside-services.ts';
-import { fillWave } from './lib/fill-store.ts';
 import { madeWaves } from './lib/made-country.ts';
 import { startServer } from './lib/private-server.ts';
+import { publishMade } from './lib/published-country.ts';
 import { type Cost, cost, median, table } from './lib/samples.ts';
 import { scratch } from './lib/scratch.ts';
-import { findingsOf } from './lib/sheet-findings.ts';
 
 const AIM_MS = 100;
 const NOW = new Date('2026-11-24T10:00:00Z');
@@ -55,13 +52,7 @@ try {
 async function fill(store: Store): Promise<readonly string[]> {
   let codes: readonly { readonly code: string; readonly name: string; readonly population: number }[] = [];
   for (const wave of madeWaves(Number(values.towns), YEARS)) {
-    const { waveId, seriesId } = await fillWave(store, wave, findingsOf);
-    const [figures, ranks] = [seriesFigures(wave.towns, servicesInstrument), seriesRanks(wave.towns, servicesInstrument)];
-    await store.db.transaction().execute(async (trx) => {
-      await keepFigures(trx, seriesId, figures);
-      await keepScopeRanks(trx, seriesId, ranks);
-    });
-    await publishWave(store.db, waveId, new Date(`${wave.year}-05-01T06:00:00Z`));
+    await publishMade(store, wave);
     codes = wave.towns;
   }
   const step = Math.max(1, Math.floor(codes.length / Number(values.lists)));

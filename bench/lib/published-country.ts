@@ -4,7 +4,7 @@ import { servicesInstrument } from '@beffroi/services/gather';
 import { backup, keepFigures, keepScopeRanks, openStore, publishWave, restore, type Store, type StorePlace, vacuum } from '@beffroi/store';
 import { seriesFigures, seriesRanks } from '@beffroi/waves';
 import { fillWave } from './fill-store.ts';
-import { madeWaves } from './made-country.ts';
+import { type MadeWave, madeWaves } from './made-country.ts';
 import { scratch } from './scratch.ts';
 import { findingsOf } from './sheet-findings.ts';
 
@@ -38,15 +38,20 @@ export async function publishedCountry(
 
 async function filled(store: Store, towns: number, years: readonly number[]): Promise<void> {
   for (const wave of madeWaves(towns, years)) {
-    const { waveId, seriesId } = await fillWave(store, wave, findingsOf);
-    const [figures, ranks] = [seriesFigures(wave.towns, servicesInstrument), seriesRanks(wave.towns, servicesInstrument)];
-    await store.db.transaction().execute(async (trx) => {
-      await keepFigures(trx, seriesId, figures);
-      await keepScopeRanks(trx, seriesId, ranks);
-    });
-    await publishWave(store.db, waveId, new Date(`${wave.year}-05-01T06:00:00Z`));
+    await publishMade(store, wave);
     await vacuum(store.db);
   }
+}
+
+/** Writes a wave of invented marks with its figures and ranks, and publishes it. */
+export async function publishMade(store: Store, wave: MadeWave): Promise<void> {
+  const { waveId, seriesId } = await fillWave(store, wave, findingsOf);
+  const [figures, ranks] = [seriesFigures(wave.towns, servicesInstrument), seriesRanks(wave.towns, servicesInstrument)];
+  await store.db.transaction().execute(async (trx) => {
+    await keepFigures(trx, seriesId, figures);
+    await keepScopeRanks(trx, seriesId, ranks);
+  });
+  await publishWave(store.db, waveId, new Date(`${wave.year}-05-01T06:00:00Z`));
 }
 
 async function copied(from: string, store: Store): Promise<void> {

@@ -11,7 +11,7 @@ import { type Rung, rungOf, type Standing } from '../judge/ladder.ts';
 import { rungFeaturesOf } from '../judge/learned-rung/rung-features.ts';
 import { MOST_RUNG_UNITS, RUNG_ZERO, RUNGS, type RungsLearned, rungScaleOf, rungVoice } from '../judge/learned-rung/rung-voice.ts';
 import { RUNG_UNIT } from '../judge/learned-rung/rung-weights.ts';
-import { closest, type Judged, judgeLabelled, type ProgrammeLabel } from '../test/labelled.ts';
+import { authorOf, closest, type Judged, openProgrammes } from '../test/labelled.ts';
 import { documentWith, type LabelledSentence, readBank } from '../test/sentences.ts';
 
 const { values } = parseArgs({
@@ -64,7 +64,11 @@ const NUMBERS = new Map<string, number>();
 
 const examples: Example[] = [];
 for (const set of [join(FIXTURES, 'programmes'), join(FIXTURES, 'programmes-manners'), ...values.programmes])
-  for (const judged of await openProgrammes(set)) examples.push(...examplesOfProgramme(judged, authorOf(judged.label, set)));
+  for (const judged of await openProgrammes(set)) {
+    // Those of a folder that was named are its own author's.
+    const isNamed = judged.label.round === undefined && !set.endsWith('programmes');
+    examples.push(...examplesOfProgramme(judged, isNamed ? basename(set) : authorOf(judged.label)));
+  }
 for (const bank of BANKS) examples.push(...examplesOfBank(`bank ${bank}`, await readBank(bank)));
 for (const file of values.bank) examples.push(...examplesOfBank(basename(file, '.jsonl'), sentencesOf(readFileSync(file, 'utf8'))));
 
@@ -80,20 +84,6 @@ for (const author of left) {
   );
 }
 if (values.write) write(fitted(examples));
-
-/** Programmes that may be learnt from. What is kept apart is none of them. */
-async function openProgrammes(folder: string): Promise<Judged[]> {
-  const judged = await judgeLabelled(folder, null, (label) => label.part !== 'kept' && label.readable);
-  for (const { label } of judged) if (label.part === 'kept') throw new Error(`${label.id} is kept apart`);
-  return judged.filter(({ verdict }) => verdict !== null);
-}
-
-/** Whose hand wrote a programme. */
-function authorOf({ round }: ProgrammeLabel, set: string): string {
-  if (round === undefined) return set.endsWith('programmes') ? 'long programmes' : basename(set);
-  if (round < 10) return 'rounds 1 to 9';
-  return round < 12 ? 'rounds 10 and 11' : `round ${round}`;
-}
 
 function examplesOfProgramme({ label, result }: Judged, author: string): Example[] {
   if (result.kind !== 'document') throw new Error('a programme that was judged was read');

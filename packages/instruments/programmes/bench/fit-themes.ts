@@ -14,7 +14,7 @@ import { barredIn } from '../judge/learned/second-voice.ts';
 import { CLASSES, type Learned, learnedOf, MOST_UNITS, NONE, oddsOf, scaleOf, written, ZERO } from '../judge/learned/shares.ts';
 import { factsOf } from '../judge/learned/together.ts';
 import { UNIT } from '../judge/learned/weights.ts';
-import { type Judged, judgeLabelled, type ProgrammeLabel, themesByKind } from '../test/labelled.ts';
+import { authorOf, type Judged, openProgrammes, themesByKind } from '../test/labelled.ts';
 import { documentWith, judgeSentence, type LabelledSentence, readBank, seenInSentence } from '../test/sentences.ts';
 
 const { values } = parseArgs({
@@ -76,7 +76,10 @@ const UNMENDED: ReadonlySet<string> = new Set([...BANKS.map((name) => `bank ${na
 const NAMES: string[] = [];
 const NUMBERS = new Map<string, number>();
 
-const programmes = [...(await openProgrammes('programmes')), ...(await openProgrammes('programmes-manners'))];
+const programmes = [
+  ...(await openProgrammes(join(FIXTURES, 'programmes'))),
+  ...(await openProgrammes(join(FIXTURES, 'programmes-manners'))),
+];
 const banks = new Map<string, LabelledSentence[]>();
 for (const name of BANKS) banks.set(`bank ${name}`, await readBank(name));
 const ordinary = values.ordinary === undefined ? [] : ordinarySentences(values.ordinary);
@@ -133,20 +136,6 @@ function ordinarySentences(file: string): LabelledSentence[] {
     .filter((line) => line.trim() !== '')
     .map((sentence, at): LabelledSentence => ({ id: `${at}`, sentence, before: '', themes: [], commitment: 0, kind: 'none' }))
     .filter((one) => seenInSentence(one) === null);
-}
-
-/** Programmes that may be learnt from. What is kept apart is none of them. */
-async function openProgrammes(set: string): Promise<Judged[]> {
-  const judged = await judgeLabelled(join(FIXTURES, set), null, (label) => label.part !== 'kept' && label.readable);
-  for (const { label } of judged) if (label.part === 'kept') throw new Error(`${label.id} is kept apart`);
-  return judged.filter(({ verdict }) => verdict !== null);
-}
-
-/** Whose hand wrote a programme. */
-function authorOf({ round }: ProgrammeLabel): string {
-  if (round === undefined) return 'long programmes';
-  if (round < 10) return 'rounds 1 to 9';
-  return round < 12 ? 'rounds 10 and 11' : `round ${round}`;
 }
 
 function examplesOfProgramme({ label, result }: Judged): Example[] {

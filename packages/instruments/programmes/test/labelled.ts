@@ -61,6 +61,20 @@ export async function judgeLabelled(
   return judged;
 }
 
+/** Programmes of a folder that may be learnt from, as `judgeLabelled` reads them. What is kept apart is none of them. */
+export async function openProgrammes(folder: string): Promise<Judged[]> {
+  const judged = await judgeLabelled(folder, null, (label) => label.part !== 'kept' && label.readable);
+  for (const { label } of judged) if (label.part === 'kept') throw new Error(`${label.id} is kept apart`);
+  return judged.filter(({ verdict }) => verdict !== null);
+}
+
+/** Whose hand wrote a programme. */
+export function authorOf({ round }: ProgrammeLabel): string {
+  if (round === undefined) return 'long programmes';
+  if (round < 10) return 'rounds 1 to 9';
+  return round < 12 ? 'rounds 10 and 11' : `round ${round}`;
+}
+
 /** The ladder as people and machine put it, for each statement that both saw. */
 export function rungPairs(
   judged: readonly Judged[],
