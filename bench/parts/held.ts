@@ -1,5 +1,5 @@
 // Stands in front of `beffroi serve` (`--import`): says between two messages what processor was used, and for how long at once the loop that answers was held by one piece of work.
-import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { monitorEventLoopDelay, PerformanceObserver } from 'node:perf_hooks';
 import { isMainThread } from 'node:worker_threads';
 
 /** Milliseconds between two looks: a loop that is free looks about as often. */
@@ -12,6 +12,8 @@ export interface Held {
   readonly thread: number;
   /** Processor that this thread used at most between two turns of its loop; by the clock, what a machine with other work makes of it. */
   readonly atOnce: number;
+  /** How much of that the collector of garbage took, by its share of the clock in it. */
+  readonly collected: number;
   readonly clock: number;
 }
 
@@ -20,11 +22,21 @@ if (isMainThread && process.send !== undefined) {
   const spent = ({ user, system }: NodeJS.CpuUsage): number => (user + system) / 1000;
   const used = (): number => spent(process.threadCpuUsage());
   let [process0, thread0, last, atOnce] = [0, 0, 0, 0];
+  let [since, longest] = [0, { from: 0, to: 0 }];
   let timer: NodeJS.Timeout | undefined;
+  // Told of when the loop is free again: looked through at the end.
+  let collections: PerformanceEntry[] = [];
+  const watching = new PerformanceObserver((list) => collections.push(...list.getEntries()));
+  watching.observe({ entryTypes: ['gc'] });
   const look = (): void => {
     const now = used();
-    atOnce = Math.max(atOnce, now - last);
-    last = now;
+    const to = performance.now();
+    if (now - last > atOnce) [atOnce, longest] = [now - last, { from: since, to }];
+    [last, since] = [now, to];
+  };
+  const collectedIn = ({ from, to }: typeof longest): number => {
+    const within = collections.map(({ startTime, duration }) => Math.min(to, startTime + duration) - Math.max(from, startTime));
+    return within.reduce((sum, one) => sum + Math.max(0, one), 0) / Math.max(1, to - from);
   };
   process.on('message', (said) => {
     if (said === 'begin') {
@@ -32,13 +44,15 @@ if (isMainThread && process.send !== undefined) {
       delay.enable();
       [process0, thread0] = [spent(process.cpuUsage()), used()];
       [last, atOnce] = [thread0, 0];
+      [since, longest, collections] = [performance.now(), { from: 0, to: 0 }, []];
       timer = setInterval(look, LOOK);
     } else if (said === 'end') {
       look();
       clearInterval(timer);
       delay.disable();
-      const held: Held = { process: spent(process.cpuUsage()) - process0, thread: used() - thread0, atOnce, clock: delay.max / 1e6 };
-      process.send!(held);
+      const held = { process: spent(process.cpuUsage()) - process0, thread: used() - thread0, atOnce, clock: delay.max / 1e6 };
+      // What was collected last is told of now.
+      setTimeout(() => process.send!({ ...held, collected: atOnce * collectedIn(longest) } satisfies Held), LOOK);
     }
   });
   process.channel?.unref();
