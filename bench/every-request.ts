@@ -240,6 +240,7 @@ function report(): void {
         'again ms',
         'held at once',
         'of it gc',
+        'system',
         'again held',
         'clock',
         'database',
@@ -251,7 +252,7 @@ function report(): void {
         .toSorted((one, other) => other.most - one.most)
         .map(({ route, firsts, again, worst, others, most }) => [
           ...[`${most > AIM ? '! ' : ''}${route}`, String(firsts.length), firsts[0]!.process.toFixed(0)],
-          ...[ms(others.map((one) => one.process)), ms(again.map((one) => one.process)), worst.atOnce.toFixed(0), worst.collected.toFixed(0)],
+          ...[ms(others.map((one) => one.process)), ms(again.map((one) => one.process)), worst.atOnce.toFixed(0), worst.collected.toFixed(0), worst.system.toFixed(0)],
           ...[Math.max(0, ...again.map(({ atOnce }) => atOnce)).toFixed(0), worst.clock.toFixed(0), ms(others.map((one) => one.database))],
           ...[ms(firsts.map(({ bytes }) => bytes / 1024)), [...new Set(firsts.map(({ code }) => code))].join(','), worst.path],
         ]),

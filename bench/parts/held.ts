@@ -14,6 +14,8 @@ export interface Held {
   readonly atOnce: number;
   /** How much of that the collector of garbage took, by its share of the clock in it. */
   readonly collected: number;
+  /** How much of it the system took: a process that is started, memory that is got or given back. */
+  readonly system: number;
   readonly clock: number;
 }
 
@@ -21,20 +23,21 @@ if (isMainThread && process.send !== undefined) {
   const delay = monitorEventLoopDelay({ resolution: LOOK });
   const spent = ({ user, system }: NodeJS.CpuUsage): number => (user + system) / 1000;
   const used = (): number => spent(process.threadCpuUsage());
+  const NOTHING = { from: 0, to: 0, system: 0 };
   let [process0, thread0, last, atOnce] = [0, 0, 0, 0];
-  let [since, longest] = [0, { from: 0, to: 0 }];
+  let [since, system0, longest] = [0, 0, NOTHING];
   let timer: NodeJS.Timeout | undefined;
   // Told of when the loop is free again: looked through at the end.
   let collections: PerformanceEntry[] = [];
   const watching = new PerformanceObserver((list) => collections.push(...list.getEntries()));
   watching.observe({ entryTypes: ['gc'] });
   const look = (): void => {
-    const now = used();
-    const to = performance.now();
-    if (now - last > atOnce) [atOnce, longest] = [now - last, { from: since, to }];
-    [last, since] = [now, to];
+    const usage = process.threadCpuUsage();
+    const [now, to, system] = [spent(usage), performance.now(), usage.system / 1000];
+    if (now - last > atOnce) [atOnce, longest] = [now - last, { from: since, to, system: system - system0 }];
+    [last, since, system0] = [now, to, system];
   };
-  const collectedIn = ({ from, to }: typeof longest): number => {
+  const collectedIn = ({ from, to }: typeof NOTHING): number => {
     const within = collections.map(({ startTime, duration }) => Math.min(to, startTime + duration) - Math.max(from, startTime));
     return within.reduce((sum, one) => sum + Math.max(0, one), 0) / Math.max(1, to - from);
   };
@@ -44,15 +47,16 @@ if (isMainThread && process.send !== undefined) {
       delay.enable();
       [process0, thread0] = [spent(process.cpuUsage()), used()];
       [last, atOnce] = [thread0, 0];
-      [since, longest, collections] = [performance.now(), { from: 0, to: 0 }, []];
-      timer = setInterval(look, LOOK);
+      [since, system0, longest, collections] = [performance.now(), process.threadCpuUsage().system / 1000, NOTHING, []];
+      timer = setInterval(look, LOOK).unref();
     } else if (said === 'end') {
       look();
       clearInterval(timer);
       delay.disable();
       const held = { process: spent(process.cpuUsage()) - process0, thread: used() - thread0, atOnce, clock: delay.max / 1e6 };
       // What was collected last is told of now.
-      setTimeout(() => process.send!({ ...held, collected: atOnce * collectedIn(longest) } satisfies Held), LOOK);
+      const told = (): Held => ({ ...held, collected: atOnce * collectedIn(longest), system: longest.system });
+      setTimeout(() => process.send!(told()), LOOK);
     }
   });
   process.channel?.unref();
