@@ -169,7 +169,10 @@ async function operations(): Promise<readonly string[]> {
 function nameOf(path: string, { id }: Route): string {
   const free = id.indexOf('[...');
   if (free === -1) return id;
-  const rest = path.split('?', 1)[0]!.split('/').slice(id.slice(0, free).split('/').length - 1);
+  const rest = path
+    .split('?', 1)[0]!
+    .split('/')
+    .slice(id.slice(0, free).split('/').length - 1);
   const names = (word: string, at: number): boolean => (id.startsWith('/api/') ? !/\d/.test(word) : at === 0);
   return rest.length === 0 ? id : `${id} ${rest.map((word, at) => (names(word, at) ? word : '*')).join('/')}`;
 }
@@ -252,7 +255,13 @@ function report(): void {
         .toSorted((one, other) => other.most - one.most)
         .map(({ route, firsts, again, worst, others, most }) => [
           ...[`${most > AIM ? '! ' : ''}${route}`, String(firsts.length), firsts[0]!.process.toFixed(0)],
-          ...[ms(others.map((one) => one.process)), ms(again.map((one) => one.process)), worst.atOnce.toFixed(0), worst.collected.toFixed(0), worst.system.toFixed(0)],
+          ...[
+            ms(others.map((one) => one.process)),
+            ms(again.map((one) => one.process)),
+            worst.atOnce.toFixed(0),
+            worst.collected.toFixed(0),
+            worst.system.toFixed(0),
+          ],
           ...[Math.max(0, ...again.map(({ atOnce }) => atOnce)).toFixed(0), worst.clock.toFixed(0), ms(others.map((one) => one.database))],
           ...[ms(firsts.map(({ bytes }) => bytes / 1024)), [...new Set(firsts.map(({ code }) => code))].join(','), worst.path],
         ]),

@@ -68,7 +68,10 @@ const SORTS: Readonly<Record<string, readonly [weight: number, path: (code: stri
   counted: [1, (code) => `/villes/${code}?utm_source=${random()}`],
   query: [1, (code) => `/villes/${code}?vue=${random()}`],
   nowhere: [1, () => `/nulle-part/${random()}`],
-  everybody: [4, () => one(['/', '/evolution', '/services', '/methode', '/classements', '/graphiques/carte', '/graphiques/carte/image.svg'])],
+  everybody: [
+    4,
+    () => one(['/', '/evolution', '/services', '/methode', '/classements', '/graphiques/carte', '/graphiques/carte/image.svg']),
+  ],
 };
 
 await using folder = await scratch();
@@ -164,7 +167,16 @@ function report(): void {
     table([
       ['portion', 'heap MiB', 'external', 'of it buffers', 'own, MiB', 'resident', 'processor s', 'codes'],
       ...held.map(({ heapUsed, external, arrayBuffers, own, rss, cpu, codes }, at) => [
-        ...[at === 0 ? 'before' : String(at), mib(heapUsed), mib(external), mib(arrayBuffers), own.toFixed(0), mib(rss), cpu.toFixed(0), codes],
+        ...[
+          at === 0 ? 'before' : String(at),
+          mib(heapUsed),
+          mib(external),
+          mib(arrayBuffers),
+          own.toFixed(0),
+          mib(rss),
+          cpu.toFixed(0),
+          codes,
+        ],
       ]),
     ]),
   );

@@ -1,7 +1,7 @@
 // Stands in front of `beffroi serve` (`--import`, with `--expose-gc`): says, when asked, what is held after all that nobody holds was let go.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isMainThread } from 'node:worker_threads';
 import { writeHeapSnapshot } from 'node:v8';
+import { isMainThread } from 'node:worker_threads';
 
 /** Times that what nobody holds is let go: what waits for a finaliser goes with the next. */
 const TIMES = 4;

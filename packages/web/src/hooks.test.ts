@@ -18,7 +18,16 @@ describe('what a page was drawn of', () => {
   });
 
   it('is as it was for who asks for the data of a page', () => {
-    for (const value of [null, 'data', 3, undefined, [], { type: 'data', data: 1 }, { data: 1, uses: 2 }, { type: 'feed', data: 1, uses: 2 }])
+    for (const value of [
+      null,
+      'data',
+      3,
+      undefined,
+      [],
+      { type: 'data', data: 1 },
+      { data: 1, uses: 2 },
+      { type: 'feed', data: 1, uses: 2 },
+    ])
       expect(encode(value)).toBe(false);
   });
 

@@ -6,6 +6,6 @@ const isForScripts = (value: unknown): boolean =>
 
 /**
  * No script draws our pages again (`csr` in `routes/+layout.ts`). SvelteKit writes out what they were drawn of all the same, and throws that away: a twentieth of what drawing a sheet
- * takes, and two thirds of what the first page takes at once. Here it is spared, in one word for all of it.
+ * takes. Here it is spared, in one word for all of it.
  */
 export const transport: Transport = { unsent: { encode: isForScripts, decode: () => null } };
