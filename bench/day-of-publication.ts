@@ -49,7 +49,7 @@ const BROWSER = { 'accept-encoding': 'gzip, deflate, br', 'accept-language': 'fr
 await using folder = await scratch();
 const ROWS = [
   ...['', 'answers', 'a second', 'a core-second', 'median ms', 'p99 ms', 'worst ms', 'codes', 'MiB own', 'database MiB'],
-  ...['site s', 'database s', 'held ms'],
+  ...['site s', 'database s', 'held ms', 'of it gc'],
 ];
 /** Where a site lies, and what is measured of it. */
 interface Country {
@@ -155,12 +155,13 @@ async function measured(
       return told;
     }),
   );
-  const held: number[] = [];
+  const held: Held[] = [];
   for (const { process: child } of sites) {
     if (child === undefined) continue;
     child.send('end');
-    held.push(((await once(child, 'message')) as [Held])[0].atOnce);
+    held.push(((await once(child, 'message')) as [Held])[0]);
   }
+  const longest = held.sort((one, other) => other.atOnce - one.atOnce)[0];
   const after = await own();
   const times = said.flatMap((one) => one.times).sort((one, other) => one - other);
   const codes = Map.groupBy(
@@ -178,7 +179,7 @@ async function measured(
     ...[at(0.5), at(0.99), at(1)],
     [...codes].map(([code, counts]) => `${code}:${counts.reduce((sum, [, n]) => sum + n, 0)}`).join(' '),
     ...[after.sites.map((one) => one.own.toFixed(0)).join('+'), after.database?.own.toFixed(0) ?? ''],
-    ...[spent.toFixed(1), asking.toFixed(1), held.length === 0 ? '' : Math.max(...held).toFixed(0)],
+    ...[spent.toFixed(1), asking.toFixed(1), longest?.atOnce.toFixed(0) ?? '', longest?.collected.toFixed(0) ?? ''],
   ]);
 }
 

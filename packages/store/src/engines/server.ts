@@ -1,7 +1,9 @@
+import type { Readable } from 'node:stream';
 import pg from 'pg';
 import { StoreRefusal } from '../refusal.ts';
 import type { Engine } from './engine.ts';
 import { PROGRAM, poolOf, sqlState } from './pool.ts';
+import { readInTurns } from './read-in-turns.ts';
 
 /** The oldest server that knows all that is asked (PostgreSQL 13). */
 const OLDEST = 130_000;
@@ -9,10 +11,12 @@ const OLDEST = 130_000;
 /** How long a server may take to let us in. */
 const CONNECT_MS = 10_000;
 
-/** The pool's own limit would also count the time that a statement waits for a free connection. */
+/** The pool's own limit would also count the time that a statement waits for a free connection. Long answers are read in turns. */
 class ImpatientClient extends pg.Client {
   constructor(config?: pg.ClientConfig) {
     super({ ...config, password: config?.password, connectionTimeoutMillis: CONNECT_MS });
+    // Encrypted or not: by then it is the one that statements go over.
+    this.once('connect', () => readInTurns((this as unknown as { readonly connection: { readonly stream: Readable } }).connection.stream));
   }
 }
 

@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import type { Drawn } from './kept-answer.ts';
 
-/** Bytes of an answer that is held until it is whole: what is longer goes out as it comes. */
-const MOST_HELD = 1024 * 1024;
+/** Bytes of an answer that is held until it is whole: what is longer goes out as it comes. The list of all communes by which a town is looked for has a million and a half. */
+const MOST_HELD = 2 * 1024 * 1024;
 
 /** An answer that may be kept, whole; `let-go`: it went out as it came; `gone`: nobody was there to take it, or it broke. */
 export type Held = Drawn | 'let-go' | 'gone';

@@ -101,7 +101,7 @@ it.each<[string, string, Record<string, string>, Record<string, string | string[
 });
 
 it('lets go what is too long to be held, and what breaks', async () => {
-  const part = 'a'.repeat(300_000);
+  const part = 'a'.repeat(500_000);
   const { ask, pages } = await kept((response) => {
     response.writeHead(200, PAGE);
     for (let times = 0; times < 5; times++) response.write(part);
@@ -186,4 +186,15 @@ it.each([
   ['/api/v1/waves?a=2&b=1', '/api/v1/waves?a=2&b=1'],
 ])('%s is %s', (asked, plain) => {
   expect(plainAddress(asked)).toBe(plain);
+});
+
+it('keeps what is as long as a list of all communes', async () => {
+  const { ask, drawn } = await kept((response) => {
+    response.writeHead(200, PAGE);
+    for (let piece = 0; piece < 4; piece++) response.write('1'.repeat(400_000));
+    response.end();
+  });
+  const answers = [await ask('/villes/index.json', { 'accept-encoding': 'br' }), await ask('/villes/index.json')];
+  expect(answers.map(({ text }) => text.length)).toEqual([1_600_000, 1_600_000]);
+  expect(drawn).toEqual(['/villes/index.json']);
 });
