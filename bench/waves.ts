@@ -29,12 +29,14 @@ const { values } = parseArgs({
     assess: { type: 'string', default: '1,2,2,1' },
     'at-once': { type: 'string', default: '4' },
     heavy: { type: 'boolean', default: false },
+    chrome: { type: 'string', default: 'own' },
     pinned: { type: 'boolean', default: false },
     kills: { type: 'string', default: '0' },
     workers: { type: 'string', default: '3' },
     seed: { type: 'string', default: '1' },
   },
 });
+const chrome = values.chrome === 'shared' ? 'shared' : 'own';
 const engine = values.engine === 'pglite' ? 'pglite' : 'postgres';
 const counts = (list: string): number[] => (list === '' ? [] : list.split(',').map(Number));
 const load = (): string => loadavg()[0]!.toFixed(1);
@@ -57,7 +59,7 @@ const HEAD = [
 
 await using folder = await scratch();
 const roots = [WEB, join(FIXTURES, 'trial', 'web')];
-if (values.heavy) for (const [i, root] of roots.entries()) await layHeavyWeb(root, join(folder.path, `web-${i}`));
+if (values.heavy) for (const [i, root] of roots.entries()) await layHeavyWeb(root, join(folder.path, `web-${i}`), chrome);
 const [root, ...layers] = values.heavy ? roots.map((_, i) => join(folder.path, `web-${i}`)) : roots;
 const templates = await readTemplates();
 const copies = copiesOf(templates, Number(values.towns));
@@ -127,7 +129,10 @@ async function measure(address: string): Promise<void> {
   const of = (crew: number): number[] => judged.filter((_, i) => crews[i] === crew).map(({ seconds }) => seconds);
 
   const { pages, requests } = sums(first!);
-  console.log(`\n${engine}, ${copies.length} towns${values.heavy ? ', heavy pages' : ''}, ${values['at-once']} at once, load ${load()}`);
+  const pagesAre = chrome === 'own' ? 'menus others on each page' : 'one menu a host';
+  console.log(
+    `\n${engine}, ${copies.length} towns${values.heavy ? `, heavy pages, ${pagesAre}` : ''}, ${values['at-once']} at once, load ${load()}`,
+  );
   console.log(`${(pages / copies.length).toFixed(1)} pages and ${(requests / copies.length).toFixed(1)} requests a town in the mean`);
   console.log(`${alike} towns judged as most copies of their template, ${otherwise} otherwise`);
   console.log(table(rows));
