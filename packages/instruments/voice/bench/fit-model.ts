@@ -47,7 +47,7 @@ const MOST_UNITS = 46;
 const BETWEENS = 16;
 const ROW = KINDS + BETWEENS;
 /** How often all posts are gone through, how many at a time, and how far a step goes at first. */
-const ROUNDS = 10;
+const ROUNDS = 16;
 const LAST_ROUNDS = 3;
 const BATCH = 400;
 const FIRST_STEP = 0.004;
