@@ -151,6 +151,7 @@ function byShape(span: Span, whole: Whole): number {
   return signsAnswer(span, segment, whole) ||
     signsAlone(span, segment, whole) ||
     introducesItself(span, whole) ||
+    introducesPlainly(span, whole) ||
     introducesWhole(span, words, whole) ||
     isCalledAs(span, words)
     ? own & ~TAKEOVER
@@ -222,6 +223,17 @@ function introducesItself({ start, end }: Span, { parts: { text, replies }, flag
   );
 }
 
+/** "Ici Samira. 3 200 foyers sans courant", "Priya here. No problems to report": who says a name first, and nothing of a time, a turn or an account, takes none. */
+const introducesPlainly = ({ start, end }: Span, { parts: { text, clues }, flags }: Whole): boolean =>
+  start < MOST_BEFORE &&
+  !OF_TURNS.some((flag) => flags.includes(flag)) &&
+  (isOneself(text, start, clues) || /^ here(?!\p{L})/u.test(text.slice(end, end + 6))) &&
+  !TELLS_OF_TURNS.test(text);
+
+/** Times, turns, accounts and what is asked for, in whatever words. */
+const TELLS_OF_TURNS =
+  /(?<!\p{L})(?:until|till|til|jusqu\p{L}*|on (?:shift|duty|now|here)|tak(?:ing|es?|en)|took|prend\p{L}*|repren\p{L}*|relève|relais|clavier|with you|accounts?|comptes?|tonight|today|sign\p{L}*|logg?\p{L}*|manettes|commandes|appareil|service|écoute|suite|aujourd|ce (?:soir|matin)|cette|tien[st]|runs?|running|have|got|['’]ve|pages?|shift|ask|posez|questions?|back|retour|matin|tweet\p{L}*|post(?:s|ing|e|er)?|publi\p{L}*|fil|week|day|hours?|heures?|journée|minding|covering|sur le pont|en ligne|répond\p{L}*|écri[st]\p{L}*|experience|stag\p{L}*|pouvoir|password|mot de passe|doing this|left me|conduit|rien à signaler|souhaite)(?!\p{L})/iu;
+
 /** "I'm Ruth Kettering and I look after the mammals": who says a whole name, and nothing of an account, takes none. */
 const introducesWhole = ({ start, end }: Span, words: string, { parts: { text, clues }, flags }: Whole): boolean =>
   (/^(?:\p{Lu}\p{Ll}{0,4}\.? )?\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+$/u.test(words) ||
@@ -248,9 +260,9 @@ const signsAnswer = ({ start, end }: Span, segment: Segment, { parts, flags }: W
 /** "J'ai mis vos dessins au-dessus de mon nid. Moby": who signs speaks of themselves, and may be anything. */
 const signsOfItself = ({ start }: Span, segment: Segment, { parts, flags }: Whole, words: string): boolean =>
   flags.includes('I') &&
-  likenessOf(words) !== 'no' &&
+  !['no', 'unknown'].includes(likenessOf(words)) &&
   segment.start === start &&
-  (parts.segments.at(-1) === segment ? likenessOf(words) !== 'unknown' || segment.end === start + words.length : isApposed(segment, parts));
+  (parts.segments.at(-1) === segment || isApposed(segment, parts));
 
 /** "Feed me. Audrey, carnivorous plant": what stands last says what the name before it is. */
 const isApposed = (segment: Segment, { segments }: PostParts): boolean =>
@@ -321,6 +333,7 @@ function ofName(span: Span, segment: Segment, whole: Whole, words: string): numb
     CONTACT.test(parts.text.slice(Math.max(0, start - 24), start)) ||
     (words.includes(' ') && OF_STREETS.test(words)) ||
     isPlacedBefore(parts.text, start) ||
+    NAMESAKES.test(parts.text.slice(start, start + 24)) ||
     (behind === SPACE && CALLED_SO.test(parts.text.slice(end, end + 8))) ||
     (behind === SPACE &&
       DOES_ELSE.test(parts.text.slice(end, end + 60)) &&
@@ -354,6 +367,10 @@ const isPlacedBefore = (text: string, start: number): boolean =>
     CALLED_AFTER.test(text.slice(Math.max(0, start - 12), start)) ||
     /#\d{1,3} $/u.test(text.slice(Math.max(0, start - 5), start)) ||
     isInList(text, start));
+
+/** After whom stations, streets and schools are called in every town: nobody who writes. */
+const NAMESAKES =
+  /^(?:Charles[ -]de[ -]Gaulle|Jean[ -]Jaurès|Jean[ -]Moulin|Victor[ -]Hugo|Léon[ -]Blum|Félix[ -]Faure|Anatole[ -]France|Louise[ -]Michel|Marie[ -]Curie|Pierre[ -]Curie|Jules[ -](?:Ferry|Joffrin|Verne|Guesde)|Gabriel[ -]Péri|Georges[ -](?:Pompidou|Brassens)|François[ -]Mitterrand|Pierre[ -](?:Mendès|Brossolette|Semard)|Marcel[ -](?:Sembat|Pagnol|Cachin)|Michel[ -]Bizot|Charles[ -]Michels|Simone[ -](?:Veil|Signoret|de Beauvoir)|Pablo[ -](?:Neruda|Picasso)|Nelson[ -]Mandela|Martin[ -]Luther|Rosa[ -]Parks|Émile[ -](?:Zola|Combes)|George[ -]Sand|Jean[ -](?:Mermoz|Macé|Zay|Monnet|Bouin)|Henri[ -]Barbusse|Paul[ -](?:Vaillant|Éluard|Langevin)|Albert[ -](?:Camus|Einstein|Schweitzer)|Joliot[ -]Curie|Salvador[ -]Allende|Louis[ -](?:Pasteur|Aragon)|Robert[ -]Schuman|Queen[ -](?:Elizabeth|Victoria)|King[ -](?:George|Edward))(?![\p{L}])/u;
 
 /** What is named after somebody: waters, roads, schools, storms, what the police are about. */
 const CALLED_AFTER =
