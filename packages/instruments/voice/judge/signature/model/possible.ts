@@ -604,7 +604,13 @@ const isHereItself = (words: string, text: string, end: number): boolean =>
 /** What speaks in play: a machine or a character is named in the post, or the words call it one. */
 function isCharacters({ forms, start, end }: Span, words: string, { text, clues }: PostParts, plays: boolean): boolean {
   const isCalled = forms.some((form) => form.isCalled || form.isArticle || form === SELF);
-  if (!isCalled && !plays && !isHereItself(words, text, end) && (!isOneself(text, start, clues) || wordOf(words.split(' ', 1)[0]!).likeness === 'sure')) return false;
+  if (
+    !isCalled &&
+    !plays &&
+    !isHereItself(words, text, end) &&
+    (!isOneself(text, start, clues) || wordOf(words.split(' ', 1)[0]!).likeness === 'sure')
+  )
+    return false;
   // "Réjean" of "Réjean Archambault-Côté".
   if (/^ \p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+(?![\p{L}-])/u.test(text.slice(end, end + 40)) && wordOf(words).likeness !== 'no') return false;
   // "Pru W.", "Jusqu'au 30": a person, and no thing.

@@ -293,7 +293,8 @@ export function smallPointed({ text, replies, cut }: PostParts): Signature | nul
 const SMALL_POINTED = /(?:[.!?)] |[\s][([*^~/–—-]{1,2} ?|\n)(?<letters>(?:\p{Ll}\.){2,3})[)\]]?[^\p{L}\p{N}]*$/u;
 /** The same on a line of their own, behind a sentence or in brackets, whoever is spoken to. */
 const SMALL_ENDING = /(?:[.!?)…]\n|\p{Ll}{2}[.!?…] |\p{Ll}{3} [([])(?<letters>(?:\p{Ll}\.){2})[)\]]?$/u;
-const NOT_LETTERS = /^(?:h\.t|r\.u|s\.a|o\.k|s\.d|b\.c|a\.d|c\.a|c\.v|t\.b|u\.k|u\.s|p\.m|a\.m|e\.g|i\.e|n\.b|p\.s|c\.a\.d|s\.v\.p|s\.t\.p|t\.b\.c|t\.b\.a|n\.c|a\.k\.a)\.$/u;
+const NOT_LETTERS =
+  /^(?:h\.t|r\.u|s\.a|o\.k|s\.d|b\.c|a\.d|c\.a|c\.v|t\.b|u\.k|u\.s|p\.m|a\.m|e\.g|i\.e|n\.b|p\.s|c\.a\.d|s\.v\.p|s\.t\.p|t\.b\.c|t\.b\.a|n\.c|a\.k\.a)\.$/u;
 
 /** "… de la déception. #BP": letters alone behind a sentence, with the mark of a hashtag. */
 export function lettersInHashtag({ tail, segments }: PostParts): Signature | null {
