@@ -127,6 +127,8 @@ function byShape(span: Span, whole: Whole): number {
       : 0) |
     // "Clinic at MLK Rec Center": where something is, when nothing else is said.
     (forms.some(({ isOfTeam }) => isOfTeam) &&
+    // "Crew Manager Thandeka": whoever has a name signs with it.
+    !isNameBehindRank(span, segment) &&
     !(forms.every((form) => form === LAST_BODY) && parts.segments.length === 1) &&
     !ADDRESSES.has(segment.first.word!.folded) &&
     // "Next update 3pm", "Support your locals": what is told, or asked.
