@@ -63,7 +63,7 @@ const HEAD = 160;
 const YOURS_DOES =
   /^[^\p{L}@#«“"]{0,8}(?:@[\p{L}\p{N}_.-]{1,40}[, ]{1,2})?(?<who>[Vv]otre(?: [\p{L}\d][\p{L}\d'’-]{0,20}){1,7}?)(?<behind> vous (?:le |la |l['’]|en )?(?!reçoi|attend|accueill|propos|invit|offr|ouvr|convi|rencontr|donne rendez)\p{Ll}{2,14}[edt](?!\p{L}))/u;
 const AT_HEAD =
-  /^[^\p{L}@#«“"]{0,8}(?:@[\p{L}\p{N}_.-]{1,40}[, ]{1,2})?(?:(?:bonjour|bonsoir|salut|coucou|allô|folks|hello|hi|hey|morning|evening|good (?:morning|evening|afternoon))(?: (?:à tous(?: et à toutes)?|à toutes et tous|all|everyone|folks|tout le monde))?[ ,!.]{1,3})?(?<here>ici|c['’]est|moi,|this is|it['’]s(?: only me,| me,)?)? ?(?<who>(?:votre|your|l['’]|le |la |the )(?: ?[\p{L}\d][\p{L}\d'’-]{0,20}){1,7}?)(?<behind> (?:here|ici)(?!\p{L})| (?:speaking|reporting|writing)(?!\p{L})| (?:vous|te) (?:le |la |l['’]|en )?(?:rappelle|souhaite|répond|répète|confirme|parle|dit|explique|salue|remercie|prévient|promet|conseille|annonce|écrit|raconte|présente (?:ses|mes)|demande|offre|informe|signale)(?!\p{L})| (?:à l['’]appareil|au clavier)(?=[ .,!:])| qui vous (?:écrit|parle)(?!\p{L})|(?<=moi, (?:le|la|votre) [\p{L} '’-]{3,40}), (?=je |j['’])| (?:wishes|reminds|asks|tells|promises|thanks|begs|advises) you(?!\p{L})| (?:would (?:just )?like to say|says)(?=[ :,])|(?=[.!] )|\s?:(?= ))/iu;
+  /^[^\p{L}@#«“"]{0,8}(?:@[\p{L}\p{N}_.-]{1,40}[, ]{1,2})?(?:(?:bonjour|bonsoir|salut|coucou|allô|folks|hello|hi|hey|morning|evening|good (?:morning|evening|afternoon))(?: (?:à tous(?: et à toutes)?|à toutes et tous|all|everyone|folks|tout le monde))?[ ,!.]{1,3})?(?<here>ici|c['’]est|moi,|this is|it['’]s(?: only me,| me,)?)? ?(?<who>(?:votre|your|l['’]|le |la |the )(?: ?[\p{L}\d][\p{L}\d'’-]{0,20}){1,7}?)(?<behind> (?:here|ici)(?!\p{L})| (?:speaking|reporting|writing)(?!\p{L})| (?:vous|te) (?:le |la |l['’]|en )?(?:rappelle|souhaite|répond|répète|confirme|parle|dit|explique|salue|remercie|prévient|promet|conseille|annonce|écrit|raconte|présente (?:ses|mes)|demande|offre|informe|signale)(?!\p{L})| (?:à l['’]appareil|au clavier)(?=[ .,!:])| qui vous (?:écrit|parle)(?!\p{L})|, (?=je |j['’])| (?:wishes|reminds|asks|tells|promises|thanks|begs|advises) you(?!\p{L})| (?:would (?:just )?like to say|says)(?=[ :,])|(?=[.!] )|\s?:(?= ))/iu;
 /** "Your bin man". */
 const MAN = /^(?:man|woman|lady|lad|lass|chap|bloke|guy|postie|bonhomme)$/u;
 /** Whoever speaks of themselves. */
@@ -86,6 +86,8 @@ export function roleAtHead({ text, segments }: PostParts): Signature | null {
   const [who, behind] = [groups['who']!, groups['behind']!];
   const yours = /^(?:votre|your) /iu.test(who);
   if (!yours && groups['here'] === undefined && !/ vous | here| à l['’]appareil| au clavier|:/u.test(behind)) return null;
+  // "Moi, le maire, je vous demande …": said of oneself.
+  if (behind === ', ' && !/^moi,/iu.test(groups['here'] ?? '')) return null;
   // "This is your driver. …": said of oneself, and no more.
   if (behind === '' && (groups['here'] === undefined || !(yours || groups['here'].endsWith(' me,')))) return null;
   const [, ...words] = who
