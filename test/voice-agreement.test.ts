@@ -59,6 +59,12 @@ it.each([
   ['fiftieth', 0.94],
   ['fiftyfirst', 0.96],
   ['fiftythird', 0.96],
+  ['fiftyfourth', 0.96],
+  ['fiftyfifth', 0.97],
+  ['fiftysixth', 0.96],
+  ['fiftyseventh', 0.96],
+  ['fiftyeighth', 0.95],
+  ['fiftyninth', 0.97],
 ] as const)('the posts of the %s set are read as their golden file says, and as the author does', async (name, least) => {
   const lines = labelledPosts(name).map(lineOf);
   await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(`golden/voice-${name}.txt`);

@@ -47,7 +47,7 @@ const MOST_UNITS = 46;
 const BETWEENS = 16;
 const ROW = KINDS + BETWEENS;
 /** How often all posts are gone through, how many at a time, and how far a step goes at first. */
-const ROUNDS = 10;
+const ROUNDS = 16;
 const LAST_ROUNDS = 3;
 const BATCH = 400;
 const FIRST_STEP = 0.004;
@@ -211,7 +211,9 @@ function exampleOf({ text, parts, kind, signature }: Post, found: Post['found'],
   });
   const at = (SPOKEN as readonly string[]).indexOf(kind);
   const right = spans.map(
-    ({ span: { start, end }, possible }) => kind !== 'none' && ((possible >> at) & 1) === 1 && text.slice(start, end) === signature,
+    ({ span: { start, end }, possible }) =>
+      // Whose author names a team without its words says that some of those that may be one are.
+      kind !== 'none' && ((possible >> at) & 1) === 1 && (signature === null || text.slice(start, end) === signature),
   );
   // Words that are not looked at cannot be learnt.
   if (kind !== 'none' && !right.includes(true)) return [];

@@ -19,7 +19,7 @@ const SOUGHT_SHIFT = IN_TEXTS.noteForPieces(SHIFT_NOUN);
 
 /** What who takes an account does: it is said of who writes, not of another. */
 const TAKES =
-  /^(?: est (?:là|au clavier|aux commandes|en ligne)(?= (?:maintenant|désormais|jusqu|pour (?:la|le|vous)|ce |cet|cette|toute)| ?[.!,…]| ?$)| has the (?:account|keys|desk|page|feed|baton|phones?|inbox|login|password|keyboard)| (?:has you|will see you through|sees you through|rallume|rouvre|will be (?:picking up|taking over|looking after)|picks up|prend la suite|reprend (?:demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|à \d|dès))| (?:remplace|supplée|relaie|relève) \p{Lu}| vous attend (?:demain|dès|à partir)| vous (?:écrit|récupère|retrouve|guide|emmène|lit|tient (?:compagnie|au courant))| (?:has |have )?(?:taken|took|takes|taking) over(?! from me)|['’]s (?:taken|taking) over|['’]?s? (?:is |has )?(?:typing|tweeting|answering|replying|covering|steering)| (?:is )?in the (?:chair|hot seat))(?!\p{L})/u;
+  /^(?: est (?:là|au clavier|aux commandes|en ligne)(?= (?:maintenant|désormais|jusqu|pour (?:la|le|vous)|ce |cet|cette|toute)| ?[.!,…]| ?$)| has the (?:account|keys|desk|page|feed|baton|phones?|inbox|login|password|keyboard)| (?:has you|will see you through|sees you through|rallume|rouvre|will be (?:picking up|taking over|looking after)|picks up|prend la suite|reprend (?:demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|à \d|dès))| (?:remplace|supplée|relaie|relève) \p{Lu}| vous attend (?:demain|dès|à partir)| vous (?:écrit|récupère|retrouve|guide(?! (?:samedi|dimanche|dans))|emmène|lit|tient (?:compagnie|au courant))| (?:has |have )?(?:taken|took|takes|taking) over(?! from me)|['’]s (?:taken|taking) over|['’]?s? (?:is |has )?(?:typing|tweeting|answering|replying|covering|steering)| (?:is )?in the (?:chair|hot seat))(?!\p{L})/u;
 
 /** Who is given the account stands behind these. */
 const GIVEN =
@@ -51,6 +51,9 @@ const AMONG_OTHERS =
 const AMID = /(?<!\p{L})\p{Lu}[\p{Ll}-]{1,20}, $/u;
 const AND_ANOTHER = /^(?:,? (?:et|and|&) |, )\p{Lu}[\p{Ll}-]{1,20}(?![\p{L}'’-])/u;
 
+/** "Gaëtan, médiateur, vous répond au 06 …": at a telephone, and nowhere else. */
+const AT_TELEPHONE = /^(?:,[^.!?\n]{2,40},)? vous répond(?:ra)? (?:de \d[^.!?\n]{2,20} )?au (?:0|3\d{3})/u;
+
 /** What somebody takes or hands over that is no account: an office, a command, hours at a counter. */
 const TAKES_OFFICE =
   /^(?: \p{Lu}[\p{L}'’-]{1,20}){0,2} (?:(?:assure|tient|tiendra|assurera) (?:la |une |sa |ses |des )?permanences? (?:numérique|juridique|sociale|administrative|impôts?|fiscale|logement|emploi|d['’]|de l|le (?:lundi|mardi|mercredi|jeudi|vendredi|samedi)|tous|chaque)|(?:prend|prendra|quitte|cède|passe) (?:la (?:tête|direction|présidence)|sa retraite|ses (?:fonctions|quartiers)|la relève de (?:\p{Lu}[\p{L}'’-]{1,20} ?){1,3}(?:à|comme)|les rênes (?:de|du)(?! (?:compte|fil|page|réseaux))(?! (?:la|nos|ce|notre) (?:page|compte|fil|réseaux)))|(?:takes?|took|hands?|handed|taking) (?:over )?(?:the )?(?:command|charge of|as|all)(?!\p{L})|(?:takes|took|taking) over (?:as|at)|(?:takes|took) over (?:the|our) (?!(?:[\p{L}'’]+ )?(?:account|acct|stories|page|feed|inbox|desk|shift|keyboard|phones?|tweets?|tweeting|socials|chat|watch|late|early|night|day|evening|morning|reins|helm|controls|conversation|rest)(?!\p{L}))|(?:prend|prendra) (?:le volant|la barre|les commandes) (?:d[eu] |d['’]|des )(?!(?:ce |notre |nos )?(?:compte|fil|page|réseaux|tweets))|(?:takes|took|will take) the (?:wheel|helm|controls) of (?!(?:the |this |our )?(?:account|page|feed|socials))|rejoint (?:l['’]administration|la (?:maison|mairie|direction|police|rédaction)|le service ))/u;
@@ -74,7 +77,7 @@ export function isSpokenOf(text: string, start: number, end: number, clues: Clue
   if (clues.of(SOUGHT_BEFORE) && WHO_CAME_BEFORE.test(text.slice(Math.max(0, start - 28), start))) return true;
   if (!mayGoOn(text.charCodeAt(end))) return false;
   const behind = text.slice(end, end + REACH);
-  if (TAKES_OFFICE.test(behind)) return true;
+  if (TAKES_OFFICE.test(behind) || AT_TELEPHONE.test(behind)) return true;
   if (AND_ANOTHER.test(behind) && AMID.test(text.slice(Math.max(0, start - 24), start))) return true;
   if (TAKES.test(behind) || (!DOES_SO.test(behind) && !AMONG_OTHERS.test(behind))) return false;
   const sentence = /^[^.!?…\n\u2028]*/u.exec(behind)![0].replace(WITH_YOU, '');

@@ -21,6 +21,9 @@ const STOPS = wordsOf(
 );
 /** What begins where somebody works, behind their function. */
 const isOf = asWord(/^(?:de|du|des|d['’].+|of|on|at|in|from|for|au|aux|à|en|the|la|le|l['’].+)$/iu);
+const isAnd = asWord(/^(?:et|and|&)$/iu);
+/** What begins with where or when somebody does it. */
+const isPlace = asWord(/^(?:du|des|au|aux|on|at|from|à|en|ici|de)$/u);
 const MOST_BEFORE_NOUN = 3;
 const MOST_BEHIND_NOUN = 5;
 /** Of a long segment only the first words are asked. */
@@ -85,13 +88,19 @@ function named(
     to++;
   }
   // An article or a preposition ends nothing.
-  while (to > noun.at && isOf(words[to]!.word!) && !/['’]/u.test(words[to]!.text)) to--;
+  while (to > noun.at && (isAnd(words[to]!.word!) || (isOf(words[to]!.word!) && !/['’]/u.test(words[to]!.text)))) to--;
   if (from === 0 && to === words.length - 1 && words[0]!.start === start && words[to]!.end === end && to === noun.at) {
     add(to, 'all');
     return;
   }
   add(noun.at, 'short');
   if (to > noun.at) add(to, 'long');
+  // "le chef de bord du 6142", "your guard on the 18:20": what somebody is, without where or when.
+  const part = words.findIndex(({ word, text }, i) => i > noun.at + 1 && i <= to && (isPlace(word!) || /^\d/u.test(text)));
+  if (part < 0) return;
+  let until = part - 1;
+  while (until > noun.at && isOf(words[until]!.word!) && !/['’]/u.test(words[until]!.text)) until--;
+  if (until > noun.at) add(until, 'middle');
 }
 
 /** What stands straight behind: what somebody does, a second function, nothing. */

@@ -40,6 +40,7 @@ const A_JOB = formOf('job');
 const LAST_JOB = formOf('last job');
 const LAST_BODY = formOf('last body');
 const DETERMINED = formOf('determined');
+const DETERMINED_SMALL = formOf('determined small');
 const A_HEADING = formOf('heading');
 const SELF = formOf('self');
 
@@ -112,6 +113,7 @@ function byShape(span: Span, whole: Whole): number {
       ? (isOver ? 0 : HASHTAG) | (isNameBehindRank(span, segment) ? 0 : ofJob(words))
       : 0) |
     (forms.includes(DETERMINED) ? ofDetermined(words) : 0) |
+    (isThingOfItself(span, segment, whole, words) ? PERSONA : 0) |
     ofFunction(span, words, whole) |
     ofSender(span, words) |
     (forms.some(({ isGiven }) => isGiven) ? TAKEOVER | (words.includes(' ') ? FIRST_NAME : 0) : 0) |
@@ -125,6 +127,8 @@ function byShape(span: Span, whole: Whole): number {
       : 0) |
     // "Clinic at MLK Rec Center": where something is, when nothing else is said.
     (forms.some(({ isOfTeam }) => isOfTeam) &&
+    // "Crew Manager Thandeka": whoever has a name signs with it.
+    !isNameBehindRank(span, segment) &&
     !(forms.every((form) => form === LAST_BODY) && parts.segments.length === 1) &&
     !ADDRESSES.has(segment.first.word!.folded) &&
     // "Next update 3pm", "Support your locals": what is told, or asked.
@@ -149,6 +153,7 @@ function byShape(span: Span, whole: Whole): number {
   return signsAnswer(span, segment, whole) ||
     signsAlone(span, segment, whole) ||
     introducesItself(span, whole) ||
+    introducesPlainly(span, whole) ||
     introducesWhole(span, words, whole) ||
     isCalledAs(span, words)
     ? own & ~TAKEOVER
@@ -182,7 +187,7 @@ const isMeasured = (letters: string, text: string, start: number): boolean =>
   ((STATES.has(letters) &&
     /\p{Lu}\p{Ll}+, $/u.test(text.slice(Math.max(0, start - 24), start)) &&
     !/(?:^|[.!?\n] ?)\p{Lu}\p{Ll}+, $/u.test(text.slice(Math.max(0, start - 24), start))) ||
-    (isUnit(letters) && /(?:^|\s)[\d.,]{1,9}[ \u00a0]$/u.test(text.slice(Math.max(0, start - 12), start))) ||
+    (isUnit(letters) && /(?:^|\s)[\d.,]{0,8}\d[ \u00a0]$/u.test(text.slice(Math.max(0, start - 12), start))) ||
     (/^(?:ET|CT|MT|PT)$/u.test(letters) && /\d ?(?:[ap]\.?m\.?)? $/iu.test(text.slice(Math.max(0, start - 8), start))));
 
 /** Letters of the states of America and of the provinces of Canada. */
@@ -220,6 +225,17 @@ function introducesItself({ start, end }: Span, { parts: { text, replies }, flag
   );
 }
 
+/** "Ici Samira. 3 200 foyers sans courant", "Priya here. No problems to report": who says a name first, and nothing of a time, a turn or an account, takes none. */
+const introducesPlainly = ({ start, end }: Span, { parts: { text, clues }, flags }: Whole): boolean =>
+  start < MOST_BEFORE &&
+  !OF_TURNS.some((flag) => flags.includes(flag)) &&
+  (isOneself(text, start, clues) || /^ here(?!\p{L})/u.test(text.slice(end, end + 6))) &&
+  !TELLS_OF_TURNS.test(text);
+
+/** Times, turns, accounts and what is asked for, in whatever words. */
+const TELLS_OF_TURNS =
+  /(?<!\p{L})(?:until|till|til|jusqu\p{L}*|on (?:shift|duty|now|here)|tak(?:ing|es?|en)|took|prend\p{L}*|repren\p{L}*|relève|relais|clavier|with you|accounts?|comptes?|tonight|today|sign\p{L}*|logg?\p{L}*|manettes|commandes|appareil|service|écoute|suite|aujourd|ce (?:soir|matin)|cette|tien[st]|runs?|running|have|got|['’]ve|pages?|shift|ask|posez|questions?|back|retour|matin|tweet\p{L}*|post(?:s|ing|e|er)?|publi\p{L}*|fil|week|day|hours?|heures?|journée|minding|covering|sur le pont|en ligne|répond\p{L}*|écri[st]\p{L}*|experience|stag\p{L}*|pouvoir|password|mot de passe|doing this|left me|conduit|rien à signaler|souhaite)(?!\p{L})/iu;
+
 /** "I'm Ruth Kettering and I look after the mammals": who says a whole name, and nothing of an account, takes none. */
 const introducesWhole = ({ start, end }: Span, words: string, { parts: { text, clues }, flags }: Whole): boolean =>
   (/^(?:\p{Lu}\p{Ll}{0,4}\.? )?\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+$/u.test(words) ||
@@ -245,11 +261,29 @@ const signsAnswer = ({ start, end }: Span, segment: Segment, { parts, flags }: W
 
 /** "J'ai mis vos dessins au-dessus de mon nid. Moby": who signs speaks of themselves, and may be anything. */
 const signsOfItself = ({ start }: Span, segment: Segment, { parts, flags }: Whole, words: string): boolean =>
-  flags.includes('I') && !['no', 'unknown'].includes(likenessOf(words)) && segment.start === start && parts.segments.at(-1) === segment;
+  flags.includes('I') &&
+  !['no', 'unknown'].includes(likenessOf(words)) &&
+  segment.start === start &&
+  (parts.segments.at(-1) === segment || isApposed(segment, parts));
+
+/** "Feed me. Audrey, carnivorous plant": what stands last says what the name before it is. */
+const isApposed = (segment: Segment, { segments }: PostParts): boolean =>
+  segments.at(-2) === segment && segments.at(-1)!.parted.comma && segments.at(-1)!.words.length < 6;
+
+/** "Je me lève à 20 h, pas avant. Signé le rideau rouge", "The Castle here.": a thing, whatever it is, that speaks of itself. */
+const isThingOfItself = ({ end, forms }: Span, segment: Segment, { parts, flags }: Whole, words: string): boolean =>
+  (forms.includes(DETERMINED) || forms.includes(DETERMINED_SMALL) || forms.some(({ isSender }) => isSender)) &&
+  flags.includes('I') &&
+  (parts.segments.at(-1) === segment || /^ (?:here|ici)(?!\p{L})/u.test(parts.text.slice(end, end + 6))) &&
+  /^(?:le |la |the |l['’])/iu.test(words) &&
+  !words.split(' ').some((word) => (wordOf(word).bits & (BARE_JOB | TEAM_WORD)) !== 0);
 
 /** A character of whom a post tells, without a word of its own: "Hector, l'âne communal, s'est échappé". */
 const isToldOf = ({ start, end }: Span, { parts, flags }: Whole): boolean =>
-  !flags.includes('I') && (isSpokenOf(parts.text, start, end, parts.clues) || isTold(parts.text, end));
+  !flags.includes('I') &&
+  // "Hou hou, Ulysse le hibou vous rappelle": who makes its sound, and speaks to whoever reads.
+  !(flags.includes('sound') && /^ (?:vous|te|wishes you|reminds you)(?!\p{L})/u.test(parts.text.slice(end, end + 14))) &&
+  (isSpokenOf(parts.text, start, end, parts.clues) || isTold(parts.text, end));
 
 /** "Mungo, Green Watch", "Thandi (bird team)", "firmin, ripeur": who has a job or a team behind the name is a person, unless that is said to be a machine or of other times. */
 function isEmployed({ end }: Pick<Span, 'end'>, segment: Segment, next: Segment | undefined): boolean {
@@ -301,6 +335,7 @@ function ofName(span: Span, segment: Segment, whole: Whole, words: string): numb
     CONTACT.test(parts.text.slice(Math.max(0, start - 24), start)) ||
     (words.includes(' ') && OF_STREETS.test(words)) ||
     isPlacedBefore(parts.text, start) ||
+    NAMESAKES.test(parts.text.slice(start, start + 24)) ||
     (behind === SPACE && CALLED_SO.test(parts.text.slice(end, end + 8))) ||
     (behind === SPACE &&
       DOES_ELSE.test(parts.text.slice(end, end + 60)) &&
@@ -334,6 +369,10 @@ const isPlacedBefore = (text: string, start: number): boolean =>
     CALLED_AFTER.test(text.slice(Math.max(0, start - 12), start)) ||
     /#\d{1,3} $/u.test(text.slice(Math.max(0, start - 5), start)) ||
     isInList(text, start));
+
+/** After whom stations, streets and schools are called in every town: nobody who writes. */
+const NAMESAKES =
+  /^(?:Charles[ -]de[ -]Gaulle|Jean[ -]Jaurès|Jean[ -]Moulin|Victor[ -]Hugo|Léon[ -]Blum|Félix[ -]Faure|Anatole[ -]France|Louise[ -]Michel|Marie[ -]Curie|Pierre[ -]Curie|Jules[ -](?:Ferry|Joffrin|Verne|Guesde)|Gabriel[ -]Péri|Georges[ -](?:Pompidou|Brassens)|François[ -]Mitterrand|Pierre[ -](?:Mendès|Brossolette|Semard)|Marcel[ -](?:Sembat|Pagnol|Cachin)|Michel[ -]Bizot|Charles[ -]Michels|Simone[ -](?:Veil|Signoret|de Beauvoir)|Pablo[ -](?:Neruda|Picasso)|Nelson[ -]Mandela|Martin[ -]Luther|Rosa[ -]Parks|Émile[ -](?:Zola|Combes)|George[ -]Sand|Jean[ -](?:Mermoz|Macé|Zay|Monnet|Bouin)|Henri[ -]Barbusse|Paul[ -](?:Vaillant|Éluard|Langevin)|Albert[ -](?:Camus|Einstein|Schweitzer)|Joliot[ -]Curie|Salvador[ -]Allende|Louis[ -](?:Pasteur|Aragon)|Robert[ -]Schuman|Queen[ -](?:Elizabeth|Victoria)|King[ -](?:George|Edward))(?![\p{L}])/u;
 
 /** What is named after somebody: waters, roads, schools, storms, what the police are about. */
 const CALLED_AFTER =
@@ -560,10 +599,20 @@ function firstOf(words: string): string {
 /** A first name, a particle, a surname. */
 const OF_FAMILIES = /^\p{Lu}[\p{L}'’-]+ (?:(?:de|du|des|van|von|el|al|ben)(?: (?:la|le|La|Le|der|den|de))? \p{Lu}|d['’]\p{Lu})/u;
 
+/** "Poubelix ici !": a name that no list holds says that it is here. */
+const isHereItself = (words: string, text: string, end: number): boolean =>
+  /^ (?:ici|here) ?[!.,:]/u.test(text.slice(end, end + 8)) && !words.includes(' ') && wordOf(words).likeness === 'unknown';
+
 /** What speaks in play: a machine or a character is named in the post, or the words call it one. */
 function isCharacters({ forms, start, end }: Span, words: string, { text, clues }: PostParts, plays: boolean): boolean {
   const isCalled = forms.some((form) => form.isCalled || form.isArticle || form === SELF);
-  if (!isCalled && !plays && (!isOneself(text, start, clues) || wordOf(words.split(' ', 1)[0]!).likeness === 'sure')) return false;
+  if (
+    !isCalled &&
+    !plays &&
+    !isHereItself(words, text, end) &&
+    (!isOneself(text, start, clues) || wordOf(words.split(' ', 1)[0]!).likeness === 'sure')
+  )
+    return false;
   // "Réjean" of "Réjean Archambault-Côté".
   if (/^ \p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+(?![\p{L}-])/u.test(text.slice(end, end + 40)) && wordOf(words).likeness !== 'no') return false;
   // "Pru W.", "Jusqu'au 30": a person, and no thing.

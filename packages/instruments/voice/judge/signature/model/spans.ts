@@ -110,10 +110,14 @@ function whole(segment: Segment, at: number, spans: Spans): void {
       if (/^\p{Lu}{3}$/u.test(text)) spans.add(start, end, at, 'three');
     } else if ((bits & SHORT) !== 0) spans.add(start, end, at, only.listed === 'sure' ? 'small name short' : 'small');
     else if (only.listed === 'sure' && /^\p{Ll}{3,12}$/u.test(text)) spans.add(start, end, at, 'small name');
+    else if (only.listed !== 'none' && /^\p{Ll}{3,12}$/u.test(text) && at > 0) spans.add(start, end, at, 'small name rare');
     else if ((bits & CAPITAL) !== 0) spans.add(start, end, at, 'capital');
   }
   if (words.length === 2 && only.listed === 'sure' && (bits & SENTENCE) === 0 && /^\p{Ll}+ \p{Ll}{3,}$/u.test(text))
     spans.add(start, end, at, 'small full');
+  // "cdlt fatou", "xx mags": a closing and a name, both in small letters.
+  if (words.length === 2 && CLOSES.has(only.folded) && /^\p{Ll}{3,12}$/u.test(words[1]!.text) && words[1]!.word!.listed !== 'none')
+    spans.add(words[1]!.start, end, at, 'small name closing');
   if ((bits & (BARE_JOB | BARE_TEAM | BARE_NOBODYS)) !== 0) {
     const from = FROM.exec(segment.folded)?.[0].length ?? 0;
     if ((bits & BARE_JOB) !== 0) spans.add(start + from, end, at, 'job');
@@ -126,6 +130,7 @@ function whole(segment: Segment, at: number, spans: Spans): void {
   }
 }
 
+const CLOSES = wordsOf('cdlt cordialement crdt bises bisous biz bise xx x amicalement cheers love regards thanks merci');
 const FROM = /^(?:from|by|par|de la part (?:de|du)|signee?) /u;
 
 /** "105 °C", "mg/L": a unit. */

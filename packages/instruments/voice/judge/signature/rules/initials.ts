@@ -35,6 +35,7 @@ export function initials(ending: Ending): Signature | null {
   if (behind.length > 0 && !isFree(ending)) return null;
   if (isSmall(ending) || (behind.length === 0 && (isSmallAtEnd(ending) || isOddSigned(ending))))
     return found('initials', RULE, withPoint(ending));
+  if (isBracketed(ending)) return found('initials', RULE, segment);
   if (!isInitials(word) || (isAbbreviation(word) && !isSlashed(ending) && !isPointed(ending)) || isShout(ending) || isNameInCapitals(word))
     return null;
   if (/^\p{Lu}\.?$/u.test(word)) return isLetterSigned(ending) ? found('initials', RULE, segment) : null;
@@ -47,6 +48,17 @@ function mayStandFor(letters: string, { before, parts }: Ending): boolean {
   const small = letters.toLowerCase();
   return before.foldedWords.slice(-4).some((word) => /^[a-z]{3}/u.test(word) && small.includes(word[0]!));
 }
+
+/** "soyez prudents (OM)", "Dossier transmis (RT)": two letters of any meaning in brackets end an answer, unless they say for whom a price holds. */
+const isBracketed = ({ segment, gap, before, behind, parts }: Ending): boolean =>
+  parts.replies &&
+  behind.length === 0 &&
+  gap.mark === 'bracket' &&
+  gap.touches &&
+  /^\p{Lu}{2}$/u.test(segment.last.text) &&
+  before !== null &&
+  before.words.length > 1 &&
+  !PRICE.test(before.folded);
 
 const TWO = /^\p{Lu}{2,3} ?(?:&|et|and) ?\p{Lu}{2,3}$/u;
 
@@ -103,7 +115,12 @@ function isBareSigned(ending: Ending): boolean {
           (before.words.length > 2 || isFormula(before)) &&
           before.last.kind !== 'number'
       : true;
-  return gap.comma && !unit && before !== null && SPEAKS.test(before.folded);
+  if (!gap.comma || before === null) return false;
+  // "Low pressure should improve by 6, RO": behind a comma letters end an answer; "in Memphis, TN" none.
+  return (
+    (!unit && SPEAKS.test(before.folded)) ||
+    (parts.replies && /^\p{Lu}{2,3}$/u.test(segment.last.text) && before.words.length > 2 && !/^\p{Lu}/u.test(before.last.text))
+  );
 }
 
 /** Before a comma: what is said to whoever reads, and no part of a list. */
@@ -170,17 +187,25 @@ function isSmall(ending: Ending): boolean {
   const word = segment.last.text;
   if (
     !/^\p{Ll}{2}$/u.test(word) ||
-    isAbbreviation(word) ||
     NO_NAME.has(word) ||
     gap.colon ||
     SMALL_WORDS.test(word) ||
-    (isUnit(word) && !(isFree(ending) && gap.touches))
+    ((isAbbreviation(word) || (isUnit(word) && !(isFree(ending) && gap.touches))) && !isSmallMarked(ending))
   )
     return false;
   const touches =
     gap.touches && (gap.mark === 'dash' || gap.mark === 'slash' || gap.mark === 'star' || gap.mark === 'bracket' || gap.mark === 'bar');
   return touches ? gap.apart || gap.sentence || gap.line : parting === 'line' && gap.mark === null;
 }
+
+/** "panneau remis en place rue basse /tv", "your brolly [mb]": small letters of any meaning behind words, in a mark that touches them; of what is measured, none. */
+const isSmallMarked = ({ gap, before, behind, parts }: Ending): boolean =>
+  behind.length === 0 &&
+  gap.touches &&
+  (gap.mark === 'slash' || (gap.mark === 'bracket' && parts.replies)) &&
+  before !== null &&
+  before.words.length > 2 &&
+  /^\p{Ll}{3}/u.test(before.last.text);
 
 /** "… demain matin. vb", "… at the desk - rl", "… au guichet :) tn": small letters are the last of a post, behind a sentence and to somebody. */
 function isSmallAtEnd({ segment, gap, parting, parts, before }: Ending): boolean {
@@ -259,16 +284,17 @@ const AT_START =
 /** "label emailed (s.m.)", "3-5 days to show. r.k.": small letters with their points end an answer. */
 export function smallPointed({ text, replies, cut }: PostParts): Signature | null {
   if (cut) return null;
-  const letters = (replies ? SMALL_POINTED : SMALL_BELOW).exec(text.slice(-40))?.groups?.['letters'];
+  const letters = (replies ? SMALL_POINTED : SMALL_ENDING).exec(text.slice(-40))?.groups?.['letters'];
   if (letters === undefined || NOT_LETTERS.test(letters)) return null;
   const start = text.lastIndexOf(letters);
   return { kind: 'initials', rule: RULE, start, end: start + letters.length, sure: true };
 }
 
 const SMALL_POINTED = /(?:[.!?)] |[\s][([*^~/–—-]{1,2} ?|\n)(?<letters>(?:\p{Ll}\.){2,3})[)\]]?[^\p{L}\p{N}]*$/u;
-/** The same on a line of their own, whoever is spoken to. */
-const SMALL_BELOW = /[.!?)…]\n(?<letters>(?:\p{Ll}\.){2,3})$/u;
-const NOT_LETTERS = /^(?:p\.m|a\.m|e\.g|i\.e|n\.b|p\.s|c\.a\.d|s\.v\.p|s\.t\.p|t\.b\.c|t\.b\.a|n\.c|a\.k\.a)\.$/u;
+/** The same on a line of their own, behind a sentence or in brackets, whoever is spoken to. */
+const SMALL_ENDING = /(?:[.!?)…]\n|\p{Ll}{2}[.!?…] |\p{Ll}{3} [([])(?<letters>(?:\p{Ll}\.){2})[)\]]?$/u;
+const NOT_LETTERS =
+  /^(?:h\.t|r\.u|s\.a|o\.k|s\.d|b\.c|a\.d|c\.a|c\.v|t\.b|u\.k|u\.s|p\.m|a\.m|e\.g|i\.e|n\.b|p\.s|c\.a\.d|s\.v\.p|s\.t\.p|t\.b\.c|t\.b\.a|n\.c|a\.k\.a)\.$/u;
 
 /** "… de la déception. #BP": letters alone behind a sentence, with the mark of a hashtag. */
 export function lettersInHashtag({ tail, segments }: PostParts): Signature | null {

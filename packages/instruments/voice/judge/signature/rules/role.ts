@@ -63,7 +63,7 @@ const HEAD = 160;
 const YOURS_DOES =
   /^[^\p{L}@#«“"]{0,8}(?:@[\p{L}\p{N}_.-]{1,40}[, ]{1,2})?(?<who>[Vv]otre(?: [\p{L}\d][\p{L}\d'’-]{0,20}){1,7}?)(?<behind> vous (?:le |la |l['’]|en )?(?!reçoi|attend|accueill|propos|invit|offr|ouvr|convi|rencontr|donne rendez)\p{Ll}{2,14}[edt](?!\p{L}))/u;
 const AT_HEAD =
-  /^[^\p{L}@#«“"]{0,8}(?:@[\p{L}\p{N}_.-]{1,40}[, ]{1,2})?(?:(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|morning|evening|good (?:morning|evening|afternoon))(?: (?:à tous(?: et à toutes)?|à toutes et tous|all|everyone|folks|tout le monde))?[ ,!.]{1,3})?(?<here>ici|c['’]est|this is|it['’]s)? ?(?<who>(?:votre|your|l['’]|le |la |the )(?: ?[\p{L}\d][\p{L}\d'’-]{0,20}){1,7}?)(?<behind> (?:here|ici)(?!\p{L})| (?:speaking|reporting)(?!\p{L})| (?:vous|te) (?:le |la |l['’]|en )?(?:rappelle|souhaite|répond|répète|confirme|parle|dit|explique|salue|remercie|prévient|promet|conseille|annonce|écrit|raconte|présente (?:ses|mes)|demande|offre)(?!\p{L})| (?:wishes|reminds|asks|tells|promises|thanks|begs|advises) you(?!\p{L})| (?:would (?:just )?like to say|says)(?=[ :,])|(?=[.!] )|\s?:(?= ))/iu;
+  /^[^\p{L}@#«“"]{0,8}(?:@[\p{L}\p{N}_.-]{1,40}[, ]{1,2})?(?:(?:bonjour|bonsoir|salut|coucou|allô|folks|hello|hi|hey|morning|evening|good (?:morning|evening|afternoon))(?: (?:à tous(?: et à toutes)?|à toutes et tous|all|everyone|folks|tout le monde))?[ ,!.]{1,3})?(?<here>ici|c['’]est|moi,|this is|it['’]s(?: only me,| me,)?)? ?(?<who>(?:votre|your|l['’]|le |la |the )(?: ?[\p{L}\d][\p{L}\d'’-]{0,20}){1,7}?)(?<behind> (?:here|ici)(?!\p{L})| (?:speaking|reporting|writing)(?!\p{L})| (?:vous|te) (?:le |la |l['’]|en )?(?:rappelle|souhaite|répond|répète|confirme|parle|dit|explique|salue|remercie|prévient|promet|conseille|annonce|écrit|raconte|présente (?:ses|mes)|demande|offre|informe|signale)(?!\p{L})| (?:à l['’]appareil|au clavier)(?=[ .,!:])| qui vous (?:écrit|parle)(?!\p{L})|, (?=je |j['’])| (?:wishes|reminds|asks|tells|promises|thanks|begs|advises) you(?!\p{L})| (?:would (?:just )?like to say|says)(?=[ :,])|(?=[.!] )|\s?:(?= ))/iu;
 /** "Your bin man". */
 const MAN = /^(?:man|woman|lady|lad|lass|chap|bloke|guy|postie|bonhomme)$/u;
 /** Whoever speaks of themselves. */
@@ -73,7 +73,7 @@ const isEmployed = (segment: Segment | undefined): boolean =>
   segment !== undefined &&
   ((segment.bits & (JOB | BARE_JOB)) !== 0 || segment.first.word!.folded === 'your') &&
   AT_FIRST.has(segment.first.word!.folded.split("'", 1)[0]!);
-const AT_FIRST = wordsOf("votre your l le la the ici c this it it's bonjour bonsoir salut coucou hello hi hey");
+const AT_FIRST = wordsOf("votre your l le la the ici c this it it's moi bonjour bonsoir salut coucou allo folks hello hi hey");
 
 /** "Your conductor here 👋 …", "Votre contrôleur du jour vous rappelle que …", "Ici votre factrice : …": one function begins a post, and speaks. */
 export function roleAtHead({ text, segments }: PostParts): Signature | null {
@@ -85,9 +85,11 @@ export function roleAtHead({ text, segments }: PostParts): Signature | null {
   if (match === null || groups === undefined) return null;
   const [who, behind] = [groups['who']!, groups['behind']!];
   const yours = /^(?:votre|your) /iu.test(who);
-  if (!yours && groups['here'] === undefined && !/ vous | here|:/u.test(behind)) return null;
+  if (!yours && groups['here'] === undefined && !/ vous | here| à l['’]appareil| au clavier|:/u.test(behind)) return null;
+  // "Moi, le maire, je vous demande …": said of oneself.
+  if (behind === ', ' && !/^moi,/iu.test(groups['here'] ?? '')) return null;
   // "This is your driver. …": said of oneself, and no more.
-  if (behind === '' && (groups['here'] === undefined || !yours)) return null;
+  if (behind === '' && (groups['here'] === undefined || !(yours || groups['here'].endsWith(' me,')))) return null;
   const [, ...words] = who
     .replace(/^l['’]/iu, 'l ')
     .split(' ')
@@ -105,6 +107,8 @@ export function roleAtHead({ text, segments }: PostParts): Signature | null {
     return null;
   // Before a colon a function without "your" speaks where what follows is its own, and nobody is quoted.
   const said = text.slice(match[0].length, match[0].length + 400);
+  // "Votre conseiller vous répond de 8h à 19h au 0 800 …": whom to call.
+  if (CALLED_AT.test(said)) return null;
   if (behind.includes(':')) {
     const told = !yours && groups['here'] === undefined && !OF_ONESELF.test(said) && !(words.length === 1 && /^ ?\p{Ll}/u.test(said));
     if (/^\s?[«“"]/u.test(said) || told) return null;
@@ -113,12 +117,17 @@ export function roleAtHead({ text, segments }: PostParts): Signature | null {
     groups['here'] === undefined &&
     !/^[^.!?]{0,40}\s?:|^\s?,/u.test(said) &&
     !OF_ONESELF.test(said) &&
-    !/ (?:here|ici)/u.test(behind)
+    !/ (?:here|ici|à l['’]appareil|au clavier)/u.test(behind)
   )
     return null;
   const start = match[0].length - behind.length - who.length;
+  // "L'échevine : j'ai rencontré les riverains": a heading.
+  if (behind.includes(':') && !yours && groups['here'] === undefined)
+    return { kind: 'hashtag-speaker', rule: 'speaker-prefix', start, end: start + who.trimEnd().length, sure: true };
   return { kind: 'role', rule: 'role', start, end: start + who.trimEnd().length, sure: true };
 }
+
+const CALLED_AT = /^ ?(?:(?:de|du) [^.!?]{2,40} )?au (?:0|3\d{3})/u;
 
 /** "Le CM", "Your MP": functions that are written in letters. */
 const AS_LETTERS =

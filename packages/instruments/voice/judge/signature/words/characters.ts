@@ -2,6 +2,8 @@ import { wordsOf } from './words-of.ts';
 
 /** Animals and things that only speak in play. Folded. */
 export const CHARACTERS = wordsOf(`
+  diplodocus tyrannosaure stegosaure triceratops brachiosaure pterodactyle archeopteryx ginkgo clavecin harpsichord automate carillonneur sequoia lierre baobab cedre chataignier noyer figuier glycine lamproie esturgeon sturgeon
+  radar-pedagogique lampadaire clepsydre astrolabe juke-box jukebox harpe epinette galion goelette caravelle drakkar trireme obelisque
   jument pouliche etalon mare filly stallion labrador berger-allemand terrier spaniel beagle greyhound retriever setter collie whippet teckel caniche epagneul braque siamois calico tabby
   soupiere marmite casserole chandelier
 
@@ -49,4 +51,4 @@ export const ASSISTANT = String.raw`(?<!(?:station|library|teaching|customer|sal
 
 /** What an animal or a thing says in play. */
 export const SOUNDS =
-  /(?<!\p{L})(?:arr+|ronron|rawr|a[rh]+oy|glou|glouglou|boop|blip|bloup|plouf|splash|drip|vroum|vroom|brr+|ding|dring|drring|dong|honk|toot|hoot|hou hou|grr+|roar|raw+r|zzz+|clic clac|tic tac|tick tock|ssss+|hiss|cric|crac|crunch|slurp|miam|nom nom|gloops?|pouet|tût|tuut|chuff|clang|clunk|whirr+|bleep|blub|splosh|snort|neigh|croâ|coâ|cot cot|cluck|caw|tweet tweet|chirp|pip pip|gobble|hee-haw|hi-han|groin|grouik|woof|wouf|ouaf|waf|plip|plop|ploc|avast|ohé|squawk|squeak|growl|pof|tchip|brum|miaouw|miaou|meow|miaow|purr|cui[ -]cui|coin[ -]coin|quack|bee+p|bi+p|ahoy|hark|ho ho ho|oink|meuh|moo|baa|bêê+|squeak|cocorico|croa|ribbit|bzz+|tut tut|tchou|choo)(?!\p{L})|🐾/iu;
+  /(?<!\p{L})(?:houf|wuff|arf|kri{2,}|kikiriki|cocoroco|mrr?ow|nyanya|scrontch|tchak|bl(?:ou|u)p bl(?:ou|u)p|krrr+|hii+|arr+|ronron|rawr|a[rh]+oy|glou|glouglou|boop|blip|bloup|plouf|splash|drip|vroum|vroom|brr+|ding|dring|drring|dong|honk|toot|hoot|hou hou|grr+|roar|raw+r|zzz+|clic clac|tic tac|tick tock|ssss+|hiss|cric|crac|crunch|slurp|miam|nom nom|gloops?|pouet|tût|tuut|chuff|clang|clunk|whirr+|bleep|blub|splosh|snort|neigh|croâ|coâ|cot cot|cluck|caw|tweet tweet|chirp|pip pip|gobble|hee-haw|hi-han|groin|grouik|woof|wouf|ouaf|waf|plip|plop|ploc|avast|ohé|squawk|squeak|growl|pof|tchip|brum|miaouw|miaou|meow|miaow|purr|cui[ -]cui|coin[ -]coin|quack|bee+p|bi+p|ahoy|hark|ho ho ho|oink|meuh|moo|baa|bêê+|squeak|cocorico|croa|ribbit|bzz+|tut tut|tchou|choo)(?!\p{L})|🐾/iu;

@@ -3,7 +3,7 @@ import { wordsOf } from './words-of.ts';
 
 /** Nouns of jobs and offices, one word each, folded. */
 const JOB_NOUNS = wordsOf(`
-  lingere repasseuse accordeur accordeuse monteur monteuse afficheur afficheuse affuteur agenceur agronome agronomist aiguiseur allumeur allumeuse
+  placier placiere cabinier cabiniere brigadiere auzapeza auzapez lingere repasseuse accordeur accordeuse monteur monteuse afficheur afficheuse affuteur agenceur agronome agronomist aiguiseur allumeur allumeuse
   ambulancewoman analyste anesthetist antiquaire appariteur appariteuse armurier arpenteur arroseur arroseuse artificiere astronome astronomer
   audiologist aviateur avocat avocate barrister bedeau bijoutier bijoutiere boatman boatswain bodyguard boilermaker bouquiniste bouquinistes brancardier
   brancardiere brasseur brasseuse brewer brocanteur brodeuse bucheron bucheronne busker cabinetmaker cadreur cadreuse cameraman camerawoman carer

@@ -177,4 +177,8 @@ export const RARE_NAMES = wordsOf(`
   kenver kerensa kitto loveday lowena lucasta mabyn marmaduke mehitabel melanctha melchizedek meliora naphtali nigella olave osmund pendragon peronel
   perran petronella phyllida pleasance prunella quillan redvers rosenwyn ruperta septimus sereno sherborne sylvanus tamsyn tertius tryphena tryphosa
   tristram undine winefride wulfric xanthia zelah
+  akeela amanpreet aoibhe ataahua atonia battitta billie-jo bolanle bridin capu chinonso dai damilola deirbhile expedite falakika fifine graxi gurjit
+  harsimran heiata herle hnalaine hone ife iolana jedda kahurangi kaloi keola lowanna maebh mali manutea marie-lune marie-soleil meurig navjot noelene
+  nolwenig panpili parm pepette perrig petelo pier-alexandre pier-luc pier-olivier pier-yves raihere sequoia-rose sosefo sukhwinder svet tarni tayen
+  tening ti-jean ti-jo ti-louis ti-paul ti-pierre ti-rouge tizoune ttotte ursuline vaimiti wamo wapikoni wasse yarran yffig youssoupha
 `);
