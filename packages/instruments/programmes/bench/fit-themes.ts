@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { DocumentReading } from '@beffroi/documents';
 import { mulberry32 } from '@beffroi/domain';
-import { assessProgramme, machineAgreement, THEME_IDS, type ThemeId } from '@beffroi/programmes/judge';
+import { assessProgramme, machineAgreement, THEME_IDS, THEMES, type ThemeId } from '@beffroi/programmes/judge';
 import { fold } from '@beffroi/reading';
 import type { Annotated } from '../judge/annotate.ts';
 import { featuresOf } from '../judge/learned/features.ts';
@@ -63,6 +63,10 @@ interface Judgement {
 /** Whose sentences are real, and of nobody's hand that is known. */
 const ORDINARY = 'ordinary';
 
+/** The definitions' own examples, each as if several people had said so. */
+const DEFINITIONS = 'definitions';
+const OF_DEFINITIONS = 3;
+
 /** Authors that are left out together: a fit each. What rules were mended on, or the voice has much of, tells nothing of trust. */
 const LEFT_OUT: readonly (readonly string[])[] = [
   ['bank 1', 'bank 12', 'bank 13', 'round 17'],
@@ -85,6 +89,7 @@ const banks = new Map<string, LabelledSentence[]>();
 for (const name of BANKS) banks.set(`bank ${name}`, await readBank(name));
 const ordinary = values.ordinary === undefined ? [] : ordinarySentences(values.ordinary);
 const examples = [
+  ...definitions(),
   ...ordinary.filter((_, at) => at % 2 === 0).flatMap((one) => exampleOfBank(ORDINARY, one)),
   ...programmes.flatMap(examplesOfProgramme),
   ...[...banks].flatMap(([author, some]) => some.flatMap((one) => exampleOfBank(author, one))),
@@ -128,6 +133,15 @@ if (ordinary.length > 0 || values.write) {
     for (const statement of heard.slice(0, 40)) console.log(`  ${statement!.themes.join(' ')}: ${statement!.quote}`);
   }
   if (values.write) write(all, trust);
+}
+
+function definitions(): Example[] {
+  return THEMES.flatMap(({ id, examples: said }) =>
+    said.flatMap((sentence, at) => {
+      const example = exampleOfBank(DEFINITIONS, { id: `${id} ${at}`, sentence, before: '', themes: [id], commitment: 2, kind: 'plain' });
+      return Array.from({ length: OF_DEFINITIONS }, () => example).flat();
+    }),
+  );
 }
 
 /** Real sentences in which the rules hear nothing, as those of a bank. */

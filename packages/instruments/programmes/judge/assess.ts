@@ -8,7 +8,7 @@ import { coverageOf } from './coverage.ts';
 import { sketchOf } from './figures/sketch.ts';
 import { rungOf, type Standing } from './ladder.ts';
 import { isDoubted, type WeighedStatement } from './learned/doubted.ts';
-import { isCertain, isSureOf, type SecondVoice, secondVoice, sureThemes, themesTogether } from './learned/second-voice.ts';
+import { isSureOf, type SecondVoice, secondVoice, sureThemes, themesTogether } from './learned/second-voice.ts';
 import { RUNG_CUE, type RungVoice, rungVoice } from './learned-rung/rung-voice.ts';
 import { commits, mentions } from './mention.ts';
 import { openingOf, slotsIn } from './parts.ts';
@@ -229,7 +229,7 @@ function withSecondVoice(sentence: Annotated, heading: HeadingView, seen: Seen |
     reasonsOf(sentence, themes.flatMap((theme) => learnedSights(theme, { learned: voice, opening: openingOf(sentence) })).map(byLearning));
   if (seen === null) {
     const themes = sureThemes(voice);
-    if (themes.length === 0 || vetoOf(sentence, heading, isCertain(themes[0]!, voice)) !== null) return null;
+    if (themes.length === 0 || vetoOf(sentence, heading) !== null) return null;
     return { themes, rule: learnedTheme, because: reasons(themes) };
   }
   const themes = themesTogether(seen.themes, voice);

@@ -51,18 +51,13 @@ function isResidents(before: string, words: string): boolean {
 const IMPRINT =
   /^\W*(?:ce|cet|notre) (?:document|tract|livret|programme|texte|journal) (?:a été|est) (?:composé|imprimé|réalisé|mis en page|tiré|fabriqué)/iu;
 
-/**
- * Why the sentence does not count; `null` when it does.
- *
- * @param certain whether sentences that people have put under a theme leave no doubt that it is of the town's: then words that look like the campaign's, or like a person's life, are the town's
- */
-export function vetoOf(sentence: Annotated, heading: HeadingView, certain = false): Veto | null {
+/** Why the sentence does not count; `null` when it does. */
+export function vetoOf(sentence: Annotated, heading: HeadingView): Veto | null {
   const { found, text } = sentence;
   const kinds = new Set(found.flatMap(({ purpose }) => (purpose.of === 'campaign' ? [purpose.kind] : [])));
   if (kinds.has('legal') || (kinds.has('imprint') && !isTownsPromise(sentence))) return 'legal-notice';
   if (heading.apart) return 'set-apart';
   if (IMPRINT.test(text)) return 'campaign-tools';
-  if (certain) return null;
   const { words } = tokensOf(text);
   const ofTown = words.some((word) => TOWN.has(word));
   const acts = words.some((word) => ACTS.has(word));

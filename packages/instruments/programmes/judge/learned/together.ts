@@ -57,6 +57,7 @@ export function factsOf(theme: ThemeId, { seen, odds, parts, isBarred }: BothVoi
     ...[barred, barred * sure],
     ...[peak, lead, sees * peak, sees * lead, other * peak, other * lead],
     ...[over, sees * over, nothing * over, has, has * sure, has * peak],
+    ...[sure * sure, sure * peak, peak * peak, lead * sure, none * peak, best * peak].map((one) => one / FAR),
     ...THEME_IDS.map((_, at) => (at === own ? 1 : 0)),
     ...THEME_IDS.map((_, at) => (at === own ? sees : 0)),
   ];
