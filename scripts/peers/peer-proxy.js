@@ -67,7 +67,7 @@ export async function startPeerProxy() {
       request.socket.destroy();
       return;
     }
-    const asked = () => passOn(server, target.host, path, request, response, fault).catch(() => response.destroy());
+    const asked = () => passOn(server, target.host, path, request, response, fault).catch(() => void response.destroy());
     await (request.method === 'POST' && target.pathname.endsWith('inbox') ? inTurn(server, asked) : asked());
   });
   server.on('upgrade', (request, socket, head) => {

@@ -6,10 +6,11 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { DocumentReading } from '@beffroi/documents';
 import { mulberry32 } from '@beffroi/domain';
-import { assessProgramme, machineAgreement, THEME_IDS, type ThemeId } from '@beffroi/programmes/judge';
+import { assessProgramme, machineAgreement, THEME_IDS, THEMES, type ThemeId } from '@beffroi/programmes/judge';
 import { fold } from '@beffroi/reading';
 import type { Annotated } from '../judge/annotate.ts';
 import { featuresOf } from '../judge/learned/features.ts';
+import { partOddsOf } from '../judge/learned/parts.ts';
 import { barredIn } from '../judge/learned/second-voice.ts';
 import { CLASSES, type Learned, learnedOf, MOST_UNITS, NONE, oddsOf, scaleOf, written, ZERO } from '../judge/learned/shares.ts';
 import { factsOf } from '../judge/learned/together.ts';
@@ -27,7 +28,7 @@ const { values } = parseArgs({
 
 const FIXTURES = join(import.meta.dirname, '..', '..', '..', '..', 'fixtures');
 const OUT = join(import.meta.dirname, '..', 'judge', 'learned', 'weights.ts');
-const BANKS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'];
+const BANKS = Array.from({ length: 18 }, (_, at) => String(at + 1));
 
 /** Features that are kept: those that tell most. */
 const MOST_FEATURES = 32_000;
@@ -62,13 +63,17 @@ interface Judgement {
 /** Whose sentences are real, and of nobody's hand that is known. */
 const ORDINARY = 'ordinary';
 
+/** The definitions' own examples, each as if several people had said so. */
+const DEFINITIONS = 'definitions';
+const OF_DEFINITIONS = 3;
+
 /** Authors that are left out together: a fit each. What rules were mended on, or the voice has much of, tells nothing of trust. */
 const LEFT_OUT: readonly (readonly string[])[] = [
-  ['bank 1', 'bank 12', 'round 17'],
-  ['bank 2', 'bank 9', 'rounds 10 and 11'],
-  ['bank 3', 'bank 7', 'bank 11'],
-  ['bank 4', 'bank 8', 'bank 10'],
-  ['bank 5', 'bank 6', 'round 14'],
+  ['bank 1', 'bank 12', 'bank 13', 'round 17'],
+  ['bank 2', 'bank 9', 'bank 14', 'rounds 10 and 11'],
+  ['bank 3', 'bank 7', 'bank 11', 'bank 15'],
+  ['bank 4', 'bank 8', 'bank 10', 'bank 16'],
+  ['bank 5', 'bank 6', 'bank 17', 'bank 18', 'round 14'],
 ];
 /** Whose sentences tell how far both voices are to be trusted: strangers', on whose errors no rule was mended. */
 const UNMENDED: ReadonlySet<string> = new Set([...BANKS.map((name) => `bank ${name}`), 'round 17']);
@@ -84,6 +89,7 @@ const banks = new Map<string, LabelledSentence[]>();
 for (const name of BANKS) banks.set(`bank ${name}`, await readBank(name));
 const ordinary = values.ordinary === undefined ? [] : ordinarySentences(values.ordinary);
 const examples = [
+  ...definitions(),
   ...ordinary.filter((_, at) => at % 2 === 0).flatMap((one) => exampleOfBank(ORDINARY, one)),
   ...programmes.flatMap(examplesOfProgramme),
   ...[...banks].flatMap(([author, some]) => some.flatMap((one) => exampleOfBank(author, one))),
@@ -127,6 +133,15 @@ if (ordinary.length > 0 || values.write) {
     for (const statement of heard.slice(0, 40)) console.log(`  ${statement!.themes.join(' ')}: ${statement!.quote}`);
   }
   if (values.write) write(all, trust);
+}
+
+function definitions(): Example[] {
+  return THEMES.flatMap(({ id, examples: said }) =>
+    said.flatMap((sentence, at) => {
+      const example = exampleOfBank(DEFINITIONS, { id: `${id} ${at}`, sentence, before: '', themes: [id], commitment: 2, kind: 'plain' });
+      return Array.from({ length: OF_DEFINITIONS }, () => example).flat();
+    }),
+  );
 }
 
 /** Real sentences in which the rules hear nothing, as those of a bank. */
@@ -187,7 +202,8 @@ function exampleOf(author: string, annotated: Annotated, seen: readonly ThemeId[
 }
 
 function judgementsOf({ annotated, seen, themes }: Example): Judgement[] {
-  const voices = { seen, odds: oddsOf(annotated), isBarred: barredIn(annotated) };
+  const parts = partOddsOf(annotated);
+  const voices = { seen, odds: oddsOf(annotated), parts: () => parts, isBarred: barredIn(annotated) };
   return THEME_IDS.flatMap((theme) => {
     const facts = factsOf(theme, voices);
     return facts === null ? [] : [{ facts, right: themes.includes(theme) }];

@@ -8,7 +8,7 @@ import { coverageOf } from './coverage.ts';
 import { sketchOf } from './figures/sketch.ts';
 import { rungOf, type Standing } from './ladder.ts';
 import { isDoubted, type WeighedStatement } from './learned/doubted.ts';
-import { type SecondVoice, secondVoice, sureThemes, themesTogether } from './learned/second-voice.ts';
+import { isSureOf, type SecondVoice, secondVoice, sureThemes, themesTogether } from './learned/second-voice.ts';
 import { RUNG_CUE, type RungVoice, rungVoice } from './learned-rung/rung-voice.ts';
 import { commits, mentions } from './mention.ts';
 import { openingOf, slotsIn } from './parts.ts';
@@ -120,7 +120,7 @@ export function assessProgramme(
       const kept = { themes: seen?.themes ?? [], because: seen?.because ?? [], commitment: seen === null ? 0 : commitment };
       said.add(sentence, block, annotated, kept, runsIn);
       for (const field of fieldsOf(annotated)) fields[field]++;
-      if (heard === null || (commitment === 0 && isMereWay(heard))) return;
+      if (heard === null || (commitment === 0 && isMereWay(heard) && !isSureOf(heard.themes, seen?.themes ?? null, voice))) return;
       if (seen !== null) fields.digital++;
       // A promise that is told six times is one promise.
       if (repeats.has(annotated)) return;

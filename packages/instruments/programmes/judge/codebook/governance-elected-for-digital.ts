@@ -18,11 +18,8 @@ export const governanceElectedForDigital: Theme = {
   nearMisses: ['Un responsable de la sécurité informatique.', 'Un adjoint à la jeunesse.', 'Stéphane, directeur informatique, 45 ans.'],
   topic2014: null,
   names: [
-    '(tenir|tiendra|pilotera|suivra) ~4 dossier ~1 numerique',
     '(numerique|informatique) ~2 (confie|confiee) ~2 (conseiller|conseillere|adjoint|adjointe|elu|elue)',
     '(confier|confierai|confierons) ~1 numerique ~2 (conseiller|conseillere|adjoint|adjointe|elu|elue)',
-    'label ~6 internet',
-    '(numerique|informatique) ~2 aura ~2 (elu|elue|adjoint|adjointe)',
     'comite ~1 ethique ~6 (ia|intelligence artificielle)',
     '(comite|conseil|commission|jury) ~1 ethique ~4 (donnee|algorithme|numerique)',
     '(comite|commission|conseil|jury|panel) ~4 (habitant|usager|citoyen) ~10 (numerique|informatique|donnee|algorithme|logiciel)',
@@ -32,8 +29,6 @@ export const governanceElectedForDigital: Theme = {
     '(comite|conseil|commission|observatoire|assises|haut conseil|groupe travail|mission) ~2 (numerique|ethique numerique|usage numerique|ethique donnee|digital|intelligence artificielle|ia)',
     '(schema directeur) ~4 (numerique|informatique|amenagement numerique)',
     'charte ~4 (donnee|algorithme|numerique|ethique numerique)',
-    'label ~3 (ville internet|territoire numerique|numerique responsable)',
-    'villes internet',
   ],
   across: [
     '(adjoint|adjointe|elu|elue|delegue) ~12 (informatique|donnee|teleservice|systeme information|numerique)',

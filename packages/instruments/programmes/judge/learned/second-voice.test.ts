@@ -7,7 +7,7 @@ import { assessProgramme } from '../assess.ts';
 import { THEME_IDS } from '../codebook/theme.ts';
 import { isDoubted } from './doubted.ts';
 import { featuresOf } from './features.ts';
-import { barredIn, secondVoice, sureThemes, themesTogether } from './second-voice.ts';
+import { barredIn, isSureOf, secondVoice, sureThemes, themesTogether } from './second-voice.ts';
 import { CLASSES, oddsOf, written } from './shares.ts';
 import { stemOf } from './stem.ts';
 import { WEIGHTS } from './weights.ts';
@@ -49,12 +49,12 @@ describe('the second voice', () => {
   });
 
   it('adds what is likely to what the rules see, takes away what is unlikely, and never all', () => {
-    const voice = (worths: Partial<Record<(typeof THEME_IDS)[number], number>>, own = 1) => ({
+    const voice = (worths: Partial<Record<(typeof THEME_IDS)[number], number>>, own = 1, none = 0) => ({
       worth: (theme: (typeof THEME_IDS)[number]) => worths[theme] ?? 0,
-      none: 0,
+      none,
       words: () => [{ at: { start: 0, end: 1 }, words: 'a', tells: own }],
     });
-    expect(themesTogether(['website-app'], voice({ 'website-app': 0.25, ai: 0.2 }))).toEqual(['website-app']);
+    expect(themesTogether(['website-app'], voice({ 'website-app': 0.3, ai: 0.15 }))).toEqual(['website-app']);
     expect(themesTogether(['website-app'], voice({ 'website-app': 0.4, ai: 0.55 }))).toEqual(['website-app', 'ai']);
     expect(themesTogether(['website-app'], voice({ 'website-app': 0.1, ai: 0.9 }))).toEqual(['ai']);
     expect(themesTogether(['website-app'], voice({ 'website-app': 0.1 })), 'nothing else is likely').toEqual(['website-app']);
@@ -63,6 +63,21 @@ describe('the second voice', () => {
     expect(sureThemes(voice({ ai: 0.61 }))).toEqual(['ai']);
     expect(sureThemes(voice({ 'open-data': 0.35, ai: 0.61 })), 'a second beside it').toEqual(['ai', 'open-data']);
     expect(sureThemes(voice({ ai: 0.61 }, 0.1)), 'what stands above alone tells it').toEqual([]);
+    expect(sureThemes(voice({ ai: 0.61 }, 1, 0.9)), 'no theme is likelier').toEqual([]);
+  });
+
+  it('keeps what tells of a site where it is sure of the theme', () => {
+    const voice = (ai: number) => ({ worth: (theme: string) => (theme === 'ai' ? ai : 0), none: 0, words: () => [] });
+    expect([isSureOf(['ai'], null, voice(0.9)), isSureOf(['ai'], null, voice(0.89)), isSureOf(['ai'], null, null)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    const site = 'Le site de la commune annonce encore la fête de 2023, c’est vous dire.';
+    expect(heardIn(PROCEDURES, site).statements.find(({ quote }) => quote === site)).toMatchObject({
+      themes: ['website-app'],
+      commitment: 0,
+    });
   });
 
   it('doubts a programme of which it takes no statement for digital, where these are few', () => {

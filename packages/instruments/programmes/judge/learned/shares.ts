@@ -12,7 +12,7 @@ export const ZERO = 79;
 /** No weight is further from 0. */
 export const MOST_UNITS = 46;
 /** A sentence of this many features of its own is weighed as it is; one of more, or of unknown ones, less. */
-const USUAL = 9;
+export const USUAL = 9;
 
 /** What each feature tells of each class, in log odds: a row a feature. */
 export interface Learned {
@@ -70,28 +70,45 @@ export function scaleOf(features: readonly Feature[]): number {
 
 /** How many sentences were weighed. */
 let turn = 0;
+
+/**
+ * Tells the rows of a sentence's features, each once, with their values and where their words stand (`tellFeatures`).
+ *
+ * @returns the sum of the squares of all values, of features that nobody has learnt too
+ */
+export function tellRows(
+  sentence: Annotated,
+  { single, pairs, told }: Learned,
+  take: (row: number, value: number, start: number, end: number, within: string | null) => void,
+): number {
+  turn = (turn + 1) >>> 0 || 1;
+  let squares = 0;
+  tellFeatures(sentence, (kind, what, then, value, start, end, within) => {
+    const row = kind === 'p' ? pairs.get(what)?.get(then) : single.get(kind)?.get(what);
+    if (row !== undefined) {
+      if (told[row] === turn) return;
+      told[row] = turn;
+      take(row, value, start, end, within);
+    }
+    squares += value * value;
+  });
+  return squares;
+}
+
 /** Rows that were told of the sentence that is weighed, and their values; a sentence of more is weighed by the first. */
 const MOST_TOLD = 1024;
 const ROWS = new Uint32Array(MOST_TOLD);
 const VALUES = new Float64Array(MOST_TOLD);
 
 /** How likely a sentence is of each class, each by itself: a sentence may be of several. In log odds. */
-export function oddsOf(sentence: Annotated, { single, pairs, weights, told }: Learned = written()): Float64Array {
-  turn = (turn + 1) >>> 0 || 1;
-  let squares = 0;
+export function oddsOf(sentence: Annotated, learned: Learned = written()): Float64Array {
   let many = 0;
-  tellFeatures(sentence, (kind, what, then, value) => {
-    const row = kind === 'p' ? pairs.get(what)?.get(then) : single.get(kind)?.get(what);
-    if (row !== undefined) {
-      if (told[row] === turn) return;
-      told[row] = turn;
-      if (many < MOST_TOLD) {
-        ROWS[many] = row;
-        VALUES[many++] = value;
-      }
-    }
-    squares += value * value;
+  const squares = tellRows(sentence, learned, (row, value) => {
+    if (many === MOST_TOLD) return;
+    ROWS[many] = row;
+    VALUES[many++] = value;
   });
+  const { weights } = learned;
   const sums = new Float64Array(CLASSES);
   for (let at = 0; at < many; at++) {
     const [from, value] = [ROWS[at]! * CLASSES, VALUES[at]!];

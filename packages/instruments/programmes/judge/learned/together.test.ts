@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { annotate } from '../annotate.ts';
 import { THEME_IDS, type ThemeId } from '../codebook/theme.ts';
+import { type PartOdds, partOddsOf } from './parts.ts';
 import { barredIn } from './second-voice.ts';
 import { NONE, oddsOf, written } from './shares.ts';
 import { type BothVoices, factsOf, worthOf } from './together.ts';
@@ -13,9 +14,17 @@ const oddsWith = (some: Partial<Record<ThemeId | 'none', number>>): Float64Array
   for (const [name, one] of Object.entries(some)) odds[name === 'none' ? NONE : THEME_IDS.indexOf(name as ThemeId)] = one;
   return odds;
 };
+/** A stretch that tells as much as the whole, and nothing above. */
+const alikeParts = (odds: Float64Array): PartOdds => ({
+  peaks: odds,
+  leads: odds.map((one) => one + 2),
+  above: new Float64Array(odds.length),
+  hasAbove: false,
+});
 const voices = (odds: Parameters<typeof oddsWith>[0], seen: BothVoices['seen'], barred = false): BothVoices => ({
   seen,
   odds: oddsWith(odds),
+  parts: () => alikeParts(oddsWith(odds)),
   isBarred: () => barred,
 });
 
@@ -39,6 +48,16 @@ describe('both voices together', () => {
     }
   });
 
+  it('take a second theme for likelier where a stretch of the sentence tells it before all others', () => {
+    const worth = (told: number): number => {
+      const odds = oddsWith({ ai: -1, 'open-data': 3, none: -4 });
+      const stretch = oddsWith({ ai: told, 'open-data': 3 });
+      const leads = oddsWith({ ai: told, 'open-data': 3 });
+      return worthOf('ai', { seen: ['open-data'], odds, parts: () => ({ ...alikeParts(stretch), leads }), isBarred: () => false });
+    };
+    expect(worth(3)).toBeGreaterThan(worth(-3));
+  });
+
   it('take one that the rules see for likelier than one that they do not see, and leave alone one that they do not see where a look-alike stands', () => {
     const odds = { ai: 0, none: -1 };
     expect(worthOf('ai', voices(odds, ['ai']))).toBeGreaterThan(worthOf('ai', voices(odds, null)));
@@ -50,7 +69,12 @@ describe('both voices together', () => {
     fc.assert(
       fc.property(anyText(), fc.constantFrom(...THEME_IDS), fc.constantFrom(null, [], ['ai'] as const), (text, theme, seen) => {
         const sentence = annotate(text);
-        const worth = worthOf(theme, { seen, odds: oddsOf(sentence), isBarred: barredIn(sentence) });
+        const worth = worthOf(theme, {
+          seen,
+          odds: oddsOf(sentence),
+          parts: () => partOddsOf(sentence),
+          isBarred: barredIn(sentence),
+        });
         expect(worth).toBeGreaterThanOrEqual(0);
         expect(worth).toBeLessThanOrEqual(1);
       }),

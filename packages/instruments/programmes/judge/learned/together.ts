@@ -1,4 +1,5 @@
 import { THEME_IDS, type ThemeId } from '../codebook/theme.ts';
+import type { PartOdds } from './parts.ts';
 import { NONE, written } from './shares.ts';
 
 /** What both voices say of a sentence: what the rules see, and how likely it is of each class by what labelled ones were like. */
@@ -7,6 +8,8 @@ export interface BothVoices {
   readonly seen: readonly ThemeId[] | null;
   /** How likely of each class, each by itself; in log odds. */
   readonly odds: Float64Array;
+  /** What parts of it tell by themselves; worked out where it is asked for. */
+  readonly parts: () => PartOdds;
   /** Whether a look-alike of the theme stands in the sentence. */
   readonly isBarred: (theme: ThemeId) => boolean;
 }
@@ -29,7 +32,7 @@ export function worthOf(theme: ThemeId, voices: BothVoices): number {
 }
 
 /** What is weighed to say whether a sentence is of a theme; `null` where neither voice speaks for it, or a look-alike of what the rules do not see stands there. How far one voice is to be trusted hangs on what the other says. */
-export function factsOf(theme: ThemeId, { seen, odds, isBarred }: BothVoices): readonly number[] | null {
+export function factsOf(theme: ThemeId, { seen, odds, parts, isBarred }: BothVoices): readonly number[] | null {
   const own = THEME_IDS.indexOf(theme);
   const sees = seen?.includes(theme) === true ? 1 : 0;
   const barred = isBarred(theme) ? 1 : 0;
@@ -42,6 +45,8 @@ export function factsOf(theme: ThemeId, { seen, odds, isBarred }: BothVoices): r
   const nothing = seen === null ? 1 : 0;
   const bare = seen?.length === 0 ? 1 : 0;
   const first = sure > best ? 1 : 0;
+  const { peaks, leads, above, hasAbove } = parts();
+  const [peak, lead, over, has] = [within(peaks[own]!), within(leads[own]!), within(above[own]!), hasAbove ? 1 : 0];
   const alone = [1, sure, none, best];
   return [
     ...alone,
@@ -50,6 +55,11 @@ export function factsOf(theme: ThemeId, { seen, odds, isBarred }: BothVoices): r
     ...[other, other * sure, other * none],
     ...[nothing, nothing * sure, nothing * none],
     ...[barred, barred * sure],
+    ...[peak, lead, sees * peak, sees * lead, other * peak, other * lead],
+    ...[over, sees * over, nothing * over, has, has * sure, has * peak],
+    ...[sure * sure, sure * peak, peak * peak, lead * sure, none * peak, best * peak].map((one) => one / FAR),
+    ...THEME_IDS.map((_, at) => (at === own ? 1 : 0)),
+    ...THEME_IDS.map((_, at) => (at === own ? sees : 0)),
   ];
 }
 

@@ -15,7 +15,7 @@ describe('a witness', () => {
   });
 
   it('is somebody with a name and an age: what is quoted elsewhere may promise', () => {
-    const { statements } = assessProgramme([documentOf('Notre promesse', '« Le Wi-Fi gratuit sur la place. »')]);
+    const { statements } = assessProgramme([documentOf('Notre promesse', '« Nous mettrons le Wi-Fi gratuit sur la place. »')]);
     expect(statements.map(({ commitment }) => commitment)).toEqual([2]);
   });
 });

@@ -1,0 +1,12 @@
+// Written by `npm run rubric`; version, digest, date and change stay as they are once released.
+import type { RubricVersion } from '@beffroi/domain';
+
+export const v1_9_0: RubricVersion = {
+  version: '1.9.0',
+  digest: 'sha256:cdd3e1f51f0cd9c4c9993913375f45067a74b6c5262915feec1dcb340c5a16c4',
+  date: '2026-11-30',
+  change:
+    'Stretches of a sentence are weighed by themselves, each theme is trusted by itself, six banks more are learned from, 364 names that spoke at most once are gone.',
+  behaviour: 'sha256:cdd3e1f51f0cd9c4c9993913375f45067a74b6c5262915feec1dcb340c5a16c4',
+  rewritten: [],
+};
