@@ -1,4 +1,4 @@
-import type { Transport } from '@sveltejs/kit';
+import type { Transport } from '@sveltejs/kit/hooks';
 
 /** What SvelteKit would write into a page for scripts that draw it again. */
 const isForScripts = (value: unknown): boolean =>
