@@ -1,5 +1,5 @@
 import type { Annotated } from '../annotate.ts';
-import { CLASSES, type Learned, NONE, tellRows, USUAL, written } from './shares.ts';
+import { addRow, CLASSES, type Learned, MOST_TOLD, NONE, tellRows, USUAL, written } from './shares.ts';
 import { UNIT } from './weights.ts';
 
 /** What parts of a sentence tell by themselves, by class; in log odds. */
@@ -20,8 +20,6 @@ const STRETCH = 32;
 const MORE = 2;
 /** Odds of a class of which no stretch tells anything. */
 const NOTHING = -20;
-/** A sentence of more features is weighed by the first. */
-const MOST_TOLD = 1024;
 
 const ROWS = new Uint32Array(MOST_TOLD);
 const VALUES = new Float64Array(MOST_TOLD);
@@ -41,15 +39,15 @@ export function partOddsOf(sentence: Annotated, learned: Learned = written()): P
       ENDS[many++] = end;
     } else if (within !== null) {
       hasAbove = true;
-      add(above, learned.weights, row, value);
+      addRow(above, learned, row, value);
     }
   });
   const scale = Math.sqrt(USUAL / squares) * UNIT;
   for (let k = 0; k < CLASSES; k++) above[k]! *= scale;
-  return { ...stretches(learned.weights, many), above, hasAbove };
+  return { ...stretches(learned, many), above, hasAbove };
 }
 
-function stretches(weights: Int8Array, many: number): Pick<PartOdds, 'peaks' | 'leads'> {
+function stretches(learned: Learned, many: number): Pick<PartOdds, 'peaks' | 'leads'> {
   const peaks = new Float64Array(CLASSES).fill(NOTHING);
   const leads = new Float64Array(CLASSES).fill(NOTHING);
   const sums = new Float64Array(CLASSES);
@@ -63,7 +61,7 @@ function stretches(weights: Int8Array, many: number): Pick<PartOdds, 'peaks' | '
     for (let at = 0; at < many; at++) {
       if (STARTS[at]! < from || ENDS[at]! > from + STRETCH) continue;
       squares += VALUES[at]! * VALUES[at]!;
-      add(sums, weights, ROWS[at]!, VALUES[at]!);
+      addRow(sums, learned, ROWS[at]!, VALUES[at]!);
     }
     const scale = Math.sqrt(USUAL / squares) * UNIT;
     for (let k = 0; k < CLASSES; k++) sums[k]! *= scale;
@@ -80,8 +78,4 @@ function raise(peaks: Float64Array, leads: Float64Array, sums: Float64Array): vo
   }
   for (let k = 0; k < CLASSES; k++) peaks[k] = Math.max(peaks[k]!, sums[k]!);
   for (let k = 0; k < NONE; k++) leads[k] = Math.max(leads[k]!, sums[k]! - (sums[k] === best ? second : best));
-}
-
-function add(sums: Float64Array, weights: Int8Array, row: number, value: number): void {
-  for (let k = 0, from = row * CLASSES; k < CLASSES; k++) sums[k]! += weights[from + k]! * value;
 }

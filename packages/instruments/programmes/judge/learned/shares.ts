@@ -96,7 +96,7 @@ export function tellRows(
 }
 
 /** Rows that were told of the sentence that is weighed, and their values; a sentence of more is weighed by the first. */
-const MOST_TOLD = 1024;
+export const MOST_TOLD = 1024;
 const ROWS = new Uint32Array(MOST_TOLD);
 const VALUES = new Float64Array(MOST_TOLD);
 
@@ -108,15 +108,16 @@ export function oddsOf(sentence: Annotated, learned: Learned = written()): Float
     ROWS[many] = row;
     VALUES[many++] = value;
   });
-  const { weights } = learned;
   const sums = new Float64Array(CLASSES);
-  for (let at = 0; at < many; at++) {
-    const [from, value] = [ROWS[at]! * CLASSES, VALUES[at]!];
-    for (let k = 0; k < CLASSES; k++) sums[k]! += weights[from + k]! * value;
-  }
+  for (let at = 0; at < many; at++) addRow(sums, learned, ROWS[at]!, VALUES[at]!);
   const scale = Math.sqrt(USUAL / squares) * UNIT;
   for (let k = 0; k < CLASSES; k++) sums[k]! *= scale;
   return sums;
+}
+
+/** Adds what a row tells of each class, in units, to sums by class. */
+export function addRow(sums: Float64Array, { weights }: Learned, row: number, value: number): void {
+  for (let k = 0, from = row * CLASSES; k < CLASSES; k++) sums[k]! += weights[from + k]! * value;
 }
 
 /** What a feature tells for a class, in log odds of the sentence. */

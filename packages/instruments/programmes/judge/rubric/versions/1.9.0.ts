@@ -7,6 +7,11 @@ export const v1_9_0: RubricVersion = {
   date: '2026-11-30',
   change:
     'Stretches of a sentence are weighed by themselves, each theme is trusted by itself, six banks more are learned from, 364 names that spoke at most once are gone.',
-  behaviour: 'sha256:cdd3e1f51f0cd9c4c9993913375f45067a74b6c5262915feec1dcb340c5a16c4',
-  rewritten: [],
+  behaviour: 'sha256:b2907abc65def88bd18f25122afeda7c3c92f8937b01a23c55116c42d4fbcc8d',
+  rewritten: [
+    {
+      date: '2026-11-30',
+      why: 'What a row tells is added in one place, in the same order.',
+    },
+  ],
 };
