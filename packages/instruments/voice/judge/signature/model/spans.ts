@@ -88,7 +88,7 @@ function smallLetters({ segments, text }: PostParts, at: number, spans: Spans): 
   if (last.text.length > 1) {
     const noise = (bits & SHORT) === 0;
     if (words.length > 1) {
-      if (!noise) spans.add(last.start, last.end, at, 'small last');
+      if (!noise && !isShortWord(last.word!)) spans.add(last.start, last.end, at, 'small last');
     } else if (
       noise &&
       parted.mark !== null &&
@@ -116,6 +116,8 @@ function smallLetters({ segments, text }: PostParts, at: number, spans: Spans): 
 const MOST_POINTED = 3;
 const isSmallLetters = asWord(/^\p{Ll}{1,3}$/u);
 const isSmallWord = asWord(SMALL_WORDS);
+/** "toi", "bus", "eau": three letters that can be said are a word. */
+const isShortWord = asWord(/^\p{Ll}{0,2}[aeiouyàâéèêëîïôöûü]\p{Ll}{0,2}$(?<=\p{Ll}{3})/u);
 /** "5 p.m.", "n.b.", "i.e.": small letters with points that are nobody's. */
 const POINTED_WORDS = /^(?:[ap]\.m|i\.e|e\.g|n\.b|p\.s|w\.c|s\.v\.p|c\.a\.d|t\.b\.[ac]|f\.f|t\.t\.c|h\.t|q\.s|b\.d|m\.p)$/u;
 
