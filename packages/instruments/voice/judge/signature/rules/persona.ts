@@ -7,7 +7,7 @@ import type { PostParts } from '../parts.ts';
 import type { Signature } from '../signature.ts';
 import { isSpokenOf } from '../spoken-of.ts';
 import type { Token } from '../tokens.ts';
-import { CHARACTER as CHARACTER_WORD, JOB, SENTENCE, TEAM, THING } from '../word.ts';
+import { CAPITAL, CHARACTER as CHARACTER_WORD, JOB, SENTENCE, TEAM, THING, wordOf } from '../word.ts';
 import { CHARACTERS, NOT_CALLED, SOUNDS } from '../words/characters.ts';
 import { isJobNoun } from '../words/jobs.ts';
 import { OPENERS } from '../words/openers.ts';
@@ -144,6 +144,8 @@ function speakingThing({ segments }: PostParts): Signature | null {
 
 /** "[Réponse automatique] …", "Auto-reply: …": a machine that has no other name. */
 function automatic({ text, clues }: PostParts): Signature | null {
+  const own = clues.of(SOUGHT_OWN_MACHINE) && !ANOTHER_MACHINE.test(text) && !NAMES_ITSELF.test(text) ? OWN_MACHINE.exec(text.slice(0, 200)) : null;
+  if (own !== null) return at(own.index + own[0].length - own.groups!['words']!.length, own.groups!['words']!);
   const by = clues.of(SOUGHT_BY_MACHINE) ? BY_MACHINE.exec(text.slice(0, 200)) : null;
   if (by !== null) return { ...at(by.index + by[0].length - by.groups!['words']!.length, by.groups!['words']!), sure: true };
   if (!clues.of(SOUGHT_NAMELESS)) return null;
@@ -153,6 +155,12 @@ function automatic({ text, clues }: PostParts): Signature | null {
   const start = match.index + match[0].indexOf(words);
   return { kind: 'persona', rule: 'persona', start, end: start + words.length, sure: true };
 }
+
+/** "Je suis un robot, votre message sera lu demain", "I'm an automated assistant": a machine that says so, and has no name. */
+const OWN_MACHINE =
+  /(?<!\p{L})(?:je (?:ne )?suis (?:qu['’])?|I['’]m |I am )(?:juste |just |only )?(?:une?|an?) (?:simple |petit |mere |little )?(?<words>(?:chat|ro)?bots?|automate|programme informatique|computer program|(?:agente?|assistante?|conseill(?:er|ère)|standardiste) (?:virtuel(?:le)?|automatique|automatisée?|numérique|digitale?|conversationnel(?:le)?|vocale?)|(?:automated|virtual|digital|AI|automatic) (?:assistant|agent|helper|attendant|system|account|service|operator)|intelligence artificielle|répondeur(?: automatique)?|serveur vocal)(?!\p{L}|[ -](?:named|called|nommé|appelé|baptisé|qui s['’]appelle|de |du |d['’]|for |of ))/iu;
+const SOUGHT_OWN_MACHINE = IN_TEXTS.note(OWN_MACHINE);
+const NAMES_ITSELF = /(?<!\p{L})(?:m['’]appelle|mon (?:petit )?nom|je me nomme|my name|call me|named|called|name of|signée?|signed)(?!\p{L})/iu;
 
 /** "Ce message a été rédigé par un robot." */
 const BY_MACHINE =
@@ -314,7 +322,7 @@ function isThing({ text }: Token): boolean {
 
 /** "…, ensuite c'est le bot", "Léo le robot est en panne", "je ne suis pas un robot": a machine is spoken of, and somebody else speaks. */
 export const ANOTHER_MACHINE =
-  /(?<!\p{L})(?:ensuite|puis|après quoi|après(?: moi)?,?|then|back to (?:the|our)|from then on|je ne suis (?:pas|ni)|I['’]m not|I am not|not an?|pas un|contrairement à|unlike|instead of|au lieu d[eu]|à la place d[eu]|plutôt qu['’]un) (?:[\p{L}'’]{1,12} ){0,3}(?:ro|chat)?bot(?!\p{L})|(?<!\p{L})(?:ro|chat)?bot (?:se repose|dort|(?:est )?(?:encore |toujours )?(?:en panne|hors service|en maintenance|aux abonnés absents|KO|HS)|a (?:planté|buggé|bugué|rendu l)|is (?:off|asleep|down|broken|resting|on strike|having)|has (?:crashed|broken)|gave up|got it wrong|reprend(?:ra)? (?:ensuite|après|demain|dès|son)|s['’]est (?:trompé|planté|emmêlé))/iu;
+  /(?<!\p{L})(?:ensuite|puis|après quoi|après(?: moi)?,?|then|back to (?:the|our)|from then on|je ne suis (?:pas|ni)|I['’]m not|I am not|not an?|pas un|contrairement à|unlike|instead of|au lieu d[eu]|à la place d[eu]|plutôt qu['’]un) (?:[\p{L}'’]{1,12} ){0,3}(?:ro|chat)?bot(?!\p{L})|(?<!\p{L})(?:par (?:l['’]automate|le (?:robot|bot|distributeur|serveur vocal))|by the (?:machine|bot|robot)|(?:la personne|l['’]humaine?|celui|celle|ceux|the (?:person|human|one|people|face)) (?:qui (?:est |se cache )?|who(?:['’]s| is) )?(?:derrière|behind) )|(?<![\p{L}'’] |, |suis |am |['’]m |ici |est )(?<!\p{L})(?:[Ll]e|[Nn]otre|[Tt]he|[Oo]ur|[Cc]e|[Tt]hat) (?:chat|ro)?bot (?:vous|t['’]|n['’]|ne|nous|a|avait|s['’]est|gave|told|was|said|sent|got|did|missed|has|had|wasn|didn|couldn)(?!\p{L})|(?<!\p{L})(?:ro|chat)?bot (?:se repose|dort|(?:est )?(?:encore |toujours )?(?:en panne|hors service|en maintenance|aux abonnés absents|KO|HS)|a (?:planté|buggé|bugué|rendu l)|is (?:off|asleep|down|broken|resting|on strike|having)|has (?:crashed|broken)|gave up|got it wrong|reprend(?:ra)? (?:ensuite|après|demain|dès|son)|s['’]est (?:trompé|planté|emmêlé))/iu;
 
 function machineIn(text: string, clues: Clues): Signature | null {
   const declared = MACHINE.test(text) || ROBOT.test(text);
@@ -354,6 +362,15 @@ const SOUGHT_BESIDE = IN_TEXTS.note(BESIDE);
 /** What a machine says of itself, and of its words. */
 const AUTOMATIC =
   /(?<!\p{L})(?:(?:je suis|I['’]m|I am) (?:un |une |an? |juste |just |only |que )*(?:ro)?(?:bot|chatbot|programme|program|machine|algorithm|IA|AI|automat)|(?:message|réponse|reply|response|post) (?:automati|généré|auto)|(?:automated|automatic|auto)[ -](?:message|reply|response|post|account|tweet)|auto-?reply|\[(?:bot|auto)|this account is automated|generated by)/iu;
+
+/** "Wexley the Water Vole", "Léon le Tram", "Raymond le radis": who is called so, behind their name, is no person. */
+export function isKnownAs(text: string, end: number): boolean {
+  const as = CALLED_SO.exec(text.slice(end, end + 40))?.groups;
+  if (as === undefined) return false;
+  const { bits } = wordOf(as['what']!);
+  return as['article'] === 'the ' && (bits & CAPITAL) !== 0 ? true : (bits & JOB) === 0 && (bits & (THING | CAPITAL)) !== 0;
+}
+const CALLED_SO = /^ (?<article>the |le |la |l['’])(?<what>\p{L}[\p{L}-]{1,24})/u;
 
 /** A talking animal or thing: "Monsieur Lapince, le lapin du métro", "Barnaby the Barge here". */
 function characterIn(text: string, clues: Clues): Signature | null {
@@ -465,13 +482,21 @@ function signedByThing(parts: PostParts, head: string, plays: boolean): Signatur
     (said !== undefined && isCharacter(said)) || (parts.clues.of(SOUGHT_AUTOMATIC) && AUTOMATIC.test(head)) || /^\s{0,4}🤖/u.test(head);
   for (const ending of thing || plays ? endingsOf(parts) : []) {
     if (isCalledThing(ending)) return found('persona', 'persona', ending.segment);
-    if (!thing && !ending.behind.some(({ foldedWords, employed }) => !employed && foldedWords.some((word) => CHARACTERS.has(word))))
+    if (
+      !thing &&
+      !ending.behind.some(
+        ({ foldedWords, employed }) => !employed && !AT.has(foldedWords[0]!) && foldedWords.some((word) => CHARACTERS.has(word)),
+      )
+    )
       continue;
     const signature = fullName(ending) ?? firstName(ending) ?? nickname(ending);
     if (signature !== null) return { ...signature, kind: 'persona', rule: 'persona' };
   }
   return null;
 }
+
+/** "Robert, à la chaudière": where somebody is. */
+const AT: ReadonlySet<string> = new Set(['a', 'au', 'aux', 'de', 'du', 'des', 'chez', 'pour', 'sur', 'dans', 'at', 'on', 'in', 'from', 'with', 'avec', 'of']);
 
 /** "-Mira, Digital Assistant": what a machine is called, and what it is. */
 function machineBehind(parts: PostParts): Signature | null {

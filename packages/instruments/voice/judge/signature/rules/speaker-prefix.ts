@@ -98,7 +98,7 @@ function inBrackets({ text }: PostParts): Signature | null {
   const first = words[0]!.replace(/,$/u, '');
   if (isHeading(who)) return speaker(start, start + who.length);
   if (rest.length > 0 && isListed(nameLikeness(first)) && rest.join(' ').toLowerCase().split(/\s+/u).some(isJobNoun))
-    return speaker(start, start + name!.length);
+    return { kind: name!.includes(' ') ? 'full-name' : 'first-name', rule: RULE, start, end: start + name!.length };
   if (
     words.length < 5 &&
     CORNER.test(who) &&
@@ -113,7 +113,8 @@ function inBrackets({ text }: PostParts): Signature | null {
     words.length > 1 &&
     words.every((word) => /^\p{Lu}|^(?:le|la|the|de|of)$/u.test(word));
   if (words.length === 1 && isAnswer(text.slice(prefix[0].length + 1))) return signedBefore(first, start);
-  return job || (words.length === 1 && nameLikeness(first) === 'sure') ? speaker(start, start + who.length) : null;
+  if (words.length === 1 && nameLikeness(first) === 'sure') return { kind: 'first-name', rule: RULE, start, end: start + who.length };
+  return job ? speaker(start, start + who.length) : null;
 }
 
 /** "La pause d'Aurélie", "Rhoda's boat notes": what is said, and who says it, by "of", a genitive, or side by side. */
@@ -141,7 +142,10 @@ function isHeading(text: string): boolean {
 }
 
 const OF_WHOM = wordsOf('de d du des a au aux par avec chez by from with of to for');
-const isWhose = (folded: string, word: string): boolean => isJobNoun(folded) || ['sure', 'rare'].includes(nameLikeness(word));
+/** Those who sit in a council against or for whoever leads it. */
+const SIDES = wordsOf('opposition majorite minorite minority majority');
+const isWhose = (folded: string, word: string): boolean =>
+  isJobNoun(folded) || SIDES.has(folded) || ['sure', 'rare'].includes(nameLikeness(word));
 /** Before a genitive a name that is a word too is a name, unless it is a time's. */
 const isOwner = (word: string): boolean => isListed(nameLikeness(word)) && !TIMES.has(foldName(word));
 const TIMES = wordsOf('spring summer autumn winter fall april june may march august season christmas easter sunday noel dawn');
@@ -199,7 +203,10 @@ function beforeMark({ segments }: PostParts): Signature | null {
   // "Nordine Belkacem, maire : permanence samedi": where one can meet somebody.
   if (!quotes && MEETS.test(third.folded)) return null;
   const job = second.words.length < 8 && (second.employed || quotes) && !second.foldedWords.some(isSentenceWord);
-  return job && name !== null && name.rest.length === 0 && isListed(name.likeness) ? speaker(name.start, name.end) : null;
+  if (!job || name === null || name.rest.length > 0 || !isListed(name.likeness)) return null;
+  // "Sofia, urbaniste : …": a name at the head of a post is who signs; behind a sign of speech it says whose word that is.
+  const spoken = first.gap.some(({ kind, text }) => kind === 'emoji' && SPEECH.test(text));
+  return spoken || name.start > first.start ? speaker(name.start, name.end) : { kind: name.kind, rule: RULE, start: name.start, end: name.end };
 }
 
 /** What is held, not said. */
