@@ -1,6 +1,6 @@
 import type { PostParts, Segment } from '../parts.ts';
 import type { Token } from '../tokens.ts';
-import { asWord, BARE_JOB, BARE_TEAM, CAPITAL, JOB, SENTENCE, THING } from '../word.ts';
+import { asWord, BARE_JOB, BARE_TEAM, CAPITAL, JOB, SENTENCE, SILENT, THING } from '../word.ts';
 import { isJobNoun } from '../words/jobs.ts';
 import type { TakesSpans } from './functions.ts';
 
@@ -22,6 +22,7 @@ export function edgesOf(parts: PostParts, spans: TakesSpans): void {
   for (let at = 0; at < segments.length && at < 3; at++) lowBot(segments[at]!, at, text, spans);
   inService(parts, spans);
   anyOf(last, segments.length - 1, spans);
+  signsAsThing(last, segments.length - 1, spans);
   apposed(segments, spans);
 }
 
@@ -36,7 +37,9 @@ function numberedEnd({ text, segments }: PostParts, spans: TakesSpans): void {
   if (who === undefined) return;
   const start = stop - who.length;
   const at = segments.findLastIndex((segment) => segment.start <= start);
-  if (at > 0 && segments[at]!.start === start) spans.add(start, stop, at, 'run called number end');
+  if (at <= 0 || segments[at]!.start !== start) return;
+  spans.add(start, stop, at, 'run called number end');
+  spans.add(start, stop, at, 'run called number');
 }
 
 /** How many marks and signs may stand behind. */
@@ -50,8 +53,14 @@ function aHead({ words, start, end, bits, gap }: Segment, text: string, spans: T
   if (gap.some(({ kind }) => kind === 'hashtag')) return;
   const behind = text.charCodeAt(end);
   if (behind !== COLON && !((behind === SPACE || behind === SPACE_WITHOUT_BREAK) && text.charCodeAt(end + 1) === COLON)) return;
-  spans.add(start, end, 0, (bits & THING) !== 0 ? 'head thing' : 'head any');
+  spans.add(start, end, 0, isThing(words) ? 'head thing' : 'head any');
 }
+
+/** Its noun stands first behind the article, or behind one word that tells how it is: no function. */
+const isThing = (words: readonly Token[]): boolean => {
+  const nouns = /['’]/u.test(words[0]!.text) ? words.slice(0, 2) : words.slice(1, 3);
+  return nouns.some(({ word }) => (word!.bits & (THING | SILENT)) !== 0) && nouns.every(({ word }) => (word!.bits & BARE_JOB) === 0);
+};
 
 const isArticleWord = asWord(/^(?:Le|La|L['’]\p{L}+|The|Notre|Our|Votre|Your)$/u);
 const isArticle = ({ word }: Token): boolean => isArticleWord(word!);
@@ -63,14 +72,18 @@ function headings({ text, segments }: PostParts, spans: TakesSpans): void {
   const start = text.indexOf(who);
   if (segments[0]!.start !== start) return;
   const end = start + who.length;
-  if (OF_SIDE.test(who)) spans.add(start, end, 0, 'head word');
+  const add = (name: string): void => {
+    spans.add(start, end, 0, name);
+    spans.add(start, end, 0, 'heading');
+  };
+  if (OF_SIDE.test(who)) add('head word');
   else if (IN_TWO_LANGUAGES.test(who) || ACTING.test(who)) {
-    if (who.split(/[\s/'’,()-]+/u).some((word) => isJobNoun(word.toLowerCase()))) spans.add(start, end, 0, 'head job');
+    if (who.split(/[\s/'’,()-]+/u).some((word) => isJobNoun(word.toLowerCase()))) add('head job');
   } else if (segments[1] !== undefined && segments[1].end === end && segments[1].parted.comma) {
     const [job, name] = segments as [Segment, Segment, ...Segment[]];
     const named = name.words.length > 1 && name.words.length < 5 && name.words[0]!.word!.likeness !== 'no' && (name.bits & JOB) === 0;
     if (named && (name.words.at(-1)!.word!.bits & CAPITAL) !== 0 && job.words.some(({ word }) => (word!.bits & BARE_JOB) !== 0))
-      spans.add(start, end, 0, 'head job');
+      add('head job');
   }
 }
 
@@ -96,7 +109,7 @@ function inService({ text, segments }: PostParts, spans: TakesSpans): void {
   if (!text.includes('K9') && !text.includes('K-9')) return;
   for (const { 0: who, index } of text.matchAll(/(?<![\p{L}\p{N}])K-?9 \p{Lu}\p{Ll}{1,14}(?![\p{L}\p{N}])/gu)) {
     const at = segments.findLastIndex((segment) => segment.start <= index);
-    if (at >= 0) spans.add(index, index + who.length, at, 'run called number dog');
+    if (at >= 0) spans.add(index, index + who.length, at, 'run called number');
   }
 }
 
@@ -105,6 +118,12 @@ function anyOf({ words, start, end, bits }: Segment, at: number, spans: TakesSpa
   if (at === 0 || words.length < 2 || words.length > 5 || (bits & THING) === 0) return;
   if ((bits & SENTENCE) !== 0 && !words.every(({ word }) => (word!.bits & CAPITAL) !== 0)) return;
   if (isAny(words[0]!.word!)) spans.add(start, end, at, 'one thing');
+}
+
+/** "Le lustre", "La corne de brume", "The old curtain": a thing with its article, alone at the end of all. */
+function signsAsThing({ words, start, end, bits }: Segment, at: number, spans: TakesSpans): void {
+  if (at === 0 || words.length < (/['’]/u.test(words[0]!.text) ? 1 : 2) || words.length > 6 || (bits & SENTENCE) !== 0) return;
+  if (isArticle(words[0]!) && isThing(words)) spans.add(start, end, at, 'signs thing');
 }
 
 const isAny = asWord(/^(?:Un|Une|A|An)$/u);
@@ -118,4 +137,5 @@ function apposed(segments: readonly Segment[], spans: TakesSpans): void {
   if (words.length < 2 || words.length > 5 || (bits & (SENTENCE | BARE_TEAM)) !== 0 || segments.at(-1)!.words.length > 9) return;
   if (!isArticle(words[0]!) || !(parted.sentence || parted.line || parted.emoji || parted.mark !== null)) return;
   spans.add(start, end, at, 'determined apposed');
+  if (isThing(words)) spans.add(start, end, at, 'signs thing');
 }

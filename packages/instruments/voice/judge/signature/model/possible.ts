@@ -51,6 +51,7 @@ const A_HEADING = formOf('heading');
 const SELF = formOf('self');
 const DETERMINED_APPOSED = formOf('determined apposed');
 const ONE_THING = formOf('one thing');
+const SIGNS_THING = formOf('signs thing');
 const HEAD_ANY = formOf('head any');
 const HEAD_THING = formOf('head thing');
 const HEAD_JOB = formOf('head job');
@@ -75,7 +76,7 @@ function byShape(span: Span, whole: Whole): number {
   const { start, end, at, forms } = span;
   const { parts } = whole;
   const segment = parts.segments[at]!;
-  if (forms[0] === HEAD_JOB || forms[0] === HEAD_WORD) return ofHead(span, segment, whole);
+  if (forms.includes(HEAD_JOB) || forms.includes(HEAD_WORD)) return ofHead(span, segment, whole);
   const words = parts.text.slice(start, end);
   // "3D": no letters of somebody's.
   const isLetters =
@@ -126,7 +127,7 @@ function byShape(span: Span, whole: Whole): number {
       ? (isOver ? 0 : HASHTAG) | (isNameBehindRank(span, segment) ? 0 : ofJob(words))
       : 0) |
     (forms.includes(DETERMINED) || forms.includes(DETERMINED_APPOSED) ? ofDetermined(words, whole) : 0) |
-    (forms.includes(ONE_THING) ? PERSONA : 0) |
+    (forms.includes(ONE_THING) || forms.includes(SIGNS_THING) ? PERSONA : 0) |
     (isThingOfItself(span, segment, whole, words) ? PERSONA : 0) |
     ofFunction(span, words, whole) |
     ofSender(span, words) |

@@ -51,6 +51,7 @@ export function persona(parts: PostParts): Signature | null {
     lastThing(parts) ??
     botAtEdge(parts) ??
     calledTheThing(parts) ??
+    hereThing(parts) ??
     behindSound(parts) ??
     withPaws(parts);
   if (sure !== null) return { ...sure, sure: true };
@@ -86,6 +87,30 @@ const CALLED_THE =
 const ITSELF_THE =
   /(?:[Ii]t['’]s(?: only)? me,|I['’]m|I am|[Mm]y name(?: is|['’]s)) (?<name>\p{Lu}[\p{L}'’-]{1,20} the \p{Lu}[\p{L}'’-]{2,20}(?: \p{Lu}[\p{L}'’-]{2,20})?)(?=[.!,])/u;
 const SOUGHT_CALLED_THE = IN_TEXTS.note(new RegExp(`${CALLED_THE.source}|${ITSELF_THE.source.replace('<name>', '<same>')}`, 'u'));
+
+/** "Morning all, Horace here, overstuffed walrus and acting head of press", "Ici Faënza, la chatte du musée": who is here, and straight behind a comma what it is. */
+function hereThing({ text, segments }: PostParts): Signature | null {
+  for (let at = 0; at < segments.length - 1 && at < 4; at++) {
+    const next = segments[at + 1]!;
+    if (!next.parted.comma || (next.bits & THING) === 0 || segments[at]!.quoted) continue;
+    const match = HERE_NAMED.exec(segments[at]!.text);
+    const name = match?.groups?.['here'] ?? match?.groups?.['ici'];
+    if (match === null || name === undefined || !isNameOfCharacter(name)) continue;
+    const from = isArticle(next.first.text) ? 1 : 0;
+    const what = next.words.slice(from, from + 4);
+    const noun = what.findIndex(({ word }) => (word!.bits & THING) !== 0);
+    // "Priya here, crane operator": what is behind belongs to a function.
+    if (noun < 0 || what.slice(0, noun + 2).some(({ word }) => (word!.bits & (JOB | TEAM)) !== 0)) continue;
+    if (what.slice(0, noun).some(({ text: word }) => OF_WHAT.test(word) || /^(?:avec|with|pour|for|sur|on|in|chez)$/u.test(word))) continue;
+    const start = segments[at]!.start + match.index + match[0].indexOf(name);
+    return text.slice(start, start + name.length) === name ? { kind: 'persona', rule: 'persona', start, end: start + name.length } : null;
+  }
+  return null;
+}
+
+const HERE_NAMED =
+  /^(?:(?<here>\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20}){0,2}) (?:here|ici|reporting|speaking)|(?:[Ii]ci|[Mm]oi,? c['’]est|[Cc]['’]est(?: moi,?)?|[Jj]e suis|[Jj]e m['’]appelle|I['’]m|I am|It['’]s|It['’]s me,?|This is|My name is) (?<ici>\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20}){0,2}))$/u;
+const isArticle = (word: string): boolean => /^(?:an?|the|your|our|votre|notre|le|la|une?|ton)$/iu.test(word);
 
 /** "Miaou. Moustache, chat de la mairie, a approuvé le budget …": a sound, a name, and what bears it. */
 function behindSound({ segments }: PostParts): Signature | null {
@@ -246,14 +271,14 @@ function lastThing({ segments, text, clues }: PostParts): Signature | null {
     isThing &&
     DETERMINED.test(last.text) &&
     (last.bits & SENTENCE) === 0 &&
-    (parted.signed || (over && !parted.colon && /^\p{Lu}/u.test(last.text) && OF_ITSELF.test(text)))
+    (parted.signed || ((over || KISSES.test(segments.at(-2)!.folded)) && !parted.colon && /^\p{Lu}/u.test(last.text) && OF_ITSELF.test(text)))
   )
     return persona;
   if (parted.colon) return null;
   // "Love, Bus 2207"
   if (
     /^\p{Lu}\p{L}{2,14} \d{2,5}$/u.test(last.text) &&
-    (parted.signed || /^(?:love|bises|bisous|signed?|signe|yours|kisses|hugs)$/u.test(segments.at(-2)!.folded))
+    (parted.signed || KISSES.test(segments.at(-2)!.folded))
   )
     return persona;
   if (words.length < 4 && clues.of(SOUGHT_DOG) && DOG.test(last.text)) return persona;
@@ -274,7 +299,8 @@ function lastThing({ segments, text, clues }: PostParts): Signature | null {
     : null;
 }
 
-const DETERMINED = /^(?:Le|La|L['’]|The|Votre|Your|le|la|l['’]|the|votre|your)(?: |(?<=['’]))/u;
+const KISSES = /^(?:love|bises|bisous|signed?|signe|yours|kisses|hugs|cheers|amicalement|tendrement)$/u;
+const DETERMINED = /^(?:Le|La|L['’]|The|Votre|Your|Un|Une|An?|le|la|l['’]|the|votre|your)(?: |(?<=['’]))/u;
 const OF_WHAT = /^(?:de|du|des|d['’].*|of|à|au|aux)$/u;
 
 /** "[Chronobot] Ligne 2 : +8 min", "… is not monitored. Cascade Bot", "[Réponse automatique]", "Je suis amelio, le chatbot de la CPAM": a machine says so of itself. */
@@ -550,6 +576,7 @@ const isCharacter = (what: string): boolean =>
     what,
   ) || /^\p{Ll}/u.test(what)
     ? foldName(what)
+        .replace(/ (?:du|de|des|d'|aux?|of|for|from|with|avec|in|on|sur|dans|chez) ?.*$/u, '')
         .split(/[^a-z]+/u)
         .slice(/^(?:l['’]|la |le |les |un |une |the |a |an |your |votre |notre |our )/iu.test(what) ? 1 : 0, 4)
         .some((word) => CHARACTERS.has(word))
