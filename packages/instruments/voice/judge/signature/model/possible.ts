@@ -60,6 +60,9 @@ const HEAD_WORD = formOf('head word');
 /** "Vu sur la porte de l'église : « … »": where something was met that another says. */
 const MET = /^(?:Vue?s?|Entendue?s?|Lue?s?|Seen|Heard|Overheard|Spotted) /u;
 
+/** "Detective Sergeant Rory Pinnock said: …": somebody else tells what was said. */
+const HAS_SAID = / (?:said|told us|added|has said|a (?:dit|déclaré|précisé|indiqué|ajouté|rappelé|annoncé|confié))$/u;
+
 /** What says something of something: no heading. */
 const IS = /(?<!\p{L})(?:est|sont|sera|seront|is|are|was|were)(?!\p{L})/u;
 
@@ -166,6 +169,7 @@ function byShape(span: Span, whole: Whole): number {
   const announced =
     (spoken & HASHTAG) !== 0 &&
     (MET.test(words) ||
+      HAS_SAID.test(words) ||
       leadsToName(end, parts.text) ||
       (OPENS.has(parts.text[end] === ' ' ? parts.text[end + 1]! : parts.text[end]!) && isAnnounced(parts.text, end)))
       ? spoken & ~HASHTAG
@@ -303,8 +307,7 @@ const isThingOfItself = ({ end, forms }: Span, segment: Segment, { parts, flags 
     forms.includes(DETERMINED_SMALL) ||
     forms.some(({ isSender }) => isSender)) &&
   flags.includes('I') &&
-  (parts.segments.at(-1) === segment ||
-    isApposed(segment, parts) || /^ (?:here|ici)(?!\p{L})/u.test(parts.text.slice(end, end + 6))) &&
+  (parts.segments.at(-1) === segment || isApposed(segment, parts) || /^ (?:here|ici)(?!\p{L})/u.test(parts.text.slice(end, end + 6))) &&
   /^(?:le |la |the |l['’])/iu.test(words) &&
   !words.split(' ').some((word) => (wordOf(word).bits & (BARE_JOB | TEAM_WORD)) !== 0);
 
@@ -313,7 +316,8 @@ const isToldOf = ({ start, end }: Span, { parts, flags }: Whole): boolean =>
   !flags.includes('I') &&
   // "Hou hou, Ulysse le hibou vous rappelle": who makes its sound, and speaks to whoever reads.
   !(
-    (flags.includes('sound') || flags.includes('creature')) && /^ (?:vous|te|wishes you|reminds you)(?!\p{L})/u.test(parts.text.slice(end, end + 14))
+    (flags.includes('sound') || flags.includes('creature')) &&
+    /^ (?:vous|te|wishes you|reminds you)(?!\p{L})/u.test(parts.text.slice(end, end + 14))
   ) &&
   // "Brrr. Corby le corbeau a survolé le campus": its sound comes first, whatever it tells of itself.
   !(flags.includes('sound') && SOUNDS.test(parts.segments[0]!.text)) &&
@@ -568,7 +572,11 @@ function ofJob(words: string): number {
 function ofDetermined(words: string, { flags }: Whole): number {
   const [first] = words.split(' ', 1);
   const isOne = /^(?:Votre|Ton|Your|Notre|Our)$/u.test(first!) || words.split(' ').some((word) => (wordOf(word).bits & BARE_JOB) !== 0);
-  return TEAM | (isOne && !isBody(words) && !/^(?:Vos|Nos|Les|Tes)$/u.test(first!) ? ROLE : 0) | (isThing(words) || SPEAKING.some((flag) => flags.includes(flag)) ? PERSONA : 0);
+  return (
+    TEAM |
+    (isOne && !isBody(words) && !/^(?:Vos|Nos|Les|Tes)$/u.test(first!) ? ROLE : 0) |
+    (isThing(words) || SPEAKING.some((flag) => flags.includes(flag)) ? PERSONA : 0)
+  );
 }
 
 /** What no person does or has: whatever signs then may be a thing. */
@@ -671,6 +679,12 @@ function isCharacters({ forms, start, end }: Span, words: string, { text, clues 
     return false;
   // "Réjean" of "Réjean Archambault-Côté".
   if (/^ \p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+(?![\p{L}-])/u.test(text.slice(end, end + 40)) && wordOf(words).likeness !== 'no') return false;
+  // "Sonde" of "Sonde AST-4", "Figurehead No" of "Figurehead No. 3": a thing is told from others by its number.
+  if (
+    !forms.some(({ isNumbered }) => isNumbered) &&
+    /^(?:\.|°|º)?[ -]?(?:n[°º]\.? ?|No\.? ?|[A-Z]{1,4}-)?\d/iu.test(text.slice(end, end + 8))
+  )
+    return false;
   // "Pru W.", "Jusqu'au 30": a person, and no thing.
   if ((words.at(-2) === ' ' || words.at(-3) === ' ') && /^\p{Lu}\p{Ll}+ \p{Lu}\.?$/u.test(words)) return false;
   // "Marie de La Tour", "Mme Petit": a person's name, whatever its words are besides.
@@ -687,12 +701,21 @@ function isCharacters({ forms, start, end }: Span, words: string, { text, clues 
   if (forms.some(({ isNumbered }) => isNumbered)) {
     const own = words.replace(/^(?:(?:Le|La|The|Votre|Your|Un|Une) |L['’])/u, '');
     // "Bus 2207", "Le tram 12": one that speaks of itself.
-    return !NO_NAME.has(firstOf(own)) || (plays && !/^(?:ligne|line|salle|room|quai|voie|place|rue|route|page|info|infos|tel|ref|refs|vol|samedi|lundi|mardi|mercredi|jeudi|vendredi|dimanche)$/u.test(firstOf(own)));
+    return (
+      !NO_NAME.has(firstOf(own)) ||
+      (plays &&
+        !/^(?:ligne|line|salle|room|quai|voie|place|rue|route|page|info|infos|tel|ref|refs|vol|samedi|lundi|mardi|mercredi|jeudi|vendredi|dimanche)$/u.test(
+          firstOf(own),
+        ))
+    );
   }
   if (forms.some(({ isCalled, isArticle }) => isCalled || isArticle)) return plays || !isOffice(words);
   if (forms.includes(SELF)) return plays;
   // "STATE BOUND", "Jusqu'au 30": a shout, or a word of a sentence.
-  if ((words.includes(' ') && /^\p{Lu}+(?: \p{Lu}+)+$/u.test(words)) || NO_NAME.has(firstOf(words.replace(/^(?:The|Le|La) (?=\p{Lu})/u, ''))))
+  if (
+    (words.includes(' ') && /^\p{Lu}+(?: \p{Lu}+)+$/u.test(words)) ||
+    NO_NAME.has(firstOf(words.replace(/^(?:The|Le|La) (?=\p{Lu})/u, '')))
+  )
     return false;
   const folded = words.split(' ').map(foldName);
   // "Rouverture du Lavoir": of a thing, not called so.

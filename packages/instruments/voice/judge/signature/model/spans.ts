@@ -229,7 +229,8 @@ function selves({ text, clues, segments }: PostParts, spans: Spans): void {
     const end = match.index + match[0].length;
     if (playful) spans.add(start, end, at, 'self');
     // "Je suis la Servante, l'ampoule qui reste allumée": whatever it is called, a thing is named straight behind.
-    else if (isProper(text.slice(start, end)) && (BEINGS.test(text.slice(start, end)) || isThingBehind(segments, at, end))) spans.add(start, end, at, 'self');
+    else if (isProper(text.slice(start, end)) && (BEINGS.test(text.slice(start, end)) || isThingBehind(segments, at, end)))
+      spans.add(start, end, at, 'self');
   }
 }
 
@@ -240,7 +241,12 @@ const isProper = (words: string): boolean => /^(?:(?:le|la|the) |l['’])\p{Lu}/
 /** What stands straight behind a comma, or in the words themselves, is an animal, a thing or a machine. */
 const isThingBehind = (segments: readonly Segment[], at: number, end: number): boolean => {
   const next = segments[at + 1];
-  return next !== undefined && segments[at]!.end === end && next.parted.comma && next.words.slice(0, 6).some(({ word }) => (word!.bits & THING) !== 0);
+  return (
+    next !== undefined &&
+    segments[at]!.end === end &&
+    next.parted.comma &&
+    next.words.slice(0, 6).some(({ word }) => (word!.bits & THING) !== 0)
+  );
 };
 
 /** Nobody plays at length. */
@@ -375,8 +381,7 @@ function numbered(words: readonly Token[], from: number, at: number, spans: Span
   if (!/^\d[\d.]{0,6}$/u.test(number.text)) return;
   const behind = words[from + 2];
   const opens = from === 0 || (from === 1 && /^ici$/iu.test(words[0]!.text));
-  if (opens && (behind === undefined || NUMBERED_SAYS.has(behind.text)))
-    spans.add(words[from]!.start, number.end, at, 'run called number');
+  if (opens && (behind === undefined || NUMBERED_SAYS.has(behind.text))) spans.add(words[from]!.start, number.end, at, 'run called number');
 }
 
 /** What a thing does that is told from others by its number. */
@@ -465,7 +470,7 @@ const SAID_BY_ONE = /^[^\p{L}]{0,4}(?:[^.!?\n]{0,40}[.!?] )?(?:I(?:['’]\p{L}+)
 
 /** "#AstroRépond", "#DocTalk", "#GMnotes": what whoever speaks does or gives under a hashtag that begins a post. */
 const OF_SPEECH =
-  /^(?:repond|repondent|reponds|raconte|racontent|explique|expliquent|ecrit|dit|conseille|decrypte|temoigne|confie|se-confie|avoue|partage|replies|answers|explains|writes|tells|says|talks?|speaks|confesses|reads|notes?|inbox|mailbag|postbag|picks?|diary|diaries|log|logs|corner|blog|desk|minute|tips?|thoughts|memo|memos|musings|jottings|column|carnet|journal|billet|chronique|confidences?|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?)$/u;
+  /^(?:repond|repondent|reponds|raconte|racontent|explique|expliquent|ecrit|dit|conseille|decrypte|temoigne|confie|se-confie|avoue|partage|replies|answers|explains|writes|tells|says|talks?|speaks|confesses|reads|notes?|inbox|mailbag|postbag|picks?|diary|diaries|log|logs|corner|blog|desk|minute|tips?|thoughts|memo|memos|musings|jottings|column|carnet|journal|billet|chronique|confidences?)$/u;
 /** "#FromTheCab", "#BehindTheWheel", "#DansLaCabine", "#LaVoixDuPort", "#VisMaVie": from where somebody speaks. */
 const OF_PLACE =
   /^#(?:From(?:The|My|Our)|Behind(?:The|My)|Inside(?:The|My)|View(?:From)|Dans(?:La|Le|Ma|Mon|Les)|Depuis(?:La|Le|Ma|Mon)|Vu(?:De|Du|Depuis)|DansLaPeau|DerriereLe|DerrièreLe|(?:La|Le)?(?:Voix|Cote|Note|Lettre|Mot|Regard|Oeil|Billet|Coin)D[eu]?|VisMaVie|MaVieDe|LifeOf|LifeAs|DayInThe)\p{Lu}/u;

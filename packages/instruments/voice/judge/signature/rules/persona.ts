@@ -169,7 +169,8 @@ function speakingThing({ segments }: PostParts): Signature | null {
 
 /** "[Réponse automatique] …", "Auto-reply: …": a machine that has no other name. */
 function automatic({ text, clues }: PostParts): Signature | null {
-  const own = clues.of(SOUGHT_OWN_MACHINE) && !ANOTHER_MACHINE.test(text) && !NAMES_ITSELF.test(text) ? OWN_MACHINE.exec(text.slice(0, 200)) : null;
+  const own =
+    clues.of(SOUGHT_OWN_MACHINE) && !ANOTHER_MACHINE.test(text) && !NAMES_ITSELF.test(text) ? OWN_MACHINE.exec(text.slice(0, 200)) : null;
   if (own !== null) return at(own.index + own[0].length - own.groups!['words']!.length, own.groups!['words']!);
   const by = clues.of(SOUGHT_BY_MACHINE) ? BY_MACHINE.exec(text.slice(0, 200)) : null;
   if (by !== null) return { ...at(by.index + by[0].length - by.groups!['words']!.length, by.groups!['words']!), sure: true };
@@ -185,7 +186,8 @@ function automatic({ text, clues }: PostParts): Signature | null {
 const OWN_MACHINE =
   /(?<!\p{L})(?:je (?:ne )?suis (?:qu['’])?|I['’]m |I am )(?:juste |just |only )?(?:une?|an?) (?:simple |petit |mere |little )?(?<words>(?:chat|ro)?bots?|automate|programme informatique|computer program|(?:agente?|assistante?|conseill(?:er|ère)|standardiste) (?:virtuel(?:le)?|automatique|automatisée?|numérique|digitale?|conversationnel(?:le)?|vocale?)|(?:automated|virtual|digital|AI|automatic) (?:assistant|agent|helper|attendant|system|account|service|operator)|intelligence artificielle|répondeur(?: automatique)?|serveur vocal)(?!\p{L}|[ -](?:named|called|nommé|appelé|baptisé|qui s['’]appelle|de |du |d['’]|for |of ))/iu;
 const SOUGHT_OWN_MACHINE = IN_TEXTS.note(OWN_MACHINE);
-const NAMES_ITSELF = /(?<!\p{L})(?:m['’]appelle|mon (?:petit )?nom|je me nomme|my name|call me|named|called|name of|signée?|signed)(?!\p{L})/iu;
+const NAMES_ITSELF =
+  /(?<!\p{L})(?:m['’]appelle|mon (?:petit )?nom|je me nomme|my name|call me|named|called|name of|signée?|signed)(?!\p{L})/iu;
 
 /** "Ce message a été rédigé par un robot." */
 const BY_MACHINE =
@@ -271,16 +273,13 @@ function lastThing({ segments, text, clues }: PostParts): Signature | null {
     isThing &&
     DETERMINED.test(last.text) &&
     (last.bits & SENTENCE) === 0 &&
-    (parted.signed || ((over || KISSES.test(segments.at(-2)!.folded)) && !parted.colon && /^\p{Lu}/u.test(last.text) && OF_ITSELF.test(text)))
+    (parted.signed ||
+      ((over || KISSES.test(segments.at(-2)!.folded)) && !parted.colon && /^\p{Lu}/u.test(last.text) && OF_ITSELF.test(text)))
   )
     return persona;
   if (parted.colon) return null;
   // "Love, Bus 2207"
-  if (
-    /^\p{Lu}\p{L}{2,14} \d{2,5}$/u.test(last.text) &&
-    (parted.signed || KISSES.test(segments.at(-2)!.folded))
-  )
-    return persona;
+  if (/^\p{Lu}\p{L}{2,14} \d{2,5}$/u.test(last.text) && (parted.signed || KISSES.test(segments.at(-2)!.folded))) return persona;
   if (words.length < 4 && clues.of(SOUGHT_DOG) && DOG.test(last.text)) return persona;
   // "Grrr. On m'a repeint les dents. Dino": a sound first, and a name.
   const first = segments[0]!;
@@ -522,7 +521,25 @@ function signedByThing(parts: PostParts, head: string, plays: boolean): Signatur
 }
 
 /** "Robert, à la chaudière": where somebody is. */
-const AT: ReadonlySet<string> = new Set(['a', 'au', 'aux', 'de', 'du', 'des', 'chez', 'pour', 'sur', 'dans', 'at', 'on', 'in', 'from', 'with', 'avec', 'of']);
+const AT: ReadonlySet<string> = new Set([
+  'a',
+  'au',
+  'aux',
+  'de',
+  'du',
+  'des',
+  'chez',
+  'pour',
+  'sur',
+  'dans',
+  'at',
+  'on',
+  'in',
+  'from',
+  'with',
+  'avec',
+  'of',
+]);
 
 /** "-Mira, Digital Assistant": what a machine is called, and what it is. */
 function machineBehind(parts: PostParts): Signature | null {
@@ -576,10 +593,11 @@ const isCharacter = (what: string): boolean =>
     what,
   ) || /^\p{Ll}/u.test(what)
     ? foldName(what)
-        .replace(/ (?:du|de|des|d'|aux?|of|for|from|with|avec|in|on|sur|dans|chez) ?.*$/u, '')
+        .replace(/ (?:d'|(?:du|de|des|aux?|of|for|from|with|avec|in|on|sur|dans|chez) ).*$/u, '')
         .split(/[^a-z]+/u)
         .slice(/^(?:l['’]|la |le |les |un |une |the |a |an |your |votre |notre |our )/iu.test(what) ? 1 : 0, 4)
-        .some((word) => CHARACTERS.has(word))
+        // "tree officer", "dog warden": a person's function.
+        .some((word, at, all) => CHARACTERS.has(word) && !isJobNoun(all[at + 1] ?? ''))
     : false;
 
 /** It stands where a sentence, a line or a signature begins, not after "avec" or "découvrez". */

@@ -47,6 +47,7 @@ export const CHARACTERS = wordsOf(`
 
 /** Things, buildings, waters and weathers that posts are full of and that speak only where they sign with their article, or head a post. Folded. */
 export const SILENT_THINGS = wordsOf(`
+  corne lucarne gouttiere cheneau soupirail tourelle echauguette poterne herse pont-levis passerelle estacade embarcadere debarcadere ponton digue quai bouee balise amer perche feu-follet banquise iceberg glacier moraine geyser maison house ferme grange barn stable ecurie etable moulin usine factory atelier forge four hangar silo gazometre cheminee haut-fourneau chevalement terril puits-de-mine beffroi minaret phare
   abbaye abribus accordeon accordion affiche aiguillage aiguille allee altarpiece alternateur ambulance ampli amplifier aqueduct arc-en-ciel arcade arch arche
   armchair armoire ashtray aspirateur assiette atlas aurore autobus autocar automne autumn avaloir averse bagpipes balcon balcony banc bandoneon banjo barque
   barrage-poids barriere bassin basson bassoon beach bed benne berceau berceuse bibliotheque bise bitume bobine bogie boiler bois bookshelf boot bordure borne
