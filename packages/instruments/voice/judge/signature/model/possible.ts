@@ -289,7 +289,8 @@ const signsAnswer = ({ start, end }: Span, segment: Segment, { parts, flags }: W
 /** "J'ai mis vos dessins au-dessus de mon nid. Moby": who signs speaks of themselves, and may be anything. */
 const signsOfItself = ({ start }: Span, segment: Segment, { parts, flags }: Whole, words: string): boolean =>
   (flags.includes('I') || flags.includes('heavy')) &&
-  likenessOf(words) !== 'no' &&
+  // A name that no list holds signs most answers of some lines: nothing there says that it is a character's.
+  (parts.answers ? !['no', 'unknown'].includes(likenessOf(words)) : likenessOf(words) !== 'no') &&
   segment.start === start &&
   (parts.segments.at(-1) === segment || isApposed(segment, parts));
 
@@ -594,6 +595,8 @@ function ofHead({ end, forms }: Span, { first }: Segment, { parts: { text }, fla
 /** "Théodule : …", "[Hyacinthe Mbemba-Roux] …", "Rachid, du transport scolaire : …": a name at the head of a post, with nothing before it that says whose word follows, is a name, and no heading. */
 function isNameAtHead({ start, end, at }: Span, { parts: { text, segments } }: Whole): boolean {
   if (at !== 0 || start !== segments[0]!.start || /[\p{L}#💬🗨🗣🎙🎤👤🙋«“"]/u.test(text.slice(0, start).replace(/@\S+/gu, ''))) return false;
+  // "Gaël Ternaux, commandant du port. … #ParoleDePort", "Gaël vous répond : …": a hashtag, or what is said of it, makes a heading.
+  if (text.includes('#') || !/^(?: ?[:(]|[\]},])/u.test(text.slice(end, end + 2))) return false;
   const words = text.slice(start, end).split(' ');
   // "Engineer Babs", "Cllr Ffion Tudor", "Winifred's pick": a function, or what somebody says, makes a heading of it.
   if (isRank(words[0]!) || words.some((word) => (wordOf(word).bits & (BARE_JOB | TEAM_WORD)) !== 0 || /['’]s$/u.test(word))) return false;

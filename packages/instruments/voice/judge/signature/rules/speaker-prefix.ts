@@ -168,7 +168,7 @@ function signedBefore(who: string, start: number): Signature | null {
 
 const isPersons = (word: string): boolean => isListed(nameLikeness(word)) || isJobNoun(foldName(word));
 
-function beforeMark({ segments }: PostParts): Signature | null {
+function beforeMark({ segments, text }: PostParts): Signature | null {
   const [first, second, third] = segments;
   if (first === undefined || second === undefined || first.words.length > (second.quoted ? 10 : 6) || first.quoted) return null;
   const opens = first.parted;
@@ -208,9 +208,9 @@ function beforeMark({ segments }: PostParts): Signature | null {
   if (!quotes && MEETS.test(third.folded)) return null;
   const job = second.words.length < 8 && (second.employed || quotes) && !second.foldedWords.some(isSentenceWord);
   if (!job || name === null || name.rest.length > 0 || !isListed(name.likeness)) return null;
-  // "Sofia, urbaniste : …": a name at the head of a post is who signs; behind a sign of speech it says whose word that is.
+  // "Sofia, urbaniste : …": a name at the head of a post is who signs; behind a sign of speech, or where a hashtag says so, it says whose word that is.
   const spoken = first.gap.some(({ kind, text }) => kind === 'emoji' && SPEECH.test(text));
-  if (spoken || name.start > first.start) return speaker(name.start, name.end);
+  if (spoken || name.start > first.start || text.includes('#')) return speaker(name.start, name.end);
   // What is quoted may be another's, of whom the post tells.
   const quoted = third.gap.some(({ text }) => QUOTES.test(text));
   return { kind: name.kind, rule: RULE, start: name.start, end: name.end, ...(quoted ? {} : { sure: true }) };

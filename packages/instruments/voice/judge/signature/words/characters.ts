@@ -21,7 +21,7 @@ export const CHARACTERS = wordsOf(`
   etourneau pinson grive corneille choucas epervier busard avocette courlis bernache colvert sarcelle foulque oison caneton poulain foal
   loco tramtrain roller steamroller kookaburra
   walrus morse ficus monstera geranium petunia orchidee orchid bonsai hortensia hydrangea aloe terrarium aquarium silure tanche gardon perche bass minnow stickleback epinoche lamproie lamprey ecrevisse crayfish barnacle limpet
-  kettle samovar theiere teapot cafetiere mug thermos grille-pain agrafeuse stapler massicot plieuse affranchisseuse standard-telephonique minitel fax modem serveur router routeur drone vacuum aspirateur hoover mop serpilliere
+  kettle samovar theiere teapot cafetiere mug thermos grille-pain agrafeuse stapler massicot plieuse affranchisseuse standard-telephonique minitel fax serveur router routeur drone vacuum aspirateur hoover mop serpilliere
   pigeonnier nichoir birdbox ruche beehive hotel-a-insectes hamac transat deckchair parasol parapluie umbrella cartable satchel glove gant mitten moufle echarpe scarf bonnet tuque
   autopompe lance-incendie echelle ladder brancard stretcher defibrillateur defibrillator stethoscope thermometre plaster pansement seringue syringe
   monster monstre yeti gnome gnomes lutin elf elfe pirate martian extraterrestre mascotte mascot personnage fee fairy godmother marraine sorciere witch magicien wizard lutin elfe elf dragon licorne unicorn monstre monster fantome ghost pirate robot pere-noel santa
@@ -47,7 +47,7 @@ export const CHARACTERS = wordsOf(`
 
 /** Things, buildings, waters and weathers that posts are full of and that speak only where they sign with their article, or head a post. Folded. */
 export const SILENT_THINGS = wordsOf(`
-  corne lucarne gouttiere cheneau soupirail tourelle echauguette poterne herse pont-levis passerelle estacade embarcadere debarcadere ponton digue quai bouee balise amer perche feu-follet banquise iceberg glacier moraine geyser maison house ferme grange barn stable ecurie etable moulin usine factory atelier forge four hangar silo gazometre cheminee haut-fourneau chevalement terril puits-de-mine beffroi minaret phare
+  modem corne lucarne gouttiere cheneau soupirail tourelle echauguette poterne herse pont-levis passerelle estacade embarcadere debarcadere ponton digue quai bouee balise amer perche feu-follet banquise iceberg glacier moraine geyser maison house ferme grange barn stable ecurie etable moulin usine factory atelier forge four hangar silo gazometre cheminee haut-fourneau chevalement terril puits-de-mine beffroi minaret phare
   abbaye abribus accordeon accordion affiche aiguillage aiguille allee altarpiece alternateur ambulance ampli amplifier aqueduct arc-en-ciel arcade arch arche
   armchair armoire ashtray aspirateur assiette atlas aurore autobus autocar automne autumn avaloir averse bagpipes balcon balcony banc bandoneon banjo barque
   barrage-poids barriere bassin basson bassoon beach bed benne berceau berceuse bibliotheque bise bitume bobine bogie boiler bois bookshelf boot bordure borne
