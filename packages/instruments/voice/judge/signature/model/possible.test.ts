@@ -34,6 +34,11 @@ describe('by their shape, words can be', () => {
     ['who says that they have a case in hand', 'Bonjour Kader, c’est Hugo qui ai repris votre dossier', 'Hugo', 'first-name'],
     ['who answers, though more is told behind', 'Bonjour, ici Hugo, le train est retenu à quai', 'Hugo', 'first-name'],
     ['a name that no list holds, with a team behind it', 'Zero thanks. Zorvik, Green Watch', 'Zorvik', 'first-name'],
+    ['a thing that is told from others by its number', 'On m’a tondue, brr. Brebis n° 12', 'Brebis n° 12', 'persona'],
+    ['a thing that speaks of itself before a colon', 'Le pont : on me repeint lundi', 'Le pont', 'persona'],
+    ['a thing before what it is', 'J’attends. La vieille rame, garée ici depuis 1974', 'La vieille rame', 'persona'],
+    ['a function before a colon that no list holds', 'La gardiatrice du gué : je lis tout', 'La gardiatrice du gué', 'hashtag-speaker'],
+    ['an office in two languages', 'Maer / Mayor: the roof is dry', 'Maer / Mayor', 'hashtag-speaker'],
     ['a function in a house', 'Les plantes, c’est oui. Votre gardienne', 'Votre gardienne', 'role'],
   ])('%s', (_, text, words, kind) => {
     expect(kindsOf(text, words)).toContain(kind);
@@ -74,6 +79,10 @@ describe('by their shape, words can be', () => {
       'Hugo Kettering',
       'takeover-announcement',
     ],
+    ['a heading, where a name stands at the head', 'Hugo Lamartine : la digue tient.', 'Hugo Lamartine', 'hashtag-speaker'],
+    ['a part of what is told by its number', 'Je ne sens plus rien. — Sonde AST-4', 'Sonde AST', 'persona'],
+    ['a character, where a person stands behind it', 'Je suis la personne derrière l’abeille, Hugo, à demain', 'Hugo', 'persona'],
+    ['who is known as a thing', 'Léon le Tram à votre service !', 'Léon', 'first-name'],
     ['who takes the account, where an answer is signed', '@rv Le quai est rouvert. Hugo', 'Hugo', 'takeover-announcement'],
   ])('but not %s', (_, text, words, kind) => {
     expect(kindsOf(text, words)).not.toContain(kind);
