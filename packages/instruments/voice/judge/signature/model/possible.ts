@@ -148,7 +148,11 @@ function byShape(span: Span, whole: Whole): number {
     !isToldOf(span, whole) &&
     // "[Rencontres] Merci à tous …": what a post is about.
     !(at === 0 && segment.parted.mark === 'bracket' && !/bot/iu.test(words)) &&
-    (whole.flags.includes('sound') || whole.flags.includes('limbs') || !isEmployed(span, segment, next))
+    (whole.flags.includes('sound') ||
+      whole.flags.includes('limbs') ||
+      // "Morgane la Sirène, gardienne du trésor": a thing by its name, whatever it is in charge of.
+      forms.some(({ text }) => text.startsWith('run called as thing')) ||
+      !isEmployed(span, segment, next))
       ? PERSONA
       : 0) |
     // "Clinic at MLK Rec Center": where something is, when nothing else is said.
@@ -290,7 +294,7 @@ const signsAnswer = ({ start, end }: Span, segment: Segment, { parts, flags }: W
 const signsOfItself = ({ start }: Span, segment: Segment, { parts, flags }: Whole, words: string): boolean =>
   (flags.includes('I') || flags.includes('heavy')) &&
   // A name that no list holds signs most answers of some lines: nothing there says that it is a character's.
-  (parts.answers ? !['no', 'unknown'].includes(likenessOf(words)) : likenessOf(words) !== 'no') &&
+  (parts.answers || segment.parted.comma ? !['no', 'unknown'].includes(likenessOf(words)) : likenessOf(words) !== 'no') &&
   segment.start === start &&
   (parts.segments.at(-1) === segment || isApposed(segment, parts));
 
@@ -665,6 +669,9 @@ const OF_FAMILIES = /^\p{Lu}[\p{L}'’-]+ (?:(?:de|du|des|van|von|el|al|ben)(?: 
 
 /** "Poubelix ici !": a name that no list holds says that it is here. */
 const isHereItself = (words: string, text: string, end: number): boolean =>
+  !isRank(words.split(' ', 1)[0]!) &&
+  !/^(?:Dr|Prof|Professor|Docteure?|Professeure?|Pr|Rev|Sister|Brother)\.? /u.test(words) &&
+  (wordOf(words.split(' ', 1)[0]!).bits & BARE_JOB) === 0 &&
   /^ (?:ici|here) ?[!.,:]/u.test(text.slice(end, end + 8)) &&
   (wordOf(words.split(' ', 1)[0]!).likeness === 'unknown' ||
     // "Tilly Tram here", "The Castle here": no person's surname.
@@ -717,7 +724,7 @@ function isCharacters({ forms, start, end }: Span, words: string, { text, clues 
   // "STATE BOUND", "Jusqu'au 30": a shout, or a word of a sentence.
   if (
     (words.includes(' ') && /^\p{Lu}+(?: \p{Lu}+)+$/u.test(words)) ||
-    NO_NAME.has(firstOf(words.replace(/^(?:The|Le|La) (?=\p{Lu})/u, '')))
+    NO_NAME.has(firstOf(isHereItself(words, text, end) ? words.replace(/^(?:The|Le|La) (?=\p{Lu})/u, '') : words))
   )
     return false;
   const folded = words.split(' ').map(foldName);

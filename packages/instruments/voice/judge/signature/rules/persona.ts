@@ -510,7 +510,12 @@ function signedByThing(parts: PostParts, head: string, plays: boolean): Signatur
     if (
       !thing &&
       !ending.behind.some(
-        ({ foldedWords, employed }) => !employed && !AT.has(foldedWords[0]!) && foldedWords.some((word) => CHARACTERS.has(word)),
+        ({ foldedWords, employed, words }) =>
+          !employed &&
+          !AT.has(foldedWords[0]!) &&
+          foldedWords.some((word) => CHARACTERS.has(word)) &&
+          // "Huw (Kestrel Bay)": for whom somebody answers.
+          !(parts.answers && words.length > 1 && words.every(({ word }) => (word!.bits & CAPITAL) !== 0)),
       )
     )
       continue;

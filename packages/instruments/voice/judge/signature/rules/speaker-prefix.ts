@@ -217,12 +217,19 @@ function beforeMark({ segments, text }: PostParts): Signature | null {
 }
 
 /** "La vice-présidente : quatre allers-retours de plus", "Harbourmaster: no mooring on the inner wall", "Cllr Ffion Tudor: thanks to Ravi": a function, or a rank with its name, before a colon, and what is said behind it. */
-function functionAtHead({ segments }: PostParts): Signature | null {
+function functionAtHead({ segments, text }: PostParts): Signature | null {
   const [first, second] = segments;
   if (first === undefined || second === undefined || first.quoted || first.words.length > 7 || !second.parted.colon || second.parted.line)
     return null;
   if (first.gap.some(({ kind }) => kind === 'link' || kind === 'hashtag' || kind === 'line') || !/^\p{Lu}/u.test(first.text)) return null;
-  if (/\d/u.test(first.text) || PLURAL.test(first.text) || second.words.length + (segments[2]?.words.length ?? 0) < 4) return null;
+  if (
+    /\d/u.test(first.text) ||
+    PLURAL.test(first.text) ||
+    second.words.length < 2 ||
+    second.words.length + (segments[2]?.words.length ?? 0) < 4
+  )
+    return null;
+  if (isAnnounced(text, first.end)) return null;
   if (MEETS.test(second.folded) || NO_WORD_OF_MOUTH.test(second.folded) || /^[\d@#]/u.test(second.text)) return null;
   if (
     first.folded.split(/[ ']/u).some((word) => NO_HEADS.has(word)) ||
