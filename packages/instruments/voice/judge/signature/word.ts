@@ -5,7 +5,7 @@ import { foldName, isListed, listedLikeness, type NameLikeness, nameLikeness } f
 import { Piece } from './model/piece.ts';
 import { ALSO_VERBS } from './words/also-verbs.ts';
 import { isNobodysWord, TEAM_NOUNS } from './words/bodies.ts';
-import { CHARACTERS } from './words/characters.ts';
+import { CHARACTERS, SILENT_THINGS } from './words/characters.ts';
 import { isJobNoun } from './words/jobs.ts';
 import { NO_NAME } from './words/no-name.ts';
 import { OPENERS } from './words/openers.ts';
@@ -54,6 +54,9 @@ export const CAPITALS = 65_536;
 export const SMALL = 131_072;
 /** One to four letters that may be somebody's, with their points, hyphens or slashes. */
 export const LETTERS = 262_144;
+
+/** It names a thing that speaks only where it signs, with or without its article. */
+export const SILENT = 524_288;
 
 /** A word as it is written, with what is known of it wherever it stands. All is asked once. */
 export class Word {
@@ -166,6 +169,7 @@ function bitsOf(text: string, folded: string): number {
     (isSentenceWord(folded) ? SENTENCE : 0) |
     (CHARACTERS.has(bare) ? THING : 0) |
     (CHARACTERS.has(folded) ? CHARACTER : 0) |
+    (SILENT_THINGS.has(bare) ? SILENT : 0) |
     (TEAM_NOUNS.has(folded) ? TEAM : 0) |
     (isInitials(text) ? INITIALS : 0) |
     (OPENERS.has(folded) ? OPENER : 0) |

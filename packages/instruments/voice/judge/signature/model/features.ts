@@ -20,7 +20,7 @@ import { ANOTHER_MACHINE } from '../rules/persona.ts';
 import type { Signature } from '../signature.ts';
 import { isNearShift, isOneself, isReceiver, isSubject, resumes } from '../spoken-of.ts';
 import type { Token } from '../tokens.ts';
-import { CAPITAL, CAPITALS, JOB, NOBODYS, SENTENCE, SMALL, wordOf } from '../word.ts';
+import { asWord, CAPITAL, CAPITALS, JOB, NOBODYS, SENTENCE, SMALL, THING, wordOf } from '../word.ts';
 import { ASSISTANT, SOUNDS } from '../words/characters.ts';
 import { closes, givesThanks, isFormula, isWish } from '../words/closings.ts';
 import { isJobNoun } from '../words/jobs.ts';
@@ -68,6 +68,7 @@ export type Flag =
   | 'thing'
   | 'sound'
   | 'automatic'
+  | 'another'
   | 'greets'
   | 'job'
   | 'hashtag'
@@ -81,7 +82,7 @@ export type Flag =
   | 'limbs'
   | 'human';
 
-const FIRST = /(?<!\p{L})(?:I|I['’]\p{L}+|my|me|je|j['’]\p{L}+|mon|ma|mes|m['’]\p{L}+)(?!\p{L})/u;
+const FIRST = /(?<!\p{L})(?:I|I['’]\p{L}+|[Mm]y|[Mm]e|[Jj]e|[Jj]['’]\p{L}+|[Mm]on(?! ?[-–:,/&\d])|[Mm]a|[Mm]es|[Mm]['’]\p{L}+)(?!\p{L})/u;
 const WE = /(?<!\p{L})(?:we|we['’]\p{L}+|our|us|nous|notre|nos|on)(?!\p{L})/iu;
 const YOU = /(?<!\p{L})(?:you|you['’]\p{L}+|your|vous|votre|vos|tu|te|ton|ta|tes)(?!\p{L})/iu;
 const MACHINE = new RegExp(
@@ -134,8 +135,14 @@ export function wholeOf(parts: PostParts, found: Signature | null | undefined): 
   if (leaves(text, clues, parts.replies)) flags.push('leaves');
   if (turns(text, clues)) flags.push('turn');
   if (namesAccount(text, clues)) flags.push('account');
-  if ((isIn(SOUGHT_MACHINE) || isIn(SOUGHT_ARTIFICIAL)) && !ANOTHER_MACHINE.test(text)) flags.push('machine');
-  if (segments.some(({ playful }) => playful)) flags.push('thing');
+  const playful = segments.some((segment) => segment.playful);
+  const machine = isIn(SOUGHT_MACHINE) || isIn(SOUGHT_ARTIFICIAL);
+  const another = (machine || playful) && ANOTHER_MACHINE.test(text);
+  if (machine && !another) flags.push('machine');
+  // Where another machine is spoken of, it is nothing that plays.
+  if (playful && (!another || segments.some(({ words }) => words.some(({ word }) => (word!.bits & THING) !== 0 && !isMachine(word!)))))
+    flags.push('thing');
+  if (another) flags.push('another');
   if (isIn(SOUGHT_SOUND)) flags.push('sound');
   if (hasSigns(text) && CREATURE.test(text)) flags.push('creature');
   if (isIn(SOUGHT_HEAVY)) flags.push('heavy');
@@ -170,6 +177,8 @@ export function wholeOf(parts: PostParts, found: Signature | null | undefined): 
     bySort: [],
   };
 }
+
+const isMachine = asWord(/^(?:l['’])?(?:ro?bots?|chatbots?|automates?|distributeurs?|machines?)$/iu);
 
 /** Where what is told alike is kept. */
 function toldAt(tolds: (Told | undefined)[], at: number): Told {

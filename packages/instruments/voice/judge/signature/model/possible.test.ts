@@ -39,6 +39,11 @@ describe('by their shape, words can be', () => {
     ['small letters with a point each', "refund's on its way a.w.", 'a.w.', 'initials'],
     ['a first name in small letters behind who says it', 'bonjour ici doriane, le parc rouvre', 'doriane', 'first-name'],
     ['a first name before a kiss, that no list holds', 'Elle m’a encore battue. Zorvike xx', 'Zorvike', 'first-name'],
+    ['a thing that is told from others by its number', 'On m’a tondue, brr. Brebis n° 12', 'Brebis n° 12', 'persona'],
+    ['a thing that speaks of itself before a colon', 'Le pont : on me repeint lundi', 'Le pont', 'persona'],
+    ['a thing before what it is', 'J’attends. La vieille rame, garée ici depuis 1974', 'La vieille rame', 'persona'],
+    ['a function before a colon that no list holds', 'La gardiatrice du gué : je lis tout', 'La gardiatrice du gué', 'hashtag-speaker'],
+    ['an office in two languages', 'Maer / Mayor: the roof is dry', 'Maer / Mayor', 'hashtag-speaker'],
     ['a function in a house', 'Les plantes, c’est oui. Votre gardienne', 'Votre gardienne', 'role'],
   ])('%s', (_, text, words, kind) => {
     expect(kindsOf(text, words)).toContain(kind);
@@ -79,6 +84,10 @@ describe('by their shape, words can be', () => {
       'Hugo Kettering',
       'takeover-announcement',
     ],
+    ['a heading, where a name stands at the head', 'Hugo Lamartine : la digue tient.', 'Hugo Lamartine', 'hashtag-speaker'],
+    ['a part of what is told by its number', 'Je ne sens plus rien. — Sonde AST-4', 'Sonde AST', 'persona'],
+    ['a character, where a person stands behind it', 'Je suis la personne derrière l’abeille, Hugo, à demain', 'Hugo', 'persona'],
+    ['who is known as a thing', 'Léon le Tram à votre service !', 'Léon', 'first-name'],
     ['who takes the account, where an answer is signed', '@rv Le quai est rouvert. Hugo', 'Hugo', 'takeover-announcement'],
   ])('but not %s', (_, text, words, kind) => {
     expect(kindsOf(text, words)).not.toContain(kind);

@@ -3,11 +3,11 @@ import { isUnit } from '../letters.ts';
 import { foldName, type NameLikeness } from '../likeness.ts';
 import type { PostParts, Segment } from '../parts.ts';
 import { isRank, personName } from '../person.ts';
-import { isTold } from '../rules/persona.ts';
+import { isKnownAs, isTold } from '../rules/persona.ts';
 import { isNearShift, isOneself, isSpokenOf } from '../spoken-of.ts';
 import { BARE_JOB, CAPITAL, JOB, JOINED, LETTERS, NOBODYS, OPENER, SENTENCE, TEAM as TEAM_WORD, THING, wordOf } from '../word.ts';
 import { isAnnounced } from '../words/announces.ts';
-import { ASSISTANT, CHARACTERS } from '../words/characters.ts';
+import { ASSISTANT, CHARACTERS, SOUNDS } from '../words/characters.ts';
 import { isFormula } from '../words/closings.ts';
 import { EVENTS } from '../words/events.ts';
 import { isJobNoun } from '../words/jobs.ts';
@@ -32,9 +32,15 @@ const TEAM = bitOf('team');
 export function possibleKinds(span: Span, whole: Whole): number {
   const { start, end, at } = span;
   const { found } = whole;
-  const byRule = found?.start === start && found.end === end ? bitOf(found.kind) : 0;
-  return byRule | (at < 0 ? ofHashtag(span, whole) : byShape(span, whole));
+  const isFound = found?.start === start && found.end === end && !(found.kind === 'hashtag-speaker' && isNameAtHead(span, whole));
+  const byRule = isFound ? bitOf(found.kind) : 0;
+  const kinds = byRule | (at < 0 ? ofHashtag(span, whole) : byShape(span, whole));
+  return whole.flags.includes('another') && (kinds & PERSONA) !== 0 && IS_HUMAN.test(whole.parts.text) ? kinds & ~PERSONA : kinds;
 }
+
+/** "Je ne suis pas un robot", "la personne derrière l'abeille": whoever speaks says that they are no machine and no character. */
+const IS_HUMAN =
+  /(?<!\p{L})(?:je ne suis (?:pas|ni) une? (?:(?:chat|ro)?bot|machine|automate)|pas un (?:chat|ro)?bot|not an? (?:chat|ro)?bot|(?:personne|humaine?|celui|celle|person|human|one|face) (?:[\p{L}'’]{1,8} ){0,3}(?:derrière|behind) )/iu;
 
 const TEAM_TAG = formOf('hashtag team');
 const A_JOB = formOf('job');
@@ -45,9 +51,19 @@ const DETERMINED_SMALL = formOf('determined small');
 const A_HEADING = formOf('heading');
 const SELF = formOf('self');
 const SMALL_POINTED = formOf('small pointed');
+const DETERMINED_APPOSED = formOf('determined apposed');
+const ONE_THING = formOf('one thing');
+const SIGNS_THING = formOf('signs thing');
+const HEAD_ANY = formOf('head any');
+const HEAD_THING = formOf('head thing');
+const HEAD_JOB = formOf('head job');
+const HEAD_WORD = formOf('head word');
 
 /** "Vu sur la porte de l'église : « … »": where something was met that another says. */
 const MET = /^(?:Vue?s?|Entendue?s?|Lue?s?|Seen|Heard|Overheard|Spotted) /u;
+
+/** "Detective Sergeant Rory Pinnock said: …": somebody else tells what was said. */
+const HAS_SAID = / (?:said|told us|added|has said|a (?:dit|déclaré|précisé|indiqué|ajouté|rappelé|annoncé|confié))$/u;
 
 /** What says something of something: no heading. */
 const IS = /(?<!\p{L})(?:est|sont|sera|seront|is|are|was|were)(?!\p{L})/u;
@@ -65,6 +81,7 @@ function byShape(span: Span, whole: Whole): number {
   const { start, end, at, forms } = span;
   const { parts } = whole;
   const segment = parts.segments[at]!;
+  if (forms.includes(HEAD_JOB) || forms.includes(HEAD_WORD)) return ofHead(span, segment, whole);
   const words = parts.text.slice(start, end);
   // "3D": no letters of somebody's.
   const isLetters =
@@ -118,17 +135,30 @@ function byShape(span: Span, whole: Whole): number {
     (forms.includes(A_JOB) || forms.includes(LAST_JOB)
       ? (isOver ? 0 : HASHTAG) | (isNameBehindRank(span, segment) ? 0 : ofJob(words))
       : 0) |
-    (forms.includes(DETERMINED) ? ofDetermined(words) : 0) |
+    (forms.includes(DETERMINED) || forms.includes(DETERMINED_APPOSED) ? ofDetermined(words, whole) : 0) |
+    (forms.includes(ONE_THING) || forms.includes(SIGNS_THING) ? PERSONA : 0) |
     (isThingOfItself(span, segment, whole, words) ? PERSONA : 0) |
     ofFunction(span, words, whole) |
     ofSender(span, words) |
     (forms.some(({ isGiven }) => isGiven) ? TAKEOVER | (words.includes(' ') ? FIRST_NAME : 0) : 0) |
-    (forms.includes(A_HEADING) && !isOver && !IS.test(segment.text) && !EVENTS.has(segment.first.word!.folded) ? HASHTAG : 0) |
-    (isCharacters(span, words, parts, playsIn(whole) || signsOfItself(span, segment, whole, words)) &&
+    (forms.includes(A_HEADING) &&
+    !isOver &&
+    !IS.test(segment.text) &&
+    !EVENTS.has(segment.first.word!.folded) &&
+    !forms.includes(HEAD_THING) &&
+    !isNameAtHead(span, whole)
+      ? HASHTAG
+      : 0) |
+    ofHead(span, segment, whole) |
+    (isCharacters(span, words, parts, playsIn(whole) || signsOfItself(span, segment, whole, words) || isNumberedItself(span, whole)) &&
     !isToldOf(span, whole) &&
     // "[Rencontres] Merci à tous …": what a post is about.
     !(at === 0 && segment.parted.mark === 'bracket' && !/bot/iu.test(words)) &&
-    (whole.flags.includes('sound') || whole.flags.includes('limbs') || !isEmployed(span, segment, next))
+    (whole.flags.includes('sound') ||
+      whole.flags.includes('limbs') ||
+      // "Morgane la Sirène, gardienne du trésor": a thing by its name, whatever it is in charge of.
+      forms.some(({ text }) => text.startsWith('run called as thing')) ||
+      !isEmployed(span, segment, next))
       ? PERSONA
       : 0) |
     // "Clinic at MLK Rec Center": where something is, when nothing else is said.
@@ -149,6 +179,7 @@ function byShape(span: Span, whole: Whole): number {
   const announced =
     (spoken & HASHTAG) !== 0 &&
     (MET.test(words) ||
+      HAS_SAID.test(words) ||
       leadsToName(end, parts.text) ||
       (OPENS.has(parts.text[end] === ' ' ? parts.text[end + 1]! : parts.text[end]!) && isAnnounced(parts.text, end)))
       ? spoken & ~HASHTAG
@@ -267,10 +298,14 @@ const signsAnswer = ({ start, end }: Span, segment: Segment, { parts, flags }: W
 
 /** "J'ai mis vos dessins au-dessus de mon nid. Moby": who signs speaks of themselves, and may be anything. */
 const signsOfItself = ({ start }: Span, segment: Segment, { parts, flags }: Whole, words: string): boolean =>
-  flags.includes('I') &&
-  !['no', 'unknown'].includes(likenessOf(words)) &&
+  (flags.includes('I') || flags.includes('heavy')) &&
+  // A name that no list holds signs most answers of some lines: nothing there says that it is a character's.
+  (parts.answers || segment.parted.comma ? !['no', 'unknown'].includes(likenessOf(words)) : likenessOf(words) !== 'no') &&
   segment.start === start &&
   (parts.segments.at(-1) === segment || isApposed(segment, parts));
+
+/** "My hinges ache. Gate No. 7": a thing that is told from others by its number, and speaks of itself. */
+const isNumberedItself = ({ forms }: Span, { flags }: Whole): boolean => flags.includes('I') && forms.some(({ isNumbered }) => isNumbered);
 
 /** "Feed me. Audrey, carnivorous plant": what stands last says what the name before it is. */
 const isApposed = (segment: Segment, { segments }: PostParts): boolean =>
@@ -278,9 +313,12 @@ const isApposed = (segment: Segment, { segments }: PostParts): boolean =>
 
 /** "Je me lève à 20 h, pas avant. Signé le rideau rouge", "The Castle here.": a thing, whatever it is, that speaks of itself. */
 const isThingOfItself = ({ end, forms }: Span, segment: Segment, { parts, flags }: Whole, words: string): boolean =>
-  (forms.includes(DETERMINED) || forms.includes(DETERMINED_SMALL) || forms.some(({ isSender }) => isSender)) &&
+  (forms.includes(DETERMINED) ||
+    forms.includes(DETERMINED_APPOSED) ||
+    forms.includes(DETERMINED_SMALL) ||
+    forms.some(({ isSender }) => isSender)) &&
   flags.includes('I') &&
-  (parts.segments.at(-1) === segment || /^ (?:here|ici)(?!\p{L})/u.test(parts.text.slice(end, end + 6))) &&
+  (parts.segments.at(-1) === segment || isApposed(segment, parts) || /^ (?:here|ici)(?!\p{L})/u.test(parts.text.slice(end, end + 6))) &&
   /^(?:le |la |the |l['’])/iu.test(words) &&
   !words.split(' ').some((word) => (wordOf(word).bits & (BARE_JOB | TEAM_WORD)) !== 0);
 
@@ -288,7 +326,12 @@ const isThingOfItself = ({ end, forms }: Span, segment: Segment, { parts, flags 
 const isToldOf = ({ start, end }: Span, { parts, flags }: Whole): boolean =>
   !flags.includes('I') &&
   // "Hou hou, Ulysse le hibou vous rappelle": who makes its sound, and speaks to whoever reads.
-  !(flags.includes('sound') && /^ (?:vous|te|wishes you|reminds you)(?!\p{L})/u.test(parts.text.slice(end, end + 14))) &&
+  !(
+    (flags.includes('sound') || flags.includes('creature')) &&
+    /^ (?:vous|te|wishes you|reminds you)(?!\p{L})/u.test(parts.text.slice(end, end + 14))
+  ) &&
+  // "Brrr. Corby le corbeau a survolé le campus": its sound comes first, whatever it tells of itself.
+  !(flags.includes('sound') && SOUNDS.test(parts.segments[0]!.text)) &&
   (isSpokenOf(parts.text, start, end, parts.clues) || isTold(parts.text, end));
 
 /** "Mungo, Green Watch", "Thandi (bird team)", "firmin, ripeur": who has a job or a team behind the name is a person, unless that is said to be a machine or of other times. */
@@ -343,7 +386,7 @@ function ofName(span: Span, segment: Segment, whole: Whole, words: string): numb
     (words.includes(' ') && OF_STREETS.test(words)) ||
     isPlacedBefore(parts.text, start) ||
     NAMESAKES.test(parts.text.slice(start, start + 24)) ||
-    (behind === SPACE && CALLED_SO.test(parts.text.slice(end, end + 8))) ||
+    (behind === SPACE && isKnownAs(parts.text, end)) ||
     (behind === SPACE &&
       DOES_ELSE.test(parts.text.slice(end, end + 60)) &&
       !HELD.some((flag) => whole.flags.includes(flag)) &&
@@ -363,7 +406,7 @@ function ofName(span: Span, segment: Segment, whole: Whole, words: string): numb
       ? FIRST_NAME
       : 0) |
     (start === segment.start || isHeld(span, whole) ? TAKEOVER : 0) |
-    ((at < HEADS || segment.parted.mark !== null) && !EVENTS.has(segment.first.word!.folded) ? HASHTAG : 0)
+    ((at < HEADS || segment.parted.mark !== null) && !EVENTS.has(segment.first.word!.folded) && !isNameAtHead(span, whole) ? HASHTAG : 0)
   );
 }
 
@@ -434,9 +477,6 @@ const isSaidBefore = ({ start }: Span, { parted, start: first }: Segment, { text
 /** "Bartholomew Sq": a place, not a person with a surname. */
 const OF_STREETS =
   / (?:Sq|Square|Rd|Road|St|Street|Ave|Avenue|Lane|Ln|Place|Pl|Terrace|Crescent|Bridge|Station|Stadium|Arena|Quay|Wharf)\.?$/u;
-
-/** "Wexley the Water Vole": what is called so is no person. */
-const CALLED_SO = /^ the \p{Lu}/u;
 
 /** "C'est Bruno qui conduit le petit train": who does something else than holding the account. */
 const DOES_ELSE =
@@ -546,10 +586,38 @@ function ofJob(words: string): number {
 }
 
 /** "Votre tavana", "Le maire", "Vos agents", "La Caf de la Vézole": one function bears its noun, or is "yours"; several are a team. */
-function ofDetermined(words: string): number {
+function ofDetermined(words: string, { flags }: Whole): number {
   const [first] = words.split(' ', 1);
   const isOne = /^(?:Votre|Ton|Your|Notre|Our)$/u.test(first!) || words.split(' ').some((word) => (wordOf(word).bits & BARE_JOB) !== 0);
-  return TEAM | (isOne && !isBody(words) && !/^(?:Vos|Nos|Les|Tes)$/u.test(first!) ? ROLE : 0) | (isThing(words) ? PERSONA : 0);
+  return (
+    TEAM |
+    (isOne && !isBody(words) && !/^(?:Vos|Nos|Les|Tes)$/u.test(first!) ? ROLE : 0) |
+    (isThing(words) || SPEAKING.some((flag) => flags.includes(flag)) ? PERSONA : 0)
+  );
+}
+
+/** What no person does or has: whatever signs then may be a thing. */
+const SPEAKING: readonly Flag[] = ['sound', 'limbs', 'creature', 'human'];
+
+/** What heads a post before a colon: a function or a heading that no list holds, or a thing that speaks of itself. */
+function ofHead({ end, forms }: Span, { first }: Segment, { parts: { text }, flags }: Whole): number {
+  if (EVENTS.has(first.word!.folded)) return 0;
+  if (forms.includes(HEAD_JOB) || forms.includes(HEAD_WORD)) return isAnnounced(text, end) ? 0 : HASHTAG;
+  if (!forms.includes(HEAD_ANY) && !forms.includes(HEAD_THING)) return 0;
+  const plays = flags.includes('I') || SPEAKING.some((flag) => flags.includes(flag));
+  return (isAnnounced(text, end) || forms.includes(HEAD_THING) ? 0 : HASHTAG) | (plays ? PERSONA : 0);
+}
+
+/** "Théodule : …", "[Hyacinthe Mbemba-Roux] …", "Rachid, du transport scolaire : …": a name at the head of a post, with nothing before it that says whose word follows, is a name, and no heading. */
+function isNameAtHead({ start, end, at }: Span, { parts: { text, segments } }: Whole): boolean {
+  if (at !== 0 || start !== segments[0]!.start || /[\p{L}#💬🗨🗣🎙🎤👤🙋«“"]/u.test(text.slice(0, start).replace(/@\S+/gu, ''))) return false;
+  // "Gaël Ternaux, commandant du port. … #ParoleDePort", "Gaël vous répond : …": a hashtag, or what is said of it, makes a heading.
+  if (text.includes('#') || !/^(?: ?[:(]|[\]},])/u.test(text.slice(end, end + 2))) return false;
+  const words = text.slice(start, end).split(' ');
+  // "Engineer Babs", "Cllr Ffion Tudor", "Winifred's pick": a function, or what somebody says, makes a heading of it.
+  if (isRank(words[0]!) || words.some((word) => (wordOf(word).bits & (BARE_JOB | TEAM_WORD)) !== 0 || /['’]s$/u.test(word))) return false;
+  const name = personName(segments[0]!);
+  return name !== null && name.start === start && name.end === end && name.likeness !== 'unknown';
 }
 
 /** "Le phare des Sablines", "La cloche de Saint-Aubrin": a thing that signs. */
@@ -613,7 +681,13 @@ const OF_FAMILIES = /^\p{Lu}[\p{L}'’-]+ (?:(?:de|du|des|van|von|el|al|ben)(?: 
 
 /** "Poubelix ici !": a name that no list holds says that it is here. */
 const isHereItself = (words: string, text: string, end: number): boolean =>
-  /^ (?:ici|here) ?[!.,:]/u.test(text.slice(end, end + 8)) && !words.includes(' ') && wordOf(words).likeness === 'unknown';
+  !isRank(words.split(' ', 1)[0]!) &&
+  !/^(?:Dr|Prof|Professor|Docteure?|Professeure?|Pr|Rev|Sister|Brother)\.? /u.test(words) &&
+  (wordOf(words.split(' ', 1)[0]!).bits & BARE_JOB) === 0 &&
+  /^ (?:ici|here) ?[!.,:]/u.test(text.slice(end, end + 8)) &&
+  (wordOf(words.split(' ', 1)[0]!).likeness === 'unknown' ||
+    // "Tilly Tram here", "The Castle here": no person's surname.
+    (words.includes(' ') && words.split(' ').some((word) => (wordOf(word).bits & (THING | NOBODYS)) !== 0)));
 
 /** What speaks in play: a machine or a character is named in the post, or the words call it one. */
 function isCharacters({ forms, start, end }: Span, words: string, { text, clues }: PostParts, plays: boolean): boolean {
@@ -627,6 +701,12 @@ function isCharacters({ forms, start, end }: Span, words: string, { text, clues 
     return false;
   // "Réjean" of "Réjean Archambault-Côté".
   if (/^ \p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+(?![\p{L}-])/u.test(text.slice(end, end + 40)) && wordOf(words).likeness !== 'no') return false;
+  // "Sonde" of "Sonde AST-4", "Figurehead No" of "Figurehead No. 3": a thing is told from others by its number.
+  if (
+    !forms.some(({ isNumbered }) => isNumbered) &&
+    /^(?:\.|°|º)?[ -]?(?:n[°º]\.? ?|No\.? ?|[A-Z]{1,4}-)?\d/iu.test(text.slice(end, end + 8))
+  )
+    return false;
   // "Pru W.", "Jusqu'au 30": a person, and no thing.
   if ((words.at(-2) === ' ' || words.at(-3) === ' ') && /^\p{Lu}\p{Ll}+ \p{Lu}\.?$/u.test(words)) return false;
   // "Marie de La Tour", "Mme Petit": a person's name, whatever its words are besides.
@@ -640,11 +720,25 @@ function isCharacters({ forms, start, end }: Span, words: string, { text, clues 
     return false;
   if (/^\p{Lu}\p{L}+ \p{Lu}\p{L}+-\p{Lu}\p{L}+$/u.test(words) && wordOf(words.slice(0, words.indexOf(' '))).likeness !== 'no') return false;
   if (!plays && /^(?:Mme|Mlle|Mr|Mrs|Ms|Miss|Dr|Monsieur|Madame)\.? \p{Lu}[\p{L}'’-]+$/u.test(words)) return false;
-  if (forms.some(({ isNumbered }) => isNumbered)) return !NO_NAME.has(firstOf(words));
+  if (forms.some(({ isNumbered }) => isNumbered)) {
+    const own = words.replace(/^(?:(?:Le|La|The|Votre|Your|Un|Une) |L['’])/u, '');
+    // "Bus 2207", "Le tram 12": one that speaks of itself.
+    return (
+      !NO_NAME.has(firstOf(own)) ||
+      (plays &&
+        !/^(?:ligne|line|salle|room|quai|voie|place|rue|route|page|info|infos|tel|ref|refs|vol|samedi|lundi|mardi|mercredi|jeudi|vendredi|dimanche)$/u.test(
+          firstOf(own),
+        ))
+    );
+  }
   if (forms.some(({ isCalled, isArticle }) => isCalled || isArticle)) return plays || !isOffice(words);
   if (forms.includes(SELF)) return plays;
   // "STATE BOUND", "Jusqu'au 30": a shout, or a word of a sentence.
-  if ((words.includes(' ') && /^\p{Lu}+(?: \p{Lu}+)+$/u.test(words)) || NO_NAME.has(firstOf(words))) return false;
+  if (
+    (words.includes(' ') && /^\p{Lu}+(?: \p{Lu}+)+$/u.test(words)) ||
+    NO_NAME.has(firstOf(isHereItself(words, text, end) ? words.replace(/^(?:The|Le|La) (?=\p{Lu})/u, '') : words))
+  )
+    return false;
   const folded = words.split(' ').map(foldName);
   // "Rouverture du Lavoir": of a thing, not called so.
   return !folded.some((word, at) => at > 1 && CHARACTERS.has(word) && /^(?:du|de|des|of)$/u.test(folded[at - 1]!));

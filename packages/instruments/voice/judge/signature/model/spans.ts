@@ -27,6 +27,7 @@ import { DAY, EVENTS } from '../words/events.ts';
 import { isJobNoun } from '../words/jobs.ts';
 import { SMALL_WORDS } from '../words/small.ts';
 import { wordsOf } from '../words/words-of.ts';
+import { edgesOf } from './edges.ts';
 import { type Form, formOf } from './form.ts';
 import { functionsOf, sendersOf, smallAtEnd } from './functions.ts';
 
@@ -70,6 +71,7 @@ export function spansOf(parts: PostParts, found: Signature | null | undefined): 
       smallLetters(parts, at, spans);
     }
   }
+  edgesOf(parts, spans);
   selves(parts, spans);
   hashtags(parts, spans);
   if (found !== null && found !== undefined) {
@@ -269,7 +271,7 @@ const isOf = asWord(/^(?:de|du|des|d['’]\p{L}+|of|the|&|la|le|les|à|au|aux|at
 
 /** "Je suis le fantôme du magasin 2,": all that who speaks is said to be. */
 const SELF =
-  /(?<![\p{L}])(?:je suis|ici|c['’]est|moi c['’]est|I['’]m|I am|this is|it['’]s) (?<who>(?:(?:le|la|the|your|votre) |l['’])?\p{L}[\p{L}'’-]{1,20}(?: [\p{L}\d'’-]{1,20}){0,5}?)(?= ?(?:[,.!?\n:(–—]|and |et |qui |who |$))/giu;
+  /(?<![\p{L}])(?:je suis|je m['’]appelle|mon nom est|ici|c['’]est|c['’]est moi,?|moi c['’]est|moi,|I['’]m|I am|this is|it['’]s|it['’]s me,|it is(?: I,)?|my name is) (?<who>(?:(?:le|la|the|your|votre) |l['’])?\p{L}[\p{L}'’-]{1,20}(?: [\p{L}\d'’-]{1,20}){0,5}?)(?= ?(?:[,.!?\n:(–—]|and |et |qui |who |$))/giu;
 
 const SOUGHT_SELF = IN_TEXTS.note(SELF);
 
@@ -287,9 +289,28 @@ function selves({ text, clues, segments }: PostParts, spans: Spans): void {
     const playful = segments[at]!.words.some(
       ({ start: from, end, word }) => from >= start && end <= match.index + match[0].length && (word!.bits & THING) !== 0,
     );
-    if (playful) spans.add(start, match.index + match[0].length, at, 'self');
+    const end = match.index + match[0].length;
+    if (playful) spans.add(start, end, at, 'self');
+    // "Je suis la Servante, l'ampoule qui reste allumée": whatever it is called, a thing is named straight behind.
+    else if (isProper(text.slice(start, end)) && (BEINGS.test(text.slice(start, end)) || isThingBehind(segments, at, end)))
+      spans.add(start, end, at, 'self');
   }
 }
+
+/** Those of whom everybody knows that they are nobody. */
+const BEINGS =
+  /(?:P[èe]re (?:No[ëe]l|Fouettard)|M[èe]re No[ëe]l|Saint[ -]Nicolas|Lapin de P[âa]ques|Petite Souris|Bonhomme (?:Hiver|Carnaval|de Neige)|Santa(?: Claus)?|Father Christmas|Mrs Claus|Easter Bunny|Tooth Fairy|Jack Frost|Snowman|Great Pumpkin|Dame Blanche|Grinch|Gilles de Binche|Green Man|Big Bad Wolf|Grand Méchant Loup)/iu;
+const isProper = (words: string): boolean => /^(?:(?:le|la|the) |l['’])\p{Lu}/u.test(words);
+/** What stands straight behind a comma, or in the words themselves, is an animal, a thing or a machine. */
+const isThingBehind = (segments: readonly Segment[], at: number, end: number): boolean => {
+  const next = segments[at + 1];
+  return (
+    next !== undefined &&
+    segments[at]!.end === end &&
+    next.parted.comma &&
+    next.words.slice(0, 6).some(({ word }) => (word!.bits & THING) !== 0)
+  );
+};
 
 /** Nobody plays at length. */
 const LONGEST_PLAY = 600;
@@ -374,7 +395,7 @@ const isOwnTitle = asWord(/^(?:Dr|Pr|Docteur|Doctor|Mrs|Mr|Ms|Miss|Mme|Mlle)\.?$
 
 /** "Yvrette la loutre", "Bébert le bac jaune", "Morag the Moose": a name, and as what it is known, up to the end of its words or to what its bearer does. */
 function calledAs(words: readonly Token[], from: number, at: number, spans: Spans): void {
-  for (let i = from + 1; i < words.length && i < from + 3; i++) {
+  for (let i = from + 1; i < words.length && i < from + 5; i++) {
     const { word, text } = words[i]!;
     const elided = (word!.bits & JOINED) !== 0 && ELIDED.test(text);
     if (!elided && (!AS.has(text) || i + 1 === words.length)) {
@@ -387,12 +408,26 @@ function calledAs(words: readonly Token[], from: number, at: number, spans: Span
       if ((words[j]!.word!.bits & CHARACTER) !== 0) thing = true;
       to = j;
     }
-    if (to - i > 4 || (words[to + 1] !== undefined && !ENDS_AS.has(words[to + 1]!.text))) return;
+    const ends = to - i <= 4 && (words[to + 1] === undefined || ENDS_AS.has(words[to + 1]!.text));
+    thingCut(words, from, elided ? i : i + 1, at, spans);
+    if (!ends) return;
     if ((words[to]!.word!.bits & SENTENCE) !== 0) return;
     spans.add(words[from]!.start, words[to]!.end, at, `run called as ${thing ? 'thing' : 'any'}${from === 0 ? '' : ' inner'}`);
     return;
   }
 }
+
+/** "Gertrude la moule géante de la salle 3", "Bob la benne passe demain": the animal or thing is named, and the sentence goes on. */
+function thingCut(words: readonly Token[], from: number, what: number, at: number, spans: Spans): void {
+  const noun = [what, what + 1].find((i) => words[i] !== undefined && (words[i]!.word!.bits & THING) !== 0) ?? -1;
+  if (noun < 0) return;
+  const isWhere = (i: number): boolean => words[i] !== undefined && OF_WHERE.has(words[i]!.word!.folded);
+  const to = isWhere(noun + 1) ? noun : isWhere(noun + 2) ? noun + 1 : noun;
+  spans.add(words[from]!.start, words[to]!.end, at, `run called as thing cut${from === 0 ? '' : ' inner'}`);
+}
+
+/** What begins where a character lives. */
+const OF_WHERE: ReadonlySet<string> = new Set(['de', 'du', 'des', 'of', 'from', 'in', 'at', 'on', 'aux', 'dans', 'sur', 'chez']);
 
 const AS: ReadonlySet<string> = new Set(['le', 'la', 'the', 'les']);
 const ELIDED = /^l['’]\p{Ll}/u;
@@ -409,9 +444,11 @@ function numbered(words: readonly Token[], from: number, at: number, spans: Span
   if (!/^\d[\d.]{0,6}$/u.test(number.text)) return;
   const behind = words[from + 2];
   const opens = from === 0 || (from === 1 && /^ici$/iu.test(words[0]!.text));
-  if (opens && (behind === undefined || behind.text === 'here' || behind.text === 'au'))
-    spans.add(words[from]!.start, number.end, at, 'run called number');
+  if (opens && (behind === undefined || NUMBERED_SAYS.has(behind.text))) spans.add(words[from]!.start, number.end, at, 'run called number');
 }
+
+/** What a thing does that is told from others by its number. */
+const NUMBERED_SAYS: ReadonlySet<string> = new Set(['here', 'au', 'ici', 'reporting', 'speaking', 'says', 'dit', 'calling', 'à']);
 
 const LINKS: ReadonlySet<string> = new Set(['the', 'le', 'la', 'de', 'du', 'of', 'des']);
 const ARTICLES: ReadonlySet<string> = new Set(['the', 'le', 'la']);
@@ -482,6 +519,8 @@ function hashtags({ text }: PostParts, spans: Spans): void {
       !/\p{L}/u.test(text.slice(0, index))
     )
       spans.add(index, index + hashtag.length, -1, 'hashtag');
+    if (words.length > 1 && !/\p{L}/u.test(text.slice(0, index)) && (OF_SPEECH.test(words.at(-1)!) || OF_PLACE.test(hashtag)))
+      spans.add(index, index + hashtag.length, -1, 'hashtag');
     if (words.some((word) => isJobNoun(word) || WORD_OF_SOMEBODY.has(word) || listedLikeness(word) !== null || isOwners(word)))
       spans.add(index, index + hashtag.length, -1, 'hashtag');
   }
@@ -491,6 +530,13 @@ function hashtags({ text }: PostParts, spans: Spans): void {
 const OF_TEAM = /^(?:team|teams|equipe|votreequipe|notreequipe)$/u;
 /** "#LocalsSay I'd never …", "#ChercheuseEnMer Troisième nuit. J'ai …": whoever speaks under a hashtag speaks of themselves. */
 const SAID_BY_ONE = /^[^\p{L}]{0,4}(?:[^.!?\n]{0,40}[.!?] )?(?:I(?:['’]\p{L}+)?|My|Je|J['’]\p{L}+|Mon|Ma|Mes)(?!\p{L})/u;
+
+/** "#AstroRépond", "#DocTalk", "#GMnotes": what whoever speaks does or gives under a hashtag that begins a post. */
+const OF_SPEECH =
+  /^(?:repond|repondent|reponds|raconte|racontent|explique|expliquent|ecrit|dit|conseille|decrypte|temoigne|confie|se-confie|avoue|partage|replies|answers|explains|writes|tells|says|talks?|speaks|confesses|reads|notes?|inbox|mailbag|postbag|picks?|diary|diaries|log|logs|corner|blog|desk|minute|tips?|thoughts|memo|memos|musings|jottings|column|carnet|journal|billet|chronique|confidences?)$/u;
+/** "#FromTheCab", "#BehindTheWheel", "#DansLaCabine", "#LaVoixDuPort", "#VisMaVie": from where somebody speaks. */
+const OF_PLACE =
+  /^#(?:From(?:The|My|Our)|Behind(?:The|My)|Inside(?:The|My)|View(?:From)|Dans(?:La|Le|Ma|Mon|Les)|Depuis(?:La|Le|Ma|Mon)|Vu(?:De|Du|Depuis)|DansLaPeau|DerriereLe|DerrièreLe|(?:La|Le)?(?:Voix|Cote|Note|Lettre|Mot|Regard|Oeil|Billet|Coin)D[eu]?|VisMaVie|MaVieDe|LifeOf|LifeAs|DayInThe)\p{Lu}/u;
 
 /** What somebody says or is asked, in a hashtag. */
 const WORD_OF_SOMEBODY = wordsOf(

@@ -7,6 +7,7 @@ import type { Signature } from '../signature.ts';
 import { isSpokenOf } from '../spoken-of.ts';
 import { NOT_CALLED } from '../words/characters.ts';
 import { ACCOUNT_WORDS, HOLDS } from '../words/shift.ts';
+import { isKnownAs } from './persona.ts';
 
 /** How far behind a name the words of being on duty may stand, in its sentence. */
 const REACH = 100;
@@ -75,7 +76,7 @@ const OF_MACHINE =
 function isHeld({ first, start, end, kind, likeness }: PersonName, { text }: PostParts): boolean {
   const behind = /^[^.!?…\n\u2028]*/u.exec(text.slice(end, end + REACH))![0];
   const held = HOLDS.exec(behind);
-  if (OF_MACHINE.test(behind)) return false;
+  if (OF_MACHINE.test(behind) || isKnownAs(text, end)) return false;
   if (held === null || isSpokenOf(text, start, end) || /^[\p{L}'’]/u.test(behind.slice(held.index + held[0].length))) return false;
   // Whoever bears a surname may be spoken about: the account itself must be.
   if (likeness !== 'sure' && start === first.start)

@@ -7,7 +7,7 @@ import type { PostParts } from '../parts.ts';
 import type { Signature } from '../signature.ts';
 import { isSpokenOf } from '../spoken-of.ts';
 import type { Token } from '../tokens.ts';
-import { CHARACTER as CHARACTER_WORD, JOB, SENTENCE, TEAM, THING } from '../word.ts';
+import { CAPITAL, CHARACTER as CHARACTER_WORD, JOB, SENTENCE, TEAM, THING, wordOf } from '../word.ts';
 import { CHARACTERS, NOT_CALLED, SOUNDS } from '../words/characters.ts';
 import { isJobNoun } from '../words/jobs.ts';
 import { OPENERS } from '../words/openers.ts';
@@ -51,6 +51,7 @@ export function persona(parts: PostParts): Signature | null {
     lastThing(parts) ??
     botAtEdge(parts) ??
     calledTheThing(parts) ??
+    hereThing(parts) ??
     behindSound(parts) ??
     withPaws(parts);
   if (sure !== null) return { ...sure, sure: true };
@@ -86,6 +87,30 @@ const CALLED_THE =
 const ITSELF_THE =
   /(?:[Ii]t['’]s(?: only)? me,|I['’]m|I am|[Mm]y name(?: is|['’]s)) (?<name>\p{Lu}[\p{L}'’-]{1,20} the \p{Lu}[\p{L}'’-]{2,20}(?: \p{Lu}[\p{L}'’-]{2,20})?)(?=[.!,])/u;
 const SOUGHT_CALLED_THE = IN_TEXTS.note(new RegExp(`${CALLED_THE.source}|${ITSELF_THE.source.replace('<name>', '<same>')}`, 'u'));
+
+/** "Morning all, Horace here, overstuffed walrus and acting head of press", "Ici Faënza, la chatte du musée": who is here, and straight behind a comma what it is. */
+function hereThing({ text, segments }: PostParts): Signature | null {
+  for (let at = 0; at < segments.length - 1 && at < 4; at++) {
+    const next = segments[at + 1]!;
+    if (!next.parted.comma || (next.bits & THING) === 0 || segments[at]!.quoted) continue;
+    const match = HERE_NAMED.exec(segments[at]!.text);
+    const name = match?.groups?.['here'] ?? match?.groups?.['ici'];
+    if (match === null || name === undefined || !isNameOfCharacter(name)) continue;
+    const from = isArticle(next.first.text) ? 1 : 0;
+    const what = next.words.slice(from, from + 4);
+    const noun = what.findIndex(({ word }) => (word!.bits & THING) !== 0);
+    // "Priya here, crane operator": what is behind belongs to a function.
+    if (noun < 0 || what.slice(0, noun + 2).some(({ word }) => (word!.bits & (JOB | TEAM)) !== 0)) continue;
+    if (what.slice(0, noun).some(({ text: word }) => OF_WHAT.test(word) || /^(?:avec|with|pour|for|sur|on|in|chez)$/u.test(word))) continue;
+    const start = segments[at]!.start + match.index + match[0].indexOf(name);
+    return text.slice(start, start + name.length) === name ? { kind: 'persona', rule: 'persona', start, end: start + name.length } : null;
+  }
+  return null;
+}
+
+const HERE_NAMED =
+  /^(?:(?<here>\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20}){0,2}) (?:here|ici|reporting|speaking)|(?:[Ii]ci|[Mm]oi,? c['’]est|[Cc]['’]est(?: moi,?)?|[Jj]e suis|[Jj]e m['’]appelle|I['’]m|I am|It['’]s|It['’]s me,?|This is|My name is) (?<ici>\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20}){0,2}))$/u;
+const isArticle = (word: string): boolean => /^(?:an?|the|your|our|votre|notre|le|la|une?|ton)$/iu.test(word);
 
 /** "Miaou. Moustache, chat de la mairie, a approuvé le budget …": a sound, a name, and what bears it. */
 function behindSound({ segments }: PostParts): Signature | null {
@@ -144,6 +169,9 @@ function speakingThing({ segments }: PostParts): Signature | null {
 
 /** "[Réponse automatique] …", "Auto-reply: …": a machine that has no other name. */
 function automatic({ text, clues }: PostParts): Signature | null {
+  const own =
+    clues.of(SOUGHT_OWN_MACHINE) && !ANOTHER_MACHINE.test(text) && !NAMES_ITSELF.test(text) ? OWN_MACHINE.exec(text.slice(0, 200)) : null;
+  if (own !== null) return at(own.index + own[0].length - own.groups!['words']!.length, own.groups!['words']!);
   const by = clues.of(SOUGHT_BY_MACHINE) ? BY_MACHINE.exec(text.slice(0, 200)) : null;
   if (by !== null) return { ...at(by.index + by[0].length - by.groups!['words']!.length, by.groups!['words']!), sure: true };
   if (!clues.of(SOUGHT_NAMELESS)) return null;
@@ -153,6 +181,13 @@ function automatic({ text, clues }: PostParts): Signature | null {
   const start = match.index + match[0].indexOf(words);
   return { kind: 'persona', rule: 'persona', start, end: start + words.length, sure: true };
 }
+
+/** "Je suis un robot, votre message sera lu demain", "I'm an automated assistant": a machine that says so, and has no name. */
+const OWN_MACHINE =
+  /(?<!\p{L})(?:je (?:ne )?suis (?:qu['’])?|I['’]m |I am )(?:juste |just |only )?(?:une?|an?) (?:simple |petit |mere |little )?(?<words>(?:chat|ro)?bots?|automate|programme informatique|computer program|(?:agente?|assistante?|conseill(?:er|ère)|standardiste) (?:virtuel(?:le)?|automatique|automatisée?|numérique|digitale?|conversationnel(?:le)?|vocale?)|(?:automated|virtual|digital|AI|automatic) (?:assistant|agent|helper|attendant|system|account|service|operator)|intelligence artificielle|répondeur(?: automatique)?|serveur vocal)(?!\p{L}|[ -](?:named|called|nommé|appelé|baptisé|qui s['’]appelle|de |du |d['’]|for |of ))/iu;
+const SOUGHT_OWN_MACHINE = IN_TEXTS.note(OWN_MACHINE);
+const NAMES_ITSELF =
+  /(?<!\p{L})(?:m['’]appelle|mon (?:petit )?nom|je me nomme|my name|call me|named|called|name of|signée?|signed)(?!\p{L})/iu;
 
 /** "Ce message a été rédigé par un robot." */
 const BY_MACHINE =
@@ -238,16 +273,13 @@ function lastThing({ segments, text, clues }: PostParts): Signature | null {
     isThing &&
     DETERMINED.test(last.text) &&
     (last.bits & SENTENCE) === 0 &&
-    (parted.signed || (over && !parted.colon && /^\p{Lu}/u.test(last.text) && OF_ITSELF.test(text)))
+    (parted.signed ||
+      ((over || KISSES.test(segments.at(-2)!.folded)) && !parted.colon && /^\p{Lu}/u.test(last.text) && OF_ITSELF.test(text)))
   )
     return persona;
   if (parted.colon) return null;
   // "Love, Bus 2207"
-  if (
-    /^\p{Lu}\p{L}{2,14} \d{2,5}$/u.test(last.text) &&
-    (parted.signed || /^(?:love|bises|bisous|signed?|signe|yours|kisses|hugs)$/u.test(segments.at(-2)!.folded))
-  )
-    return persona;
+  if (/^\p{Lu}\p{L}{2,14} \d{2,5}$/u.test(last.text) && (parted.signed || KISSES.test(segments.at(-2)!.folded))) return persona;
   if (words.length < 4 && clues.of(SOUGHT_DOG) && DOG.test(last.text)) return persona;
   // "Grrr. On m'a repeint les dents. Dino": a sound first, and a name.
   const first = segments[0]!;
@@ -266,7 +298,8 @@ function lastThing({ segments, text, clues }: PostParts): Signature | null {
     : null;
 }
 
-const DETERMINED = /^(?:Le|La|L['’]|The|Votre|Your|le|la|l['’]|the|votre|your)(?: |(?<=['’]))/u;
+const KISSES = /^(?:love|bises|bisous|signed?|signe|yours|kisses|hugs|cheers|amicalement|tendrement)$/u;
+const DETERMINED = /^(?:Le|La|L['’]|The|Votre|Your|Un|Une|An?|le|la|l['’]|the|votre|your)(?: |(?<=['’]))/u;
 const OF_WHAT = /^(?:de|du|des|d['’].*|of|à|au|aux)$/u;
 
 /** "[Chronobot] Ligne 2 : +8 min", "… is not monitored. Cascade Bot", "[Réponse automatique]", "Je suis amelio, le chatbot de la CPAM": a machine says so of itself. */
@@ -314,7 +347,7 @@ function isThing({ text }: Token): boolean {
 
 /** "…, ensuite c'est le bot", "Léo le robot est en panne", "je ne suis pas un robot": a machine is spoken of, and somebody else speaks. */
 export const ANOTHER_MACHINE =
-  /(?<!\p{L})(?:ensuite|puis|après quoi|après(?: moi)?,?|then|back to (?:the|our)|from then on|je ne suis (?:pas|ni)|I['’]m not|I am not|not an?|pas un|contrairement à|unlike|instead of|au lieu d[eu]|à la place d[eu]|plutôt qu['’]un) (?:[\p{L}'’]{1,12} ){0,3}(?:ro|chat)?bot(?!\p{L})|(?<!\p{L})(?:ro|chat)?bot (?:se repose|dort|(?:est )?(?:encore |toujours )?(?:en panne|hors service|en maintenance|aux abonnés absents|KO|HS)|a (?:planté|buggé|bugué|rendu l)|is (?:off|asleep|down|broken|resting|on strike|having)|has (?:crashed|broken)|gave up|got it wrong|reprend(?:ra)? (?:ensuite|après|demain|dès|son)|s['’]est (?:trompé|planté|emmêlé))/iu;
+  /(?<!\p{L})(?:ensuite|puis|après quoi|après(?: moi)?,?|then|back to (?:the|our)|from then on|je ne suis (?:pas|ni)|I['’]m not|I am not|not an?|pas un|contrairement à|unlike|instead of|au lieu d[eu]|à la place d[eu]|plutôt qu['’]un) (?:[\p{L}'’]{1,12} ){0,3}(?:ro|chat)?bot(?!\p{L})|(?<!\p{L})(?:par (?:l['’]automate|le (?:robot|bot|distributeur|serveur vocal))|by the (?:machine|bot|robot)|(?:la personne|l['’]humaine?|celui|celle|ceux|the (?:person|human|one|people|face)) (?:qui (?:est |se cache )?|who(?:['’]s| is) )?(?:derrière|behind) )|(?<![\p{L}'’] |, |suis |am |['’]m |ici |est )(?<!\p{L})(?:[Ll]e|[Nn]otre|[Tt]he|[Oo]ur|[Cc]e|[Tt]hat) (?:chat|ro)?bot (?:vous|t['’]|n['’]|ne|nous|a|avait|s['’]est|gave|told|was|said|sent|got|did|missed|has|had|wasn|didn|couldn)(?!\p{L})|(?<!\p{L})(?:ro|chat)?bot (?:se repose|dort|(?:est )?(?:encore |toujours )?(?:en panne|hors service|en maintenance|aux abonnés absents|KO|HS)|a (?:planté|buggé|bugué|rendu l)|is (?:off|asleep|down|broken|resting|on strike|having)|has (?:crashed|broken)|gave up|got it wrong|reprend(?:ra)? (?:ensuite|après|demain|dès|son)|s['’]est (?:trompé|planté|emmêlé))/iu;
 
 function machineIn(text: string, clues: Clues): Signature | null {
   const declared = MACHINE.test(text) || ROBOT.test(text);
@@ -354,6 +387,15 @@ const SOUGHT_BESIDE = IN_TEXTS.note(BESIDE);
 /** What a machine says of itself, and of its words. */
 const AUTOMATIC =
   /(?<!\p{L})(?:(?:je suis|I['’]m|I am) (?:un |une |an? |juste |just |only |que )*(?:ro)?(?:bot|chatbot|programme|program|machine|algorithm|IA|AI|automat)|(?:message|réponse|reply|response|post) (?:automati|généré|auto)|(?:automated|automatic|auto)[ -](?:message|reply|response|post|account|tweet)|auto-?reply|\[(?:bot|auto)|this account is automated|generated by)/iu;
+
+/** "Wexley the Water Vole", "Léon le Tram", "Raymond le radis": who is called so, behind their name, is no person. */
+export function isKnownAs(text: string, end: number): boolean {
+  const as = CALLED_SO.exec(text.slice(end, end + 40))?.groups;
+  if (as === undefined) return false;
+  const { bits } = wordOf(as['what']!);
+  return as['article'] === 'the ' && (bits & CAPITAL) !== 0 ? true : (bits & JOB) === 0 && (bits & (THING | CAPITAL)) !== 0;
+}
+const CALLED_SO = /^ (?<article>the |le |la |l['’])(?<what>\p{L}[\p{L}-]{1,24})/u;
 
 /** A talking animal or thing: "Monsieur Lapince, le lapin du métro", "Barnaby the Barge here". */
 function characterIn(text: string, clues: Clues): Signature | null {
@@ -465,13 +507,44 @@ function signedByThing(parts: PostParts, head: string, plays: boolean): Signatur
     (said !== undefined && isCharacter(said)) || (parts.clues.of(SOUGHT_AUTOMATIC) && AUTOMATIC.test(head)) || /^\s{0,4}🤖/u.test(head);
   for (const ending of thing || plays ? endingsOf(parts) : []) {
     if (isCalledThing(ending)) return found('persona', 'persona', ending.segment);
-    if (!thing && !ending.behind.some(({ foldedWords, employed }) => !employed && foldedWords.some((word) => CHARACTERS.has(word))))
+    if (
+      !thing &&
+      !ending.behind.some(
+        ({ foldedWords, employed, words }) =>
+          !employed &&
+          !AT.has(foldedWords[0]!) &&
+          foldedWords.some((word) => CHARACTERS.has(word)) &&
+          // "Huw (Kestrel Bay)": for whom somebody answers.
+          !(parts.answers && words.length > 1 && words.every(({ word }) => (word!.bits & CAPITAL) !== 0)),
+      )
+    )
       continue;
     const signature = fullName(ending) ?? firstName(ending) ?? nickname(ending);
     if (signature !== null) return { ...signature, kind: 'persona', rule: 'persona' };
   }
   return null;
 }
+
+/** "Robert, à la chaudière": where somebody is. */
+const AT: ReadonlySet<string> = new Set([
+  'a',
+  'au',
+  'aux',
+  'de',
+  'du',
+  'des',
+  'chez',
+  'pour',
+  'sur',
+  'dans',
+  'at',
+  'on',
+  'in',
+  'from',
+  'with',
+  'avec',
+  'of',
+]);
 
 /** "-Mira, Digital Assistant": what a machine is called, and what it is. */
 function machineBehind(parts: PostParts): Signature | null {
@@ -525,9 +598,11 @@ const isCharacter = (what: string): boolean =>
     what,
   ) || /^\p{Ll}/u.test(what)
     ? foldName(what)
+        .replace(/ (?:d'|(?:du|de|des|aux?|of|for|from|with|avec|in|on|sur|dans|chez) ).*$/u, '')
         .split(/[^a-z]+/u)
         .slice(/^(?:l['’]|la |le |les |un |une |the |a |an |your |votre |notre |our )/iu.test(what) ? 1 : 0, 4)
-        .some((word) => CHARACTERS.has(word))
+        // "tree officer", "dog warden": a person's function.
+        .some((word, at, all) => CHARACTERS.has(word) && !isJobNoun(all[at + 1] ?? ''))
     : false;
 
 /** It stands where a sentence, a line or a signature begins, not after "avec" or "découvrez". */

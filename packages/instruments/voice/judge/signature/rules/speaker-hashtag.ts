@@ -19,6 +19,9 @@ const WORD_OF = wordsOf(
 const ASKS = wordsOf('ask demandez demande questions question meet from by dear hey parlez ecoutez interrogez');
 /** "#MotDeNadia" at the head of a post, and nothing announced: 63 of 63 labelled posts are their word. */
 const WORD_IS = /^#(?:Le|La)?(?:Mot|Paroles?|Billet)D/u;
+/** "#LePréfetRépond" at the head of a post: 55 of 56 labelled posts are theirs, unless a name with a colon follows, or a name signs below. */
+const SAYS_SO = /(?:r[ée]pond|raconte|explique|replies|answers|writes|tells)$/iu;
+const NAMED_BELOW = /^[^\p{L}:]*\p{Lu}[^:\n.!?]{1,40}(?<! ) ?:|\n\s*(?:[–—-]\s?)?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}\s*$/u;
 /** Between what is told and who tells it: "#JardinsParCorinne". */
 const LINKS = wordsOf('par by selon chez from according');
 /** A hashtag that says whose word a post is: "#LaDirectriceVousRépond", "#AskMarco". */
@@ -34,7 +37,10 @@ export function speakerHashtag({ text }: PostParts): Signature | null {
         rule: 'speaker-hashtag',
         start: index,
         end: index + hashtag.length,
-        ...(WORD_IS.test(hashtag) && !/\p{L}/u.test(text.slice(0, index)) ? { sure: true } : {}),
+        ...((WORD_IS.test(hashtag) || (SAYS_SO.test(hashtag) && !NAMED_BELOW.test(text.slice(index + hashtag.length)))) &&
+        !/\p{L}/u.test(text.slice(0, index))
+          ? { sure: true }
+          : {}),
       };
   }
   return null;

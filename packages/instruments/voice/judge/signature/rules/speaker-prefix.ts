@@ -4,7 +4,8 @@ import { foldName, isListed, nameLikeness } from '../likeness.ts';
 import type { PostParts, Segment } from '../parts.ts';
 import { isRank, personName } from '../person.ts';
 import type { Signature } from '../signature.ts';
-import { isAnnounced } from '../words/announces.ts';
+import { BARE_JOB } from '../word.ts';
+import { isAnnounced, isChosen } from '../words/announces.ts';
 import { isJobNoun } from '../words/jobs.ts';
 import { isSentenceWord } from '../words/sentence.ts';
 import { wordsOf } from '../words/words-of.ts';
@@ -14,7 +15,7 @@ const BRACKET = /^(?:\s{0,3}@[\p{L}\p{N}_.-]{1,60}){0,6}[^\p{L}\p{N}[{【]{0,20}
 const OF =
   /^(?:la |le |les |l['’])?(?:paroles? (?:de|d['’]|du|à)|mots? (?:de|du|d['’])|minute (?:de|du|d['’])|réponse (?:de|du|d['’])|billet (?:de|du|d['’])|carnet (?:de|du|d['’])|journal (?:de|du|d['’])|coin (?:de|du|d['’]|des)|œil (?:de|du|d['’])|oeil (?:de|du|d['’])|regard (?:de|du|d['’])|voix (?:de|du|d['’])|édito (?:de|du|d['’])|edito (?:de|du|d['’])|demandez à|demandez au|dixit|vu par|from|by|word from|words from|said by|ask|notes from|letter from|over to)(?:\s|(?<=['’]))/iu;
 const SAYS =
-  /\s(?:says|said|writes|explains|answers|replies|raconte|explique|répond|vous répond|vous parle|vous dit|dit|écrit|témoigne|vous explique|vous raconte)$/iu;
+  /\s(?:says|writes|explains|answers|replies|raconte|explique|répond|vous répond|vous parle|vous dit|dit|écrit|témoigne|vous explique|vous raconte)$/iu;
 const CORNER = /['’]s? (?:corner|view|diary|word|words|note|notes|letter|voice|cab|desk|minute|tip|log|blog)$/iu;
 const ASTUCE =
   /^(?:la |le |les |l['’]|un |une |the |a )?(?:conseils?|astuces?|recettes?|chronique|tribune|instant|confidences?|secrets?|questions?|réponses?|tips?|advice|notes?|word|view|thought|diary|q&a|message|lettre|bulletin|leçon)(?: [\p{L}]{1,14}){0,2} (?:de|d['’]|du|des|à|au|aux|from|by|of|with|for)(?: |(?<=['’]))/iu;
@@ -40,6 +41,7 @@ export function speakerPrefix(parts: PostParts): Signature | null {
     owned(parts) ??
     inBrackets(parts) ??
     unlessAnnounced(beforeMark(parts), parts) ??
+    unlessAnnounced(functionAtHead(parts), parts) ??
     withHashtag(parts) ??
     onOwnLine(parts) ??
     beforeOneself(parts) ??
@@ -49,14 +51,16 @@ export function speakerPrefix(parts: PostParts): Signature | null {
 
 /** "MD's update: … Read it on our site": what is said elsewhere is nobody's word here. */
 const unlessAnnounced = (found: Signature | null, { text }: PostParts): Signature | null =>
-  found !== null &&
-  !text
-    .slice(found.start, found.end)
-    .split(/[\s’']+/u)
-    .some((word) => isListed(nameLikeness(word))) &&
-  isAnnounced(text, found.end)
+  found !== null && isChosen(text, found.end)
     ? null
-    : found;
+    : found !== null &&
+        !text
+          .slice(found.start, found.end)
+          .split(/[\s’']+/u)
+          .some((word) => isListed(nameLikeness(word))) &&
+        isAnnounced(text, found.end)
+      ? null
+      : found;
 
 /** "Dr. Osei's mailbag: …", "Piers's plot 🌱 …", "Head Gardener's log. …": what somebody writes, by a genitive, before anything else. */
 function owned({ text, clues }: PostParts): Signature | null {
@@ -98,7 +102,7 @@ function inBrackets({ text }: PostParts): Signature | null {
   const first = words[0]!.replace(/,$/u, '');
   if (isHeading(who)) return speaker(start, start + who.length);
   if (rest.length > 0 && isListed(nameLikeness(first)) && rest.join(' ').toLowerCase().split(/\s+/u).some(isJobNoun))
-    return speaker(start, start + name!.length);
+    return { kind: name!.includes(' ') ? 'full-name' : 'first-name', rule: RULE, start, end: start + name!.length };
   if (
     words.length < 5 &&
     CORNER.test(who) &&
@@ -113,7 +117,8 @@ function inBrackets({ text }: PostParts): Signature | null {
     words.length > 1 &&
     words.every((word) => /^\p{Lu}|^(?:le|la|the|de|of)$/u.test(word));
   if (words.length === 1 && isAnswer(text.slice(prefix[0].length + 1))) return signedBefore(first, start);
-  return job || (words.length === 1 && nameLikeness(first) === 'sure') ? speaker(start, start + who.length) : null;
+  if (words.length === 1 && nameLikeness(first) === 'sure') return { kind: 'first-name', rule: RULE, start, end: start + who.length };
+  return job ? speaker(start, start + who.length) : null;
 }
 
 /** "La pause d'Aurélie", "Rhoda's boat notes": what is said, and who says it, by "of", a genitive, or side by side. */
@@ -141,7 +146,10 @@ function isHeading(text: string): boolean {
 }
 
 const OF_WHOM = wordsOf('de d du des a au aux par avec chez by from with of to for');
-const isWhose = (folded: string, word: string): boolean => isJobNoun(folded) || ['sure', 'rare'].includes(nameLikeness(word));
+/** Those who sit in a council against or for whoever leads it. */
+const SIDES = wordsOf('opposition majorite minorite minority majority');
+const isWhose = (folded: string, word: string): boolean =>
+  isJobNoun(folded) || SIDES.has(folded) || ['sure', 'rare'].includes(nameLikeness(word));
 /** Before a genitive a name that is a word too is a name, unless it is a time's. */
 const isOwner = (word: string): boolean => isListed(nameLikeness(word)) && !TIMES.has(foldName(word));
 const TIMES = wordsOf('spring summer autumn winter fall april june may march august season christmas easter sunday noel dawn');
@@ -160,7 +168,7 @@ function signedBefore(who: string, start: number): Signature | null {
 
 const isPersons = (word: string): boolean => isListed(nameLikeness(word)) || isJobNoun(foldName(word));
 
-function beforeMark({ segments }: PostParts): Signature | null {
+function beforeMark({ segments, text }: PostParts): Signature | null {
   const [first, second, third] = segments;
   if (first === undefined || second === undefined || first.words.length > (second.quoted ? 10 : 6) || first.quoted) return null;
   const opens = first.parted;
@@ -199,8 +207,71 @@ function beforeMark({ segments }: PostParts): Signature | null {
   // "Nordine Belkacem, maire : permanence samedi": where one can meet somebody.
   if (!quotes && MEETS.test(third.folded)) return null;
   const job = second.words.length < 8 && (second.employed || quotes) && !second.foldedWords.some(isSentenceWord);
-  return job && name !== null && name.rest.length === 0 && isListed(name.likeness) ? speaker(name.start, name.end) : null;
+  if (!job || name === null || name.rest.length > 0 || !isListed(name.likeness)) return null;
+  // "Sofia, urbaniste : …": a name at the head of a post is who signs; behind a sign of speech, or where a hashtag says so, it says whose word that is.
+  const spoken = first.gap.some(({ kind, text }) => kind === 'emoji' && SPEECH.test(text));
+  if (spoken || name.start > first.start || text.includes('#')) return speaker(name.start, name.end);
+  // What is quoted may be another's, of whom the post tells.
+  const quoted = third.gap.some(({ text }) => QUOTES.test(text));
+  return { kind: name.kind, rule: RULE, start: name.start, end: name.end, ...(quoted ? {} : { sure: true }) };
 }
+
+/** "La vice-présidente : quatre allers-retours de plus", "Harbourmaster: no mooring on the inner wall", "Cllr Ffion Tudor: thanks to Ravi": a function, or a rank with its name, before a colon, and what is said behind it. */
+function functionAtHead({ segments, text }: PostParts): Signature | null {
+  const [first, second] = segments;
+  if (first === undefined || second === undefined || first.quoted || first.words.length > 7 || !second.parted.colon || second.parted.line)
+    return null;
+  if (first.gap.some(({ kind }) => kind === 'link' || kind === 'hashtag' || kind === 'line') || !/^\p{Lu}/u.test(first.text)) return null;
+  if (
+    /\d/u.test(first.text) ||
+    PLURAL.test(first.text) ||
+    second.words.length < 2 ||
+    second.words.length + (segments[2]?.words.length ?? 0) < 4
+  )
+    return null;
+  if (isAnnounced(text, first.end)) return null;
+  if (MEETS.test(second.folded) || NO_WORD_OF_MOUTH.test(second.folded) || /^[\d@#]/u.test(second.text)) return null;
+  if (
+    first.folded.split(/[ ']/u).some((word) => NO_HEADS.has(word)) ||
+    first.foldedWords.some((word) => word !== 'of' && isSentenceWord(word))
+  )
+    return null;
+  const words = first.words.map(({ text: word }) => word);
+  // "Maire : A. Podevin", "Pilote : Lt Armand Chauvelot": who it is.
+  const named = personName(second);
+  if (isRank(second.words[0]!.text) || (named !== null && named.likeness !== 'unknown')) return null;
+  if (NO_HEAD.test(first.text) || NOT_HEADED.test(first.folded)) return null;
+  const ranked = isRank(words[0]!) && words.length > 1 && words.length < 5 && words.slice(1).every((word) => /^\p{Lu}\p{L}/u.test(word));
+  // By what the guide says: 153 of 162 labelled posts that begin so are theirs.
+  const found: Signature = { ...speaker(first.start, first.end), sure: true };
+  if (ranked) return found;
+  const article = /^(?:Le|La|The|Our|Notre)$/u.test(words[0]!) || /^L['’]/u.test(words[0]!);
+  const noun = first.words.findIndex(({ word }) => (word!.bits & BARE_JOB) !== 0);
+  // A function stands near the beginning, whatever it is a function of.
+  if (noun < 0 || noun > 3 || (!article && !/^\p{Lu}/u.test(first.text))) return null;
+  if (words.slice(1, noun + 1).some((word) => /^(?:de|du|des|of|à|au|pour|for|d['’].*)$/u.test(word))) return null;
+  const last = first.words.findLastIndex(({ word }) => (word!.bits & BARE_JOB) !== 0);
+  const behind = first.words[last + 1];
+  // "Ranger notes", "Keeper takeover tomorrow": of a function, not one.
+  if (
+    behind !== undefined &&
+    !/^(?:\p{Lu}|(?:de|du|des|d['’].*|of|for|at|in|on|à|aux?|en|général(?:e)?|adjointe?|déléguée?|principale?|financi(?:er|ère)|municipale?|national|nationale|régionale?)(?!\p{L}))/u.test(
+      behind.text,
+    )
+  )
+    return null;
+  return /[^su]s$/u.test(first.words[noun]!.text) ? null : found;
+}
+
+const NO_HEAD = /^(?:Ici|Votre|Your|Nouve(?:au|lle)|Petite?|New|Our new|Notre nouve)(?!\p{L})/u;
+const NOT_HEADED = /(?:of|du|de l'|de la|d'un|d'une) ?(?:the )?(?:day|week|month|year|jour|mois|semaine|annee)$|(?: here| ici)$/u;
+const PLURAL = /^(?:Les|Nos|Vos|Our \p{L}+s|The \p{L}+s)(?!\p{L})/u;
+/** Who is looked for, credited, called or on call. */
+const NO_HEADS = wordsOf(
+  'contact contacts recherche recrutement recrute auteur autrice author photographe photographer credit photo conferencier intervenant intervenante animateur animatrice moderateur moderatrice speaker speakers host guide urgence urgences garde dentiste pharmacie pharmacien medecin veterinaire job jobs poste offre emploi vacancy wanted concours prix award expo exposition atelier formation metier metiers inscription gratuit devenir become how why comment pourquoi merci thanks bravo felicitations congratulations congrats hommage tribute meet rencontre rencontrez portrait interview entretien conference lecture talk spectacle film livre book episode podcast video replay live direct arret station gare stage service team equipe bureau office',
+);
+const NO_WORD_OF_MOUTH =
+  /^(?:rens|renseignements?|inscriptions?|tel|horaires?|ouverte?|fermee?|open|closed|apply|postulez|poste|cdi|cdd|salary|salaire|see|voir|portrait|decouvrez|discover|meet|rencontrez|un metier|le metier|a career)(?!\p{L})/u;
 
 /** What is held, not said. */
 const MEETS =

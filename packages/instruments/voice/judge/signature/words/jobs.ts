@@ -3,6 +3,7 @@ import { wordsOf } from './words-of.ts';
 
 /** Nouns of jobs and offices, one word each, folded. */
 const JOB_NOUNS = wordsOf(`
+  garant garante hivernant hivernante hivernants maer burgemeester burgomaster schepen gouverneure vice-maire mayor-designate maire-adjoint maire-adjointe adjoint-au-maire lehendakari batonnier batonniere wintering
   placier placiere cabinier cabiniere brigadiere auzapeza auzapez lingere repasseuse accordeur accordeuse monteur monteuse afficheur afficheuse affuteur agenceur agronome agronomist aiguiseur allumeur allumeuse
   ambulancewoman analyste anesthetist antiquaire appariteur appariteuse armurier arpenteur arroseur arroseuse artificiere astronome astronomer
   audiologist aviateur avocat avocate barrister bedeau bijoutier bijoutiere boatman boatswain bodyguard boilermaker bouquiniste bouquinistes brancardier
