@@ -10,12 +10,15 @@ import { isSentenceWord } from '../words/sentence.ts';
 import { wordsOf } from '../words/words-of.ts';
 
 const DETERMINED = /^(?:(?:le|la|votre|notre|ton|ta|un|une|the|your|our|a|an)\s|l['’])/iu;
+const MANY = /^(?:les|vos|nos|tes|des) /iu;
 const OF = /^(?:of|for|de|du|des|au|aux|a|en|at|in|charge|d'.*)$/u;
 
 /** A function without a name: "Le maire", "Votre conseillère clientèle", "The Duty Manager". */
 export function role(ending: Ending): Signature | null {
   const { segment, parting, gap, parts } = ending;
   if (isNobodys(ending) || gap.quoted || isCalledOut(ending) || parts.segments.length < 2 || segment.words.length > 9) return null;
+  // "Les jardiniers du parc": several of one job are a team.
+  if (MANY.test(segment.text)) return null;
   if (isLone(ending) && isOver(ending)) return found('role', 'role', segment);
   // A function's noun, and no word of a sentence: most have none, and need not be cut.
   if (AS_LETTERS.test(segment.text) || MADAM.test(segment.text) || YOUR_MAN.test(segment.text))
