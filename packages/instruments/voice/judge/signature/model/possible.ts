@@ -526,12 +526,17 @@ function ofJob(words: string): number {
     (bits & SENTENCE) === 0 &&
     !/^(?:vos|nos|les|tes) /iu.test(words) &&
     !isBody(words) &&
+    !DOES_SOMETHING.test(words) &&
     !LEADS_TO.test(words) &&
     // "appelez le garde champêtre": what is asked of whoever reads.
     !ADDRESSES.has(foldName(words.split(' ', 1)[0]!))
     ? ROLE
     : 0;
 }
+
+/** "La préfète appelle à la prudence": what somebody does, of whom a post tells. */
+const DOES_SOMETHING =
+  / (?:appelle|accueille|active|annonce|anime|assiste|autorise|clôt|condamne|confirme|déclare|demande|déplore|donne|dresse|échange|explique|félicite|ferme|inaugure|interdit|invite|lance|lève|maintient|organise|ouvre|participe|passe|préside|prend|présente|prolonge|propose|rappelle|reçoit|recommande|rejoint|remercie|remet|rencontre|rend|répond|reporte|salue|signe|soutient|souhaite|suspend|tient|vient|visite|appeals|announces|asks|bans|calls|confirms|congratulates|hosts|invites|launches|lifts|meets|opens|orders|presents|reminds|signs|thanks|urges|visits|warns|welcomes)(?: |$)/u;
 
 /** "Votre tavana", "Le maire", "Vos agents", "La Caf de la Vézole": one function bears its noun, or is "yours"; several are a team. */
 function ofDetermined(words: string): number {
@@ -556,7 +561,8 @@ function ofFunction({ forms }: Span, words: string, whole: Whole): number {
   const played = playsIn(whole) ? PERSONA : 0;
   if (/ thing /u.test(form.text)) return played;
   if (many) return TEAM;
-  return isBody(words)
+  // "votre CPAM": a body that is written in letters.
+  return isBody(words) || (/ \p{Lu}{3,6}$/u.test(words) && !/ (?:MSP|MLA|MEP|CEO|DGS|PDG|CPE|IDE|ATSEM|ASVP|AESH|PCSO)$/u.test(words))
     ? TEAM
     : ROLE | played | (OF_TURNS.some((flag) => whole.flags.includes(flag)) ? TAKEOVER : 0) | (/ any /u.test(form.text) ? TEAM : 0);
 }
