@@ -81,7 +81,7 @@ export type Flag =
   | 'limbs'
   | 'human';
 
-const FIRST = /(?<!\p{L})(?:I|I['’]\p{L}+|my|me|je|j['’]\p{L}+|mon|ma|mes|m['’]\p{L}+)(?!\p{L})/u;
+const FIRST = /(?<!\p{L})(?:I|I['’]\p{L}+|[Mm]y|me|[Jj]e|[Jj]['’]\p{L}+|mon|Mon(?! ?\d)|[Mm]a|[Mm]es|[Mm]['’]\p{L}+)(?!\p{L})/u;
 const WE = /(?<!\p{L})(?:we|we['’]\p{L}+|our|us|nous|notre|nos|on)(?!\p{L})/iu;
 const YOU = /(?<!\p{L})(?:you|you['’]\p{L}+|your|vous|votre|vos|tu|te|ton|ta|tes)(?!\p{L})/iu;
 const MACHINE = new RegExp(

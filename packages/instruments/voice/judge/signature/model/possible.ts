@@ -112,7 +112,8 @@ function byShape(span: Span, whole: Whole): number {
     (forms.includes(A_JOB) || forms.includes(LAST_JOB)
       ? (isOver ? 0 : HASHTAG) | (isNameBehindRank(span, segment) ? 0 : ofJob(words))
       : 0) |
-    (forms.includes(DETERMINED) ? ofDetermined(words) : 0) |
+    // A team says no "I": "Je tangue, vous dansez. La scène flottante".
+    (forms.includes(DETERMINED) ? ofDetermined(words) & (whole.flags.includes('I') && isNeither(words) ? ~TEAM : ~0) : 0) |
     (isThingOfItself(span, segment, whole, words) ? PERSONA : 0) |
     ofFunction(span, words, whole) |
     ofSender(span, words) |
@@ -524,6 +525,7 @@ function ofJob(words: string): number {
   for (const word of words.split(' ')) if (!english || word !== 'on') bits |= wordOf(word).bits;
   return (bits & BARE_JOB) !== 0 &&
     (bits & SENTENCE) === 0 &&
+    !endsInName(words) &&
     !/^(?:vos|nos|les|tes) /iu.test(words) &&
     !isBody(words) &&
     !DOES_SOMETHING.test(words) &&
@@ -534,6 +536,21 @@ function ofJob(words: string): number {
     : 0;
 }
 
+/** "Keeper Shanice", "Ton ami Cosme", "PCSO RK": whoever has a name signs with it. */
+function endsInName(words: string): boolean {
+  const own = words.split(' ');
+  const last = wordOf(own.at(-1)!);
+  if (own.length < 2 || (last.bits & CAPITAL) === 0 || (last.bits & (BARE_JOB | TEAM_WORD)) !== 0) return false;
+  const before = own.at(-2)!;
+  if (/^(?:de|du|des|of|at|from|for|à|la|le)$/u.test(before)) return false;
+  return (
+    own.length < 4 &&
+    (last.likeness === 'sure' ||
+      (last.likeness === 'rare' && own.length === 3 && (wordOf(before).bits & BARE_JOB) === 0) ||
+      (own.length === 2 && /^\p{Lu}{2}$/u.test(last.text) && (wordOf(before).bits & BARE_JOB) !== 0 && !/^\p{Ll}/u.test(before)))
+  );
+}
+
 /** "La préfète appelle à la prudence": what somebody does, of whom a post tells. */
 const DOES_SOMETHING =
   / (?:appelle|accueille|active|annonce|anime|assiste|autorise|clôt|condamne|confirme|déclare|demande|déplore|donne|dresse|échange|explique|félicite|ferme|inaugure|interdit|invite|lance|lève|maintient|organise|ouvre|participe|passe|préside|prend|présente|prolonge|propose|rappelle|reçoit|recommande|rejoint|remercie|remet|rencontre|rend|répond|reporte|salue|signe|soutient|souhaite|suspend|tient|vient|visite|appeals|announces|asks|bans|calls|confirms|congratulates|hosts|invites|launches|lifts|meets|opens|orders|presents|reminds|signs|thanks|urges|visits|warns|welcomes)(?: |$)/u;
@@ -542,8 +559,18 @@ const DOES_SOMETHING =
 function ofDetermined(words: string): number {
   const [first] = words.split(' ', 1);
   const isOne = /^(?:Votre|Ton|Your|Notre|Our)$/u.test(first!) || words.split(' ').some((word) => (wordOf(word).bits & BARE_JOB) !== 0);
-  return TEAM | (isOne && !isBody(words) && !/^(?:Vos|Nos|Les|Tes)$/u.test(first!) ? ROLE : 0) | (isThing(words) ? PERSONA : 0);
+  return (
+    TEAM |
+    (isOne && !isBody(words) && !/^(?:Vos|Nos|Les|Tes)$/u.test(first!) ? ROLE : 0) |
+    (isThing(words) || isNeither(words) ? PERSONA : 0)
+  );
 }
+
+/** "Le lustre", "La corne de brume": neither a function nor a team, by any list. */
+const isNeither = (words: string): boolean =>
+  /^(?:Le |La |L['’]|The )\p{L}/u.test(words) &&
+  !/\p{Lu}{2}/u.test(words) &&
+  words.split(' ').every((word) => (wordOf(word).bits & (BARE_JOB | TEAM_WORD | SENTENCE | NOBODYS)) === 0);
 
 /** "Le phare des Sablines", "La cloche de Saint-Aubrin": a thing that signs. */
 const isThing = (words: string): boolean => {
@@ -564,7 +591,10 @@ function ofFunction({ forms }: Span, words: string, whole: Whole): number {
   // "votre CPAM": a body that is written in letters.
   return isBody(words) || (/ \p{Lu}{3,6}$/u.test(words) && !/ (?:MSP|MLA|MEP|CEO|DGS|PDG|CPE|IDE|ATSEM|ASVP|AESH|PCSO)$/u.test(words))
     ? TEAM
-    : ROLE | played | (OF_TURNS.some((flag) => whole.flags.includes(flag)) ? TAKEOVER : 0) | (/ any /u.test(form.text) ? TEAM : 0);
+    : (endsInName(words) ? 0 : ROLE) |
+        played |
+        (OF_TURNS.some((flag) => whole.flags.includes(flag)) ? TAKEOVER : 0) |
+        (/ any /u.test(form.text) ? TEAM : 0);
 }
 
 /** Who sends what is wished, or signs in small letters behind it. */

@@ -46,7 +46,9 @@ export function role(ending: Ending): Signature | null {
     said ||
     polite ||
     ((parting === 'sentence' || parting === 'emoji' || parting === 'wish') &&
-      (determined || TITLED.test(segment.text) || ending.behind.some(({ parted: { comma }, folded }) => comma && (OUT.test(folded) || isPlaceName(folded)))))
+      (determined ||
+        TITLED.test(segment.text) ||
+        ending.behind.some(({ parted: { comma }, folded }) => comma && (OUT.test(folded) || isPlaceName(folded)))))
   )
     return found('role', 'role', signed(ending));
   return fromYour(ending);
@@ -56,7 +58,8 @@ export function role(ending: Ending): Signature | null {
 const POLITE =
   /^(?:nous (?:regrettons|sommes desoles|vous remercions|vous presentons)|je (?:regrette|suis desolee?|vous remercie|vous presente)|(?:avec )?(?:toutes )?(?:nos|mes|notre|mon) (?:\p{L}+ )?(?:excuses|regrets|remerciements|pensees|amities|voeux)|desolee?s?|navree?s?|bien a|merci (?:de|pour)|sorry|we regret|we apologi[sz]e|i apologi[sz]e|apologies|our apologies|my apologies|thank you for|thanks for)(?: |$)/u;
 
-const isPlaceName = (folded: string): boolean => /^(?:bus|tram|train|route|line|ligne|platform|depot|station|ward|caserne|quai) [a-z\d]{1,8}$/u.test(folded);
+const isPlaceName = (folded: string): boolean =>
+  /^(?:bus|tram|train|route|line|ligne|platform|depot|station|ward|caserne|quai) [a-z\d]{1,8}$/u.test(folded);
 
 /** "bât. B", "Wexmoor": where a function is held, behind it. */
 const isPlace = ({ words, folded, foldedWords, parted }: Segment): boolean =>
@@ -66,7 +69,9 @@ const isPlace = ({ words, folded, foldedWords, parted }: Segment): boolean =>
   (parted.comma && words.length < 4 && words.every(({ text }) => /^\p{Lu}\p{Ll}/u.test(text)));
 /** "Wardrobe mistress, over and out." */
 const OUT = /^(?:over and out|over|out|signing off|signing out|termine|a vous|fin de transmission)$/u;
-const PLACES = wordsOf('bus tram train route line ligne tramway car coach rame navette ferry platform quai voie depot station caserne ecole school unit ward desk comptoir bat batiment esc escalier hall entree etage porte immeuble bloc guichet bureau building block floor room gate bay');
+const PLACES = wordsOf(
+  'bus tram train route line ligne tramway car coach rame navette ferry platform quai voie depot station caserne ecole school unit ward desk comptoir bat batiment esc escalier hall entree etage porte immeuble bloc guichet bureau building block floor room gate bay',
+);
 
 /** "Venez le chercher - l'agent de permanence": behind a dash that stands apart, at the end of what has more than one sentence. */
 const isLast = ({ gap, behind, before, beforeGap }: Ending): boolean =>
@@ -95,7 +100,9 @@ const isEmployed = (segment: Segment | undefined): boolean =>
   segment !== undefined &&
   ((segment.bits & (JOB | BARE_JOB)) !== 0 || segment.first.word!.folded === 'your' || segment.folded.includes('la cadre ')) &&
   AT_FIRST.has(segment.first.word!.folded.split("'", 1)[0]!);
-const AT_FIRST = wordsOf("votre your l le la the ici c this it it's moi un une a as speaking bonjour bonsoir salut coucou allo folks hello hi hey morning evening good");
+const AT_FIRST = wordsOf(
+  "votre your l le la the ici c this it it's moi un une a as speaking bonjour bonsoir salut coucou allo folks hello hi hey morning evening good",
+);
 
 /** "Your conductor here 👋 …", "Votre contrôleur du jour vous rappelle que …", "Ici votre factrice : …": one function begins a post, and speaks. */
 export function roleAtHead({ text, segments, clues }: PostParts): Signature | null {
@@ -117,7 +124,8 @@ export function roleAtHead({ text, segments, clues }: PostParts): Signature | nu
   if (behind === ', ' && !/^(?:moi,|(?:speaking )?as$)/iu.test(groups['here'] ?? '')) return null;
   if (/^(?:speaking )?as$/iu.test(groups['here'] ?? '') && behind !== ', ') return null;
   // "This is your driver. …", "Ici la directrice. …": said of oneself, and no more.
-  if (behind === '' && (groups['here'] === undefined || !(yours || groups['here'].endsWith(' me,') || /^ici$/iu.test(groups['here'])))) return null;
+  if (behind === '' && (groups['here'] === undefined || !(yours || groups['here'].endsWith(' me,') || /^ici$/iu.test(groups['here']))))
+    return null;
   const determined = /^(?:votre|your|l['’]|le |la |the )/iu.test(who);
   const words = (determined ? who : `a ${who}`)
     .replace(/^l['’]/iu, 'l ')
@@ -127,7 +135,12 @@ export function roleAtHead({ text, segments, clues }: PostParts): Signature | nu
   if (who.split(' ').some((word) => /^\p{Lu}/u.test(word) && ['sure', 'rare'].includes(nameLikeness(word)))) return null;
   // Without an article the last word is what somebody does: "Fire chief".
   if (!determined && !(isJobNoun(words.at(-1)!) || (isJobNoun(words[0]!) && OF.test(words[1] ?? '')))) return null;
-  const noun = words.findIndex((word, at) => (word === 'cadre' && /^(?:la|votre) /iu.test(who) && at === 0) || (isJobNoun(word) && !(ALSO_VERBS.has(word) && !yours)) || (yours && MAN.test(word)));
+  const noun = words.findIndex(
+    (word, at) =>
+      (word === 'cadre' && /^(?:la|votre) /iu.test(who) && at === 0) ||
+      (isJobNoun(word) && !(ALSO_VERBS.has(word) && !yours)) ||
+      (yours && MAN.test(word)),
+  );
   if (
     noun < 0 ||
     (!yours && words.slice(0, noun).some((word) => OF.test(word))) ||
@@ -144,13 +157,7 @@ export function roleAtHead({ text, segments, clues }: PostParts): Signature | nu
   if (behind.includes(':')) {
     const told = !yours && groups['here'] === undefined && !OF_ONESELF.test(said) && !(words.length === 1 && /^ ?\p{Ll}/u.test(said));
     if (/^\s?[«“"]/u.test(said) || told) return null;
-  } else if (
-    !yours &&
-    groups['here'] === undefined &&
-    !/^[^.!?]{0,40}\s?:|^\s?,/u.test(said) &&
-    !OF_ONESELF.test(said) &&
-    !bare
-  )
+  } else if (!yours && groups['here'] === undefined && !/^[^.!?]{0,40}\s?:|^\s?,/u.test(said) && !OF_ONESELF.test(said) && !bare)
     return null;
   const start = match[0].length - behind.length - who.length;
   // "L'échevine : j'ai rencontré les riverains": a heading.
@@ -163,7 +170,7 @@ const CALLED_AT = /^ ?(?:(?:de|du) [^.!?]{2,40} )?au (?:0|3\d{3})/u;
 
 /** "Le CM", "Your MP": functions that are written in letters. */
 const AS_LETTERS =
-  /^(?:(?:(?:Un|Une|Votre|L['’]) ?(?:ASVP|ATSEM|AESH|CPE|IDE|PCSO)|(?:Le|La|Votre|Ton|Your|The) (?:CM|MP|MSP|MLA|MEP|TD|CEO|DG|DGS|PDG|CEO|PM))|(?:le|la) prof doc|(?:[Aa]gente?|[Cc]onseill(?:er|ère)|[Oo]p[ée]rat(?:eur|rice)|[Oo]perator|[Aa]dvis[eo]r) (?:n° ?|no\.? ?)?\d{1,4}|(?:Le|La) ma[iî]tre(?:sse)? de port)$/u;
+  /^(?:(?:(?:Un|Une|Votre|L['’]) ?(?:ASVP|ATSEM|AESH|CPE|IDE|PCSO)|(?:Le|La|Votre|Ton|Your|The) (?:CM|MP|MSP|MLA|MEP|TD|CEO|DG|DGS|PDG|CEO|PM))|(?:le|la) prof doc|(?:[Vv]otre|[Ll]a|[Uu]ne) cadre(?: [\p{L}'’-]{2,20}){0,4}|(?:[Aa]gente?|[Cc]onseill(?:er|ère)|[Oo]p[ée]rat(?:eur|rice)|[Oo]perator|[Aa]dvis[eo]r) (?:n° ?|no\.? ?)?\d{1,4}|(?:Le|La) ma[iî]tre(?:sse)? de port)$/u;
 /** "Le souffleur", "L'ouvreuse", "The usher": one word and its article. */
 function isLone({ segment: { text, bits }, gap }: Ending): boolean {
   const noun = /^(?:(?:Le|La|Votre|Ton|The|Your) |L['’])(?<noun>\p{Ll}{5,18})$/u.exec(text)?.groups?.['noun'];
@@ -171,13 +178,15 @@ function isLone({ segment: { text, bits }, gap }: Ending): boolean {
 }
 
 /** "Your lollipop lady". */
-const YOUR_MAN = /^(?:(?:Your|your|Votre|votre) (?:\p{L}[\p{L}'’-]{1,16} ){1,3}(?:man|woman|lady|lad|lass|chap|bloke|guy|bonhomme|dame)|The (?:\p{Ll}[\p{Ll}'’-]{1,16} ){1,2}(?:man|woman|lady|lad|lass|chap|bloke))$/u;
+const YOUR_MAN =
+  /^(?:(?:Your|your|Votre|votre) (?:\p{L}[\p{L}'’-]{1,16} ){1,3}(?:man|woman|lady|lad|lass|chap|bloke|guy|bonhomme|dame)|The (?:\p{Ll}[\p{Ll}'’-]{1,16} ){1,2}(?:man|woman|lady|lad|lass|chap|bloke))$/u;
 
 /** "Madame la maire". */
 const MADAM =
   /^(?:Madame|Monsieur|Mme|Mr) (?:la|le) (?:maire|préfète?|présidente?|directrice|directeur|proviseure?|principale?|ministre|rectrice|recteur|députée?|bourgmestre|syndique?)$/u;
 /** "M. le maire": the point behind the letter ends no sentence. */
-const TO_SIR = /^le (?:maire|préfet|président|directeur|proviseur|principal|ministre|recteur|député|bourgmestre|syndic|curé|commissaire|sous-préfet)(?: (?:adjoint|délégué|général))?$/u;
+const TO_SIR =
+  /^le (?:maire|préfet|président|directeur|proviseur|principal|ministre|recteur|député|bourgmestre|syndic|curé|commissaire|sous-préfet)(?: (?:adjoint|délégué|général))?$/u;
 function sir({ parts, at, segment, behind }: Ending): Signature | null {
   if (behind.length > 0 || parts.segments[at - 1]?.text !== 'M') return null;
   const before = endingAt(parts, at - 1);
@@ -189,6 +198,7 @@ const isOver = ({ parting, gap, behind }: Ending): boolean =>
   (parting === 'line' ||
     parting === 'sentence' ||
     parting === 'closing' ||
+    parting === 'thanks' ||
     parting === 'strong' ||
     parting === 'emoji' ||
     gap.mark === 'bracket' ||

@@ -107,5 +107,7 @@ export function isJobNoun(word: string): boolean {
 }
 
 const isLongJob = remembered(
-  (word) => (word.includes('-') && word.split('-').some((piece) => JOB_NOUNS.has(piece))) || (word.length > 6 && AGENT.test(word)),
+  (word) =>
+    (word.includes('-') && word.split('-').some((piece) => JOB_NOUNS.has(piece) && piece !== 'guy')) ||
+    (word.length > 6 && AGENT.test(word)),
 );
