@@ -112,8 +112,7 @@ function byShape(span: Span, whole: Whole): number {
     (forms.includes(A_JOB) || forms.includes(LAST_JOB)
       ? (isOver ? 0 : HASHTAG) | (isNameBehindRank(span, segment) ? 0 : ofJob(words))
       : 0) |
-    // A team says no "I": "Je tangue, vous dansez. La scène flottante".
-    (forms.includes(DETERMINED) ? ofDetermined(words) & (whole.flags.includes('I') && isNeither(words) ? ~TEAM : ~0) : 0) |
+    (forms.includes(DETERMINED) ? ofDetermined(words, speaksItself(whole)) : 0) |
     (isThingOfItself(span, segment, whole, words) ? PERSONA : 0) |
     ofFunction(span, words, whole) |
     ofSender(span, words) |
@@ -132,6 +131,7 @@ function byShape(span: Span, whole: Whole): number {
     !isNameBehindRank(span, segment) &&
     !(forms.every((form) => form === LAST_BODY) && parts.segments.length === 1) &&
     !ADDRESSES.has(segment.first.word!.folded) &&
+    !CRIES.has(segment.first.word!.folded) &&
     // "Next update 3pm", "Support your locals": what is told, or asked.
     !/^(?:Next|Support|Put|Contact|ETR|Updates?|Place|Rue|Avenue|Boulevard|Quai|Square|Impasse|Allée|Chemin|Route|Arrêt) |\d[:.h]\d|\d ?[ap]m/iu.test(
       words,
@@ -300,6 +300,13 @@ const NO_PERSONS = new RegExp(
 /** What is said to a team or of it, before its name: "Merci aux équipes de la voirie". */
 const ADDRESSES: ReadonlySet<string> = new Set(
   'bring take grab leave keep amities bises merci thanks thank bravo felicitations congratulations congrats hommage sinceres condoleances soutien pensees pensee adressez contactez contact appelez ecrivez demandez voyez voir rendez-vous bonjour hello hi speak ask demander parlez see find call email ring visit tell join parler ecrire ecrivez passez venez'.split(
+    ' ',
+  ),
+);
+
+/** What is cried out, and is nobody: "La patinoire ferme. Snif". */
+const CRIES: ReadonlySet<string> = new Set(
+  'snif ouf zut bof beurk miam hourra youpi hop bam pff pfff aie oups argh chut tadam dring boum vroum atchoum ouille brr brrr meuh cocorico ouais yes yay phew oops ugh meh yum boo whoops hooray woohoo ouch wow gosh sigh gulp ahem psst shh yikes hurrah tada'.split(
     ' ',
   ),
 );
@@ -553,18 +560,27 @@ function endsInName(words: string): boolean {
 
 /** "La préfète appelle à la prudence": what somebody does, of whom a post tells. */
 const DOES_SOMETHING =
-  / (?:appelle|accueille|active|annonce|anime|assiste|autorise|clôt|condamne|confirme|déclare|demande|déplore|donne|dresse|échange|explique|félicite|ferme|inaugure|interdit|invite|lance|lève|maintient|organise|ouvre|participe|passe|préside|prend|présente|prolonge|propose|rappelle|reçoit|recommande|rejoint|remercie|remet|rencontre|rend|répond|reporte|salue|signe|soutient|souhaite|suspend|tient|vient|visite|appeals|announces|asks|bans|calls|confirms|congratulates|hosts|invites|launches|lifts|meets|opens|orders|presents|reminds|signs|thanks|urges|visits|warns|welcomes)(?: |$)/u;
+  / (?:appelle|accueille|active|annonce|anime|assiste|autorise|clôt|condamne|confirme|déclare|demande|déplore|donne|dresse|échange|explique|félicite|ferme|inaugure|interdit|invite|lance|lève|maintient|organise|ouvre|participe|passe|préside|prend|présente|prolonge|propose|rappelle|reçoit|recommande|rejoint|remercie|remet|rencontre|rend|répond|reporte|salue|signe|soutient|souhaite|suspend|tient|vient|visite|appeals|announces|asks|bans|calls|confirms|congratulates|hosts|invites|launches|lifts|meets|needs|opens|orders|presents|reminds|signs|thanks|urges|visits|warns|welcomes)(?: |$)/u;
 
 /** "Votre tavana", "Le maire", "Vos agents", "La Caf de la Vézole": one function bears its noun, or is "yours"; several are a team. */
-function ofDetermined(words: string): number {
+function ofDetermined(words: string, ofItself: boolean): number {
   const [first] = words.split(' ', 1);
   const isOne = /^(?:Votre|Ton|Your|Notre|Our)$/u.test(first!) || words.split(' ').some((word) => (wordOf(word).bits & BARE_JOB) !== 0);
+  if (TELLS.test(words)) return 0;
+  // A team says no "I": "Je tangue, vous dansez. La scène flottante".
+  const alone = ofItself && isNeither(words);
   return (
-    TEAM |
+    (alone ? 0 : TEAM) |
     (isOne && !isBody(words) && !/^(?:Vos|Nos|Les|Tes)$/u.test(first!) ? ROLE : 0) |
-    (isThing(words) || isNeither(words) ? PERSONA : 0)
+    (isThing(words) || alone ? PERSONA : 0)
   );
 }
+
+/** "Le nôtre vient de là", "L'huile aussi": something is told of it. */
+const TELLS = new RegExp(`${DOES_SOMETHING.source}| (?:aussi|également|non plus|idem|too|as well|again)$`, 'u');
+
+/** Whoever speaks says "I", or makes the sound of what it is. */
+const speaksItself = ({ flags }: Whole): boolean => flags.includes('I') || flags.includes('sound');
 
 /** "Le lustre", "La corne de brume": neither a function nor a team, by any list. */
 const isNeither = (words: string): boolean =>
@@ -581,7 +597,7 @@ const isThing = (words: string): boolean => {
 /** A function in the midst of what is said; several of one are a team, and a machine may be called by its function. */
 function ofFunction({ forms }: Span, words: string, whole: Whole): number {
   const form = forms.find(({ isFunction }) => isFunction);
-  if (form === undefined) return 0;
+  if (form === undefined || TELLS.test(words)) return 0;
   const [first] = words.split(' ', 1);
   const many = /^(?:vos|tes|nos|les|our)$/iu.test(first!);
   if (/ team /u.test(form.text)) return TEAM;

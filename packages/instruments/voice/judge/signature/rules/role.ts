@@ -50,7 +50,9 @@ export function role(ending: Ending): Signature | null {
         TITLED.test(segment.text) ||
         ending.behind.some(({ parted: { comma }, folded }) => comma && (OUT.test(folded) || isPlaceName(folded)))))
   )
-    return found('role', 'role', signed(ending));
+    return ending.behind.some(({ folded }) => OUT.test(folded))
+      ? { ...found('role', 'role', signed(ending)), sure: true }
+      : found('role', 'role', signed(ending));
   return fromYour(ending);
 }
 
@@ -138,7 +140,7 @@ export function roleAtHead({ text, segments, clues }: PostParts): Signature | nu
   const noun = words.findIndex(
     (word, at) =>
       (word === 'cadre' && /^(?:la|votre) /iu.test(who) && at === 0) ||
-      (isJobNoun(word) && !(ALSO_VERBS.has(word) && !yours)) ||
+      (isJobNoun(word) && !(ALSO_VERBS.has(word) && !yours && determined)) ||
       (yours && MAN.test(word)),
   );
   if (
@@ -146,7 +148,8 @@ export function roleAtHead({ text, segments, clues }: PostParts): Signature | nu
     (!yours && words.slice(0, noun).some((word) => OF.test(word))) ||
     words.some(
       (word, at) =>
-        (isSentenceWord(word) && !(word === 'on' && /^your/iu.test(who))) || (TEAM_NOUNS.has(word) && at <= noun && !isJobNoun(word)),
+        (isSentenceWord(word) && !(word === 'on' && /^your/iu.test(who)) && !(word === 'night' && at < noun)) ||
+        (TEAM_NOUNS.has(word) && at <= noun && !isJobNoun(word)),
     )
   )
     return null;

@@ -103,10 +103,10 @@ const OF_WHAT = /(?:[^aeiou]s|[aeiou]s|x|al|ale|aux|ales|ique|if|ive|aire|isme|e
 function isAlone({ segment, gap, parting, parts }: Ending): boolean {
   const { text, words, bits } = segment;
   if (parting !== 'start' || parts.segments.length > 1 || segment.quoted || gap.credit || gap.link || parts.cut) return false;
-  if ((bits & TEAM) === 0 && !MANY.test(text)) return false;
+  if ((bits & TEAM) === 0 && !MANY.test(text) && !ALL_AT.test(text)) return false;
   if (
     words.length > 8 ||
-    words.some(({ kind }) => kind !== 'word') ||
+    words.some(({ kind, text: word }) => kind !== 'word' && word !== '&') ||
     parts.tail.some(({ kind, text: mark }) => kind === 'mark' && /[?:]/u.test(mark))
   )
     return false;
@@ -121,6 +121,7 @@ function isAlone({ segment, gap, parting, parts }: Ending): boolean {
 }
 
 const MANY = /^(?:les|vos|nos|your|the) /iu;
+const ALL_AT = /^(?:All (?:at|of us (?:at|in))|Everyone at) (?:the )?\p{Lu}/u;
 const FRENCH = /^(?:le |la |les |l['’]|vos |votre |nos |notre |toute |toutes |tous )/iu;
 const isMany = (word: string): boolean => word.endsWith('s') && isJobNoun(word.slice(0, -1));
 
@@ -148,8 +149,7 @@ function isFrenchTeam(folded: readonly string[], words: readonly string[]): bool
 
 function isEnglishTeam(folded: readonly string[], text: string): boolean {
   if (!/^(?:The|Your|Our|All at|All of us|Everyone at|All the) /u.test(text)) return false;
-  if (/^(?:All (?:at|of us)|Everyone at) (?:the )?\p{Lu}/u.test(text))
-    return folded.every((word) => !/^(?:is|are|to|for|will)$/u.test(word));
+  if (ALL_AT.test(text)) return folded.every((word) => !/^(?:is|are|to|for|will)$/u.test(word));
   const of = folded.findIndex((word, at) => at > 1 && /^(?:of|at|in|from|on)$/u.test(word));
   const head = of < 0 ? folded : folded.slice(0, of);
   const last = head.at(-1)!;
