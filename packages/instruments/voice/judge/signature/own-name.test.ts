@@ -42,6 +42,7 @@ describe("an account's own name", () => {
     ['all who are asked to come', 'Tous à la médiathèque Valbrune', 'Médiathèque Valbrune', undefined],
     ['whose picture it is', '📷 J. A. / Côte de Brune Tourisme', 'Côte de Brune Tourisme', undefined],
     ['letters of nobody there', 'Ouvert samedi. XKW', 'Ville de Valbrune', 'initials'],
+    ['what may be somebody who bears its name', '@al_b C’est corrigé. Bonne nuit. Rosalie', 'Rosalie Mobilités', 'first-name'],
     ['a person of it', '@al_b C’est corrigé. Léa de Valbrune', 'Gaz de Valbrune', 'first-name'],
   ])('is none where it is %s', (_, text, account, kind) => {
     expect(said(text, account)[0]).toBe(kind);

@@ -176,6 +176,8 @@ function isItself(text: string, account: string, name: Name, alone: boolean): 'w
     // "Saint-Clément": a town, which is where something is.
     if (letters === 0 && name.isPlaces && named === sorts.filter((sort) => sort !== null).length) return 'part';
     if (letters > 0 || named > 1 || (named > 0 && count('own', 'piece', 'team', 'together', 'lead') > 1)) return 'whole';
+    // "Rosalie" of Rosalie Mobilités may be somebody there.
+    if (named === 1 && all.length === 1 && listedLikeness(foldName(all[0]!)) === 'sure') return null;
     if (named === 1) return name.words.size === 1 ? 'whole' : 'part';
     // "Le Muséum", "La Métropole": its first noun, behind an article.
     if (determined && name.heads.has(foldName(all.at(-1)!)) && /^(?:Le|La|L['’]|The|la|le|l['’]) ?\p{Lu}/u.test(text)) return 'part';
