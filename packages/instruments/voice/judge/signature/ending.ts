@@ -107,6 +107,8 @@ function partingOf(gap: Gap, before: Segment | null, beforeGap: Gap | null, spac
   if (gap.sentence)
     return SHORTENED.test(before.last.text) &&
       before.last.text !== 'fr' &&
+      // "Thanks all.": written short only behind the number of a house.
+      !(before.last.text === 'all' && before.words.at(-2)?.kind !== 'number') &&
       !isMeasured(before) &&
       !gap.emoji &&
       !(gap.mark !== null && spaced)

@@ -3,6 +3,7 @@ import { foldName } from './likeness.ts';
 import { chosenOf } from './model/choice.ts';
 import { likelihoodOf } from './model/likelihood.ts';
 import { aboveFooter, aboveOwnName, areOwnLetters, isOwnName, worksFor } from './own-letters.ts';
+import { ownNameOf } from './own-name.ts';
 import { type PostParts, partsOf } from './parts.ts';
 import { foundByRules } from './rules.ts';
 import type { Signature } from './signature.ts';
@@ -16,10 +17,14 @@ export function whoSpeaks(original: string, reply = false, account: string | nul
   const { text, back } = composed(original);
   const above = account === null ? null : aboveFooter(text, account);
   const found =
-    (above === null ? null : foundIn(above, reply)) ??
-    beforeOwnName(text, reply, account) ??
-    ofAccount(foundIn(text, reply), text, account) ??
-    ownNameAtEnd(text, account);
+    ofItself(
+      (above === null ? null : foundIn(above, reply)) ??
+        beforeOwnName(text, reply, account) ??
+        ofAccount(foundIn(text, reply), text, account),
+      text,
+      reply,
+      account,
+    ) ?? ownNameAtEnd(text, account);
   return found === null ? null : { kind: found.kind, rule: found.rule, start: back(found.start), end: back(found.end) };
 }
 
@@ -29,6 +34,35 @@ function beforeOwnName(text: string, reply: boolean, account: string | null): Si
   const found = above === null ? null : foundIn(above, reply);
   return found !== null && OF_PERSONS.has(found.kind) && found.end === above!.length ? found : null;
 }
+
+/** What was found, unless the account's own name stands there: "Gaz de Garonne" is no Gaz. */
+function ofItself(found: Signature | null, text: string, reply: boolean, account: string | null): Signature | null {
+  if (account === null || found?.sure === true || (found !== null && !MAY_BE_ITS_NAME.has(found.kind))) return found;
+  // "À demain arrêt Mairie. Ti'Bus": what speaks of itself is no body.
+  if (found?.kind === 'persona' && OF_ONESELF.test(text)) return found;
+  if (
+    found?.kind === 'role' &&
+    text
+      .slice(found.start, found.end)
+      .split(' ')
+      .some((word) => isJobNoun(foldName(word)))
+  )
+    return found;
+  const own = ownNameOf(text, reply, account);
+  return own !== null && (found === null || (found.start >= own.start && found.end <= own.end)) ? own : found;
+}
+
+const OF_ONESELF = /(?<!\p{L})(?:I|I['’]\p{L}+|my|My|je|Je|j['’]\p{L}+|J['’]\p{L}+|mon|ma|mes|Mon|Ma|Mes)(?!\p{L})/u;
+
+/** As what the account's own name is taken. */
+const MAY_BE_ITS_NAME: ReadonlySet<Signature['kind']> = new Set([
+  'initials',
+  'first-name',
+  'full-name',
+  'persona',
+  'role',
+  'takeover-announcement',
+] as const);
 
 /** "On vous forme ! TransMosane": the account's own name, behind a sentence, on its own line or behind a mark, is a team's. */
 function ownNameAtEnd(text: string, account: string | null): Signature | null {

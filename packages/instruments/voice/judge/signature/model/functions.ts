@@ -13,7 +13,9 @@ const isDeterminer = asWord(/^(?:votre|vos|ton|tes|notre|nos|your|our|the|le|la|
 const isElided = asWord(/^l['’]\p{L}/iu);
 const isYours = asWord(/^(?:votre|vos|ton|tes|your)$/iu);
 /** Behind these somebody says who they are, in the midst of what is said. */
-const LEADS_IN = wordsOf("ici c'est moi suis from by par signee signe love cheers it's is this i'm am bonjour hello hi coucou salut as");
+const LEADS_IN = wordsOf(
+  "ici c'est moi suis from by par signee signe love cheers it's is this i'm am bonjour hello hi coucou salut as xo xoxo bisous bises biz amities cordialement regards hugs yours",
+);
 /** What somebody does who stands before: where the words for a function end. */
 const STOPS = wordsOf(
   `vous te se ne y en lui leur here says said say would will wants want wishes wish thinks reminds asks speaking reporting loves hopes has have had is was are can just

@@ -167,6 +167,7 @@ function byShape(span: Span, whole: Whole): number {
     !isNameBehindRank(span, segment) &&
     !(forms.every((form) => form === LAST_BODY) && parts.segments.length === 1) &&
     !ADDRESSES.has(segment.first.word!.folded) &&
+    !CRIES.has(segment.first.word!.folded) &&
     // "Next update 3pm", "Support your locals": what is told, or asked.
     !/^(?:Next|Support|Put|Contact|ETR|Updates?|Place|Rue|Avenue|Boulevard|Quai|Square|Impasse|Allée|Chemin|Route|Arrêt) |\d[:.h]\d|\d ?[ap]m/iu.test(
       words,
@@ -348,6 +349,13 @@ const NO_PERSONS = new RegExp(
 /** What is said to a team or of it, before its name: "Merci aux équipes de la voirie". */
 const ADDRESSES: ReadonlySet<string> = new Set(
   'bring take grab leave keep amities bises merci thanks thank bravo felicitations congratulations congrats hommage sinceres condoleances soutien pensees pensee adressez contactez contact appelez ecrivez demandez voyez voir rendez-vous bonjour hello hi speak ask demander parlez see find call email ring visit tell join parler ecrire ecrivez passez venez'.split(
+    ' ',
+  ),
+);
+
+/** What is cried out, and is nobody: "La patinoire ferme. Snif". */
+const CRIES: ReadonlySet<string> = new Set(
+  'snif ouf zut bof beurk miam hourra youpi hop bam pff pfff aie oups argh chut tadam dring boum vroum atchoum ouille brr brrr meuh cocorico ouais yes yay phew oops ugh meh yum boo whoops hooray woohoo ouch wow gosh sigh gulp ahem psst shh yikes hurrah tada'.split(
     ' ',
   ),
 );
@@ -576,8 +584,10 @@ function ofJob(words: string): number {
   for (const word of words.split(' ')) if (!english || word !== 'on') bits |= wordOf(word).bits;
   return (bits & BARE_JOB) !== 0 &&
     (bits & SENTENCE) === 0 &&
+    !endsInName(words) &&
     !/^(?:vos|nos|les|tes) /iu.test(words) &&
     !isBody(words) &&
+    !DOES_SOMETHING.test(words) &&
     !LEADS_TO.test(words) &&
     // "appelez le garde champêtre": what is asked of whoever reads.
     !ADDRESSES.has(foldName(words.split(' ', 1)[0]!))
@@ -585,14 +595,36 @@ function ofJob(words: string): number {
     : 0;
 }
 
+/** "Keeper Shanice", "Ton ami Cosme", "PCSO RK": whoever has a name signs with it. */
+function endsInName(words: string): boolean {
+  const own = words.split(' ');
+  const last = wordOf(own.at(-1)!);
+  if (own.length < 2 || (last.bits & CAPITAL) === 0 || (last.bits & (BARE_JOB | TEAM_WORD)) !== 0) return false;
+  const before = own.at(-2)!;
+  if (/^(?:de|du|des|of|at|from|for|à|la|le)$/u.test(before)) return false;
+  return (
+    own.length < 4 &&
+    (last.likeness === 'sure' ||
+      (last.likeness === 'rare' && own.length === 3 && (wordOf(before).bits & BARE_JOB) === 0) ||
+      (own.length === 2 && /^\p{Lu}{2}$/u.test(last.text) && (wordOf(before).bits & BARE_JOB) !== 0 && !/^\p{Ll}/u.test(before)))
+  );
+}
+
+/** "La préfète appelle à la prudence": what somebody does, of whom a post tells. */
+const DOES_SOMETHING =
+  / (?:appelle|accueille|active|annonce|anime|assiste|autorise|clôt|condamne|confirme|déclare|demande|déplore|donne|dresse|échange|explique|félicite|ferme|inaugure|interdit|invite|lance|lève|maintient|organise|ouvre|participe|passe|préside|prend|présente|prolonge|propose|rappelle|reçoit|recommande|rejoint|remercie|remet|rencontre|rend|répond|reporte|salue|signe|soutient|souhaite|suspend|tient|vient|visite|appeals|announces|asks|bans|calls|confirms|congratulates|hosts|invites|launches|lifts|meets|needs|opens|orders|presents|reminds|signs|thanks|urges|visits|warns|welcomes)(?: |$)/u;
+
 /** "Votre tavana", "Le maire", "Vos agents", "La Caf de la Vézole": one function bears its noun, or is "yours"; several are a team. */
-function ofDetermined(words: string, { flags }: Whole): number {
+function ofDetermined(words: string, whole: Whole): number {
   const [first] = words.split(' ', 1);
   const isOne = /^(?:Votre|Ton|Your|Notre|Our)$/u.test(first!) || words.split(' ').some((word) => (wordOf(word).bits & BARE_JOB) !== 0);
+  if (TELLS.test(words)) return 0;
+  // A team says no "I": "Je tangue, vous dansez. La scène flottante".
+  const alone = speaksItself(whole) && isNeither(words);
   return (
-    TEAM |
+    (alone ? 0 : TEAM) |
     (isOne && !isBody(words) && !/^(?:Vos|Nos|Les|Tes)$/u.test(first!) ? ROLE : 0) |
-    (isThing(words) || SPEAKING.some((flag) => flags.includes(flag)) ? PERSONA : 0)
+    (isThing(words) || alone || SPEAKING.some((flag) => whole.flags.includes(flag)) ? PERSONA : 0)
   );
 }
 
@@ -620,6 +652,18 @@ function isNameAtHead({ start, end, at }: Span, { parts: { text, segments } }: W
   return name !== null && name.start === start && name.end === end && name.likeness !== 'unknown';
 }
 
+/** "Le nôtre vient de là", "L'huile aussi": something is told of it. */
+const TELLS = new RegExp(`${DOES_SOMETHING.source}| (?:aussi|également|non plus|idem|too|as well|again)$`, 'u');
+
+/** Whoever speaks says "I", or makes the sound of what it is. */
+const speaksItself = ({ flags }: Whole): boolean => flags.includes('I') || flags.includes('sound');
+
+/** "Le lustre", "La corne de brume": neither a function nor a team, by any list. */
+const isNeither = (words: string): boolean =>
+  /^(?:Le |La |L['’]|The )\p{L}/u.test(words) &&
+  !/\p{Lu}{2}/u.test(words) &&
+  words.split(' ').every((word) => (wordOf(word).bits & (BARE_JOB | TEAM_WORD | SENTENCE | NOBODYS)) === 0);
+
 /** "Le phare des Sablines", "La cloche de Saint-Aubrin": a thing that signs. */
 const isThing = (words: string): boolean => {
   const all = words.split(' ');
@@ -629,16 +673,20 @@ const isThing = (words: string): boolean => {
 /** A function in the midst of what is said; several of one are a team, and a machine may be called by its function. */
 function ofFunction({ forms }: Span, words: string, whole: Whole): number {
   const form = forms.find(({ isFunction }) => isFunction);
-  if (form === undefined) return 0;
+  if (form === undefined || TELLS.test(words)) return 0;
   const [first] = words.split(' ', 1);
   const many = /^(?:vos|tes|nos|les|our)$/iu.test(first!);
   if (/ team /u.test(form.text)) return TEAM;
   const played = playsIn(whole) ? PERSONA : 0;
   if (/ thing /u.test(form.text)) return played;
   if (many) return TEAM;
-  return isBody(words)
+  // "votre CPAM": a body that is written in letters.
+  return isBody(words) || (/ \p{Lu}{3,6}$/u.test(words) && !/ (?:MSP|MLA|MEP|CEO|DGS|PDG|CPE|IDE|ATSEM|ASVP|AESH|PCSO)$/u.test(words))
     ? TEAM
-    : ROLE | played | (OF_TURNS.some((flag) => whole.flags.includes(flag)) ? TAKEOVER : 0) | (/ any /u.test(form.text) ? TEAM : 0);
+    : (endsInName(words) ? 0 : ROLE) |
+        played |
+        (OF_TURNS.some((flag) => whole.flags.includes(flag)) ? TAKEOVER : 0) |
+        (/ any /u.test(form.text) ? TEAM : 0);
 }
 
 /** Who sends what is wished, or signs in small letters behind it. */

@@ -1,4 +1,5 @@
-import { type Ending, found, isCalledOut, isFree, isNobodys } from '../ending.ts';
+import { IN_TEXTS } from '../../clues/clues.ts';
+import { type Ending, endingAt, found, isCalledOut, isFree, isNobodys } from '../ending.ts';
 import { foldName, nameLikeness } from '../likeness.ts';
 import type { PostParts, Segment } from '../parts.ts';
 import type { Signature } from '../signature.ts';
@@ -10,19 +11,23 @@ import { isSentenceWord } from '../words/sentence.ts';
 import { wordsOf } from '../words/words-of.ts';
 
 const DETERMINED = /^(?:(?:le|la|votre|notre|ton|ta|un|une|the|your|our|a|an)\s|l['’])/iu;
+const MANY = /^(?:les|vos|nos|tes|des) /iu;
 const OF = /^(?:of|for|de|du|des|au|aux|a|en|at|in|charge|d'.*)$/u;
 
 /** A function without a name: "Le maire", "Votre conseillère clientèle", "The Duty Manager". */
 export function role(ending: Ending): Signature | null {
   const { segment, parting, gap, parts } = ending;
   if (isNobodys(ending) || gap.quoted || isCalledOut(ending) || parts.segments.length < 2 || segment.words.length > 9) return null;
+  // "Les jardiniers du parc": several of one job are a team.
+  if (MANY.test(segment.text)) return null;
+  if (TO_SIR.test(segment.text) && parts.text.slice(segment.start - 3, segment.start) === 'M. ') return sir(ending);
   if (isLone(ending) && isOver(ending)) return found('role', 'role', segment);
   // A function's noun, and no word of a sentence: most have none, and need not be cut.
   if (AS_LETTERS.test(segment.text) || MADAM.test(segment.text) || YOUR_MAN.test(segment.text))
     return isOver(ending) ? found('role', 'role', segment) : null;
   if ((segment.bits & (JOB | BARE_JOB)) === 0 || (segment.bits & SENTENCE) !== 0 || !isJob(segment.folded)) return null;
   const determined = DETERMINED.test(segment.text);
-  if (determined && /^\p{Ll}/u.test(segment.text) && gap.mark === null && parting === 'none') return null;
+  if (determined && /^\p{Ll}/u.test(segment.text) && gap.mark === null && parting === 'none' && !gap.comma) return null;
   if (!determined && !/^\p{Lu}/u.test(segment.text)) return null;
   if (ending.behind.some((other) => other.parted.mark !== 'bracket' && !other.foldedWords.some(isNobodysWord) && !isPlace(other)))
     return null;
@@ -34,21 +39,41 @@ export function role(ending: Ending): Signature | null {
       (isFree(ending) || gap.touches || (determined && gap.apart && (/^(?:your|votre|ton|ta) /iu.test(segment.text) || isLast(ending)))) &&
       !gap.comma);
   const said = gap.comma && determined && /^(?:\p{Lu})/u.test(segment.text) && ending.before !== null && ending.before.words.length < 6;
+  // "Nous regrettons cet incident, la directrice d'exploitation".
+  const polite = gap.comma && determined && ending.behind.length === 0 && ending.before !== null && POLITE.test(ending.before.folded);
   if (
     parted ||
     said ||
-    ((parting === 'sentence' || parting === 'emoji' || parting === 'wish') && (determined || TITLED.test(segment.text)))
+    polite ||
+    ((parting === 'sentence' || parting === 'emoji' || parting === 'wish') &&
+      (determined ||
+        TITLED.test(segment.text) ||
+        ending.behind.some(({ parted: { comma }, folded }) => comma && (OUT.test(folded) || isPlaceName(folded)))))
   )
-    return found('role', 'role', signed(ending));
+    return ending.behind.some(({ folded }) => OUT.test(folded))
+      ? { ...found('role', 'role', signed(ending)), sure: true }
+      : found('role', 'role', signed(ending));
   return fromYour(ending);
 }
 
+/** What is said before who signs, with no more than a comma between. */
+const POLITE =
+  /^(?:nous (?:regrettons|sommes desoles|vous remercions|vous presentons)|je (?:regrette|suis desolee?|vous remercie|vous presente)|(?:avec )?(?:toutes )?(?:nos|mes|notre|mon) (?:\p{L}+ )?(?:excuses|regrets|remerciements|pensees|amities|voeux)|desolee?s?|navree?s?|bien a|merci (?:de|pour)|sorry|we regret|we apologi[sz]e|i apologi[sz]e|apologies|our apologies|my apologies|thank you for|thanks for)(?: |$)/u;
+
+const isPlaceName = (folded: string): boolean =>
+  /^(?:bus|tram|train|route|line|ligne|platform|depot|station|ward|caserne|quai) [a-z\d]{1,8}$/u.test(folded);
+
 /** "bât. B", "Wexmoor": where a function is held, behind it. */
-const isPlace = ({ words, foldedWords, parted }: Segment): boolean =>
+const isPlace = ({ words, folded, foldedWords, parted }: Segment): boolean =>
+  OUT.test(folded) ||
   PLACES.has(foldedWords[0]!) ||
   (words.length === 1 && words[0]!.text.length < 3) ||
   (parted.comma && words.length < 4 && words.every(({ text }) => /^\p{Lu}\p{Ll}/u.test(text)));
-const PLACES = wordsOf('bat batiment esc escalier hall entree etage porte immeuble bloc guichet bureau building block floor room gate bay');
+/** "Wardrobe mistress, over and out." */
+const OUT = /^(?:over and out|over|out|signing off|signing out|termine|a vous|fin de transmission)$/u;
+const PLACES = wordsOf(
+  'bus tram train route line ligne tramway car coach rame navette ferry platform quai voie depot station caserne ecole school unit ward desk comptoir bat batiment esc escalier hall entree etage porte immeuble bloc guichet bureau building block floor room gate bay',
+);
 
 /** "Venez le chercher - l'agent de permanence": behind a dash that stands apart, at the end of what has more than one sentence. */
 const isLast = ({ gap, behind, before, beforeGap }: Ending): boolean =>
@@ -63,7 +88,11 @@ const HEAD = 160;
 const YOURS_DOES =
   /^[^\p{L}@#«“"]{0,8}(?:@[\p{L}\p{N}_.-]{1,40}[, ]{1,2})?(?<who>[Vv]otre(?: [\p{L}\d][\p{L}\d'’-]{0,20}){1,7}?)(?<behind> vous (?:le |la |l['’]|en )?(?!reçoi|attend|accueill|propos|invit|offr|ouvr|convi|rencontr|donne rendez)\p{Ll}{2,14}[edt](?!\p{L}))/u;
 const AT_HEAD =
-  /^[^\p{L}@#«“"]{0,8}(?:@[\p{L}\p{N}_.-]{1,40}[, ]{1,2})?(?:(?:bonjour|bonsoir|salut|coucou|allô|folks|hello|hi|hey|morning|evening|good (?:morning|evening|afternoon))(?: (?:à tous(?: et à toutes)?|à toutes et tous|all|everyone|folks|tout le monde))?[ ,!.]{1,3})?(?<here>ici|c['’]est|moi,|this is|it['’]s(?: only me,| me,)?)? ?(?<who>(?:votre|your|l['’]|le |la |the )(?: ?[\p{L}\d][\p{L}\d'’-]{0,20}){1,7}?)(?<behind> (?:here|ici)(?!\p{L})| (?:speaking|reporting|writing)(?!\p{L})| (?:vous|te) (?:le |la |l['’]|en )?(?:rappelle|souhaite|répond|répète|confirme|parle|dit|explique|salue|remercie|prévient|promet|conseille|annonce|écrit|raconte|présente (?:ses|mes)|demande|offre|informe|signale)(?!\p{L})| (?:à l['’]appareil|au clavier)(?=[ .,!:])| qui vous (?:écrit|parle)(?!\p{L})|, (?=je |j['’])| (?:wishes|reminds|asks|tells|promises|thanks|begs|advises) you(?!\p{L})| (?:would (?:just )?like to say|says)(?=[ :,])|(?=[.!] )|\s?:(?= ))/iu;
+  /^[^\p{L}@#«“"]{0,8}(?:@[\p{L}\p{N}_.-]{1,40}[, ]{1,2})?(?:(?:bonjour|bonsoir|salut|coucou|allô|folks|hello|hi|hey|morning|evening|good (?:morning|evening|afternoon))(?: (?:à tous(?: et à toutes)?|à toutes et tous|all|everyone|folks|tout le monde))?[ ,!.]{1,3})?(?<here>ici|c['’]est|moi,|this is|(?:speaking )?as|it['’]s(?: only me,| me,)?|(?:une?|a) (?:(?:petite?|quick|short|little) )?(?:mot|info|information|précision|question|remarque|rappel|message|nouvelle|word|note|reminder|message) (?:de|from))? ?(?<who>(?:votre|your|l['’]|le |la |the )(?: ?[\p{L}\d][\p{L}\d'’-]{0,20}){1,7}?)(?<behind> (?:here|ici)(?!\p{L})| (?:speaking|reporting|writing)(?!\p{L})| (?:vous|te) (?:le |la |l['’]|en )?(?:rappelle|souhaite|répond|répète|confirme|parle|dit|explique|salue|remercie|prévient|promet|conseille|annonce|écrit|raconte|présente (?:ses|mes)|demande|offre|informe|signale)(?!\p{L})| (?:à l['’]appareil|à la barre|à l['’]antenne|au clavier|au micro|au rapport|au standard|aux commandes|aux manettes)(?=[ .,!:])| qui vous (?:écrit|parle)(?!\p{L})|, (?=je |j['’]|I |I['’]|please |let me |may I |can I )| (?:wishes|reminds|asks|tells|promises|thanks|begs|advises) you(?!\p{L})| (?:would (?:just )?like to say|says)(?=[ :,])|(?=[.!] )|\s?:(?= ))/iu;
+/** "Fire chief here. …", "Night porter checking in: …", "Chef de quai au rapport : …": a function without an article says that it is there. */
+const BARE_AT_HEAD =
+  /^[^\p{L}@#«“"]{0,8}(?:@[\p{L}\p{N}_.-]{1,40}[, ]{1,2})?(?:(?:bonjour|bonsoir|salut|coucou|allô|folks|hello|hi|hey|morning|evening|good (?:morning|evening|afternoon))(?: (?:à tous|all|everyone|folks))?[ ,!.]{1,3})?(?<who>\p{L}[\p{L}'’-]{2,20}(?: [\p{L}'’-]{2,20}){0,3}?)(?<behind> (?:here|speaking|reporting(?: in)?|checking in|signing (?:on|in)|on duty|ici|au rapport|au micro|à l['’]appareil|au clavier)(?= ?[.,!:–—-]| ?\p{Extended_Pictographic}| ?$))/iu;
+const SOUGHT_BARE = IN_TEXTS.note(BARE_AT_HEAD);
 /** "Your bin man". */
 const MAN = /^(?:man|woman|lady|lad|lass|chap|bloke|guy|postie|bonhomme)$/u;
 /** Whoever speaks of themselves. */
@@ -71,37 +100,56 @@ const OF_ONESELF = /(?<!\p{L})(?:I|I['’]\p{L}+|my|je|j['’]\p{L}+|mon|ma|mes)
 
 const isEmployed = (segment: Segment | undefined): boolean =>
   segment !== undefined &&
-  ((segment.bits & (JOB | BARE_JOB)) !== 0 || segment.first.word!.folded === 'your') &&
+  ((segment.bits & (JOB | BARE_JOB)) !== 0 || segment.first.word!.folded === 'your' || segment.folded.includes('la cadre ')) &&
   AT_FIRST.has(segment.first.word!.folded.split("'", 1)[0]!);
-const AT_FIRST = wordsOf("votre your l le la the ici c this it it's moi bonjour bonsoir salut coucou allo folks hello hi hey");
+const AT_FIRST = wordsOf(
+  "votre your l le la the ici c this it it's moi un une a as speaking bonjour bonsoir salut coucou allo folks hello hi hey morning evening good",
+);
 
 /** "Your conductor here 👋 …", "Votre contrôleur du jour vous rappelle que …", "Ici votre factrice : …": one function begins a post, and speaks. */
-export function roleAtHead({ text, segments }: PostParts): Signature | null {
+export function roleAtHead({ text, segments, clues }: PostParts): Signature | null {
   // A function, or "your", stands in the first words, or behind a greeting.
-  if (!isEmployed(segments[0]) && !isEmployed(segments[1]) && !isEmployed(segments[2])) return null;
+  const isBare = clues.of(SOUGHT_BARE) && segments.slice(0, 3).some(({ employed }) => employed);
+  if (!isBare && !isEmployed(segments[0]) && !isEmployed(segments[1]) && !isEmployed(segments[2])) return null;
   const head = text.slice(0, HEAD);
-  const match = AT_HEAD.exec(head) ?? YOURS_DOES.exec(head);
+  const match = AT_HEAD.exec(head) ?? YOURS_DOES.exec(head) ?? (isBare ? BARE_AT_HEAD.exec(head) : null);
   const groups = match?.groups;
   if (match === null || groups === undefined) return null;
   const [who, behind] = [groups['who']!, groups['behind']!];
   const yours = /^(?:votre|your) /iu.test(who);
-  if (!yours && groups['here'] === undefined && !/ vous | here| à l['’]appareil| au clavier|:/u.test(behind)) return null;
-  // "Moi, le maire, je vous demande …": said of oneself.
-  if (behind === ', ' && !/^moi,/iu.test(groups['here'] ?? '')) return null;
-  // "This is your driver. …": said of oneself, and no more.
-  if (behind === '' && (groups['here'] === undefined || !(yours || groups['here'].endsWith(' me,')))) return null;
-  const [, ...words] = who
+  const bare = /^ (?:here|speaking|reporting|checking|signing|on duty|ici|au |à )/iu.test(behind);
+  if (!yours && groups['here'] === undefined && !/ vous |:/u.test(behind) && !bare) return null;
+  // "Un mot de la cadre de santé : …": from whom it is.
+  const from = /(?:de|from)$/iu.test(groups['here'] ?? '');
+  if (from && !/^ ?:/u.test(behind)) return null;
+  // "Moi, le maire, je vous demande …", "As your mayor, I …": said of oneself.
+  if (behind === ', ' && !/^(?:moi,|(?:speaking )?as$)/iu.test(groups['here'] ?? '')) return null;
+  if (/^(?:speaking )?as$/iu.test(groups['here'] ?? '') && behind !== ', ') return null;
+  // "This is your driver. …", "Ici la directrice. …": said of oneself, and no more.
+  if (behind === '' && (groups['here'] === undefined || !(yours || groups['here'].endsWith(' me,') || /^ici$/iu.test(groups['here']))))
+    return null;
+  const determined = /^(?:votre|your|l['’]|le |la |the )/iu.test(who);
+  const words = (determined ? who : `a ${who}`)
     .replace(/^l['’]/iu, 'l ')
     .split(' ')
+    .slice(1)
     .map(foldName);
   if (who.split(' ').some((word) => /^\p{Lu}/u.test(word) && ['sure', 'rare'].includes(nameLikeness(word)))) return null;
-  const noun = words.findIndex((word) => (isJobNoun(word) && !(ALSO_VERBS.has(word) && !yours)) || (yours && MAN.test(word)));
+  // Without an article the last word is what somebody does: "Fire chief".
+  if (!determined && !(isJobNoun(words.at(-1)!) || (isJobNoun(words[0]!) && OF.test(words[1] ?? '')))) return null;
+  const noun = words.findIndex(
+    (word, at) =>
+      (word === 'cadre' && /^(?:la|votre) /iu.test(who) && at === 0) ||
+      (isJobNoun(word) && !(ALSO_VERBS.has(word) && !yours && determined)) ||
+      (yours && MAN.test(word)),
+  );
   if (
     noun < 0 ||
     (!yours && words.slice(0, noun).some((word) => OF.test(word))) ||
     words.some(
       (word, at) =>
-        (isSentenceWord(word) && !(word === 'on' && /^your/iu.test(who))) || (TEAM_NOUNS.has(word) && at <= noun && !isJobNoun(word)),
+        (isSentenceWord(word) && !(word === 'on' && /^your/iu.test(who)) && !(word === 'night' && at < noun)) ||
+        (TEAM_NOUNS.has(word) && at <= noun && !isJobNoun(word)),
     )
   )
     return null;
@@ -112,13 +160,7 @@ export function roleAtHead({ text, segments }: PostParts): Signature | null {
   if (behind.includes(':')) {
     const told = !yours && groups['here'] === undefined && !OF_ONESELF.test(said) && !(words.length === 1 && /^ ?\p{Ll}/u.test(said));
     if (/^\s?[«“"]/u.test(said) || told) return null;
-  } else if (
-    !yours &&
-    groups['here'] === undefined &&
-    !/^[^.!?]{0,40}\s?:|^\s?,/u.test(said) &&
-    !OF_ONESELF.test(said) &&
-    !/ (?:here|ici|à l['’]appareil|au clavier)/u.test(behind)
-  )
+  } else if (!yours && groups['here'] === undefined && !/^[^.!?]{0,40}\s?:|^\s?,/u.test(said) && !OF_ONESELF.test(said) && !bare)
     return null;
   const start = match[0].length - behind.length - who.length;
   // "L'échevine : j'ai rencontré les riverains": a heading.
@@ -131,7 +173,7 @@ const CALLED_AT = /^ ?(?:(?:de|du) [^.!?]{2,40} )?au (?:0|3\d{3})/u;
 
 /** "Le CM", "Your MP": functions that are written in letters. */
 const AS_LETTERS =
-  /^(?:(?:Le|La|Votre|Ton|Your|The) (?:CM|MP|MSP|MLA|MEP|TD|CEO|DG|DGS|PDG|CEO|PM)|(?:le|la) prof doc|(?:[Aa]gente?|[Cc]onseill(?:er|ère)|[Oo]p[ée]rat(?:eur|rice)|[Oo]perator|[Aa]dvis[eo]r) (?:n° ?|no\.? ?)?\d{1,4}|(?:Le|La) ma[iî]tre(?:sse)? de port)$/u;
+  /^(?:(?:(?:Un|Une|Votre|L['’]) ?(?:ASVP|ATSEM|AESH|CPE|IDE|PCSO)|(?:Le|La|Votre|Ton|Your|The) (?:CM|MP|MSP|MLA|MEP|TD|CEO|DG|DGS|PDG|CEO|PM))|(?:le|la) prof doc|(?:[Vv]otre|[Ll]a|[Uu]ne) cadre(?: [\p{L}'’-]{2,20}){0,4}|(?:[Aa]gente?|[Cc]onseill(?:er|ère)|[Oo]p[ée]rat(?:eur|rice)|[Oo]perator|[Aa]dvis[eo]r) (?:n° ?|no\.? ?)?\d{1,4}|(?:Le|La) ma[iî]tre(?:sse)? de port)$/u;
 /** "Le souffleur", "L'ouvreuse", "The usher": one word and its article. */
 function isLone({ segment: { text, bits }, gap }: Ending): boolean {
   const noun = /^(?:(?:Le|La|Votre|Ton|The|Your) |L['’])(?<noun>\p{Ll}{5,18})$/u.exec(text)?.groups?.['noun'];
@@ -139,17 +181,27 @@ function isLone({ segment: { text, bits }, gap }: Ending): boolean {
 }
 
 /** "Your lollipop lady". */
-const YOUR_MAN = /^(?:Your|your|Votre|votre) (?:\p{L}[\p{L}'’-]{1,16} ){1,3}(?:man|woman|lady|lad|lass|chap|bloke|guy|bonhomme|dame)$/u;
+const YOUR_MAN =
+  /^(?:(?:Your|your|Votre|votre) (?:\p{L}[\p{L}'’-]{1,16} ){1,3}(?:man|woman|lady|lad|lass|chap|bloke|guy|bonhomme|dame)|The (?:\p{Ll}[\p{Ll}'’-]{1,16} ){1,2}(?:man|woman|lady|lad|lass|chap|bloke))$/u;
 
 /** "Madame la maire". */
 const MADAM =
-  /^(?:Madame|Monsieur) (?:la|le) (?:maire|préfète?|présidente?|directrice|directeur|proviseure?|principale?|ministre|rectrice|recteur|députée?|bourgmestre|syndique?)$/u;
+  /^(?:Madame|Monsieur|Mme|Mr) (?:la|le) (?:maire|préfète?|présidente?|directrice|directeur|proviseure?|principale?|ministre|rectrice|recteur|députée?|bourgmestre|syndique?)$/u;
+/** "M. le maire": the point behind the letter ends no sentence. */
+const TO_SIR =
+  /^le (?:maire|préfet|président|directeur|proviseur|principal|ministre|recteur|député|bourgmestre|syndic|curé|commissaire|sous-préfet)(?: (?:adjoint|délégué|général))?$/u;
+function sir({ parts, at, segment, behind }: Ending): Signature | null {
+  if (behind.length > 0 || parts.segments[at - 1]?.text !== 'M') return null;
+  const before = endingAt(parts, at - 1);
+  return isOver({ ...before, behind: [] }) ? found('role', 'role', { start: before.segment.start, end: segment.end }) : null;
+}
 /** What stands before is over, and nobody is called out. */
 const isOver = ({ parting, gap, behind }: Ending): boolean =>
   behind.length === 0 &&
   (parting === 'line' ||
     parting === 'sentence' ||
     parting === 'closing' ||
+    parting === 'thanks' ||
     parting === 'strong' ||
     parting === 'emoji' ||
     gap.mark === 'bracket' ||
@@ -178,6 +230,8 @@ function isJob(folded: string): boolean {
   const words = folded.replace(/^(?:l'|(?:le|la|votre|notre|the|your|our|vos) )/u, '').split(' ');
   const cut = words.findIndex((word, at) => at > 0 && OF.test(word));
   const head = cut < 0 ? words : words.slice(0, cut);
+  // "la mairie et ses conseillers": a body, and those who belong to it.
+  if (TEAM_NOUNS.has(words[0]!) && !isJobNoun(words[0]!) && (words[1] === 'et' || words[1] === 'and')) return false;
   const noun = head.findLastIndex(isJobNoun);
   if (
     noun === 0 &&

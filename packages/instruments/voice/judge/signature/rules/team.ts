@@ -5,12 +5,17 @@ import { TEAM } from '../word.ts';
 import { isBrandWord, TEAM_NOUNS } from '../words/bodies.ts';
 import { isJobNoun } from '../words/jobs.ts';
 import { isSentenceWord } from '../words/sentence.ts';
+import { wordsOf } from '../words/words-of.ts';
 
 const DETERMINED =
   /^(?:(?:la|le|les|son|sa|ses|his|her|their|notre|votre|vos|nos|toute la|the|your|our|all at|all of us|everyone at|from all at)\s|(?:toute )?l['’])/iu;
 /** "A happy new year from all of us at Portwell Ferries". */
 const FROM_ALL =
   /(?:^|\s)(?:from|de la part de|de) (?<who>(?:all of us|everyone|everybody|the whole (?:team|crew|gang)|the entire (?:team|crew)|all the (?:team|staff|crew)|toute? l['’](?:équipe|équipage)|tous les agents)(?: (?:at|in|on|de|du|des|d['’]|of) ?[\p{L}\p{N}'’& -]{2,60})?)$/iu;
+/** "Bonne année de la part de toute la section". */
+const FROM_WHOLE =
+  /(?:^|\s)de la part (?:de |d['’])(?<who>(?:toute? (?:la |le |l['’])|tous les |toutes les |l['’]ensemble (?:du |des |de la )|vos |tes )\p{L}[\p{L}'’-]{2,20}(?: [\p{L}'’-]{1,20}){0,5})$/iu;
+const SOUGHT_WHOLE = IN_TEXTS.note(FROM_WHOLE);
 const SPEAKS =
   /^(?:thanks|thank you|merci|sorry|desolee?|bonne|bon|belle|have a|best|cheers|cordialement|see you|take care|enjoy|love|bises|doux|douce|a bientot|a demain|a tres vite|profitez|tu vas nous manquer|vous allez nous manquer|on vous aime|prenez soin|joyeuses|joyeux|on vous souhaite|nous vous souhaitons|merry christmas|happy)(?:\s|$)/u;
 
@@ -20,7 +25,7 @@ const WISHING =
 
 /** "Vos facteurs vous souhaitent une bonne année", "Your station staff wish you …", "La capitainerie vous souhaite …": several of one job, or a service. */
 const OTHERS_WISHING =
-  /^(?<who>(?:Vos|Nos|Les|Your|Our|La |Le |L['’]) ?\p{L}[\p{L}\d'’-]{1,20}(?: [\p{L}\d'’-]{1,20}){0,5}?) (?:vous (?:souhaitent?|adressent?|embrassent?)|wish(?:es)? (?:you|everyone|all))(?!\p{L})/u;
+  /^(?<who>(?:Vos|Nos|Les|Your|Our|La |Le |L['’]) ?\p{L}[\p{L}\d'’-]{1,20}(?: [\p{L}\d'’-]{1,20}){0,5}?) (?:vous (?:souhaitent?|adressent?|embrassent?|saluent?)|wish(?:es)? (?:you|everyone|all))(?!\p{L})/u;
 
 function othersWishing({ segment }: Ending): RegExpExecArray | null {
   const match = OTHERS_WISHING.exec(segment.text);
@@ -28,7 +33,8 @@ function othersWishing({ segment }: Ending): RegExpExecArray | null {
   const words = segment.foldedWords.slice(0, 5).map((word) => word.replace(/^[ld]['’]/u, ''));
   const many = /^(?:vos|nos|les|your|our)$/u.test(words[0]!);
   const wishes = many
-    ? words.slice(1, 4).some((word) => TEAM_NOUNS.has(word) || (word.endsWith('s') && isJobNoun(word.slice(0, -1))))
+    ? (/^(?:vos|your)$/u.test(words[0]!) && /[sx]$/u.test(words[1] ?? '')) ||
+      words.slice(1, 4).some((word) => TEAM_NOUNS.has(word) || (word.endsWith('s') && isJobNoun(word.slice(0, -1))))
     : [words[0]!, words[1]!].some((word) => SERVICES.has(word));
   return wishes ? match : null;
 }
@@ -45,12 +51,16 @@ const SOUGHT_ALL = IN_TEXTS.note(FROM_ALL);
 /** A team, a service or a body signs: nobody by name. */
 export function team(ending: Ending): Signature | null {
   const { segment, gap, parting, behind, before, parts } = ending;
-  const all = parts.clues.of(SOUGHT_ALL) ? FROM_ALL.exec(segment.text) : null;
+  const all =
+    (parts.clues.of(SOUGHT_ALL) ? FROM_ALL.exec(segment.text) : null) ??
+    (parts.clues.of(SOUGHT_WHOLE) ? FROM_WHOLE.exec(segment.text) : null);
   if (all !== null && behind.length === 0 && !segment.quoted)
     return found('team', 'team', { start: segment.end - all.groups!['who']!.length, end: segment.end });
   const wishing = behind.length === 0 && !segment.quoted && !gap.colon ? (WISHING.exec(segment.text) ?? othersWishing(ending)) : null;
   if (wishing !== null)
     return { ...found('team', 'team', { start: segment.start, end: segment.start + wishing.groups!['who']!.length }), sure: true };
+  if (isAlone(ending)) return { ...found('team', 'team', { start: segment.start, end: segment.end - kissOf(segment.text) }), sure: true };
+  if (ON_DAY.test(segment.folded)) return null;
   if (ASKS.test(segment.text) || /\d ?(?:[ap]m|[:h]\d)/iu.test(segment.text)) return null;
   if (before?.parted.credit === true || /^contact (?:a|au|at|us|nous) /u.test(segment.folded)) return null;
   if (isNobodys(ending) || gap.quoted || parting === 'start' || segment.words.length > 10) return null;
@@ -73,6 +83,79 @@ export function team(ending: Ending): Signature | null {
     start: segment.start + skipped(segment.text),
     end: bracketed ? endOfBracket(ending) : segment.end - kiss,
   });
+}
+
+const kissOf = (text: string): number => / x{1,3}$/iu.exec(text)?.[0].length ?? 0;
+
+/** "Permanence vendredi": what takes place, and when. */
+const ON_DAY =
+  /(?<!du|de|des|of|on|le) (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday|demain|tomorrow)$/u;
+
+/** Bodies that are buildings as well: in English they stand alone as what is shown. */
+const BUILDINGS = wordsOf(`
+  library libraries museum museums school schools office airport university hospital clinic archives parks kitchen canteen club college academy lab laboratory centre center
+  centres works section sections press media web board trust cabinet panel watch
+`);
+/** What a service, or those of one job, are called beside their noun. */
+const OF_WHAT = /(?:[^aeiou]s|[aeiou]s|x|al|ale|aux|ales|ique|if|ive|aire|isme|esse|ure|ion|ing|ité|ée)$/u;
+
+/** "Le service bagages", "Les bénévoles des Halles", "Your Waste & Recycling Team": nothing else is said in the whole post, and nothing of what they do. */
+function isAlone({ segment, gap, parting, parts }: Ending): boolean {
+  const { text, words, bits } = segment;
+  if (parting !== 'start' || parts.segments.length > 1 || segment.quoted || gap.credit || gap.link || parts.cut) return false;
+  if ((bits & TEAM) === 0 && !MANY.test(text) && !ALL_AT.test(text)) return false;
+  if (
+    words.length > 8 ||
+    words.some(({ kind, text: word }) => kind !== 'word' && word !== '&') ||
+    parts.tail.some(({ kind, text: mark }) => kind === 'mark' && /[?:]/u.test(mark))
+  )
+    return false;
+  const folded = segment.foldedWords.slice(0, words.length - (kissOf(text) > 0 ? 1 : 0));
+  if (folded.some((word) => isSentenceWord(word) && !/^(?:ses|nos|vos|leurs)$/u.test(word))) return false;
+  return FRENCH.test(text)
+    ? isFrenchTeam(
+        folded,
+        words.map((word) => word.text),
+      )
+    : isEnglishTeam(folded, text);
+}
+
+const MANY = /^(?:les|vos|nos|your|the) /iu;
+const ALL_AT = /^(?:All (?:at|of us (?:at|in))|Everyone at) (?:the )?\p{Lu}/u;
+const FRENCH = /^(?:le |la |les |l['’]|vos |votre |nos |notre |toute |toutes |tous )/iu;
+const isMany = (word: string): boolean => word.endsWith('s') && isJobNoun(word.slice(0, -1));
+
+function isFrenchTeam(folded: readonly string[], words: readonly string[]): boolean {
+  const bare = folded.map((word) => word.replace(/^[ld]'/u, ''));
+  const from = /^(?:toute|toutes|tous)$/u.test(bare[0]!) ? 2 : folded[0]!.startsWith("l'") ? 0 : 1;
+  const noun = from === 2 && folded[1]!.startsWith("l'") ? 1 : from;
+  if (
+    bare[noun] === undefined ||
+    !(TEAM_NOUNS.has(bare[noun]) || isMany(bare[noun]) || /^(?:elus|elues|filles|gars|petites|copains)$/u.test(bare[noun]))
+  )
+    return false;
+  if (folded.length === 1 || noun === folded.length - 1) return true;
+  return words.slice(noun + 1).every((word, at) => {
+    const own = folded[noun + 1 + at]!;
+    const before = folded[noun + at]!;
+    if (/^(?:de|du|des|la|le|les|et|à|au|aux|a|en|pour|chez|ses|leurs)$/u.test(own) || /^[dl]'/u.test(own) || /^\p{Lu}/u.test(word))
+      return true;
+    return (
+      /^(?:de|du|des|la|le|les|et|à|au|aux|a|en|ses|leurs|petites|grandes?)$/u.test(before) ||
+      (OF_WHAT.test(own) && !/^(?:est|sont|a|ont)$/u.test(own))
+    );
+  });
+}
+
+function isEnglishTeam(folded: readonly string[], text: string): boolean {
+  if (!/^(?:The|Your|Our|All at|All of us|Everyone at|All the) /u.test(text)) return false;
+  if (ALL_AT.test(text)) return folded.every((word) => !/^(?:is|are|to|for|will)$/u.test(word));
+  const of = folded.findIndex((word, at) => at > 1 && /^(?:of|at|in|from|on)$/u.test(word));
+  const head = of < 0 ? folded : folded.slice(0, of);
+  const last = head.at(-1)!;
+  if (head.length > 6 || head.length < 2 || /^The new /u.test(text)) return false;
+  const yours = text.startsWith('Your ');
+  return (TEAM_NOUNS.has(last) && (yours || !BUILDINGS.has(last))) || (yours && isMany(last)) || (head.length > 2 && isMany(last));
 }
 
 /** "Watch live", "Police incident", "Crew ETA 9:40", "The rangers do check": what is asked or told, and nobody signs by it. */
@@ -111,6 +194,14 @@ function isTeam(ending: Ending, words: readonly string[]): boolean {
   const capital = /^\p{Lu}/u.test(text);
   if (/^(?:all of us|everyone|all|everybody) (?:at|in|from) (?:the )?\p{Lu}/u.test(text)) return true;
   if (parting === 'sentence' && gap.mark === null && /^(?:Le|La|Les|The) \p{Lu}{3,6}$/u.test(segment.text)) return true;
+  // "Cordialement, le SAV".
+  if (
+    (parting === 'closing' || parting === 'thanks' || parting === 'wish') &&
+    /^(?:le|la|les|votre|the|your) \p{Lu}{3,6}$/iu.test(segment.text)
+  )
+    return /\p{Lu}{3,6}$/u.test(segment.text);
+  // "Merci du signalement, équipe astreinte".
+  if (gap.comma && /^(?:equipe|team|service|pole|cellule|bureau|unite|crew|staff)$/u.test(words[0]!) && words.length < 5) return true;
   const bare = words.map((word) => word.replace(/^[ld]'/u, ''));
   const named = determined ? bare.slice(0, 5) : isTitled(text) ? bare : bare.slice(0, 1);
   if (named.some((word) => TEAM_NOUNS.has(word)) && (determined || capital)) return true;

@@ -9,7 +9,7 @@ export const TEAM_NOUNS = wordsOf(`
   ambulance marins secouristes riverains conservatoire etablissement syndic permanence plateau plateforme hotellerie vigie capitainerie semaphore
   observatoire academie academy faculty faculte school college hospital hopital clinic clinique labo laboratoire lab dispatch exploitation maintenance
   redac com club fc rc hq control media press web admin admins mods moderation bureau agence caserne guichet banque cooperative federation syndicat canteen kitchen
-  cuisine boutique billetterie standardistes hotesses sauveteurs benevole salaries
+  cuisine boutique billetterie standardistes hotesses sauveteurs salaries aides animateurs animatrices fhoireann oifig ropu ekip lekip skipailh gwasanaethau swyddfa comhairle leabharlann taldea
   watch squad equipage equipages brigades fans supporters
   accueil aeroport agents agglo agglomeration airport archives association benevoles bibliothecaires bibliotheque bibliotheques brigade bureau care cellule
   client clients colleagues collegues comite comms communaute commune communications conducteurs conductrices council crew customer departement department desk

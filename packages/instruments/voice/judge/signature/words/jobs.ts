@@ -4,6 +4,18 @@ import { wordsOf } from './words-of.ts';
 /** Nouns of jobs and offices, one word each, folded. */
 const JOB_NOUNS = wordsOf(`
   garant garante hivernant hivernante hivernants maer burgemeester burgomaster schepen gouverneure vice-maire mayor-designate maire-adjoint maire-adjointe adjoint-au-maire lehendakari batonnier batonniere wintering
+  cuistot motard motarde asvp aesh pcso interprete attendant maitre maitresse mistress benevole pretre priest rabbi rabbin serveur serveuse plongeuse commis gargotier
+  aubergiste hoteliere tenancier tenanciere bistrotier crepier crepiere pizzaiolo poissonniere bouchere boulangere charcutier charcutiere traiteuse fromagere cremier cremiere
+  torrefacteur gabier skippeuse bosco copilote tractoriste wattman cabbie cabby coachman teamster haulier conferencier conferenciere pionne urgentiste reanimateur veto toubib
+  flic ilotier ilotiere adjudante sergente lieutenante colonelle amiral amirale pompiere pepinieriste semeur tondeur faucheur chevrier chauffagiste frigoriste climaticien
+  ascensoriste platrier ferrailleur tuyauteur goudronneur paveur dame-pipi femme-de-menage homme-a-tout-faire lavandiere blanchisseuse repasseur retoucheuse sondier
+  sonorisateur cintrier habilleuse perruquiere dramaturge violoniste chanteur chanteuse acteur dompteur communicant communicante interimaire dactylo sparky gasman
+  meter-reader doorman bouncer receptionist typist dishwasher busboy bartender publican grocer greengrocer ghillie gillie farrier lumberjack deckhand stoker lifeboatman
+  navigator detective jailer bailiff magistrate reeve dinner-lady gravedigger mortician chimney-sweep marbrier sacristain telephoniste teleoperateur hotliner hotlineuse
+  rayonniste merchandiser coursiere testeur testeuse developpeur developpeuse sysadmin maquettiste illustrateur journaliste pigiste chroniqueur chroniqueuse journalist
+  subeditor cartoonist barragiste sourcier liftier garcon-d'ascenseur gouvernante majordome chambermaid bellboy bellhop footman huissiere clerc speakerine commentateur
+  annonceur announcer commentator campaniste luthiere caviste tonnelier distillateur distiller doreur doreuse encadreuse trapeziste equilibriste cascadeur cascadeuse helper
+  trainee
   placier placiere cabinier cabiniere brigadiere auzapeza auzapez lingere repasseuse accordeur accordeuse monteur monteuse afficheur afficheuse affuteur agenceur agronome agronomist aiguiseur allumeur allumeuse
   ambulancewoman analyste anesthetist antiquaire appariteur appariteuse armurier arpenteur arroseur arroseuse artificiere astronome astronomer
   audiologist aviateur avocat avocate barrister bedeau bijoutier bijoutiere boatman boatswain bodyguard boilermaker bouquiniste bouquinistes brancardier
@@ -96,5 +108,7 @@ export function isJobNoun(word: string): boolean {
 }
 
 const isLongJob = remembered(
-  (word) => (word.includes('-') && word.split('-').some((piece) => JOB_NOUNS.has(piece))) || (word.length > 6 && AGENT.test(word)),
+  (word) =>
+    (word.includes('-') && word.split('-').some((piece) => JOB_NOUNS.has(piece) && piece !== 'guy')) ||
+    (word.length > 6 && AGENT.test(word)),
 );
