@@ -58,6 +58,9 @@ const AT_TELEPHONE = /^(?:,[^.!?\n]{2,40},)? vous répond(?:ra)? (?:de \d[^.!?\n
 const TAKES_OFFICE =
   /^(?: \p{Lu}[\p{L}'’-]{1,20}){0,2} (?:(?:assure|tient|tiendra|assurera) (?:la |une |sa |ses |des )?permanences? (?:numérique|juridique|sociale|administrative|impôts?|fiscale|logement|emploi|d['’]|de l|le (?:lundi|mardi|mercredi|jeudi|vendredi|samedi)|tous|chaque)|(?:prend|prendra|quitte|cède|passe) (?:la (?:tête|direction|présidence)|sa retraite|ses (?:fonctions|quartiers)|la relève de (?:\p{Lu}[\p{L}'’-]{1,20} ?){1,3}(?:à|comme)|les rênes (?:de|du)(?! (?:compte|fil|page|réseaux))(?! (?:la|nos|ce|notre) (?:page|compte|fil|réseaux)))|(?:takes?|took|hands?|handed|taking) (?:over )?(?:the )?(?:command|charge of|as|all)(?!\p{L})|(?:takes|took|taking) over (?:as|at)|(?:takes|took) over (?:the|our) (?!(?:[\p{L}'’]+ )?(?:account|acct|stories|page|feed|inbox|desk|shift|keyboard|phones?|tweets?|tweeting|socials|chat|watch|late|early|night|day|evening|morning|reins|helm|controls|conversation|rest)(?!\p{L}))|(?:prend|prendra) (?:le volant|la barre|les commandes) (?:d[eu] |d['’]|des )(?!(?:ce |notre |nos )?(?:compte|fil|page|réseaux|tweets))|(?:takes|took|will take) the (?:wheel|helm|controls) of (?!(?:the |this |our )?(?:account|page|feed|socials))|rejoint (?:l['’]administration|la (?:maison|mairie|direction|police|rédaction)|le service ))/u;
 
+/** Whether who stands before a place takes something that is no account. */
+export const takesOffice = (text: string, end: number): boolean => TAKES_OFFICE.test(text.slice(end, end + REACH));
+
 const SOUGHT_BEFORE = IN_TEXTS.noteForPieces(WHO_CAME_BEFORE);
 
 /** Whether who stands at a place is said to be oneself: "c'est", "this is". */

@@ -4,7 +4,8 @@ import { foldName, type NameLikeness } from '../likeness.ts';
 import type { PostParts, Segment } from '../parts.ts';
 import { isRank, personName } from '../person.ts';
 import { isTold } from '../rules/persona.ts';
-import { isNearShift, isOneself, isSpokenOf } from '../spoken-of.ts';
+import { isNearShift, isOneself, isSpokenOf, takesOffice } from '../spoken-of.ts';
+import { isElsewhere, namedIn, takerOf } from '../taker.ts';
 import { BARE_JOB, CAPITAL, JOB, JOINED, LETTERS, NOBODYS, OPENER, SENTENCE, TEAM as TEAM_WORD, THING, wordOf } from '../word.ts';
 import { isAnnounced } from '../words/announces.ts';
 import { ASSISTANT, CHARACTERS } from '../words/characters.ts';
@@ -321,6 +322,8 @@ function ofName(span: Span, segment: Segment, whole: Whole, words: string): numb
   const { parts } = whole;
   const { start, end, at } = span;
   const likeness = isAfterCaret(span, segment, words) ? 'rare' : likenessOf(words);
+  const standing = namedIn(parts).find((one) => one.start === start)?.standing;
+  const isHere = standing === 'holds' || standing === 'given';
   // Most patterns begin with what stands straight behind: they are tried where it does.
   const behind = parts.text.charCodeAt(end);
   if (
@@ -338,6 +341,7 @@ function ofName(span: Span, segment: Segment, whole: Whole, words: string): numb
     NAMESAKES.test(parts.text.slice(start, start + 24)) ||
     (behind === SPACE && CALLED_SO.test(parts.text.slice(end, end + 8))) ||
     (behind === SPACE &&
+      !isHere &&
       DOES_ELSE.test(parts.text.slice(end, end + 60)) &&
       !HELD.some((flag) => whole.flags.includes(flag)) &&
       !whole.flags.includes('turn')) ||
@@ -346,7 +350,7 @@ function ofName(span: Span, segment: Segment, whole: Whole, words: string): numb
       IS_TOLD_OF.test(parts.text.slice(end, end + 90)) &&
       !isOneself(parts.text, start, parts.clues)) ||
     isOfBody(segment, start, end) ||
-    isSpokenOf(parts.text, start, end, parts.clues)
+    (isHere ? takesOffice(parts.text, end) : isSpokenOf(parts.text, start, end, parts.clues))
   )
     return 0;
   return (
@@ -355,10 +359,14 @@ function ofName(span: Span, segment: Segment, whole: Whole, words: string): numb
     (likeness !== 'unknown' || isParted(span, parts, whole.flags.includes('I') && (wordOf(words).bits & OPENER) === 0))
       ? FIRST_NAME
       : 0) |
-    (start === segment.start || isHeld(span, whole) ? TAKEOVER : 0) |
+    (isHere || ((start === segment.start || isHeld(span, whole)) && !isOthers(start, parts)) ? TAKEOVER : 0) |
     ((at < HEADS || segment.parted.mark !== null) && !EVENTS.has(segment.first.word!.folded) ? HASHTAG : 0)
   );
 }
+
+/** Who is away, where another is here: they take nothing. */
+const isOthers = (start: number, parts: PostParts): boolean =>
+  takerOf(parts) !== null && namedIn(parts).some((one) => one.start === start && isElsewhere(one.standing));
 
 const [SPACE, COMMA] = [32, 44];
 

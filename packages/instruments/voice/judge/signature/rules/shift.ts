@@ -7,6 +7,7 @@ import { foldName, isListed, nameLikeness } from '../likeness.ts';
 import type { PostParts } from '../parts.ts';
 import type { Signature } from '../signature.ts';
 import { isSpokenOf } from '../spoken-of.ts';
+import { takerOf } from '../taker.ts';
 import { NOT_CALLED } from '../words/characters.ts';
 import { isJobNoun } from '../words/jobs.ts';
 import { NO_NAME } from '../words/no-name.ts';
@@ -82,6 +83,8 @@ const SOUGHT_NEXT = IN_TEXTS.note(new RegExp(`${COMES}|['’]s (?:got you|in|on)
 /** Somebody takes, holds, leaves or hands over the account: "Bonjour, c'est Karim, avec vous jusqu'à 13 h", "Signing off, Tom". */
 export function shift(parts: PostParts): Signature | null {
   const { text } = parts;
+  const taker = takerOf(parts);
+  if (taker !== null) return { kind: 'takeover-announcement', rule: 'shift', start: taker.start, end: taker.end, sure: true };
   const head = text.length > 2 * HEAD ? text.slice(0, HEAD) : text;
   const ofShift = inShift(head, parts);
   if (ofShift !== null) return ofShift;
