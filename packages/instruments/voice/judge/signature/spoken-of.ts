@@ -61,6 +61,13 @@ const TAKES_OFFICE =
 /** Whether who stands before a place takes something that is no account. */
 export const takesOffice = (text: string, end: number): boolean => TAKES_OFFICE.test(text.slice(end, end + REACH));
 
+/** What somebody invites to who takes no account by it: "Lucien vous attend jusqu'à 19h30", "Solène vous lit des contes". */
+const INVITES =
+  /^,? vous (?:attend(?:ra|ent|ront)?|emmène(?:ra|nt)?|li(?:t|ra|sent)|guide(?:ra|nt)?|accueille(?:ra|nt)?|reçoi(?:t|vent)|conte(?:ra|nt)?)(?!\p{L}| (?:demain |dès |à partir ))/u;
+/** What makes of it somebody's turn at the account. */
+const OF_A_TURN =
+  /(?<!\p{L})(?:permanence|relève|relais|takeover|take over|prise de|comptes?|t?chat|fil|page|service|stor(?:y|ies)|clavier|en direct|suite|coulisses)(?!\p{L})/iu;
+
 const SOUGHT_BEFORE = IN_TEXTS.noteForPieces(WHO_CAME_BEFORE);
 
 /** Whether who stands at a place is said to be oneself: "c'est", "this is". */
@@ -82,6 +89,7 @@ export function isSpokenOf(text: string, start: number, end: number, clues: Clue
   const behind = text.slice(end, end + REACH);
   if (TAKES_OFFICE.test(behind) || AT_TELEPHONE.test(behind)) return true;
   if (AND_ANOTHER.test(behind) && AMID.test(text.slice(Math.max(0, start - 24), start))) return true;
+  if (INVITES.test(behind)) return !OF_A_TURN.test(text);
   if (TAKES.test(behind) || (!DOES_SO.test(behind) && !AMONG_OTHERS.test(behind))) return false;
   const sentence = /^[^.!?…\n\u2028]*/u.exec(behind)![0].replace(WITH_YOU, '');
   return !SHIFT_NOUN.test(sentence) && !HOLDS.test(sentence) && !LEAVES.test(sentence);

@@ -11,6 +11,7 @@ import {
   AWAY_BEFORE,
   AWAY_BEHIND,
   GIVEN_BEFORE,
+  GREETED_BEFORE,
   HERE_BEHIND,
   HERE_PLAINLY_BEHIND,
   LATER_BEHIND,
@@ -80,7 +81,9 @@ function endOfName(words: readonly Token[], from: number): number {
   return to;
 }
 
-const isPartOfName = remembered((text) => /^(?:\p{Lu}[\p{L}\p{M}]{1,20}(?:[-‑'’](?!s$)\p{L}[\p{L}\p{M}]{0,20}){0,3}|\p{Lu})$/u.test(text));
+const isPartOfName = remembered((text) =>
+  /^(?:\p{Lu}[\p{L}\p{M}]{1,20}(?:[-‑'’](?!s$)\p{L}[\p{L}\p{M}]{0,20}){0,3}|\p{Lu}\.?)$/u.test(text),
+);
 const LINKS: ReadonlySet<string> = new Set(['et', 'and', 'de', 'du', 'van', 'von']);
 
 /** A surname's initial keeps its point in the midst of what is said. */
@@ -108,11 +111,12 @@ function standingOf(text: string, start: number, end: number): Standing | null {
   const behind = text.slice(end, end + FAR_BEHIND);
   if (LATER_BEHIND.test(behind) || THEN_BEFORE.test(before)) return 'later';
   if (GIVEN_BEFORE.test(before) || (/(?<!\p{L})à $/iu.test(before) && TO_DO_BEHIND.test(behind))) return 'given';
-  if (ASIDE_BEFORE.test(before) && !AWAY_BEFORE.test(before)) return null;
+  if (ASIDE_BEFORE.test(before) && !AWAY_BEFORE.test(before) && !SELF_BEFORE.test(before) && !GREETED_BEFORE.test(before)) return null;
   const isAfter = AWAY_BEFORE.test(before);
   if (!isAfter && HERE_BEHIND.test(behind)) return 'holds';
   if (!isAfter && HERE_PLAINLY_BEHIND.test(behind)) return 'on';
   if (SELF_BEFORE.test(before) && !/^(?: qui|['’]s)(?!\p{L})/u.test(behind)) return 'said';
+  if (GREETED_BEFORE.test(before) && ACCOUNT.test(text)) return 'said';
   return isAfter || AWAY_BEHIND.test(behind) ? 'away' : null;
 }
 
@@ -139,10 +143,12 @@ export function takerOf(parts: PostParts): Named | null {
   if (!named.some(isOther) || (plainly && !first.listed) || (first.standing === 'said' && parts.replies)) return null;
   // "Après Ambre, voici Bastien": storms come after each other too.
   if (first.standing === 'said' && !named.some(({ standing }) => standing === 'away') && !ACCOUNT.test(parts.text)) return null;
-  if (parts.isAddressee(first.name) || parts.segments.some(({ quoted, start, end }) => quoted && start <= first.start && first.start < end))
-    return null;
+  if (parts.isAddressee(first.name) || isQuoted(first, parts)) return null;
   return isOfOffice(first, parts) ? null : first;
 }
+
+const isQuoted = (one: Named, { segments }: PostParts): boolean =>
+  segments.some(({ quoted, start, end }) => quoted && start <= one.start && one.start < end);
 
 /** The account itself, and no office. */
 const ACCOUNT =
@@ -155,3 +161,27 @@ export const isElsewhere = (standing: Standing): boolean => standing === 'away' 
 const isOfOffice = ({ start, end }: Named, { text }: PostParts): boolean =>
   (takesOffice(text, end) && !ACCOUNT.test(/^[^.!?\n]*/u.exec(text.slice(end))![0])) ||
   (/ \p{Lu}\p{Ll}/u.test(text.slice(start, end)) && !/ (?:et|and|&) /u.test(text.slice(start, end)) && !ACCOUNT.test(text));
+
+/** The only one of whom a post says that they hold or take the account itself, by its name; `null` where there is none, or where something is told of more than one. */
+export function holderOf(parts: PostParts): Named | null {
+  const here = namedIn(parts).filter(({ standing }) => standing === 'holds' || standing === 'given');
+  const [first] = here;
+  if (first === undefined || here.some(({ name }) => name !== first.name)) return null;
+  const { start, end, standing } = first;
+  const words = standing === 'given' ? parts.text.slice(Math.max(0, start - FAR_BEFORE), start) : parts.text.slice(end, end + FAR_BEHIND);
+  const said = standing === 'given' ? /[^.!?\n]*$/u.exec(words)![0] : /^[^.!?\n]*/u.exec(words)![0];
+  if (!first.listed || (parts.replies && standing !== 'given') || !ACCOUNT.test(said)) return null;
+  if (isOfOffice(first, parts) || parts.isAddressee(first.name)) return null;
+  return isQuoted(first, parts) ? null : first;
+}
+
+/** Where the name ends that stands at a place, with its surname, its initial, or the other who is named with it. */
+export const endOfNamed = (parts: PostParts, start: number, end: number): number =>
+  namedIn(parts).find((one) => one.start === start && !isElsewhere(one.standing) && one.end > end)?.end ?? end;
+
+/** Whether who is named at a place is away or comes later, and another is named besides. */
+export function isAwayAmongOthers(parts: PostParts, start: number): boolean {
+  const named = namedIn(parts);
+  const own = named.find((one) => one.start === start);
+  return own !== undefined && isElsewhere(own.standing) && named.some(({ name, listed }) => name !== own.name && listed);
+}

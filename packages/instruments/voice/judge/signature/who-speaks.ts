@@ -7,6 +7,7 @@ import { type PostParts, partsOf } from './parts.ts';
 import { foundByRules } from './rules.ts';
 import type { Signature } from './signature.ts';
 import { isReceiver, resumes } from './spoken-of.ts';
+import { endOfNamed } from './taker.ts';
 import { isJobNoun } from './words/jobs.ts';
 import { leaves } from './words/shift.ts';
 import { turns } from './words/turn.ts';
@@ -73,7 +74,9 @@ function foundIn(text: string, reply: boolean): Signature | null {
   const found = foundByRules(parts);
   // The end of a post that was cut is not there to be weighed.
   if (parts.cut || (found !== null && isBeyondDoubt(found, parts))) return found;
-  return chosenOf(found, likelihoodOf(parts, found));
+  const chosen = chosenOf(found, likelihoodOf(parts, found));
+  // "Anaïs V. prend le quart": who takes the account is named whole.
+  return chosen?.kind === 'takeover-announcement' ? { ...chosen, end: endOfNamed(parts, chosen.start, chosen.end) } : chosen;
 }
 
 /** "^SD": letters behind a caret at the end of a post are what the rules take them for; nothing has to be weighed. */

@@ -229,9 +229,16 @@ function introducesItself({ start, end }: Span, { parts: { text, replies }, flag
 /** "Ici Samira. 3 200 foyers sans courant", "Priya here. No problems to report": who says a name first, and nothing of a time, a turn or an account, takes none. */
 const introducesPlainly = ({ start, end }: Span, { parts: { text, clues }, flags }: Whole): boolean =>
   start < MOST_BEFORE &&
-  !OF_TURNS.some((flag) => flags.includes(flag)) &&
-  (isOneself(text, start, clues) || /^ here(?!\p{L})/u.test(text.slice(end, end + 6))) &&
-  !TELLS_OF_TURNS.test(text);
+  (OFFERS_HELP.test(text.slice(end, end + 32))
+    ? !flags.includes('leaves') && !flags.includes('turn')
+    : !OF_TURNS.some((flag) => flags.includes(flag)) &&
+      (isOneself(text, start, clues) || /^ here(?!\p{L})/u.test(text.slice(end, end + 6)))) &&
+  !TELLS_OF_TURNS.test(text.replace(OFFERS_HELP_ANYWHERE, ''));
+
+/** "Hary à votre écoute : …" */
+const OFFERS_HELP_ANYWHERE =
+  / (?:à (?:votre|ton) (?:écoute|service|disposition)|pour vous (?:répondre|aider|servir|renseigner|guider)|at your service)(?!\p{L}| (?:de|dès|jusqu|ce|cet|cette|aujourd|pour|toute|depuis|until|till|all|today|tonight|from|this))/u;
+const OFFERS_HELP = new RegExp(`^,?${OFFERS_HELP_ANYWHERE.source}`, 'u');
 
 /** Times, turns, accounts and what is asked for, in whatever words. */
 const TELLS_OF_TURNS =
