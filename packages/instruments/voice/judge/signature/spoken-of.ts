@@ -63,10 +63,13 @@ export const takesOffice = (text: string, end: number): boolean => TAKES_OFFICE.
 
 /** What somebody invites to who takes no account by it: "Lucien vous attend jusqu'à 19h30", "Solène vous lit des contes". */
 const INVITES =
-  /^,? vous (?:attend(?:ra|ent|ront)?|emmène(?:ra|nt)?|li(?:t|ra|sent)|guide(?:ra|nt)?|accueille(?:ra|nt)?|reçoi(?:t|vent)|conte(?:ra|nt)?)(?!\p{L}| (?:demain |dès |à partir ))/u;
+  /^(?:, [^,.!?\n]{2,44},)?,? (?:répond(?:ra)? à (?:toutes )?vos questions (?:sur|de) [^.!?\n]{0,60}?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?!\p{L})|vous (?:attend(?:ra|ent|ront)?|emmène(?:ra|nt)?|li(?:t|ra|sent)|guide(?:ra|nt)?|accueille(?:ra|nt)?|reçoi(?:t|vent)|conte(?:ra|nt)?)(?!\p{L}| (?:demain |dès |à partir )))/u;
 /** What makes of it somebody's turn at the account. */
 const OF_A_TURN =
   /(?<!\p{L})(?:permanence|relève|relais|takeover|take over|prise de|comptes?|t?chat|fil|page|service|stor(?:y|ies)|clavier|en direct|suite|coulisses)(?!\p{L})/iu;
+
+/** Whether who stands before a place only invites to something. */
+export const onlyInvites = (text: string, end: number): boolean => INVITES.test(text.slice(end, end + REACH)) && !OF_A_TURN.test(text);
 
 const SOUGHT_BEFORE = IN_TEXTS.noteForPieces(WHO_CAME_BEFORE);
 

@@ -2,7 +2,7 @@ import { HEAD } from './introduced.ts';
 import { foldName, isListed, nameLikeness } from './likeness.ts';
 import type { PostParts } from './parts.ts';
 import { remembered } from './remembered.ts';
-import { takesOffice } from './spoken-of.ts';
+import { onlyInvites, takesOffice } from './spoken-of.ts';
 import type { Token } from './tokens.ts';
 import { BARE_NOBODYS, NOBODYS, OPENER, PLAIN, SENTENCE, wordOf } from './word.ts';
 import { NOT_CALLED } from './words/characters.ts';
@@ -113,7 +113,7 @@ function standingOf(text: string, start: number, end: number): Standing | null {
   if (GIVEN_BEFORE.test(before) || (/(?<!\p{L})à $/iu.test(before) && TO_DO_BEHIND.test(behind))) return 'given';
   if (ASIDE_BEFORE.test(before) && !AWAY_BEFORE.test(before) && !SELF_BEFORE.test(before) && !GREETED_BEFORE.test(before)) return null;
   const isAfter = AWAY_BEFORE.test(before);
-  if (!isAfter && HERE_BEHIND.test(behind)) return 'holds';
+  if (!isAfter && HERE_BEHIND.test(behind)) return onlyInvites(text, end) ? null : 'holds';
   if (!isAfter && HERE_PLAINLY_BEHIND.test(behind)) return 'on';
   if (SELF_BEFORE.test(before) && !/^(?: qui|['’]s)(?!\p{L})/u.test(behind)) return 'said';
   if (GREETED_BEFORE.test(before) && ACCOUNT.test(text)) return 'said';
@@ -162,6 +162,9 @@ const isOfOffice = ({ start, end }: Named, { text }: PostParts): boolean =>
   (takesOffice(text, end) && !ACCOUNT.test(/^[^.!?\n]*/u.exec(text.slice(end))![0])) ||
   (/ \p{Lu}\p{Ll}/u.test(text.slice(start, end)) && !/ (?:et|and|&) /u.test(text.slice(start, end)) && !ACCOUNT.test(text));
 
+/** What stands for the account where nothing else does. */
+const HELD = new RegExp(`${ACCOUNT.source}|(?<!\\p{L})(?:mic|hot seat|stor(?:y|ies)|téléphone du)(?!\\p{L})`, 'iu');
+
 /** The only one of whom a post says that they hold or take the account itself, by its name; `null` where there is none, or where something is told of more than one. */
 export function holderOf(parts: PostParts): Named | null {
   const here = namedIn(parts).filter(({ standing }) => standing === 'holds' || standing === 'given');
@@ -170,7 +173,7 @@ export function holderOf(parts: PostParts): Named | null {
   const { start, end, standing } = first;
   const words = standing === 'given' ? parts.text.slice(Math.max(0, start - FAR_BEFORE), start) : parts.text.slice(end, end + FAR_BEHIND);
   const said = standing === 'given' ? /[^.!?\n]*$/u.exec(words)![0] : /^[^.!?\n]*/u.exec(words)![0];
-  if (!first.listed || (parts.replies && standing !== 'given') || !ACCOUNT.test(said)) return null;
+  if (!first.listed || (parts.replies && standing !== 'given') || !HELD.test(said)) return null;
   if (isOfOffice(first, parts) || parts.isAddressee(first.name)) return null;
   return isQuoted(first, parts) ? null : first;
 }

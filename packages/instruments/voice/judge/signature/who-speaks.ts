@@ -76,7 +76,9 @@ function foundIn(text: string, reply: boolean): Signature | null {
   if (parts.cut || (found !== null && isBeyondDoubt(found, parts))) return found;
   const chosen = chosenOf(found, likelihoodOf(parts, found));
   // "Anaïs V. prend le quart": who takes the account is named whole.
-  return chosen?.kind === 'takeover-announcement' ? { ...chosen, end: endOfNamed(parts, chosen.start, chosen.end) } : chosen;
+  if (chosen?.kind !== 'takeover-announcement') return chosen;
+  const whole = { ...chosen, end: endOfNamed(parts, chosen.start, chosen.end) };
+  return found?.kind === whole.kind && found.start === whole.start && found.end === whole.end ? found : whole;
 }
 
 /** "^SD": letters behind a caret at the end of a post are what the rules take them for; nothing has to be weighed. */

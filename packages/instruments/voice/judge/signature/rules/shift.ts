@@ -119,6 +119,7 @@ function inWords(parts: PostParts): Signature | null {
   const duty = isHeld ? onDuty(parts) : null;
   return (
     (isLeft ? signedAtEnd(parts) : null) ??
+    signedByTwo(parts) ??
     duty ??
     (isHeld && !isAnswer ? signedBehindHours(parts) : null) ??
     ((isLeft || (isHeld && PLACES.test(head))) && parts.clues.of(SOUGHT_TO) ? named(TO, head, parts) : null) ??
@@ -126,6 +127,15 @@ function inWords(parts: PostParts): Signature | null {
     (parts.clues.of(SOUGHT_NEXT) ? named(NEXT, head, parts) : null) ??
     holder(parts)
   );
+}
+
+/** "On prend le compte pour la nuit : Titouan et Apolline": two who take or leave it sign together. */
+function signedByTwo({ segments, isAddressee }: PostParts): Signature | null {
+  const last = segments.at(-1)!;
+  const [one, and, other] = last.words;
+  if (segments.length < 2 || last.words.length !== 3 || last.quoted || !/^(?:et|and)$/u.test(and!.text)) return null;
+  if (![one!, other!].every(({ text }) => isListed(nameLikeness(text)) && !isAddressee(text)) || last.parted.credit) return null;
+  return { kind: 'takeover-announcement', rule: 'shift', start: last.start, end: last.end, sure: true };
 }
 
 /** "Hary à votre écoute : …", "Solveig pour vous répondre : …": who only offers help, and says nothing of a turn, gives a name. */

@@ -1,15 +1,15 @@
 /** What stands for the account, French: it is taken, held, given, sat at. */
-const THINGS = String.raw`(?:claviers?|comptes?|page|fil|cl[eé]s|clefs|manettes|commandes|micro|antenne|standard|tweets?|réseaux|messagerie|messages?|réponses?|questions|mot de passe|codes?|téléphone|tél|portable|plume|stylo|crayon|rênes|barre|gouvernail|casque|relais|relève|flambeau|témoin|suite|main|permanence|astreinte|quart|service|garde|veille|intérim|chaise|fauteuil|siège|boutique|stor(?:y|ies)|live|direct|feuille|écran|ordi(?:nateur)?|tablette|souris|place|publications?|posts?|insta(?:gram)?|twitter|facebook|mastodon|bluesky|boîte (?:mail|à messages)|tchat|chat|fort)`;
+const THINGS = `(?:claviers?|comptes?|page|fil|cl[eé]s|clefs|manettes|commandes|micro|antenne|standard|tweets?|réseaux|messagerie|messages?|réponses?|questions|mot de passe|codes?|téléphone|tél|portable|plume|stylo|crayon|rênes|barre|gouvernail|casque|relais|relève|flambeau|témoin|suite|main|permanence|astreinte|quart|service|garde|veille|intérim|chaise|fauteuil|siège|boutique|stor(?:y|ies)|live|direct|feuille|écran|ordi(?:nateur)?|tablette|souris|place|publications?|posts?|insta(?:gram)?|twitter|facebook|mastodon|bluesky|boîte (?:mail|à messages)|tchat|chat|fort)`;
 /** Where who holds the account sits or stands. */
 const PLACES = String.raw`(?:(?:au|aux|à la|à l['’]|derrière (?:le |la |les |l['’]|son |ce |notre )|devant (?:le |la |l['’]|son |ce )|sur (?:le |la |les |l['’]|ce |cette |nos |notre )) ?(?:bout du fil|claviers?|comptes?|page|fil(?! de)|manettes|commandes|micro(?! (?:de|du|d['’]))|antenne|standard|tweets?|réseaux|messagerie|messages|réponses|téléphone|plume|stylo|rênes|barre|gouvernail|platines|pupitre|écoute|appareil(?! photo)|relève|permanence|quart|veille|écran|ordi(?:nateur)?|pont|rapport)|de (?:permanence|quart|garde|veille|service|relève|faction)|d['’]astreinte|en (?:ligne|poste|direct)|avec vous|parmi vous|à (?:votre|ton) (?:écoute|service|disposition)|à vos côtés|pour vous (?:répondre|lire|aider|renseigner|informer|guider|accompagner))(?!\p{L})`;
 /** What who holds the account does to what stands for it. */
-const VERBS = String.raw`(?:reprend(?:ra)?|prend(?:ra)?|(?:re)?prennent|tient|tiendra|tiennent|garde(?:ra|nt)?|assure(?:ra|nt)?|anime(?:ra)?|gère(?:ra)?|pilote(?:ra)?|récupère(?:ra)?|hérite(?:ra)?|emprunte|squatte(?:ra)?|pirate|hacke|chipe|pique|vole|attrape|occupe(?:ra)?|(?:s['’])?empare|(?:se )?charge(?:ra)?|(?:se )?colle|conserve|surveille(?:ra)?|saisit|alimente(?:ra)?|rédige(?:ra)?|enfile|détient|relève(?:ra)?|poursuit|répond(?:ra)?|reçoit|a(?: enfin| donc| désormais)? (?:pris|repris|récupéré|hérité|chipé|piqué|attrapé|emprunté|reçu|saisi|les|le))`;
+const VERBS = `(?:reprend(?:ra)?|prend(?:ra)?|(?:re)?prennent|tient|tiendra|tiennent|garde(?:ra|nt)?|assure(?:ra|nt)?|anime(?:ra)?|gère(?:ra)?|pilote(?:ra)?|récupère(?:ra)?|hérite(?:ra)?|emprunte|squatte(?:ra)?|pirate|hacke|chipe|pique|vole|attrape|occupe(?:ra)?|(?:s['’])?empare|(?:se )?charge(?:ra)?|(?:se )?colle|conserve|surveille(?:ra)?|saisit|alimente(?:ra)?|rédige(?:ra)?|enfile|détient|relève(?:ra)?|poursuit|répond(?:ra)?|reçoit|a(?: enfin| donc| désormais)? (?:pris|repris|récupéré|hérité|chipé|piqué|attrapé|emprunté|reçu|saisi|les|le))`;
 const YOU = String.raw`vous (?:répond(?:ra|ent)?(?! (?:de \d[^.!?\n]{2,20} )?au (?:\d|téléphone))|accompagnent|écrivent|écri(?:t|ra)|parle(?:ra)?|accompagne(?:ra)?|écoute(?:ra)?|tien(?:t|dra)|suit|suivra|renseigne(?:ra)?|informe(?:ra)?|récupère|(?:li(?:t|ra)|raconte(?:ra)?|montre(?:ra)?|emmène(?:ra)?|guide(?:ra)?|embarque|fait|fera)(?! [^.!?\n]{0,50}(?:€|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?!\p{L})))|retrouve(?! (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|dans|le|à|en))|souhaite|tweete|poste|donne l['’](?:heure|info))`;
-const ADVERBS = String.raw`(?: (?:donc|alors|désormais|maintenant|dorénavant|aussi|bien|enfin|seule?|gentiment|vite|aussitôt|toujours|provisoirement|exceptionnellement))?`;
+const ADVERBS = `(?: (?:donc|alors|désormais|maintenant|dorénavant|aussi|bien|enfin|seule?|gentiment|vite|aussitôt|toujours|provisoirement|exceptionnellement))?`;
 
 /** Behind the name of who holds or takes the account, French. */
 const HERE_FRENCH = [
-  String.raw`,? (?:est |sont |seront |sera |reste(?:nt|ra)? |arrivent |arrive |débarque |passe |se met |s['’]installe |s['’]assoit |s['’]assied |prend place |monte |veille )?${ADVERBS} ?${PLACES}`,
+  `,? (?:est |sont |seront |sera |reste(?:nt|ra)? |arrivent |arrive |débarque |passe |se met |s['’]installe |s['’]assoit |s['’]assied |prend place |monte |veille )?${ADVERBS} ?${PLACES}`,
   String.raw`(?: (?:y|en|vous|lui|le|la|les|nous))*,? (?:qui )?(?:s['’])?${VERBS}${ADVERBS}(?: [^.!?,;:\n()]{0,30}?)?[ '’]${THINGS}(?! (?:de|du|des) (?:bus|train|car|tram|camion|bateau|bac|la mairie|la ville|stage))(?![\p{L}-])`,
   String.raw` (?:qui )?(?:fait|fera|écrit|écrira|signe|poste|rédige)(?: tou(?:s|tes))? (?:les |vos |nos |ces |des )(?:messages|réponses|tweets|posts|publications|stories)(?!\p{L})`,
   String.raw` (?:qui )?${YOU}(?!\p{L})`,
@@ -19,36 +19,36 @@ const HERE_FRENCH = [
   String.raw` (?:est|sera|reste(?:ra)?) (?:donc |bien |désormais |maintenant )?(?:là|ici|dispo(?:nible)?|des vôtres|fidèle au poste)(?!\p{L})`,
   String.raw`,? (?:est |enfin |bien )?de retour(?= (?:de|du|des|après|parmi|au|sur|aux|ici)(?!\p{L})| ?[.,!]|$)`,
   String.raw` (?:qui )?(?:tape|pianote|écrit|répond|poste|tweete|veille|prend) (?:à (?:sa|leur|ma) place|pour (?:lui|elle|eux|moi))(?!\p{L})`,
-  String.raw` ici(?= ?(?:[.,!:;…)]|$| (?:pour|jusqu|à votre)))`,
-  String.raw` (?:re)?prend(?:ra)?(?= ?(?:[.,!:;…)]|$| (?:ici|jusqu|dès maintenant)))`,
-  String.raw` (?:continue|poursuit|enchaîne|embraye|débute|démarre|commence|attaque|arrive|entre)(?= ?(?:[.,!:;…)]|$| (?:ici|jusqu|avec vous|en (?:scène|piste))))`,
+  ` ici(?= ?(?:[.,!:;…)]|$| (?:pour|jusqu|à votre)))`,
+  ` (?:re)?prend(?:ra)?(?= ?(?:[.,!:;…)]|$| (?:ici|jusqu|dès maintenant)))`,
+  ` (?:continue|poursuit|enchaîne|embraye|débute|démarre|commence|attaque|arrive|entre)(?= ?(?:[.,!:;…)]|$| (?:ici|jusqu|avec vous|en (?:scène|piste))))`,
 ].join('|');
 
 /** What stands for the account, English. */
-const OBJECTS = String.raw`(?:keyboard|keys|(?<!(?:front|welcome|help|reception|information|info|ticket|enquiry|enquiries|service|check-?in) )desk|account|acct|page|feed|phones?|mic|microphone|chair|hot seat|driving seat|driver['’]s seat|seat|helm|wheel|controls?|tiller|inbox|socials|social media|tweets?|tweeting|twitter|replies|login|laptop|buttons|switchboard|headset|dms|mentions|messages|questions|posts?|posting|shift|duty|deck|watch|timeline|stor(?:y|ies)|insta(?:gram)?|facebook|mastodon|bluesky|fort|shop|reins|con|baton|torch|pen|pass(?:word|code)s?|handle|chat|reply box|type ?writer|screens?|decks|lates?|earl(?:y|ies)|nights?)`;
+const OBJECTS = `(?:keyboard|keys|(?<!(?:front|welcome|help|reception|information|info|ticket|enquiry|enquiries|service|check-?in) )desk|account|acct|page|feed|phones?|mic|microphone|chair|hot seat|driving seat|driver['’]s seat|seat|helm|wheel|controls?|tiller|inbox|socials|social media|tweets?|tweeting|twitter|replies|login|laptop|buttons|switchboard|headset|dms|mentions|messages|questions|posts?|posting|shift|duty|deck|watch|timeline|stor(?:y|ies)|insta(?:gram)?|facebook|mastodon|bluesky|fort|shop|reins|con|baton|torch|pen|pass(?:word|code)s?|handle|chat|reply box|type ?writer|screens?|decks|lates?|earl(?:y|ies)|nights?)`;
 const SITS = String.raw`(?:(?:at|on|in|behind|by) (?:the |our |my |this |that |her |his )?(?:\p{L}{2,9} )?${OBJECTS}|(?:with|for) (?:you|ye)|in charge|all ears|at your service|reporting(?: for duty)?)(?!\p{L})`;
-const TAKES = String.raw`(?:has(?! (?:passed|lent|given|handed|left|stood|asked|surrendered|let|told|shown|trusted|sent|put|lost|hidden|swapped|traded|dropped|hung|exchanged|finished|forgotten|broken))|have|['’]s got|got|gets|takes?|taking|took|has taken|holds?|holding|minds?|minding|covers?|covering|runs?|running|manning|mans|keeps?|keeping|inherits?|inherited|nabs?|nabbed|steals?|stole|pinche[ds]|pinching|nicked|nicking|borrows?|borrowed|borrowing|grabs?|grabbed|picks? up|picking up|looks? after|looking after|drives|driving|steers|steering|fields?|fielding|answers?|answering|handles?|handling|does|doing|reads|reading|watching|wields|does all|has been (?:given|handed|lent|passed)|is given|was given)`;
+const TAKES = `(?:has(?! (?:passed|lent|given|handed|left|stood|asked|surrendered|let|told|shown|trusted|sent|put|lost|hidden|swapped|traded|dropped|hung|exchanged|finished|forgotten|broken))|have|['’]s got|got|gets|takes?|taking|took|has taken|holds?|holding|minds?|minding|covers?|covering|runs?|running|manning|mans|keeps?|keeping|inherits?|inherited|nabs?|nabbed|steals?|stole|pinche[ds]|pinching|nicked|nicking|borrows?|borrowed|borrowing|grabs?|grabbed|picks? up|picking up|looks? after|looking after|drives|driving|steers|steering|fields?|fielding|answers?|answering|handles?|handling|does|doing|reads|reading|watching|wields|does all|has been (?:given|handed|lent|passed)|is given|was given)`;
 const NOW = String.raw`(?= ?(?:[.,!:;…)]|$|now|till?(?!\p{L})|['’]til|until|for|today|tonight|all|this|from|instead|with|to |through))`;
 
 /** Behind the name of who holds or takes the account, English. */
 const HERE_ENGLISH = [
-  String.raw`(?:['’]s|['’]ll be|,? is|,? are|,? will be|,? stays| here)? ?(?:now |back |still |currently |up |alone )?${SITS}`,
+  `(?:['’]s|['’]ll be|,? is|,? are|,? will be|,? stays| here)? ?(?:now |back |still |currently |up |alone )?${SITS}`,
   String.raw`(?:['’]s|,? is|,? will be|['’]ll be|,)? ?(?:now |still )?${TAKES}(?: [^.!?,;:\n()]{0,30}?)? (?:${OBJECTS}|you)(?!\p{L})`,
   String.raw`['’]s got (?:you|ye|this|it|the (?:overnight|late|early|rest))(?!\p{L})`,
-  String.raw` has (?:you|ye|this|it)(?= (?:from|now|till|til|until|for|covered)| ?[.,!]|$)`,
+  ` has (?:you|ye|this|it)(?= (?:from|now|till|til|until|for|covered)| ?[.,!]|$)`,
   String.raw`(?:['’]s|['’]ll be| is| will be| has)? (?:takes?|taking|took|taken|steps?|stepping|stepped|fills?|filling|stands?|standing|jumps?|jumping|subs|subbing|pops|picks|picking|logging|logs|clocking|clocks|signing|signs) (?:over|in|up|on here|on)(?!\p{L})`,
   String.raw`(?:['’]s| is)? back from(?!\p{L})`,
   String.raw`(?:['’]s|['’]ll be| is| are| will be)(?: now)? (?:answering|replying|tweeting|typing|posting|steering|writing|talking to you|your (?:host|voice|person|human|tweeter|contact|operator|guide))(?!\p{L})`,
 ].join('|');
 
 /** The same in a word that may be said of anything. */
-const HERE_PLAINLY = String.raw`(?:['’]s|['’]ll be|,? is|,? will be)? ?(?:now |back )?(?:here|in|on|up)${NOW}`;
+const HERE_PLAINLY = `(?:['’]s|['’]ll be|,? is|,? will be)? ?(?:now |back )?(?:here|in|on|up)${NOW}`;
 
 /** Before the name of who is given the account, or who is said to be here. */
 const GIVEN = String.raw`(?:vous (?:avez|aurez|héritez de|gardez|retrouvez|êtes (?:maintenant |désormais )?avec|serez avec)|place à|au tour de|la main à|(?:re)?laisse[rz]? (?:avec|entre les mains de|aux bons soins de)|entre les mains de|(?:passe|laisse|cède|donne|confie|rend|transmet|refile|file|lègue|prête|remet|abandonne|tend)[sz]?(?:r|nt|ons)? [^.!?,;:\n]{0,30}?${THINGS}[^.!?,;:\n]{0,24}? (?:à|entre les mains de)|(?:a|ai|ont) (?:passé|laissé|cédé|donné|confié|rendu|transmis|refilé|filé|légué|prêté|remis) [^.!?,;:\n]{0,30}?${THINGS}[^.!?,;:\n]{0,24}? à|(?:remplacée?|relayée?|suppléée?|assurée?s?|tenue?s?|repris(?:e|es)?) par|confiée?s? à|you(?:['’]ve got| have|['’]ll have| got| get|['’]re (?:now )?stuck with|['’]re left with|['’]re in the hands of)|over to|(?:that|which) leaves(?: you with)?|(?:hand|pass|leav|giv|turn|lend|bequeath|entrust|surrender)(?:s|es|ed|ing|e)? [^.!?,;:\n]{0,30}?${OBJECTS}[^.!?,;:\n]{0,20}? (?:to|with)|(?:gave|given|lent|left|handed) [^.!?,;:\n]{0,30}?${OBJECTS}[^.!?,;:\n]{0,20}? (?:to|with)|hand(?:s|ing|ed)? (?:you )?over to|leav(?:e|es|ing) you with|hands of) (?:(?:ma|mon|my|our|the|notre|la|le) (?:[\p{Ll}]{2,12} ){0,2}(?:collègue |colleague )?)?`;
-const SELF = String.raw`(?:c['’]est|voici|hello from|hi from|hey from|greetings from|morning from|afternoon from|evening from|bonjour de|coucou de|salut de|it['’]s|it['’]ll be|this is|enter) (?:donc |maintenant |désormais |now |only |just |me,? |moi,? )?`;
+const SELF = `(?:c['’]est|voici|hello from|hi from|hey from|greetings from|morning from|afternoon from|evening from|bonjour de|coucou de|salut de|it['’]s|it['’]ll be|this is|enter) (?:donc |maintenant |désormais |now |only |just |me,? |moi,? )?`;
 
-const GREETED = String.raw`(?:hello to|hi to|welcome(?: to)?|bonjour(?: à)?|bienvenue(?: à)?|accueillez|meet) `;
+const GREETED = `(?:hello to|hi to|welcome(?: to)?|bonjour(?: à)?|bienvenue(?: à)?|accueillez|meet) `;
 
 const DAYS = String.raw`(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|bientôt|dans|la semaine|le mois|le \d|l['’]an|l['’]année|à la|au (?:printemps|mois)|en (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|été|automne)|début|mi-|fin|courant|next|on (?:mon|tues|wednes|thurs|fri|satur|sun)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|in (?:a|two|three|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|after|soon|at \d|from (?:mon|tues|wednes|thurs|fri|satur|sun|tomorrow))`;
 /** Behind the name of who comes later. */
@@ -70,7 +70,7 @@ const AWAY = [
 const BEFORE_AWAY = String.raw`(?:vous (?:aviez|étiez avec|quittez)|(?:pas|plus) de|sans|no(?: more)?|with(?:out)?|say (?:goodbye|bye|cheerio) to|(?:goodbye|bye|farewell|cheerio) to|(?:fin|terminus|rideau|bout) (?:de (?:quart|service|garde|permanence|veille|journée|mission) )?(?:pour|de)|au revoir(?: à)?|merci(?: (?:beaucoup|encore|infiniment))?(?: à)?|bye(?: bye)?|adieu|bravo|bonne (?:retraite|route|chance)|bon (?:vent|voyage|repos)|après|(?:l['’]absence|la pause|les congés|les vacances|le congé(?: \p{L}{2,12})?|l['’]arrêt|la retraite|le départ|le retour|la suite|la relève|la place|le relais|le poste) de|pendant que|le temps que|tandis que|que|quand|depuis que|remplace|remplacer|succède à|relaie|en attendant|thanks?(?: you)?(?: so much)?(?: to)?|cheers|ta|goodbye|so long|farewell|while|whilst|as|instead of|replac(?:es|ing)|reliev(?:es|ing)|cover(?:s|ing) for|in for|after|in place of|(?:account|over|keys|phone|reins|baton|feed|page|desk) from) |(?<!\p{L})d['’]`;
 
 /** Before the name of who comes after who is here. */
-const THEN = String.raw`(?:(?:après(?: ça)?|puis|ensuite|(?<!(?:until|till|til|by) )then|after (?:that|which)|demain|tomorrow)[, ]{1,2}(?:ce sera |c['’]est |it['’]s |it['’]ll be )?(?:place à |au tour de )?)`;
+const THEN = `(?:(?:après(?: ça)?|puis|ensuite|(?<!(?:until|till|til|by) )then|after (?:that|which)|demain|tomorrow)[, ]{1,2}(?:ce sera |c['’]est |it['’]s |it['’]ll be )?(?:place à |au tour de )?)`;
 
 /** What the bearer of a name is said to be. */
 const WHAT = String.raw`(?:, [^,.!?:\n]{2,44},| \([^()\n]{2,30}\)| (?:du|de la|des|de l['’]|from|in|over at) ?[\p{Ll}]{3,14}(?: \p{Ll}{3,14})?(?= ))?`;

@@ -54,7 +54,7 @@ export const holdsIn = (piece: string, clues: Clues): boolean => SOUGHT_HOLDS.so
 
 /** In an answer, what this is said of is what was asked, unless who writes says it of themselves: "Back at 10.15". */
 const OF_WHAT_WAS_ASKED =
-  /(?<!(?:I['’]m|I['’]ll be|I am|we['’]re|be) )(?:back (?:tomorrow|in the morning|on (?:shift )?at \d|at \d|on)|reprend (?:demain|à)|de retour)/giu;
+  /(?<!(?:I['’]m|I['’]ll be|I will be|I shall be|I am|we['’]re|we['’]ll be) )(?:back (?:tomorrow|in the morning|on (?:shift )?at \d|at \d|on)|reprend (?:demain|à)|de retour)/giu;
 const ofOneself = (text: string): string => text.replace(OF_WHAT_WAS_ASKED, '');
 
 /** The same of a whole text. @param answers it answers somebody */
