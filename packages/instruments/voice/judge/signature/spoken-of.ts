@@ -59,6 +59,19 @@ const AT_TELEPHONE =
 const TAKES_OFFICE =
   /^(?: \p{Lu}[\p{L}'’-]{1,20}){0,2} (?:(?:assure|tient|tiendra|assurera) (?:la |une |sa |ses |des )?permanences? (?:numérique|juridique|sociale|administrative|impôts?|fiscale|logement|emploi|d['’]|de l|le (?:lundi|mardi|mercredi|jeudi|vendredi|samedi)|tous|chaque)|(?:prend|prendra|quitte|cède|passe) (?:la (?:tête|direction|présidence)|sa retraite|ses (?:fonctions|quartiers)|la relève de (?:\p{Lu}[\p{L}'’-]{1,20} ?){1,3}(?:à|comme)|les rênes (?:de|du)(?! (?:compte|fil|page|réseaux))(?! (?:la|nos|ce|notre) (?:page|compte|fil|réseaux)))|(?:takes?|took|hands?|handed|taking) (?:over )?(?:the )?(?:command|charge of|as|all)(?!\p{L})|(?:takes|took|taking) over (?:as|at)|(?:takes|took) over (?:the|our) (?!(?:[\p{L}'’]+ )?(?:account|acct|stories|page|feed|inbox|desk|shift|keyboard|phones?|tweets?|tweeting|socials|chat|watch|late|early|night|day|evening|morning|reins|helm|controls|conversation|rest)(?!\p{L}))|(?:prend|prendra) (?:le volant|la barre|les commandes) (?:d[eu] |d['’]|des )(?!(?:ce |notre |nos )?(?:compte|fil|page|réseaux|tweets))|(?:takes|took|will take) the (?:wheel|helm|controls) of (?!(?:the |this |our )?(?:account|page|feed|socials))|rejoint (?:l['’]administration|la (?:maison|mairie|direction|police|rédaction)|le service ))/u;
 
+/** Whether who stands before a place takes something that is no account. */
+export const takesOffice = (text: string, end: number): boolean => TAKES_OFFICE.test(text.slice(end, end + REACH));
+
+/** What somebody invites to who takes no account by it: "Lucien vous attend jusqu'à 19h30", "Solène vous lit des contes". */
+const INVITES =
+  /^(?:, [^,.!?\n]{2,44},)?,? (?:répond(?:ra)? à (?:toutes )?vos questions (?:sur|de) [^.!?\n]{0,60}?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?!\p{L})|vous (?:attend(?:ra|ent|ront)?|emmène(?:ra|nt)?|li(?:t|ra|sent)|guide(?:ra|nt)?|accueille(?:ra|nt)?|reçoi(?:t|vent)|conte(?:ra|nt)?)(?!\p{L}| (?:demain |dès |à partir )))/u;
+/** What makes of it somebody's turn at the account. */
+const OF_A_TURN =
+  /(?<!\p{L})(?:permanence|relève|relais|takeover|take over|prise de|comptes?|t?chat|fil|page|service|stor(?:y|ies)|clavier|en direct|suite|coulisses)(?!\p{L})/iu;
+
+/** Whether who stands before a place only invites to something. */
+export const onlyInvites = (text: string, end: number): boolean => INVITES.test(text.slice(end, end + REACH)) && !OF_A_TURN.test(text);
+
 const SOUGHT_BEFORE = IN_TEXTS.noteForPieces(WHO_CAME_BEFORE);
 
 /** Whether who stands at a place is said to be oneself: "c'est", "this is". */
@@ -80,6 +93,7 @@ export function isSpokenOf(text: string, start: number, end: number, clues: Clue
   const behind = text.slice(end, end + REACH);
   if (TAKES_OFFICE.test(behind) || AT_TELEPHONE.test(behind)) return true;
   if (AND_ANOTHER.test(behind) && AMID.test(text.slice(Math.max(0, start - 24), start))) return true;
+  if (INVITES.test(behind)) return !OF_A_TURN.test(text);
   if (TAKES.test(behind) || (!DOES_SO.test(behind) && !AMONG_OTHERS.test(behind))) return false;
   const sentence = /^[^.!?…\n\u2028]*/u.exec(behind)![0].replace(WITH_YOU, '');
   return !SHIFT_NOUN.test(sentence) && !HOLDS.test(sentence) && !LEAVES.test(sentence);

@@ -8,6 +8,7 @@ import { type PostParts, partsOf } from './parts.ts';
 import { foundByRules } from './rules.ts';
 import type { Signature } from './signature.ts';
 import { isReceiver, resumes } from './spoken-of.ts';
+import { endOfNamed } from './taker.ts';
 import { isJobNoun } from './words/jobs.ts';
 import { leaves } from './words/shift.ts';
 import { turns } from './words/turn.ts';
@@ -107,7 +108,11 @@ function foundIn(text: string, reply: boolean): Signature | null {
   const found = foundByRules(parts);
   // The end of a post that was cut is not there to be weighed.
   if (parts.cut || (found !== null && isBeyondDoubt(found, parts))) return found;
-  return chosenOf(found, likelihoodOf(parts, found));
+  const chosen = chosenOf(found, likelihoodOf(parts, found));
+  // "Anaïs V. prend le quart": who takes the account is named whole.
+  if (chosen?.kind !== 'takeover-announcement') return chosen;
+  const whole = { ...chosen, end: endOfNamed(parts, chosen.start, chosen.end) };
+  return found?.kind === whole.kind && found.start === whole.start && found.end === whole.end ? found : whole;
 }
 
 /** "^SD": letters behind a caret at the end of a post are what the rules take them for; nothing has to be weighed. */

@@ -19,6 +19,7 @@ import { remembered } from '../remembered.ts';
 import { ANOTHER_MACHINE } from '../rules/persona.ts';
 import type { Signature } from '../signature.ts';
 import { isNearShift, isOneself, isReceiver, isSubject, resumes } from '../spoken-of.ts';
+import { isElsewhere, namedIn, type Standing } from '../taker.ts';
 import type { Token } from '../tokens.ts';
 import { asWord, CAPITAL, CAPITALS, JOB, NOBODYS, SENTENCE, SMALL, THING, wordOf } from '../word.ts';
 import { ASSISTANT, SOUNDS } from '../words/characters.ts';
@@ -282,6 +283,7 @@ const P = {
   across: pieceOf('across'),
   addressee: pieceOf('addressee'),
   answers: pieceOf('answers'),
+  away: pieceOf('away'),
   before: pieceOf('before'),
   begin: pieceOf('begin'),
   behind: pieceOf('behind'),
@@ -294,6 +296,7 @@ const P = {
   fromStart: pieceOf('from start'),
   gap: pieceOf('gap'),
   hashtag: pieceOf('hashtag'),
+  here: pieceOf('here'),
   inPost: pieceOf('in'),
   inside: pieceOf('inside'),
   is: pieceOf('is'),
@@ -304,6 +307,8 @@ const P = {
   next: pieceOf('next'),
   none: pieceOf(''),
   oneself: pieceOf('oneself'),
+  otherAway: pieceOf('other away'),
+  otherHere: pieceOf('other here'),
   over: pieceOf('over'),
   personal: pieceOf('personal'),
   place: pieceOf('place'),
@@ -662,6 +667,7 @@ function ofThese(
     sink.add(P.is, P.subject, place);
   }
   if (isOneself(parts.text, start, parts.clues)) isSo(P.oneself, sort, place, sink);
+  ofStanding(start, parts, sort, place, sink);
   const likeness = pieceOf(wordOf(first).likeness);
   sink.add(P.like, likeness, place);
   sink.add(P.like, likeness, parting);
@@ -675,6 +681,29 @@ function ofThese(
   if (space < 0 && (bits & CAPITALS) !== 0) isSo(P.capitals, sort, place, sink);
   if ((bits & SMALL) !== 0) isSo(P.small, sort, place, sink);
 }
+
+/** Where who is named stands towards the account, and whether another is here or away. */
+function ofStanding(start: number, parts: PostParts, sort: Piece, place: Piece, sink: FeatureSink): void {
+  const named = namedIn(parts);
+  if (named.length === 0) return;
+  const own = named.find((one) => one.start === start);
+  if (own !== undefined) isSo(STANDINGS[own.standing], sort, place, sink);
+  const isHere = own !== undefined && !isElsewhere(own.standing);
+  for (const { start: from, standing } of named) {
+    if (from === start) continue;
+    sink.add(isElsewhere(standing) ? P.otherAway : P.otherHere, own === undefined ? P.none : isHere ? P.here : P.away);
+    return;
+  }
+}
+
+const STANDINGS: Readonly<Record<Standing, Piece>> = {
+  holds: pieceOf('holds it'),
+  on: pieceOf('is on'),
+  given: pieceOf('given it'),
+  said: pieceOf('said here'),
+  later: pieceOf('later'),
+  away: pieceOf('away'),
+};
 
 const SOUGHT_GREETING = IN_SEGMENTS.note(
   /^(?:hello|hi|hey|hiya|bonjour|bonsoir|salut|coucou|dear|cher|chere|chers|morning|evening|good (?:morning|evening|afternoon))(?: |$)/u,

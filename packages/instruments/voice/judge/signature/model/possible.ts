@@ -4,7 +4,8 @@ import { foldName, type NameLikeness } from '../likeness.ts';
 import type { PostParts, Segment } from '../parts.ts';
 import { isRank, personName } from '../person.ts';
 import { isKnownAs, isTold } from '../rules/persona.ts';
-import { isNearShift, isOneself, isSpokenOf } from '../spoken-of.ts';
+import { isNearShift, isOneself, isSpokenOf, takesOffice } from '../spoken-of.ts';
+import { isElsewhere, namedIn, takerOf } from '../taker.ts';
 import { BARE_JOB, CAPITAL, JOB, JOINED, LETTERS, NOBODYS, OPENER, SENTENCE, TEAM as TEAM_WORD, THING, wordOf } from '../word.ts';
 import { isAnnounced } from '../words/announces.ts';
 import { ASSISTANT, CHARACTERS, SOUNDS } from '../words/characters.ts';
@@ -266,9 +267,16 @@ function introducesItself({ start, end }: Span, { parts: { text, replies }, flag
 /** "Ici Samira. 3 200 foyers sans courant", "Priya here. No problems to report": who says a name first, and nothing of a time, a turn or an account, takes none. */
 const introducesPlainly = ({ start, end }: Span, { parts: { text, clues }, flags }: Whole): boolean =>
   start < MOST_BEFORE &&
-  !OF_TURNS.some((flag) => flags.includes(flag)) &&
-  (isOneself(text, start, clues) || /^ here(?!\p{L})/u.test(text.slice(end, end + 6))) &&
-  !TELLS_OF_TURNS.test(text);
+  (OFFERS_HELP.test(text.slice(end, end + 32))
+    ? !flags.includes('leaves') && !flags.includes('turn')
+    : !OF_TURNS.some((flag) => flags.includes(flag)) &&
+      (isOneself(text, start, clues) || /^ here(?!\p{L})/u.test(text.slice(end, end + 6)))) &&
+  !TELLS_OF_TURNS.test(text.replace(OFFERS_HELP_ANYWHERE, ''));
+
+/** "Hary à votre écoute : …" */
+const OFFERS_HELP_ANYWHERE =
+  / (?:à (?:votre|ton) (?:écoute|service|disposition)|pour vous (?:répondre|aider|servir|renseigner|guider)|at your service)(?!\p{L}| (?:de|dès|jusqu|ce|cet|cette|aujourd|pour|toute|depuis|until|till|all|today|tonight|from|this))/u;
+const OFFERS_HELP = new RegExp(`^,?${OFFERS_HELP_ANYWHERE.source}`, 'u');
 
 /** Times, turns, accounts and what is asked for, in whatever words. */
 const TELLS_OF_TURNS =
@@ -378,6 +386,8 @@ function ofName(span: Span, segment: Segment, whole: Whole, words: string): numb
   const { parts } = whole;
   const { start, end, at } = span;
   const likeness = isAfterCaret(span, segment, words) ? 'rare' : likenessOf(words);
+  const standing = namedIn(parts).find((one) => one.start === start)?.standing;
+  const isHere = standing === 'holds' || standing === 'given';
   // Most patterns begin with what stands straight behind: they are tried where it does.
   const behind = parts.text.charCodeAt(end);
   if (
@@ -396,6 +406,7 @@ function ofName(span: Span, segment: Segment, whole: Whole, words: string): numb
     NAMESAKES.test(parts.text.slice(start, start + 24)) ||
     (behind === SPACE && isKnownAs(parts.text, end)) ||
     (behind === SPACE &&
+      !isHere &&
       DOES_ELSE.test(parts.text.slice(end, end + 60)) &&
       !HELD.some((flag) => whole.flags.includes(flag)) &&
       !whole.flags.includes('turn')) ||
@@ -404,7 +415,7 @@ function ofName(span: Span, segment: Segment, whole: Whole, words: string): numb
       IS_TOLD_OF.test(parts.text.slice(end, end + 90)) &&
       !isOneself(parts.text, start, parts.clues)) ||
     isOfBody(segment, start, end) ||
-    isSpokenOf(parts.text, start, end, parts.clues)
+    (isHere ? takesOffice(parts.text, end) : isSpokenOf(parts.text, start, end, parts.clues))
   )
     return 0;
   return (
@@ -413,10 +424,14 @@ function ofName(span: Span, segment: Segment, whole: Whole, words: string): numb
     (likeness !== 'unknown' || isParted(span, parts, whole.flags.includes('I') && (wordOf(words).bits & OPENER) === 0))
       ? FIRST_NAME
       : 0) |
-    (start === segment.start || isHeld(span, whole) ? TAKEOVER : 0) |
+    (isHere || ((start === segment.start || isHeld(span, whole)) && !isOthers(start, parts)) ? TAKEOVER : 0) |
     ((at < HEADS || segment.parted.mark !== null) && !EVENTS.has(segment.first.word!.folded) && !isNameAtHead(span, whole) ? HASHTAG : 0)
   );
 }
+
+/** Who is away, where another is here: they take nothing. */
+const isOthers = (start: number, parts: PostParts): boolean =>
+  takerOf(parts) !== null && namedIn(parts).some((one) => one.start === start && isElsewhere(one.standing));
 
 const [SPACE, COMMA] = [32, 44];
 

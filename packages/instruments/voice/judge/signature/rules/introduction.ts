@@ -20,7 +20,7 @@ const SAYS_WHOLE =
 const OF_SERVICE =
   /^(?<name>\p{Lu}[\p{L}\p{M}]{1,20}(?:[-‑]\p{Lu}[\p{L}\p{M}]{1,20})?) (?:(?:du|de la|des) (?:service|relation|pôle|bureau|guichet|standard|centre|équipe)|de l['’](?:équipe|accueil|état civil|agence)|from (?:the |our )?(?:[\p{Ll}]+ ){0,2}(?:team|care|services?|relations|support|desk|centre))(?![\p{L}])(?: [\p{L}'’-]{1,20}){0,2}?(?= ?[,.:!]| bonjour| here)/u;
 const HERE =
-  /^(?<name>\p{Lu}[\p{L}\p{M}]{1,20}(?:[-‑]\p{Lu}[\p{L}\p{M}]{1,20})?)(?: (?:from|de|at|in|w\/|with|du|des) [^.,!?:\n]{2,30}?| d['’][^.,!?:\n]{2,30}?)? (?:here|ici|à l['’]appareil|pour vous servir)(?=[ ,.!:–-]|$)/u;
+  /^(?<name>\p{Lu}[\p{L}\p{M}]{1,20}(?:[-‑]\p{Lu}[\p{L}\p{M}]{1,20})?)(?: (?:from|de|at|in|w\/|with|du|des) [^.,!?:\n]{2,30}?| d['’][^.,!?:\n]{2,30}?)? (?:here|ici|à l['’]appareil|pour vous (?:servir|répondre|aider|renseigner)|à votre (?:écoute|service|disposition))(?=[ ,.!:–-]|$)/u;
 
 const FROM_WHERE =
   /^(?:this is|my name is|my name['’]s|je m['’]appelle|I['’]m) \p{Lu}[\p{L}-]{1,20},? (?:from|at|de chez|du|de l['’]|with the) ?\p{L}/u;

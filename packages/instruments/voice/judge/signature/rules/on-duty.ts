@@ -5,6 +5,7 @@ import type { PostParts, Segment } from '../parts.ts';
 import { type PersonName, personName } from '../person.ts';
 import type { Signature } from '../signature.ts';
 import { isSpokenOf } from '../spoken-of.ts';
+import { isAwayAmongOthers } from '../taker.ts';
 import { NOT_CALLED } from '../words/characters.ts';
 import { ACCOUNT_WORDS, HOLDS } from '../words/shift.ts';
 import { isKnownAs } from './persona.ts';
@@ -26,7 +27,7 @@ export function onDuty(parts: PostParts): Signature | null {
     const letters = initialsOnDuty(segment, parts);
     if (letters !== null) return letters;
     const name = personName(segment);
-    if (name !== null && isCandidate(name, parts, at) && isHeld(name, parts)) {
+    if (name !== null && isCandidate(name, parts, at) && !isAwayAmongOthers(parts, name.start) && isHeld(name, parts)) {
       return { kind: 'takeover-announcement', rule: 'on-duty', start: name.start, end: name.end };
     }
   }

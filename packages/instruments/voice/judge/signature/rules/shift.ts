@@ -7,10 +7,12 @@ import { foldName, isListed, nameLikeness } from '../likeness.ts';
 import type { PostParts } from '../parts.ts';
 import type { Signature } from '../signature.ts';
 import { isSpokenOf } from '../spoken-of.ts';
+import { endOfNamed, holderOf, isAwayAmongOthers, takerOf } from '../taker.ts';
 import { NOT_CALLED } from '../words/characters.ts';
 import { isJobNoun } from '../words/jobs.ts';
 import { NO_NAME } from '../words/no-name.ts';
-import { ACCOUNT_WORDS, holds, leaves } from '../words/shift.ts';
+import { ACCOUNT_WORDS, HOLDS, holds, leaves } from '../words/shift.ts';
+import { turns } from '../words/turn.ts';
 import { firstName } from './first-name.ts';
 import { fullName } from './full-name.ts';
 import { initials } from './initials.ts';
@@ -81,16 +83,23 @@ const SOUGHT_NEXT = IN_TEXTS.note(new RegExp(`${COMES}|['’]s (?:got you|in|on)
 
 /** Somebody takes, holds, leaves or hands over the account: "Bonjour, c'est Karim, avec vous jusqu'à 13 h", "Signing off, Tom". */
 export function shift(parts: PostParts): Signature | null {
+  const found = inWords(parts);
+  return found === null ? null : { ...found, end: endOfNamed(parts, found.start, found.end) };
+}
+
+function inWords(parts: PostParts): Signature | null {
   const { text } = parts;
+  const taker = takerOf(parts);
+  if (taker !== null) return { kind: 'takeover-announcement', rule: 'shift', start: taker.start, end: taker.end, sure: true };
   const head = text.length > 2 * HEAD ? text.slice(0, HEAD) : text;
   const ofShift = inShift(head, parts);
   if (ofShift !== null) return ofShift;
   const isAnswer = parts.replies;
   const changed = inChange(head, parts, isAnswer);
   if (changed !== null) return changed;
-  const isHeld = holds(head, parts.clues, parts.replies);
+  const isHeld = holds(head, parts.clues, parts.replies) && !onlyOffers(head, parts);
   const isLeft = leaves(text.length > 2 * HEAD ? text.slice(-HEAD) : text, parts.clues, parts.replies);
-  if (!isHeld && !isLeft) return null;
+  if (!isHeld && !isLeft) return holder(parts);
   const next =
     parts.clues.of(SOUGHT_TO) || parts.clues.of(SOUGHT_TO_LETTERS) || parts.clues.of(SOUGHT_NEXT)
       ? handedOn(head, parts, signedAtEnd(parts))
@@ -110,12 +119,40 @@ export function shift(parts: PostParts): Signature | null {
   const duty = isHeld ? onDuty(parts) : null;
   return (
     (isLeft ? signedAtEnd(parts) : null) ??
+    signedByTwo(parts) ??
     duty ??
     (isHeld && !isAnswer ? signedBehindHours(parts) : null) ??
     ((isLeft || (isHeld && PLACES.test(head))) && parts.clues.of(SOUGHT_TO) ? named(TO, head, parts) : null) ??
     (parts.clues.of(SOUGHT_KEPT) && ACCOUNT_WORDS.test(head) ? named(KEPT_BY, head, parts) : null) ??
-    (parts.clues.of(SOUGHT_NEXT) ? named(NEXT, head, parts) : null)
+    (parts.clues.of(SOUGHT_NEXT) ? named(NEXT, head, parts) : null) ??
+    holder(parts)
   );
+}
+
+/** "On prend le compte pour la nuit : Titouan et Apolline": two who take or leave it sign together. */
+function signedByTwo({ segments, isAddressee }: PostParts): Signature | null {
+  const last = segments.at(-1)!;
+  const [one, and, other] = last.words;
+  if (segments.length < 2 || last.words.length !== 3 || last.quoted || !/^(?:et|and)$/u.test(and!.text)) return null;
+  if (![one!, other!].every(({ text }) => isListed(nameLikeness(text)) && !isAddressee(text)) || last.parted.credit) return null;
+  return { kind: 'takeover-announcement', rule: 'shift', start: last.start, end: last.end, sure: true };
+}
+
+/** "Hary à votre écoute : …", "Solveig pour vous répondre : …": who only offers help, and says nothing of a turn, gives a name. */
+const OFFERS =
+  /(?<!\p{L})(?:à (?:votre|ton) (?:écoute|service|disposition)|pour vous (?:répondre|aider|servir|renseigner|guider)|at your (?:service|disposal)|(?:here|happy) to help)(?! (?:de|d[eè]s|jusqu\p{L}*|ce|cet|cette|aujourd|pour|toute|depuis|until|till|til|all|today|tonight|from|this|at|à|sur|en|by|with)(?!\p{L}))/giu;
+const SOUGHT_OFFERS = IN_TEXTS.note(new RegExp(OFFERS.source, 'iu'));
+
+const onlyOffers = (text: string, { clues, replies }: PostParts): boolean =>
+  clues.of(SOUGHT_OFFERS) && SOUGHT_OFFERS.pattern.test(text) && !holdsWithout(text.replace(OFFERS, ''), replies) && !turns(text, clues);
+
+/** Whether what is left of a text holds. */
+const holdsWithout = (text: string, answers: boolean): boolean => HOLDS.test(answers ? text.replace(/^@\S+ /u, '') : text);
+
+/** "Kensa back in the chair", "Mardi, Anaëlle sera aux manettes de la story": the only one who is said to hold the account. */
+function holder(parts: PostParts): Signature | null {
+  const one = holderOf(parts);
+  return one === null ? null : { kind: 'takeover-announcement', rule: 'shift', start: one.start, end: one.end };
 }
 
 /** Where one sits who holds an account. */
@@ -339,7 +376,7 @@ function named(pattern: RegExp, text: string, parts: PostParts): Signature | nul
         ? match[0].indexOf(name)
         : match[0].length - name.length);
     const end = start + name.length;
-    if (isSpokenOf(text, start, end, parts.clues) || AWAY.test(text.slice(end, end + 30))) return null;
+    if (isAwayAmongOthers(parts, start) || isSpokenOf(text, start, end, parts.clues) || AWAY.test(text.slice(end, end + 30))) return null;
     return { kind: 'takeover-announcement', rule: 'shift', start, end: endOf(match, pattern, end, text) };
   });
 }
