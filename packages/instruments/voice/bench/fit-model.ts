@@ -16,7 +16,7 @@ import { SPOKEN } from '../judge/signature/model/spoken.ts';
 import { type PostParts, partsOf } from '../judge/signature/parts.ts';
 import { foundByRules } from '../judge/signature/rules.ts';
 import type { Signature, SignatureKind } from '../judge/signature/signature.ts';
-import { AUTHORS, firstSight, type LabelledPost, labelledPosts, ruleCases } from '../test/labelled-posts.ts';
+import { AUTHORS, BY_STRANGERS, firstSight, type LabelledPost, labelledPosts, ruleCases } from '../test/labelled-posts.ts';
 
 const OUT = new URL('../judge/signature/model/weights.ts', import.meta.url);
 const KINDS = SPOKEN.length;
@@ -97,8 +97,8 @@ const teaching = labelledPosts('teaching').map((one) => postOf(one, undefined));
 const freeWords = (['free-words', 'wordings', 'unusual-places'] as const)
   .flatMap((name) => labelledPosts(name))
   .map((one) => postOf(one, SIGHT.get(one.id) ?? null));
-/** Written to teach by a stranger, who knew the guide alone. */
-const byStranger = labelledPosts('more-teaching').map((one) => postOf(one, SIGHT.get(one.id) ?? null, OF_A_STRANGER));
+/** Written to teach by strangers, who knew the guide alone. */
+const byStranger = BY_STRANGERS.flatMap((name) => labelledPosts(name)).map((one) => postOf(one, SIGHT.get(one.id) ?? null, OF_A_STRANGER));
 /** Posts of whole accounts, whose author had not seen the rules either. */
 const accounts = labelledPosts('accounts').map((one) => postOf(one, SIGHT.get(one.id) ?? null, OF_ACCOUNTS));
 

@@ -92,5 +92,8 @@ const reading = Math.min(timed('read', read), timed('read again', read));
 console.log(`ratio ${(reading / parsed).toFixed(1)} to JSON.parse, ${(reading / html).toFixed(1)} to JSON.parse and HTML to text`);
 const folder = mkdtempSync(join(tmpdir(), 'beffroi-bench-posts-'));
 writeFileSync(join(folder, 'posts.jsonl'), `${lines.join('\n')}\n`);
-spawnSync(process.execPath, [fileURLToPath(import.meta.url), `--file=${join(folder, 'posts.jsonl')}`], { stdio: 'inherit' });
+// As the command line starts it (packages/cli/bin/beffroi.js).
+spawnSync(process.execPath, ['--max-semi-space-size=8', fileURLToPath(import.meta.url), `--file=${join(folder, 'posts.jsonl')}`], {
+  stdio: 'inherit',
+});
 rmSync(folder, { recursive: true });

@@ -13,8 +13,12 @@ const LONGEST = 1 << 26;
 export async function* linesOf(path: string, messages: TerminalMessages, signal: AbortSignal): AsyncGenerator<string> {
   const decoder = new TextDecoder();
   let rest = '';
+  const stream = path === '-' ? process.stdin : createReadStream(path, { highWaterMark: 1 << 18 });
+  // What nobody closes would be waited for, though whoever asked has said to end.
+  const end = (): void => void stream.destroy();
+  signal.addEventListener('abort', end, { once: true });
   try {
-    for await (const chunk of path === '-' ? process.stdin : createReadStream(path, { highWaterMark: 1 << 18 })) {
+    for await (const chunk of stream) {
       if (signal.aborted) return;
       const pieces = decoder.decode(chunk as Uint8Array, { stream: true }).split('\n');
       pieces[0] = rest.length > LONGEST ? rest : rest + pieces[0]!;
@@ -22,8 +26,11 @@ export async function* linesOf(path: string, messages: TerminalMessages, signal:
       for (const piece of pieces) if (piece.trim() !== '') yield piece;
     }
   } catch (error) {
+    if (signal.aborted) return;
     if (isFileTrouble(error)) throw new Refusal(messages.noFile(path), { cause: error });
     throw error;
+  } finally {
+    signal.removeEventListener('abort', end);
   }
   rest += decoder.decode();
   if (rest.trim() !== '') yield rest;

@@ -79,13 +79,15 @@ export const AUTHORS = [
   'sixtyfifth',
 ] as const;
 /** Sets that nothing is fitted on, and whose errors nobody reads. */
-export const KEPT = ['fortyseventh', 'fortyeighth', 'fortyninth', 'fiftysecond'] as const;
+export const KEPT = ['fortyseventh', 'fortyeighth', 'fortyninth', 'fiftysecond', 'sixtysixth', 'sixtyseventh'] as const;
+/** Written to teach by strangers who knew the guide alone. */
+export const BY_STRANGERS = ['more-teaching', 'turns-and-teams', 'play-and-functions'] as const;
 /** One of them all. */
 export type Author = (typeof AUTHORS)[number] | (typeof KEPT)[number];
 
 /** The posts of one author, those of whole accounts, or those that were written to teach. */
 export function labelledPosts(
-  name: Author | 'accounts' | 'teaching' | 'free-words' | 'wordings' | 'more-teaching' | 'unusual-places',
+  name: Author | (typeof BY_STRANGERS)[number] | 'accounts' | 'teaching' | 'free-words' | 'wordings' | 'unusual-places',
 ): readonly LabelledPost[] {
   return linesOf(`posts/${name}.jsonl`).map((line) => JSON.parse(line) as LabelledPost);
 }

@@ -20,9 +20,13 @@ export function isInitials(word: string): boolean {
       /^\p{Lu}\p{Ll}\. ?\p{Lu}\.?$/u.test(word) ||
       RUN.test(word) ||
       POINTED.test(word) ||
-      /^\p{Lu}[-‑]\p{Lu}\.?$/u.test(word))
+      /^\p{Lu}[-‑]\p{Lu}\.?$/u.test(word) ||
+      (HYPHENED.test(word) && !/^[NSEWO]{1,3}[-‑][NSEWO]{1,3}$/u.test(word)))
   );
 }
+
+/** "J-BT", "FG-L", "P-YG", "SF-L": two first names or two surnames in one. Points of the compass are none. */
+const HYPHENED = /^(?:\p{Lu}[-‑]\p{Lu}{2}|\p{Lu}{2}[-‑]\p{Lu}|\p{Lu}{2}[-‑]\p{Lu}{2})$/u;
 
 /** Letters that always stand for something else than a person. */
 export function isAbbreviation(word: string): boolean {

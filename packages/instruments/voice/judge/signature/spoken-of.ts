@@ -43,16 +43,17 @@ const REACH = 120;
 /** Somebody comes after whoever stands behind these words, and writes. */
 const WHO_CAME_BEFORE =
   /(?<!\p{L})(?:(?:la suite|le relais|la relève|la succession) (?:de |d['’])|(?:remplace|relaie|succède à|taking over from|takes over from|picking up from|while|whilst|instead of) |(?:en l['’]absence|pendant (?:l['’]absence|les congés|les vacances|le congé|l['’]arrêt)|à la place) (?:de |d['’]))$/iu;
-/** "Karim, Mélanie et leurs collègues", "Moussa et son équipe": one of several. */
+/** "Karim, Mélanie et leurs collègues", "Moussa et son équipe": one of several; "Dolores, Parks & Rec" is one who works there. */
 const AMONG_OTHERS =
-  /^(?:(?:, \p{Lu}[\p{L}-]{1,20}){1,6},? (?:et|and|&) |, [^,.!?\n()]{2,50}, (?:et|and) \p{Lu}| (?:et|and) (?:son|sa|ses|his|her|their) )/u;
+  /^(?:(?!, (?:Parks|Roads|Streets|Highways|Waste|Housing|Leisure|Sports?|Arts?|Culture|Voirie|Espaces|Eaux?|Propreté|Accueil|Jeunesse|Petite|Customer|Food|Health|Fire|Grounds|Fleet) (?:&|and|et) )(?:, \p{Lu}[\p{L}-]{1,20}){1,6},? (?:et|and|&) |, [^,.!?\n()]{2,50}, (?:et|and) \p{Lu}| (?:et|and) (?:son|sa|ses|his|her|their) )/u;
 
 /** "Yann, Fatou et Grégoire vous raconteront": one in the midst of several. */
 const AMID = /(?<!\p{L})\p{Lu}[\p{Ll}-]{1,20}, $/u;
 const AND_ANOTHER = /^(?:,? (?:et|and|&) |, )\p{Lu}[\p{Ll}-]{1,20}(?![\p{L}'’-])/u;
 
-/** "Gaëtan, médiateur, vous répond au 06 …": at a telephone, and nowhere else. */
-const AT_TELEPHONE = /^(?:,[^.!?\n]{2,40},)? vous répond(?:ra)? (?:de \d[^.!?\n]{2,20} )?au (?:0|3\d{3})/u;
+/** "Gaëtan, médiateur, vous répond au 06 …", "Fatoumata, 04 00 00 00 00": at a telephone, and nowhere else. */
+const AT_TELEPHONE =
+  /^(?:,[^.!?\n]{2,40},)? vous répond(?:ra)? (?:de \d[^.!?\n]{2,20} )?au (?:0|3\d{3})|^, (?:au |on |tél\.? ?)?(?:0\d[ .]?\d\d|0800|\+\d\d)/u;
 
 /** What somebody takes or hands over that is no account: an office, a command, hours at a counter. */
 const TAKES_OFFICE =

@@ -34,6 +34,11 @@ describe('by their shape, words can be', () => {
     ['who says that they have a case in hand', 'Bonjour Kader, c’est Hugo qui ai repris votre dossier', 'Hugo', 'first-name'],
     ['who answers, though more is told behind', 'Bonjour, ici Hugo, le train est retenu à quai', 'Hugo', 'first-name'],
     ['a name that no list holds, with a team behind it', 'Zero thanks. Zorvik, Green Watch', 'Zorvik', 'first-name'],
+    ['small letters at the end', 'oui demain matin sd', 'sd', 'initials'],
+    ['small letters behind a stroke, whatever they are besides', 'la benne est ouverte /mb', 'mb', 'initials'],
+    ['small letters with a point each', "refund's on its way a.w.", 'a.w.', 'initials'],
+    ['a first name in small letters behind who says it', 'bonjour ici doriane, le parc rouvre', 'doriane', 'first-name'],
+    ['a first name before a kiss, that no list holds', 'Elle m’a encore battue. Zorvike xx', 'Zorvike', 'first-name'],
     ['a function in a house', 'Les plantes, c’est oui. Votre gardienne', 'Votre gardienne', 'role'],
   ])('%s', (_, text, words, kind) => {
     expect(kindsOf(text, words)).toContain(kind);
@@ -82,5 +87,13 @@ describe('by their shape, words can be', () => {
   it('what a rule found them to be, whatever their shape', () => {
     const text = 'Le quai est rouvert. Hugo';
     expect(kindsOf(text, 'Hugo', { kind: 'persona', rule: 'persona', start: 21, end: 25 })).toContain('persona');
+  });
+});
+
+describe('small letters are looked at nowhere', () => {
+  it.each(['Gravier livré à 32 € /t', 'open until 5 p.m.', 'voir tarif n.b.', 'merci à toi'])('in %s', (text) => {
+    expect(
+      spansOf(partsOf(text), null).filter(({ forms }) => forms.some((form) => /^small (?:last|marked|pointed)/u.test(form.text))),
+    ).toEqual([]);
   });
 });

@@ -14,6 +14,7 @@ import { isJobNoun } from '../words/jobs.ts';
 import { NO_NAME } from '../words/no-name.ts';
 import { type Flag, playsIn, type Whole } from './features.ts';
 import { formOf } from './form.ts';
+import { lastBeforeKiss } from './functions.ts';
 import type { Span } from './spans.ts';
 import { SPOKEN } from './spoken.ts';
 
@@ -43,6 +44,7 @@ const DETERMINED = formOf('determined');
 const DETERMINED_SMALL = formOf('determined small');
 const A_HEADING = formOf('heading');
 const SELF = formOf('self');
+const SMALL_POINTED = formOf('small pointed');
 
 /** "Vu sur la porte de l'église : « … »": where something was met that another says. */
 const MET = /^(?:Vue?s?|Entendue?s?|Lue?s?|Seen|Heard|Overheard|Spotted) /u;
@@ -67,10 +69,14 @@ function byShape(span: Span, whole: Whole): number {
   // "3D": no letters of somebody's.
   const isLetters =
     words.length < LONGEST_LETTERS &&
-    (wordOf(words).bits & LETTERS) !== 0 &&
+    ((wordOf(words).bits & LETTERS) !== 0 || forms.includes(SMALL_POINTED)) &&
     // "À demain": one letter that is a word.
     !/^[ÀAIYÔOÉ]$/u.test(words) &&
     !/\p{N}$/u.test(parts.text.slice(0, start).slice(-1)) &&
+    // "Carcharias (L., 1758)": who described a species.
+    !/^,? 1[789]\d\d\)/u.test(parts.text.slice(end, end + 8)) &&
+    // "Ph. Loïc Trédan", "Obs. P. Vasseur": whose picture it is, and who saw it.
+    !/^(?:Ph|Obs|Dess|Ill|Phot|Trad|Réal|Dir|Prés|Arr)\.? ?\p{Lu}/u.test(parts.text.slice(start, start + 8)) &&
     // "réf. AS/2026": the beginning of a number.
     !/^[-–/]\d/u.test(parts.text.slice(end, end + 2)) &&
     !isSurnames(segment, start, words) &&
@@ -341,6 +347,7 @@ function ofName(span: Span, segment: Segment, whole: Whole, words: string): numb
     isListedBelow(parts, at, start) ||
     isSaidBefore(span, segment, parts, words) ||
     CONTACT.test(parts.text.slice(Math.max(0, start - 24), start)) ||
+    /(?<!\p{L})(?:Ph|Obs|Dess|Phot|Ill)\. $/u.test(parts.text.slice(Math.max(0, start - 6), start)) ||
     (words.includes(' ') && OF_STREETS.test(words)) ||
     isPlacedBefore(parts.text, start) ||
     NAMESAKES.test(parts.text.slice(start, start + 24)) ||
@@ -490,8 +497,13 @@ function isParted({ at, start, end }: Span, parts: PostParts, ofOneself: boolean
   const ending = endingAt(parts, at);
   const { parting, gap, before } = ending;
   if (gap.mark !== null && isFree(ending)) return true;
-  // "La pluie n'est pas finie. Heimana 🌺": a word alone behind all that is said.
-  if ((parting === 'sentence' || parting === 'emoji') && segment.words.length === 1 && at === parts.segments.length - 1 && !gap.colon)
+  // "La pluie n'est pas finie. Heimana 🌺", "… encore battue. Yolette xx": a word alone behind all that is said.
+  if (
+    (parting === 'sentence' || parting === 'emoji') &&
+    lastBeforeKiss(segment.words) === 0 &&
+    at === parts.segments.length - 1 &&
+    !gap.colon
+  )
     return (segment.bits & OPENER) === 0;
   // "0 thanks (from the cat). Mungo, Green Watch": the same, with what its bearer does behind it.
   if ((parting === 'sentence' || parting === 'emoji') && segment.words.length === 1 && !gap.colon && at === parts.segments.length - 2)

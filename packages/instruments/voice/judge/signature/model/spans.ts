@@ -25,6 +25,7 @@ import {
 } from '../word.ts';
 import { DAY, EVENTS } from '../words/events.ts';
 import { isJobNoun } from '../words/jobs.ts';
+import { SMALL_WORDS } from '../words/small.ts';
 import { wordsOf } from '../words/words-of.ts';
 import { type Form, formOf } from './form.ts';
 import { functionsOf, sendersOf, smallAtEnd } from './functions.ts';
@@ -61,10 +62,12 @@ export function spansOf(parts: PostParts, found: Signature | null | undefined): 
     named(segment, at, spans);
     lastOf(segment, at, spans);
     functionsOf(segment, at, at === segments.length - 1, spans);
+    smallSelf(segment, at, spans);
     if (at === segments.length - 1) {
       endOf(segment, at, spans);
       sendersOf(segment, at, spans);
       smallAtEnd(segment, at, spans);
+      smallLetters(parts, at, spans);
     }
   }
   selves(parts, spans);
@@ -75,6 +78,66 @@ export function spansOf(parts: PostParts, found: Signature | null | undefined): 
   }
   return spans.all();
 }
+
+/** "oui demain matin sd", "la benne est ouverte /mb", "refund's on its way a.w.": somebody's letters in small letters, at the end of all. */
+function smallLetters({ segments, text }: PostParts, at: number, spans: Spans): void {
+  const { words, parted, start } = segments[at]!;
+  const last = words.at(-1)!;
+  const { bits } = last.word!;
+  if (last.kind !== 'word' || !isSmallLetters(last.word!)) return;
+  if (last.text.length > 1) {
+    const noise = (bits & SHORT) === 0;
+    if (words.length > 1) {
+      if (!noise && !isShortWord(last.word!)) spans.add(last.start, last.end, at, 'small last');
+    } else if (
+      noise &&
+      parted.mark !== null &&
+      !isSmallWord(last.word!) &&
+      !/[\d€$£%] ?\/$/u.test(text.slice(Math.max(0, start - 3), start))
+    )
+      spans.add(start, last.end, at, 'small marked');
+    return;
+  }
+  // Letters with a point each stand in a segment each.
+  let from = at;
+  let first = last;
+  while (from > 0 && words.length === 1 && first === segments[from]!.first && at - from < MOST_POINTED) {
+    const before = segments[from - 1]!.last;
+    if (before.kind !== 'word' || before.text.length !== 1 || !isSmallLetters(before.word!) || first.start !== before.end + 1) break;
+    if (text[before.end] !== '.') break;
+    first = before;
+    from--;
+  }
+  const end = text[last.end] === '.' ? last.end + 1 : last.end;
+  if (from < at && !POINTED_WORDS.test(text.slice(first.start, last.end))) spans.add(first.start, end, from, 'small pointed');
+  else if (from === at && end > last.end && !/^[ahmsyàôé]$/u.test(last.text)) spans.add(last.start, end, at, 'small pointed');
+}
+
+const MOST_POINTED = 3;
+const isSmallLetters = asWord(/^\p{Ll}{1,3}$/u);
+const isSmallWord = asWord(SMALL_WORDS);
+/** "toi", "bus", "eau": three letters that can be said are a word. */
+const isShortWord = asWord(/^\p{Ll}{0,2}[aeiouyàâéèêëîïôöûü]\p{Ll}{0,2}$(?<=\p{Ll}{3})/u);
+/** "5 p.m.", "n.b.", "i.e.": small letters with points that are nobody's. */
+const POINTED_WORDS = /^(?:[ap]\.m|i\.e|e\.g|n\.b|p\.s|w\.c|s\.v\.p|c\.a\.d|t\.b\.[ac]|f\.f|t\.t\.c|h\.t|q\.s|b\.d|m\.p)$/u;
+
+/** "bonjour ici doriane", "yo c'est jibril, votre anim", "doriane here": who says a first name in small letters. */
+function smallSelf({ words, text }: Segment, at: number, spans: Spans): void {
+  for (let i = 0; i < words.length && i < MOST_INNER; i++) {
+    const { word, start, end, kind } = words[i]!;
+    if (kind !== 'word' || (word!.bits & (PLAIN | SENTENCE)) !== PLAIN || word!.listed !== 'sure') continue;
+    if (text.length < 4 || word!.text.length < 3) continue;
+    const before = words[i - 1]?.word;
+    const behind = words[i + 1]?.word;
+    if (
+      (before !== undefined && before !== null && saysSelf(before)) ||
+      (behind !== undefined && behind !== null && behind.folded === 'here')
+    )
+      spans.add(start, end, at, 'small self');
+  }
+}
+
+const saysSelf = asWord(/^(?:ici|c['’]est|cest|c|moi|signé|it['’]s|its|i['’]m|im)$/iu);
 
 class Spans {
   readonly #spans = new Map<number, { start: number; end: number; at: number; forms: Form[] }>();
