@@ -97,8 +97,10 @@ const teaching = labelledPosts('teaching').map((one) => postOf(one, undefined));
 const freeWords = (['free-words', 'wordings', 'unusual-places'] as const)
   .flatMap((name) => labelledPosts(name))
   .map((one) => postOf(one, SIGHT.get(one.id) ?? null));
-/** Written to teach by strangers, who knew the guide alone. */
-const byStranger = BY_STRANGERS.flatMap((name) => labelledPosts(name)).map((one) => postOf(one, SIGHT.get(one.id) ?? null, OF_A_STRANGER));
+/** Written to teach by strangers, who knew the guide alone; those of the hard kinds are by far more than there are in what is posted. */
+const byStranger = BY_STRANGERS.flatMap((name) =>
+  labelledPosts(name).map((one) => postOf(one, SIGHT.get(one.id) ?? null, name === 'more-teaching' ? OF_A_STRANGER : 1)),
+);
 /** Posts of whole accounts, whose author had not seen the rules either. */
 const accounts = labelledPosts('accounts').map((one) => postOf(one, SIGHT.get(one.id) ?? null, OF_ACCOUNTS));
 

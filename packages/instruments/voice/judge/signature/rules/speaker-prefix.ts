@@ -264,7 +264,8 @@ function functionAtHead({ segments, text }: PostParts): Signature | null {
 }
 
 const NO_HEAD = /^(?:Ici|Votre|Your|Nouve(?:au|lle)|Petite?|New|Our new|Notre nouve)(?!\p{L})/u;
-const NOT_HEADED = /(?:of|du|de l'|de la|d'un|d'une) ?(?:the )?(?:day|week|month|year|jour|mois|semaine|annee)$|(?: here| ici)$/u;
+const NOT_HEADED =
+  /(?:of|du|de l'|de la|d'un|d'une) ?(?:the )?(?:day|week|month|year|jour|mois|semaine|annee)$|(?: here| ici| au rapport| a l'appareil| au micro| reporting| speaking)$/u;
 const PLURAL = /^(?:Les|Nos|Vos|Our \p{L}+s|The \p{L}+s)(?!\p{L})/u;
 /** Who is looked for, credited, called or on call. */
 const NO_HEADS = wordsOf(
