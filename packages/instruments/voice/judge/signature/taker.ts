@@ -4,7 +4,7 @@ import type { PostParts } from './parts.ts';
 import { remembered } from './remembered.ts';
 import { onlyInvites, takesOffice } from './spoken-of.ts';
 import type { Token } from './tokens.ts';
-import { BARE_NOBODYS, NOBODYS, OPENER, PLAIN, SENTENCE, wordOf } from './word.ts';
+import { BARE_NOBODYS, CAPITAL, JOINED, NOBODYS, OPENER, PLAIN, SENTENCE, wordOf } from './word.ts';
 import { NOT_CALLED } from './words/characters.ts';
 import {
   ASIDE_BEFORE,
@@ -55,7 +55,8 @@ function read({ text, segments }: PostParts): readonly Named[] {
     if (from > HEAD) break;
     for (let at = 0; at < words.length; at++) {
       const word = words[at]!;
-      if (word.kind !== 'word' || (word.word!.bits & PLAIN) !== 0) continue;
+      // Nobody's name begins with a small letter, but for what is joined to it: "d'Hortense".
+      if (word.kind !== 'word' || (word.word!.bits & (CAPITAL | JOINED)) === 0) continue;
       const called = calledIn(word.text);
       if (called === null) continue;
       if (many++ > MOST_NAMES) return named;
@@ -107,17 +108,35 @@ const OF_TURNS = wordsOf(
 );
 
 function standingOf(text: string, start: number, end: number): Standing | null {
-  const before = text.slice(Math.max(0, start - FAR_BEFORE), start);
-  const behind = text.slice(end, end + FAR_BEHIND);
-  if (LATER_BEHIND.test(behind) || THEN_BEFORE.test(before)) return 'later';
-  if (GIVEN_BEFORE.test(before) || (/(?<!\p{L})à $/iu.test(before) && TO_DO_BEHIND.test(behind))) return 'given';
-  if (ASIDE_BEFORE.test(before) && !AWAY_BEFORE.test(before) && !SELF_BEFORE.test(before) && !GREETED_BEFORE.test(before)) return null;
-  const isAfter = AWAY_BEFORE.test(before);
-  if (!isAfter && HERE_BEHIND.test(behind)) return onlyInvites(text, end) ? null : 'holds';
-  if (!isAfter && HERE_PLAINLY_BEHIND.test(behind)) return 'on';
-  if (SELF_BEFORE.test(before) && !/^(?: qui|['’]s)(?!\p{L})/u.test(behind)) return 'said';
-  if (GREETED_BEFORE.test(before) && ACCOUNT.test(text)) return 'said';
-  return isAfter || AWAY_BEHIND.test(behind) ? 'away' : null;
+  // Most names stand alone, behind all that is said: nothing leads to them, and nothing goes on.
+  const led = isLed(text, start);
+  const next = text.charCodeAt(end);
+  const goesOn = next === SPACE || next === COMMA || next === STROKE || next === APOSTROPHE;
+  if (!led && !goesOn) return null;
+  const before = led ? text.slice(Math.max(0, start - FAR_BEFORE), start) : '';
+  const behind = goesOn ? text.slice(end, end + FAR_BEHIND) : '';
+  if ((goesOn && LATER_BEHIND.test(behind)) || (led && THEN_BEFORE.test(before))) return 'later';
+  if (led && (GIVEN_BEFORE.test(before) || (/(?<!\p{L})à $/iu.test(before) && TO_DO_BEHIND.test(behind)))) return 'given';
+  const isAfter = led && AWAY_BEFORE.test(before);
+  const isSelf = led && SELF_BEFORE.test(before);
+  const isGreeted = led && GREETED_BEFORE.test(before);
+  if (led && !isAfter && !isSelf && !isGreeted && ASIDE_BEFORE.test(before)) return null;
+  if (goesOn && !isAfter && HERE_BEHIND.test(behind)) return onlyInvites(text, end) ? null : 'holds';
+  if (goesOn && !isAfter && HERE_PLAINLY_BEHIND.test(behind)) return 'on';
+  if (isSelf && !/^(?: qui|['’]s)(?!\p{L})/u.test(behind)) return 'said';
+  if (isGreeted && ACCOUNT.test(text)) return 'said';
+  return isAfter || (goesOn && AWAY_BEHIND.test(behind)) ? 'away' : null;
+}
+
+const [SPACE, COMMA, STROKE, APOSTROPHE] = [32, 44, 39, 0x2019];
+
+/** Whether a word leads to what stands at a place, on the same line and in the same sentence. */
+function isLed(text: string, start: number): boolean {
+  let at = start - 1;
+  while (at >= 0 && text.charCodeAt(at) === SPACE) at--;
+  if (at < 0) return false;
+  const code = text.charCodeAt(at);
+  return code === COMMA || code === STROKE || code === APOSTROPHE || /\p{L}/u.test(text[at]!);
 }
 
 /** Who is here of those who are named, where another is said to be away, to come later or to have been before; `null` where the post leaves that open. */

@@ -63,6 +63,7 @@ const MAY_BE_ITS_NAME: ReadonlySet<Signature['kind']> = new Set([
   'persona',
   'role',
   'takeover-announcement',
+  'team',
 ] as const);
 
 /** "On vous forme ! TransMosane": the account's own name, behind a sentence, on its own line or behind a mark, is a team's. */
@@ -72,6 +73,8 @@ function ownNameAtEnd(text: string, account: string | null): Signature | null {
   const start = text.lastIndexOf(words);
   return { kind: 'team', rule: 'team', start, end: start + words.length };
 }
+
+const OF_TOWN = /^(?:Ville|Mairie|Commune|Village|City|Town) (?:de |du |of |d['’])(?<town>.+)$/u;
 
 const YOURS = /^(?:Votre|Ton|Your|votre|ton|your) /u;
 
@@ -85,6 +88,8 @@ const OF_PERSONS: ReadonlySet<Signature['kind']> = new Set(['initials', 'first-n
 function ofAccount(found: Signature | null, text: string, account: string | null): Signature | null {
   if (found === null || account === null) return found;
   const words = text.slice(found.start, found.end);
+  // "Marché des potiers samedi. Valbrune": a town's name says where something is.
+  if (found.kind === 'team' && found.rule === 'model' && OF_TOWN.exec(account)?.groups?.['town'] === words) return null;
   // "Votre TransBrabançon": the account's own name, whoever it is said to belong to.
   if (
     found.kind === 'role' &&

@@ -4,7 +4,7 @@ import type { Likelihood, Likely } from './likelihood.ts';
 /** Nobody speaks when that is likelier than this. */
 const NOBODY = 0.5;
 /** Nobody speaks, though the rules have found somebody, when that is likelier than this: they are seldom wrong. */
-const NOBODY_AFTER_ALL = 0.8;
+const NOBODY_AFTER_ALL = 0.95;
 
 /** What is said of a post: what the rules found where the model agrees with it, else what the model finds likeliest; `null` where that is nobody. */
 export function chosenOf(found: Signature | null, { nobody, likely }: Likelihood): Signature | null {

@@ -140,7 +140,7 @@ describe('the choice among them', () => {
     const one = span(0, 4, 'rule');
     expect(chosenOf(found, { nobody: 0.1, likely: [likely(one, 'first-name', 0.9)] })).toBe(found);
     expect(chosenOf(found, { nobody: 0.7, likely: [likely(one, 'persona', 0.3)] })).toBe(found);
-    expect(chosenOf(found, { nobody: 0.95, likely: [likely(one, 'first-name', 0.05)] })).toBeNull();
+    expect(chosenOf(found, { nobody: 0.97, likely: [likely(one, 'first-name', 0.03)] })).toBeNull();
   });
 
   it('is nobody where that is likelier and no rule found anybody, and where no words are there to choose', () => {

@@ -47,11 +47,17 @@ const TEAM_TAG = formOf('hashtag team');
 const A_JOB = formOf('job');
 const LAST_JOB = formOf('last job');
 const LAST_BODY = formOf('last body');
+const A_CAPITAL = formOf('capital');
+const SAID_SHORT = /^(?:TY|TYVM|TIA|HTH|THX|TKS|PLS|ASAP|FYI|LOL|SVP|STP|DSL|MDR|OMG|BRB|TBC|RIP|NB|PS|OK)$/u;
+const A_BODY = formOf('body');
+const A_TEAM = formOf('team');
+const LONG_BODY = /(?: \S+){7}|^(?:il|elle|on|ça|it|there) /iu;
 const DETERMINED = formOf('determined');
 const DETERMINED_SMALL = formOf('determined small');
 const A_HEADING = formOf('heading');
 const SELF = formOf('self');
 const SMALL_POINTED = formOf('small pointed');
+const SMALL_MARKED = formOf('small marked');
 const DETERMINED_APPOSED = formOf('determined apposed');
 const ONE_THING = formOf('one thing');
 const SIGNS_THING = formOf('signs thing');
@@ -87,7 +93,7 @@ function byShape(span: Span, whole: Whole): number {
   // "3D": no letters of somebody's.
   const isLetters =
     words.length < LONGEST_LETTERS &&
-    ((wordOf(words).bits & LETTERS) !== 0 || forms.includes(SMALL_POINTED)) &&
+    ((wordOf(words).bits & LETTERS) !== 0 || forms.includes(SMALL_POINTED) || forms.includes(SMALL_MARKED)) &&
     // "À demain": one letter that is a word.
     !/^[ÀAIYÔOÉ]$/u.test(words) &&
     !/\p{N}$/u.test(parts.text.slice(0, start).slice(-1)) &&
@@ -95,6 +101,8 @@ function byShape(span: Span, whole: Whole): number {
     !/^,? 1[789]\d\d\)/u.test(parts.text.slice(end, end + 8)) &&
     // "Ph. Loïc Trédan", "Obs. P. Vasseur": whose picture it is, and who saw it.
     !/^(?:Ph|Obs|Dess|Ill|Phot|Trad|Réal|Dir|Prés|Arr)\.? ?\p{Lu}/u.test(parts.text.slice(start, start + 8)) &&
+    // "TH 20", "PH 7.4": what is measured.
+    !/^[\u00a0 ]\d/u.test(parts.text.slice(end, end + 2)) &&
     // "réf. AS/2026": the beginning of a number.
     !/^[-–/]\d/u.test(parts.text.slice(end, end + 2)) &&
     !isSurnames(segment, start, words) &&
@@ -167,6 +175,10 @@ function byShape(span: Span, whole: Whole): number {
     // "Crew Manager Thandeka": whoever has a name signs with it.
     !isNameBehindRank(span, segment) &&
     !(forms.every((form) => form === LAST_BODY) && parts.segments.length === 1) &&
+    // "Il faut descendre à La Chapelle ou Barbès": so many words tell something.
+    // "Courage", "TYVM": what is said.
+    !(forms.includes(A_CAPITAL) && (NO_NAME.has(firstOf(words)) || SAID_SHORT.test(words))) &&
+    !(forms.includes(A_BODY) && !forms.includes(A_TEAM) && LONG_BODY.test(words)) &&
     !ADDRESSES.has(segment.first.word!.folded) &&
     !CRIES.has(segment.first.word!.folded) &&
     // "Next update 3pm", "Support your locals": what is told, or asked.
@@ -177,7 +189,8 @@ function byShape(span: Span, whole: Whole): number {
       ? TEAM
       : 0);
   // "Votre conseiller vous le répète", "Ici votre ripeur": who speaks, and no heading.
-  const spoken = (kinds & HASHTAG) !== 0 && SPEAKS.test(words) && next?.parted.line !== true ? kinds & ~HASHTAG : kinds;
+  const told = (kinds & TEAM) !== 0 && TELLS.test(words) ? kinds & ~TEAM : kinds;
+  const spoken = (told & HASHTAG) !== 0 && SPEAKS.test(words) && next?.parted.line !== true ? told & ~HASHTAG : told;
   const announced =
     (spoken & HASHTAG) !== 0 &&
     (MET.test(words) ||
@@ -400,7 +413,7 @@ function ofName(span: Span, segment: Segment, whole: Whole, words: string): numb
     isListedBelow(parts, at, start) ||
     isSaidBefore(span, segment, parts, words) ||
     CONTACT.test(parts.text.slice(Math.max(0, start - 24), start)) ||
-    /(?<!\p{L})(?:Ph|Obs|Dess|Phot|Ill)\. $/u.test(parts.text.slice(Math.max(0, start - 6), start)) ||
+    /(?<!\p{L})(?:Ph|Obs|Dess|Phot|Ill|[Cc]oll|[Rr]el|[Tt]rad|[Aa]rch)\. $/u.test(parts.text.slice(Math.max(0, start - 6), start)) ||
     (words.includes(' ') && OF_STREETS.test(words)) ||
     isPlacedBefore(parts.text, start) ||
     NAMESAKES.test(parts.text.slice(start, start + 24)) ||
@@ -437,11 +450,13 @@ const [SPACE, COMMA] = [32, 44];
 
 /** "chez Sophie", "Lake Eliza", "Op Sophie", "#3 Sophie", "2. Sophie": what stands before says where that is, what is called so, or that it is one of a list. */
 const isPlacedBefore = (text: string, start: number): boolean =>
-  text.charCodeAt(start - 1) === SPACE &&
-  (/(?<!\p{L})[Cc]hez $/u.test(text.slice(Math.max(0, start - 6), start)) ||
-    CALLED_AFTER.test(text.slice(Math.max(0, start - 12), start)) ||
-    /#\d{1,3} $/u.test(text.slice(Math.max(0, start - 5), start)) ||
-    isInList(text, start));
+  // "le panier part chez…⏎Nathalie": a sentence that waits for its end.
+  (text.charCodeAt(start - 1) === LINE && /(?<!\p{L})[Cc]hez ?(?:…|\.{2,3})\s+$/u.test(text.slice(Math.max(0, start - 12), start))) ||
+  (text.charCodeAt(start - 1) === SPACE &&
+    (/(?<!\p{L})[Cc]hez $/u.test(text.slice(Math.max(0, start - 6), start)) ||
+      CALLED_AFTER.test(text.slice(Math.max(0, start - 12), start)) ||
+      /#\d{1,3} $/u.test(text.slice(Math.max(0, start - 5), start)) ||
+      isInList(text, start)));
 
 /** After whom stations, streets and schools are called in every town: nobody who writes. */
 const NAMESAKES =
@@ -668,7 +683,10 @@ function isNameAtHead({ start, end, at }: Span, { parts: { text, segments } }: W
 }
 
 /** "Le nôtre vient de là", "L'huile aussi": something is told of it. */
-const TELLS = new RegExp(`${DOES_SOMETHING.source}| (?:aussi|également|non plus|idem|too|as well|again)$`, 'u');
+const TELLS = new RegExp(
+  `${DOES_SOMETHING.source}| (?:aussi|également|non plus|idem|too|as well|again|(?:at|by) (?:dusk|dawn|night|sunset|sunrise|noon)|la nuit|au (?:crépuscule|petit matin|lever du jour))$`,
+  'u',
+);
 
 /** Whoever speaks says "I", or makes the sound of what it is. */
 const speaksItself = ({ flags }: Whole): boolean => flags.includes('I') || flags.includes('sound');
@@ -743,14 +761,19 @@ function firstOf(words: string): string {
 const OF_FAMILIES = /^\p{Lu}[\p{L}'’-]+ (?:(?:de|du|des|van|von|el|al|ben)(?: (?:la|le|La|Le|der|den|de))? \p{Lu}|d['’]\p{Lu})/u;
 
 /** "Poubelix ici !": a name that no list holds says that it is here. */
-const isHereItself = (words: string, text: string, end: number): boolean =>
-  !isRank(words.split(' ', 1)[0]!) &&
-  !/^(?:Dr|Prof|Professor|Docteure?|Professeure?|Pr|Rev|Sister|Brother)\.? /u.test(words) &&
-  (wordOf(words.split(' ', 1)[0]!).bits & BARE_JOB) === 0 &&
-  /^ (?:ici|here) ?[!.,:]/u.test(text.slice(end, end + 8)) &&
-  (wordOf(words.split(' ', 1)[0]!).likeness === 'unknown' ||
-    // "Tilly Tram here", "The Castle here": no person's surname.
-    (words.includes(' ') && words.split(' ').some((word) => (wordOf(word).bits & (THING | NOBODYS)) !== 0)));
+const isHereItself = (words: string, text: string, end: number): boolean => {
+  // Most names go on otherwise.
+  if (!/^ (?:ici|here) ?[!.,:]/u.test(text.slice(end, end + 8))) return false;
+  const first = words.split(' ', 1)[0]!;
+  return (
+    !isRank(first) &&
+    !/^(?:Dr|Prof|Professor|Docteure?|Professeure?|Pr|Rev|Sister|Brother)\.? /u.test(words) &&
+    (wordOf(first).bits & BARE_JOB) === 0 &&
+    (wordOf(first).likeness === 'unknown' ||
+      // "Tilly Tram here", "The Castle here": no person's surname.
+      (words.includes(' ') && words.split(' ').some((word) => (wordOf(word).bits & (THING | NOBODYS)) !== 0)))
+  );
+};
 
 /** What speaks in play: a machine or a character is named in the post, or the words call it one. */
 function isCharacters({ forms, start, end }: Span, words: string, { text, clues }: PostParts, plays: boolean): boolean {

@@ -86,6 +86,8 @@ function smallLetters({ segments, text }: PostParts, at: number, spans: Spans): 
   const { words, parted, start } = segments[at]!;
   const last = words.at(-1)!;
   const { bits } = last.word!;
+  // "^gvdb": behind a caret a fourth letter is somebody's too.
+  if (parted.mark === 'caret' && words.length === 1 && isFourLetters(last.word!)) spans.add(start, last.end, at, 'small marked');
   if (last.kind !== 'word' || !isSmallLetters(last.word!)) return;
   if (last.text.length > 1) {
     const noise = (bits & SHORT) === 0;
@@ -117,6 +119,7 @@ function smallLetters({ segments, text }: PostParts, at: number, spans: Spans): 
 
 const MOST_POINTED = 3;
 const isSmallLetters = asWord(/^\p{Ll}{1,3}$/u);
+const isFourLetters = asWord(/^\p{Ll}{4}$/u);
 const isSmallWord = asWord(SMALL_WORDS);
 /** "toi", "bus", "eau": three letters that can be said are a word. */
 const isShortWord = asWord(/^\p{Ll}{0,2}[aeiouyàâéèêëîïôöûü]\p{Ll}{0,2}$(?<=\p{Ll}{3})/u);

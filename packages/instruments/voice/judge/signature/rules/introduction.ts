@@ -25,6 +25,8 @@ const HERE =
 const FROM_WHERE =
   /^(?:this is|my name is|my name['’]s|je m['’]appelle|I['’]m) \p{Lu}[\p{L}-]{1,20},? (?:from|at|de chez|du|de l['’]|with the) ?\p{L}/u;
 
+const HAS_DONE = /^[^.!?,:\n]{0,40} qui (?:a|ont|avait) (?!pris|repris|récupéré|hérité|la main|le (?:clavier|compte))\p{L}/u;
+
 const SOUGHT_SAYS = IN_TEXTS.noteForPieces(SAYS);
 const SOUGHT_ALONE = IN_TEXTS.noteForPieces(SAYS_ALONE);
 const SOUGHT_SERVICE = IN_TEXTS.noteForPieces(OF_SERVICE);
@@ -50,6 +52,8 @@ export function introduction({ text, clues, isAddressee, replies }: PostParts): 
     HERE.exec(head.slice(opening)) ??
     (opening > 0 ? OF_SERVICE.exec(head.slice(opening)) : null);
   const name = match?.groups?.['name'];
+  // "C'est Yvon des espaces verts qui a gagné le concours": of whom something else is told.
+  if (match !== null && HAS_DONE.test(head.slice(opening + match[0].length))) return null;
   if (match === null || name === undefined || !/^\p{Lu}/u.test(name) || isAddressee(name)) return null;
   if (
     !isListed(nameLikeness(name)) &&
@@ -64,5 +68,6 @@ export function introduction({ text, clues, isAddressee, replies }: PostParts): 
   if (isSpokenOf(text, start, start + name.length, clues)) return null;
   // Who answers says so first, and takes no account by it: nothing has to be weighed.
   const found = { kind: 'first-name', rule: 'introduction', start, end: start + name.length } as const;
-  return replies && nameLikeness(name) === 'sure' && !match[0].endsWith(',') ? { ...found, sure: true } : found;
+  const beyondDoubt = nameLikeness(name) === 'sure' || (opening > 0 && / (?:here|ici)$/u.test(match[0]));
+  return replies && beyondDoubt && !match[0].endsWith(',') ? { ...found, sure: true } : found;
 }

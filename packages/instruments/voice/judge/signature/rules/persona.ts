@@ -20,7 +20,7 @@ const MACHINE =
 const ROBOT = /🤖|(?<!\p{L})(?:IA|AI|BOT)(?!\p{L})/u;
 /** Rather a machine's words than a person's about one: it speaks of itself, or is named beside its kind. */
 const GATE =
-  /bot|automat|virtu|conversationn|num[ée]rique|digital|\bIA\b|\bAI\b|artifici|algorith|assistant|masco|avatar|hologram|machine|🤖/iu;
+  /bot|automat|virtu|conversationn|(?<!(?:conseill(?:er|ère)s?|m[ée]diat(?:eur|rice)s?|animat(?:eur|rice)s?|formateurs?|formatrices?|r[ée]f[ée]rente?s?|ateliers?|espaces?|inclusion|fracture|points?|accompagnement|facilit(?:ateur|atrice)|du|le|au|services?|médiation|aidante?s?) )num[ée]rique|digital|\bIA\b|\bAI\b|artifici|algorith|assistant|masco|avatar|hologram|machine|🤖/iu;
 
 const BEFORE = namedBefore(CHARACTER);
 const BEHIND = namedBehind(

@@ -193,7 +193,10 @@ const TO_SIR =
 function sir({ parts, at, segment, behind }: Ending): Signature | null {
   if (behind.length > 0 || parts.segments[at - 1]?.text !== 'M') return null;
   const before = endingAt(parts, at - 1);
-  return isOver({ ...before, behind: [] }) ? found('role', 'role', { start: before.segment.start, end: segment.end }) : null;
+  // What looks like letters before it is the title's.
+  return isOver({ ...before, behind: [] })
+    ? { ...found('role', 'role', { start: before.segment.start, end: segment.end }), sure: true }
+    : null;
 }
 /** What stands before is over, and nobody is called out. */
 const isOver = ({ parting, gap, behind }: Ending): boolean =>

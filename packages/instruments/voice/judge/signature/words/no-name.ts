@@ -16,6 +16,7 @@ export const NO_NAME = wordsOf(`
   bav cdt cdlt cordt slts bjr bsr arrets temoignage place quai direction samedi
   madame monsieur mesdames messieurs mademoiselle sir madam all tous toutes everyone folks guys
   ratp sncf apple amazon samsung netflix tesla microsoft android twitter facebook instagram youtube mastodon bluesky google whatsapp
+  peut peut-etre maybe perhaps
   thread fil panne incident pointe porte mont fort fontaine comptez achetez pensez prevoyez normalement travaux
   happy merry ever never always don si sur beep info pass plus tout
   watch read listen find check click
