@@ -122,11 +122,9 @@ export const ANCHORS = {
   'by-itself-alone': ALONE,
   'school-device': [
     '(visio|visioconference)',
-    '(encyclopedie|dictionnaire|ressource|manuel) ~1 (en ligne|numerique)',
     ...MACHINES,
     '(tableau|videoprojecteur|ecran) ~1 (interactif|numerique|tactile)',
     'tni',
-    'tbi',
     'robot',
     'telephone portable',
   ],

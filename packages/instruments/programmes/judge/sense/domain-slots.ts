@@ -4,10 +4,7 @@
  */
 export const DOMAIN_SLOTS = {
   'd-school': ['(ecole|scolaire|education|classe|eleve|college|enseignement|maternelle|groupe scolaire)'],
-  'd-staff': [
-    '(agent|personnel|services municipaux|service municipal|organisation|secretariat|equipe municipale|fonctionnaire)',
-    '(mairie|services) (efficace|moderne|interne)',
-  ],
+  'd-staff': ['(agent|personnel|services municipaux|service municipal|organisation|secretariat|equipe municipale|fonctionnaire)'],
   'd-health': ['(sante|medecin|soin|medical|medicale|dependance|autonomie)'],
   'd-shop': ['(commerce|commercant|artisan|artisanat|economie|producteur|marche|agriculture|emploi|boutique)'],
   'd-safety': ['(securite|tranquillite|police|delinquance|prevention)'],

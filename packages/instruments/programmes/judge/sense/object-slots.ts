@@ -16,7 +16,6 @@ export const OBJECT_SLOTS = {
     '(carte|plan|annuaire|agenda|calendrier|guide) ~1 (interactif|interactive|en ligne|numerique|internet|electronique)',
     '(agenda|calendrier) ~1 partage',
     '(recevoir|recevra|recevrez|recevront|recoit|recoivent|envoyer|envoie|enverra|enverrons|enverrai) ~2 (message|alerte|notification|information) ~4 (telephone|portable)',
-    'message ~2 (groupe|groupes) ~2 portable',
     '(sur|par|via) ~1 (telephone|portable) ~4 (prevenu|informe|averti|alerte)',
     'compte ~3 reseaux',
     'panneau ~1 message variable',
@@ -58,11 +57,7 @@ export const OBJECT_SLOTS = {
     '(fichier|donnee) ~6 (ouvert|ouverte)',
     '(horaire|donnee|fichier|chiffre|carte|plan) ~4 format ~5 (reprendre|reutiliser|reutilisable|ouvert|libre|relire|exploiter|copier)',
   ],
-  'o-own-data': [
-    '(vendre|vendue|vendront|vie privee) ~2 donnee',
-    'donnee ~2 (habitant|famille|enfant|eleve|patient|usager)',
-    'donnee ~5 (vendu|vendue|revendue|revendu|cedee|louee)',
-  ],
+  'o-own-data': ['donnee ~2 (habitant|famille|enfant|eleve|patient|usager)', 'donnee ~5 (vendu|vendue|revendue|revendu|cedee|louee)'],
   'o-energy': [
     '(centre donnee|data center|datacenter|serveur) ~6 (consommation|energie|electricite|eau|chaleur|chauffer|chauffera|chauffe|piscine|serre|logement)',
     '(consommation|energie|electricite|chaleur) ~4 (centre donnee|data center|datacenter|serveur)',
@@ -71,7 +66,6 @@ export const OBJECT_SLOTS = {
     '(formation|centre|ecole|institut|cours|academie|campus) ~2 (code|codage|developpeur|web)',
     '(startup|start up|jeune pousse|jeunes pousses)',
     '(metier|emploi|filiere) ~2 (numerique|code|donnee|informatique|jeu video)',
-    'monnaie locale ~8 (smartphone|telephone|mobile|appli)',
   ],
   'o-net': [
     '(wifi|wi fi|fibre optique|tres haut debit|haut debit|4g|5g|zone blanche|zone grise|telephonie mobile|reseau mobile|telephone mobile|pylone|antenne relais)',
@@ -102,10 +96,7 @@ export const OBJECT_SLOTS = {
     'moins ~1 (appareil|serveur|gadget)',
     '(pas|moins|jamais|sans) ~3 (mail|courriel) ~6 (soir|heure|nuit|week end|vacances)',
   ],
-  'o-screen': [
-    '(ecran|tablette) ~4 (maternelle|creche|petite section|avant # an|tout petit|bebe)',
-    '(mefier|proteger|eloigner|preserver) ~3 ecran',
-  ],
+  'o-screen': ['(ecran|tablette) ~4 (maternelle|creche|petite section|avant # an|tout petit|bebe)'],
   'o-afar-council': [
     '(conseil|seance|reunion publique|conseil municipal) ~6 (direct|filme|filmee|retransmis|retransmise|video|enregistre|enregistree|podcast|youtube|replay|diffuse|diffusee|ecouter|reecouter|visio)',
   ],

@@ -7,11 +7,15 @@ export const v1_9_0: RubricVersion = {
   date: '2026-11-30',
   change:
     'Stretches of a sentence are weighed by themselves, each theme is trusted by itself, six banks more are learned from, 364 names that spoke at most once are gone.',
-  behaviour: 'sha256:b2907abc65def88bd18f25122afeda7c3c92f8937b01a23c55116c42d4fbcc8d',
+  behaviour: 'sha256:26f7cdc56d080d789faaff1969c439b6913f3b7950e19331aaff16081d2d4e8c',
   rewritten: [
     {
       date: '2026-11-30',
       why: 'What a row tells is added in one place, in the same order.',
+    },
+    {
+      date: '2026-11-30',
+      why: 'wordings of slots that speak in one sentence at most of 40,927 are gone',
     },
   ],
 };
