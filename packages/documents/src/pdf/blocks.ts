@@ -170,6 +170,11 @@ function stackOf(lines: Line[], style: Style, table = false): Stack {
     top: Math.min(...lines.map((line) => line.top)),
     bottom: Math.max(...lines.map((line) => line.bottom)),
     characters,
+    order: Math.min(...lines.map((line) => line.order)),
+    last: Math.max(...lines.map((line) => line.last)),
+    rows: lines.length,
+    size: lines[0]!.size,
+    rank: lines[0]!.size / style.size,
     title: characters < 150 && (lines[0]!.size > style.size * 1.15 || isCapitals(lines[0]!.text)),
   };
 }

@@ -18,7 +18,7 @@ export function tablesOf(lines: readonly Line[]): Table[] {
   const tables: Table[] = [];
   let open: Line[][] = [];
   const end = () => {
-    if (open.length >= 3 && isTable(open)) tables.push(open);
+    if (open.length >= 3 && !isDrawnByColumn(open) && isTable(open)) tables.push(open);
     open = [];
   };
   for (const row of rows) {
@@ -56,6 +56,21 @@ function aligned(a: readonly Line[], b: readonly Line[]): boolean {
       Math.abs(cell.left + cell.right - other.left - other.right) < 2 * reach
     );
   });
+}
+
+/** Whether most cells were drawn right after the one above them rather than after the one beside them: columns whose lines are level. */
+function isDrawnByColumn(rows: Table): boolean {
+  let down = 0;
+  let across = 0;
+  for (const [y, row] of rows.entries()) {
+    for (const [i, cell] of row.entries()) {
+      const above = rows[y - 1]?.[i];
+      if (above !== undefined && cell.order - above.last === 1) down++;
+      const before = row[i - 1];
+      if (before !== undefined && cell.order - before.last === 1) across++;
+    }
+  }
+  return down > across;
 }
 
 function isTable(rows: readonly (readonly Line[])[]): boolean {
