@@ -156,9 +156,11 @@ export function drawnUp(chance: ReturnType<typeof mulberry32>): SetDocument {
   });
 
   const blocks: SetBlock[] = [];
-  for (let lines: readonly string[] = [], at = 0; blocks.length < 60 * pages; at++) {
+  // No programme comes twice: the same line at the head of two pages would be a header.
+  const order = shuffled(texts.length);
+  for (let lines: readonly string[] = [], at = 0; blocks.length < 60 * pages && order.length > 0; at++) {
     if (lines.length === 0) {
-      lines = pick(texts);
+      lines = texts[order.pop()!]!;
       if (titles) blocks.push(title());
     }
     const text = words(lines[0]!);

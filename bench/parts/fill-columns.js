@@ -10,17 +10,17 @@ globalThis.fillPages = ({ pages, blocks, scattered }) => {
   const frames = [];
 
   const one = document.createRange();
-  const topOf = (node, at) => {
+  const widthOf = (node, at) => {
     one.setStart(node, at);
     one.setEnd(node, at + 1);
-    return one.getBoundingClientRect().top;
+    return one.getBoundingClientRect().width;
   };
   /** Soft hyphens at which no line is cut go: who cuts by a dictionary leaves none within words. Without them letters may stand nearer, so it is done again. */
   const withoutIdleHyphens = (element) => {
     for (let again = 0; again < 4 && element.textContent.includes('\u00ad'); again++) {
       const node = element.firstChild;
       const before = node.data;
-      const cuts = [...before].map((mark, at) => mark === '\u00ad' && Math.abs(topOf(node, at - 1) - topOf(node, at + 1)) > 2);
+      const cuts = [...before].map((mark, at) => mark === '\u00ad' && widthOf(node, at) > 1);
       node.data = [...before].filter((mark, at) => mark !== '\u00ad' || cuts[at]).join('');
       if (node.data === before) break;
     }
