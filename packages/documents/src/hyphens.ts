@@ -114,12 +114,15 @@ export function joint(first: string, second: string, vocabulary: Vocabulary): { 
   // Orders and questions (ouvrez-|les, irons-|nous), and deux-|roues beside deux|ième.
   if (/(?:ez|ons)$/u.test(begin) && BEHIND_VERBS.has(end)) return hyphen;
   if (begin === 'deux' && !/^i[eè]me/u.test(end)) return hyphen;
+  // changera-|t-il, and sous-|préfet beside sous|crire, sous|traire.
+  if (/^t-(?:ils?|elles?|on)$/u.test(end)) return hyphen;
+  if (begin === 'sous' && !/^(?:cri|tra|sign)/u.test(end)) return hyphen;
   // Browsers and word processors cut with a hyphen of its own kind, which people do not type.
   if (mark === '‐' || vocabulary.has(begin + end)) return whole;
   if (!vocabulary.cuts) return hyphen;
   const lastOfHead = begin.split('-').at(-1) ?? begin;
   const known = vocabulary.has(firstOfTail);
-  if (FIRST.has(begin) || (known && PERHAPS_FIRST.has(lastOfHead))) return hyphen;
+  if (FIRST.has(lastOfHead) || (known && PERHAPS_FIRST.has(lastOfHead))) return hyphen;
   if (ALWAYS_SECOND.has(firstOfTail)) return hyphen;
   if (SECOND.has(firstOfTail) && firstOfTail.length > 1 && (vocabulary.has(begin) || PERHAPS_FIRST.has(lastOfHead))) return hyphen;
   // porte-à-|porte, vis-à-|vis after a compound that has begun.
