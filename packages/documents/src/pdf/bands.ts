@@ -11,7 +11,7 @@ const BETWEEN = 2;
 const ABOVE = 1;
 /** Where the order of drawing tells nothing more must show it: a large title, or so much white above columns that begin level, within so many points. */
 const LARGE = 1.4;
-const LEVEL = 6;
+const LEVEL = 1.5;
 const LEVEL_ABOVE = 2.5;
 /** What stands alone between columns and columns that begin level has more white above than lines of one paragraph, and what stands alone below columns that end near each other more still. */
 const ALONE_ABOVE = 1.3;
@@ -45,13 +45,15 @@ function whitesOf(strips: readonly (readonly Place[])[]): Whites {
  * box between two bands, or below the last, hides no gutter, but whoever drew the page was in the right column between what is above it and what is below. `null` where the order
  * tells nothing: lines were drawn across, or pieces anyhow.
  */
-export function bandsDrawn<P extends Place>(places: readonly P[], strips: readonly P[][]): P[][] | null {
-  if (strips.length > STRIPS) return null;
+export function bandsDrawn<P extends Place>(places: readonly P[], columns: readonly P[][], strips: readonly P[][]): P[][] | null {
+  if (strips.length > STRIPS || (columns.length < 2 && strips.length === places.length)) return null;
   const drawn = places.toSorted((one, other) => one.order - other.order);
   if (drawn.some(({ last }, at) => at + 1 < drawn.length && last > drawn[at + 1]!.order)) return null;
   const turn = new Map(drawn.map((place, at) => [place, at]));
+  const turnsOf = (some: readonly P[]) => some.map((place) => turn.get(place)!);
   const best: { readonly cost: number; readonly broken: number; readonly from: number }[] = [{ cost: 0, broken: 0, from: 0 }];
   const { wide, above: gap, between } = whitesOf(strips);
+  if (columns.length < 2 && wide.every((width) => width === 1)) return null;
   const shown = between.map((white, at) => at === 0 || (white > BETWEEN && gap[at]! > ABOVE));
   // Of a strip that stands alone, the strip above that was drawn after it.
   const early = strips.map(([place], at) => {
@@ -62,20 +64,23 @@ export function bandsDrawn<P extends Place>(places: readonly P[], strips: readon
     }
     return -1;
   });
+  if (columns.length > 1 && early.every((above) => above < 0) && columns.every((column) => brokenIn(turnsOf(column)) === 0))
+    return [[...places]];
   for (let to = 1; to <= strips.length; to++) {
     let found = { cost: Number.POSITIVE_INFINITY, broken: 0, from: 0 };
     for (let from = 0; from < to; from++) {
-      const band = strips.slice(from, to).flat();
-      const columns = columnsOf(band);
+      const least = best[from]!.cost + 1 + (shown[from] ? 0 : UNSHOWN);
+      if (least - 1 / STRIPS > found.cost) continue;
+      const columns = columnsOf(strips.slice(from, to).flat());
       if (columns.length < 2 && to - from > 1 && wide.slice(from, to).some((width) => width > 1)) continue;
       if (columns.length > 1 && columns.filter((column) => column.reduce((sum, { rows }) => sum + rows, 0) > 1).length < 2) continue;
       let broken = 0;
-      for (const column of columns) broken += brokenIn(column.map((place) => turn.get(place)!));
+      for (const column of columns) broken += brokenIn(turnsOf(column));
       // What stands alone, and was drawn before what stands above it, is not of that column.
       if (columns.length > 1) for (let at = from + 1; at < to; at++) if (early[at]! >= from) broken++;
       // Of ways that are alike, the one that leaves most in columns, and parts them where there is most white.
       const nicer = (columns.length < 2 ? to - from : 0) / STRIPS - Math.min(gap[from]!, 10) / 100;
-      const cost = best[from]!.cost + 1 + (shown[from] ? 0 : UNSHOWN) + BROKEN * broken + nicer / STRIPS;
+      const cost = least + BROKEN * broken + nicer / STRIPS;
       if (cost < found.cost) found = { cost, broken: best[from]!.broken + broken, from };
     }
     best.push(found);
@@ -93,8 +98,8 @@ function brokenIn(turns: readonly number[]): number {
   return sorted.filter((turn, at) => at > 0 && turn > sorted[at - 1]! + 1).length;
 }
 
-/** Before which strips a band begins, by what people see: for pages whose order of drawing tells nothing. */
-export function bandsStanding(strips: readonly (readonly Place[])[]): ReadonlySet<number> {
+/** Before which strips a band begins, by what people see: for pages, and parts of them, whose order of drawing tells nothing. */
+export function bandsStanding(strips: readonly (readonly Place[])[], whole: boolean): ReadonlySet<number> {
   const begins = new Set<number>();
   if (strips.length > STRIPS) return begins;
   const { wide, above, between } = whitesOf(strips);
@@ -104,17 +109,21 @@ export function bandsStanding(strips: readonly (readonly Place[])[]): ReadonlySe
     const last = wide.findLastIndex((width, i) => i < at && width > 1);
     if (last < 0) continue;
     if (next < 0) {
+      // Within a part of a page it is what follows a picture.
+      if (!whole) continue;
       // More text below it in one column is that column's.
       const columns = strips.slice(0, at).flat();
       const foot = strips[at + 1] === undefined || columnsOf([...columns, ...strips[at + 1]!]).length < columnsOf(columns).length;
-      if (foot && at === last + 1 && above[at]! > FOOT_ABOVE && endsNear(columns, strip)) begins.add(at);
+      const edge = Math.min(...columns.map(({ left }) => left)) + 2 * strip[0]!.size;
+      if (foot && at === last + 1 && strip[0]!.left < edge && above[at]! > FOOT_ABOVE && endsNear(columns, strip)) begins.add(at);
       continue;
     }
     const [first] = strip;
     if (wide[at] === 1 && first!.title && first!.rank > LARGE) begins.add(at).add(at + 1);
     if (!beginsLevel(strips[next]!)) continue;
     if (at === next && (above[at]! > LEVEL_ABOVE || begins.has(at - 1))) begins.add(at);
-    else if (at === next - 1 && above[at]! > ALONE_ABOVE) begins.add(at).add(next);
+    else if (at < next && above[at]! > ALONE_ABOVE && above.slice(at + 1, next).every((white) => white <= ALONE_ABOVE))
+      begins.add(at).add(next);
   }
   return begins;
 }

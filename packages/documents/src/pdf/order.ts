@@ -18,10 +18,10 @@ export function readingOrder<P extends Place>(places: readonly P[], depth = 0): 
   const strips = stripsOf(places);
   const parts = depth < SPANS_AT ? withoutSpanning(strips, columns.length) : null;
   if (parts !== null) return parts.flatMap((part) => readingOrder(part, depth + 1));
-  const bands = strips.length > 1 && isLabelled(columns, strips) ? null : bandsDrawn(places, strips);
+  const bands = strips.length > 1 && isLabelled(columns, strips) ? null : bandsDrawn(places, columns, strips);
   if (bands !== null && bands.length > 1) return bands.flatMap((band) => readingOrder(band, depth + 1));
   if (bands !== null && columns.length > 1) return columns.flatMap((column) => readingOrder(column, depth + 1));
-  const begins = bandsStanding(strips);
+  const begins = bandsStanding(strips, depth === 0);
   if (columns.length > 1) {
     if (begins.size > 0) return cutAt(strips, begins).flatMap((band) => readingOrder(band, depth + 1));
     if (strips.length > 1 && isTable(places, columns, strips)) return strips.flatMap((strip) => readingOrder(strip, depth + 1));
@@ -98,8 +98,8 @@ function groupsOf<P extends Place>(strips: readonly P[][], begins: ReadonlySet<n
     const wide = columnsOf(open).length;
     const both = [...open, ...strip];
     const together = columnsOf(both).length;
-    // What closes a gutter stands below the columns: a box or a line over two of three.
-    if (!begins.has(at) && wide > 1 && together >= wide) open = both;
+    // What closes a gutter stands below the columns: a line over two of three. A box over two has the third beside it.
+    if (!begins.has(at) && wide > 1 && (together >= wide || (together > 1 && columnsOf(strip).length > 1))) open = both;
     else {
       groups.push(open);
       open = [...strip];

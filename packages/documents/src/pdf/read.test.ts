@@ -705,6 +705,17 @@ describe('what a PDF draws', () => {
     ]);
   });
 
+  it('has a whole sentence at the head of a page as a box, though a sentence goes on behind it, and a few words there as a header', async () => {
+    const [one, two] = PROSE;
+    const pages = (head: string) =>
+      madePdf([column(72, 760, one!.slice(0, 4)), [line(72, 790, head), column(72, 760, one!.slice(4)), column(72, 700, two!)].join('\n')]);
+    const box = 'Nous ouvrirons la mairie le samedi matin.';
+    expect((await reading(pages(box))).sentences.map(({ text }) => text)).toContain(box);
+    const headed = await reading(pages('Ensemble pour Valbourg'));
+    expect(headed.blocks.find(({ text }) => text === 'Ensemble pour Valbourg')?.kind).toBe('running');
+    expect(headed.sentences[0]?.text).toBe(one!.join(' '));
+  });
+
   it('has words that were stretched to the width of their column', async () => {
     const bytes = madePdf([
       [
