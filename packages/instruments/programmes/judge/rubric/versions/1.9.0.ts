@@ -7,11 +7,15 @@ export const v1_9_0: RubricVersion = {
   date: '2026-11-30',
   change:
     'Stretches of a sentence are weighed by themselves, each theme is trusted by itself, six banks more are learned from, 364 names that spoke at most once are gone.',
-  behaviour: 'sha256:b2907abc65def88bd18f25122afeda7c3c92f8937b01a23c55116c42d4fbcc8d',
+  behaviour: 'sha256:c044570c58336cc46f694d19d721f9fd720d7d2b96a1ffbc9b1b5728b73b888b',
   rewritten: [
     {
       date: '2026-11-30',
       why: 'What a row tells is added in one place, in the same order.',
+    },
+    {
+      date: '2026-11-30',
+      why: 'The reading of columns in PDF and of hyphens at the ends of lines was mended: no finding of the fixtures moves.',
     },
   ],
 };
