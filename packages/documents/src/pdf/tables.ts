@@ -6,6 +6,8 @@ const ROW_GAP = 4;
 const CELL = 45;
 const FILL = 0.75;
 const LONGEST = 80;
+/** Cells of one row differ in height by less. */
+const LEVEL = 0.2;
 /** Words of a sentence at least. */
 const SENTENCE = 4;
 
@@ -79,6 +81,9 @@ function isTable(rows: readonly (readonly Line[])[]): boolean {
   let characters = 0;
   let continued = 0;
   let said = 0;
+  // Lines of two columns come near each other here and there; cells of a row stand on one base line.
+  const uneven = rows.filter((row) => row.some((cell) => Math.abs(cell.y - row[0]!.y) > LEVEL * cell.size)).length;
+  if (uneven * 3 >= rows.length) return false;
   for (const [y, row] of rows.entries()) {
     for (const [i, cell] of row.entries()) {
       characters += cell.text.length;
