@@ -23,6 +23,8 @@ export interface Line {
 /** A gap as wide as this (in sizes of letters) parts columns: a narrow one where the page was not drawn on through it, a wide one where it was. */
 const GAP_APART = 0.9;
 const GAP_DRAWN_ON = 1.8;
+/** What has another font and size, and was drawn at another time, is apart by less. */
+const GAP_OTHER = 0.5;
 /** A bullet may stand so far from its words. */
 const GAP_BULLET = 4;
 /** Three letters or more, each apart; and within a line that has such, two. */
@@ -198,7 +200,9 @@ function splitBand(band: readonly Run[], gutters: readonly Gutter[]): Line[] {
       const onlyBullet = open.length === 1 && bulletLength(`${last.text} `) > last.text.length;
       const most = onlyBullet ? GAP_BULLET : drawnOn ? GAP_DRAWN_ON : GAP_APART;
       const unlike = Math.min(last.size, run.size) < 0.6 * size && !(drawnOn && gap < 0.3 * size);
-      const parted = !onlyBullet && isParted(gutters, { right }, run);
+      // A title in the next column may stand as near as a word of this line, but another hand drew it.
+      const other = !drawnOn && last.font !== run.font && Math.abs(last.size - run.size) > 0.05 * size && gap > GAP_OTHER * size;
+      const parted = !onlyBullet && (other || isParted(gutters, { right }, run));
       if (parted || gap > most * size || gap < -1.5 * size || (unlike && !onlyBullet)) {
         lines.push(lineOf(open));
         open = [];

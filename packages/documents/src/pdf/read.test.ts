@@ -716,6 +716,21 @@ describe('what a PDF draws', () => {
     expect(headed.sentences[0]?.text).toBe(one!.join(' '));
   });
 
+  it('has a title of the next column apart from a line that ends beside it, as near as a word', async () => {
+    const bytes = madePdf([
+      [
+        column(72, 714, ['Les haies et les chemins', 'La mémoire des crues entrera', 'dans le projet des écoles.']),
+        line(226, 700, 'Logement', { size: 14, font: 'F2' }),
+        column(226, 682, ['Nous rouvrirons les volets', 'de la place du marché.']),
+      ].join('\n'),
+    ]);
+    expect((await reading(bytes)).blocks.map((block) => block.text)).toEqual([
+      'Les haies et les chemins La mémoire des crues entrera dans le projet des écoles.',
+      'Logement',
+      'Nous rouvrirons les volets de la place du marché.',
+    ]);
+  });
+
   it('has words that were stretched to the width of their column', async () => {
     const bytes = madePdf([
       [

@@ -7,7 +7,7 @@ export const v1_9_0: RubricVersion = {
   date: '2026-11-30',
   change:
     'Stretches of a sentence are weighed by themselves, each theme is trusted by itself, six banks more are learned from, 364 names that spoke at most once are gone.',
-  behaviour: 'sha256:c044570c58336cc46f694d19d721f9fd720d7d2b96a1ffbc9b1b5728b73b888b',
+  behaviour: 'sha256:55004c180ce1a01fc13ce93b748381cda9c01ffda7914169d381d82c60d2c8ce',
   rewritten: [
     {
       date: '2026-11-30',
