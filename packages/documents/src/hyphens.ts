@@ -61,7 +61,7 @@ const LONGEST = 80;
 const FIRST = new Set(
   (
     'rendez après avant demi halte week analyste non vice celui celle ceux celles grand saint sainte chef chefs savoir laissez centre procès quelques quelque bien ' +
-    'quatre vingt trente quarante cinquante soixante franco gallo socio politico médico technico jusque elles eux peut'
+    'quatre vingt trente quarante cinquante soixante grands petits ronds lieux maître maîtres arrière tiers aides franco gallo socio politico médico technico jusque elles eux peut'
   ).split(' '),
 );
 
@@ -114,16 +114,23 @@ export function joint(first: string, second: string, vocabulary: Vocabulary): { 
   // Orders and questions (ouvrez-|les, irons-|nous), and deux-|roues beside deux|ième.
   if (/(?:ez|ons)$/u.test(begin) && BEHIND_VERBS.has(end)) return hyphen;
   if (begin === 'deux' && !/^i[eè]me/u.test(end)) return hyphen;
+  // changera-|t-il, and sous-|préfet beside sous|crire, sous|traire.
+  if (/^t-(?:ils?|elles?|on)$/u.test(end)) return hyphen;
+  // dix-|sept, inscriront-|elles, Hautepierre-|sur-Zorne.
+  if (begin === 'dix' && /^(?:sept|huit|neuf)$/u.test(end)) return hyphen;
+  if (/[td]$/u.test(begin) && /^(?:ils?|elles?|on)$/u.test(end)) return hyphen;
+  if (/^(?:sur|sous|lès|le|la|les|en|du|des|aux)-/u.test(end)) return hyphen;
+  if (begin === 'sous' && !/^(?:cri|tra|sign)/u.test(end)) return hyphen;
   // Browsers and word processors cut with a hyphen of its own kind, which people do not type.
   if (mark === '‐' || vocabulary.has(begin + end)) return whole;
   if (!vocabulary.cuts) return hyphen;
   const lastOfHead = begin.split('-').at(-1) ?? begin;
   const known = vocabulary.has(firstOfTail);
-  if (FIRST.has(begin) || (known && PERHAPS_FIRST.has(lastOfHead))) return hyphen;
+  if (FIRST.has(lastOfHead) || (known && PERHAPS_FIRST.has(lastOfHead))) return hyphen;
   if (ALWAYS_SECOND.has(firstOfTail)) return hyphen;
   if (SECOND.has(firstOfTail) && firstOfTail.length > 1 && (vocabulary.has(begin) || PERHAPS_FIRST.has(lastOfHead))) return hyphen;
   // porte-à-|porte, vis-à-|vis after a compound that has begun.
-  if (/-(?:à|a|de|du|des|en|l|d|t)$/u.test(begin)) return hyphen;
+  if (/-(?:à|a|de|du|des|en|l|d|t|sur|sous|lès|le|la|les|aux)$/u.test(begin)) return hyphen;
   // Two words that both stand elsewhere, too long to be parts by chance: rail-|route.
   if (known && firstOfTail.length >= 4 && begin.length >= 4 && !WEAK.has(begin) && vocabulary.has(begin)) return hyphen;
   return whole;

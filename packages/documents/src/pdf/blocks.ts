@@ -170,6 +170,11 @@ function stackOf(lines: Line[], style: Style, table = false): Stack {
     top: Math.min(...lines.map((line) => line.top)),
     bottom: Math.max(...lines.map((line) => line.bottom)),
     characters,
+    order: Math.min(...lines.map((line) => line.order)),
+    last: Math.max(...lines.map((line) => line.last)),
+    rows: lines.length,
+    size: lines[0]!.size,
+    rank: lines[0]!.size / style.size,
     title: characters < 150 && (lines[0]!.size > style.size * 1.15 || isCapitals(lines[0]!.text)),
   };
 }
@@ -308,6 +313,9 @@ export function draftsOf(paragraphs: readonly Paragraph[], style: Style): RawBlo
     .filter((draft) => draft.text.trim() !== '');
 }
 
+/** Words of a sentence at least. */
+const SENTENCE = 6;
+
 /** A line alone at the edge of a page, in the middle of a sentence that goes on behind it, is a running one even if it comes once. */
 function withoutInterruptions(paragraphs: readonly Paragraph[], style: Style): Paragraph[] {
   return paragraphs.map((paragraph, i): Paragraph => {
@@ -315,7 +323,9 @@ function withoutInterruptions(paragraphs: readonly Paragraph[], style: Style): P
     const before = neighbour(paragraphs, i, -1, style);
     const behind = neighbour(paragraphs, i, 1, style);
     if (before === undefined || behind === undefined) return paragraph;
+    // A whole sentence is a box that lies over the columns.
     const parted =
+      !(/[.!?…]$/u.test(paragraph.lines[0]!.line.text) && paragraph.lines[0]!.line.text.split(' ').length >= SENTENCE) &&
       before.lines[0]!.page !== behind.lines[0]!.page &&
       /^\p{Ll}/u.test(behind.lines[0]!.line.text) &&
       !isClosed(before.lines.at(-1)!.line.text);

@@ -23,11 +23,23 @@ export interface Line {
 /** A gap as wide as this (in sizes of letters) parts columns: a narrow one where the page was not drawn on through it, a wide one where it was. */
 const GAP_APART = 0.9;
 const GAP_DRAWN_ON = 1.8;
+/** What has another font and size, and was drawn at another time, is apart by less. */
+const GAP_OTHER = 0.5;
 /** A bullet may stand so far from its words. */
 const GAP_BULLET = 4;
 /** Three letters or more, each apart; and within a line that has such, two. */
 const SPREAD = /^(?:[\p{L}\p{N}’'] ){2,}[\p{L}\p{N}’'!?]$|(?:(?<= |^)[\p{L}\p{N}’'] ){4,}/u;
 const SPREAD_PART = /(?<= |^)(?:[\p{L}\p{N}’'] )+[\p{L}\p{N}’'!?](?= |$)/gu;
+/** Lines of one paragraph begin within so many sizes of each other. */
+const INDENT = 3;
+/** The column of a line is known by lines so many sizes away. */
+const FAR = 12;
+/** Gaps of one stretched line differ by less. */
+const EVEN = 0.1;
+/** So often are lines looked through for those that others tell of. */
+const AGAIN = 4;
+/** Rows of a table follow each other within so many. */
+const ROW_GAP = 4;
 const ASCENT = 0.78;
 const DESCENT = 0.22;
 
@@ -52,17 +64,21 @@ export function linesOf(runs: readonly Run[]): Line[] {
     band.push(run);
   }
   if (band.length > 0) lines.push(...splitBand(band, gutters));
-  return stretched(
-    lines.filter((line) => line.text !== ''),
-    gutters,
-  );
+  // A line that was put together tells the next one how wide the column is.
+  let whole = lines.filter((line) => line.text !== '');
+  for (let again = 0; again < AGAIN; again++) {
+    const before = whole.length;
+    whole = stretched(whole, gutters, again > 0);
+    if (whole.length === before) break;
+  }
+  return whole;
 }
 
 /**
- * Few words that were stretched to the width of their column have gaps as wide as those between columns: they are one line when a line above or below
+ * Few words that were stretched to the width of their column have gaps as wide as those between columns: they are one line when another of the column
  * begins and ends where they do, and they were drawn one after the other.
  */
-function stretched(lines: readonly Line[], gutters: readonly Gutter[]): Line[] {
+function stretched(lines: readonly Line[], gutters: readonly Gutter[], again: boolean): Line[] {
   const result: Line[] = [];
   for (let i = 0; i < lines.length; i++) {
     let whole = lines[i]!;
@@ -71,22 +87,12 @@ function stretched(lines: readonly Line[], gutters: readonly Gutter[]): Line[] {
       const last = lines[j - 1]!;
       if (Math.abs(next.y - whole.y) > 0.2 * whole.size || next.order !== last.last + 1 || Math.abs(next.size - whole.size) > 0.5) break;
       if (isParted(gutters, last, next)) break;
-      const right = next.right;
-      const spanned = lines.some(
-        (other, at) =>
-          Math.abs(at - i) < 40 &&
-          Math.abs(other.y - whole.y) > 0.5 * whole.size &&
-          Math.abs(other.y - whole.y) < 2 * whole.size &&
-          Math.abs(other.left - whole.left) < 2 &&
-          Math.abs(other.right - right) < 2 &&
-          Math.abs(other.size - whole.size) < 0.5,
-      );
-      if (!spanned) continue;
+      if (!isEven(lines, i, j) && !isSpanned(lines, i, j, again)) continue;
       const parts = lines.slice(i, j + 1);
       whole = {
         ...whole,
         text: parts.map((part) => part.text).join(' '),
-        right,
+        right: next.right,
         last: next.last,
         plain: parts.every((part) => part.plain && part.font === whole.font),
       };
@@ -96,6 +102,41 @@ function stretched(lines: readonly Line[], gutters: readonly Gutter[]): Line[] {
     result.push(whole);
   }
   return result;
+}
+
+/** Whether three parts or more of one line, up to its end, stand equally far from each other: words that were stretched. */
+function isEven(lines: readonly Line[], first: number, last: number): boolean {
+  if (last - first < 2) return false;
+  const next = lines[last + 1];
+  const { size, y } = lines[first]!;
+  if (next !== undefined && Math.abs(next.y - y) < 0.2 * size && next.order === lines[last]!.last + 1) return false;
+  const gaps = Array.from({ length: last - first }, (_, at) => lines[first + at + 1]!.left - lines[first + at]!.right);
+  return Math.max(...gaps) - Math.min(...gaps) < EVEN * size;
+}
+
+/**
+ * Whether a line near by goes from where the first part begins to where the last one ends: the line above or below, or one some lines away where nothing begins above or below the last
+ * part as it does, as in rows of cells. What ends with a figure may be a row of a table: only a line beside it that was whole from the first tells that it is none.
+ */
+function isSpanned(lines: readonly Line[], first: number, last: number, again: boolean): boolean {
+  const { left, y, size } = lines[first]!;
+  const end = lines[last]!;
+  const figure = /^\p{N}/u.test(end.text);
+  if (figure && again) return false;
+  const indent = figure ? 2 : INDENT * size;
+  let far = false;
+  let alone = !figure;
+  for (let at = Math.max(0, first - 40); at < Math.min(lines.length, last + 40); at++) {
+    const other = lines[at]!;
+    const away = Math.abs(other.y - y);
+    if (away < 0.5 * size || away > FAR * size) continue;
+    if (Math.abs(other.left - left) < indent && Math.abs(other.right - end.right) < 2 && Math.abs(other.size - size) < 0.5) {
+      if (away < 2 * size) return true;
+      far = true;
+    }
+    if (away < ROW_GAP * size && Math.abs(other.left - end.left) < 2) alone = false;
+  }
+  return far && alone;
 }
 
 /** Runs of one block put together to lines in the order in which they were drawn: a block may begin in one column and end in the next. */
@@ -159,7 +200,9 @@ function splitBand(band: readonly Run[], gutters: readonly Gutter[]): Line[] {
       const onlyBullet = open.length === 1 && bulletLength(`${last.text} `) > last.text.length;
       const most = onlyBullet ? GAP_BULLET : drawnOn ? GAP_DRAWN_ON : GAP_APART;
       const unlike = Math.min(last.size, run.size) < 0.6 * size && !(drawnOn && gap < 0.3 * size);
-      const parted = !onlyBullet && isParted(gutters, { right }, run);
+      // A title in the next column may stand as near as a word of this line, but another hand drew it.
+      const other = !drawnOn && last.font !== run.font && Math.abs(last.size - run.size) > 0.05 * size && gap > GAP_OTHER * size;
+      const parted = !onlyBullet && (other || isParted(gutters, { right }, run));
       if (parted || gap > most * size || gap < -1.5 * size || (unlike && !onlyBullet)) {
         lines.push(lineOf(open));
         open = [];

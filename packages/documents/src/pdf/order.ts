@@ -1,18 +1,8 @@
-/** A rectangle to be put into reading order. */
-export interface Place {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-  readonly characters: number;
-  /** Set as a title: where it stands alone, a new part of the page begins. */
-  readonly title: boolean;
-}
+import { bandsDrawn, bandsStanding } from './bands.ts';
+import { besides, columnsOf, type Place, SLACK, stripsOf } from './places.ts';
 
-/** A white strip this wide, in points, parts columns. */
-const GUTTER = 6;
-/** Rectangles may touch each other by so much. */
-const SLACK = 1.5;
+export type { Place } from './places.ts';
+
 /** Cells of a table are short. */
 const CELL = 40;
 const DEPTH = 40;
@@ -28,12 +18,17 @@ export function readingOrder<P extends Place>(places: readonly P[], depth = 0): 
   const strips = stripsOf(places);
   const parts = depth < SPANS_AT ? withoutSpanning(strips, columns.length) : null;
   if (parts !== null) return parts.flatMap((part) => readingOrder(part, depth + 1));
+  const bands = strips.length > 1 && isLabelled(columns, strips) ? null : bandsDrawn(places, columns, strips);
+  if (bands !== null && bands.length > 1) return bands.flatMap((band) => readingOrder(band, depth + 1));
+  if (bands !== null && columns.length > 1) return columns.flatMap((column) => readingOrder(column, depth + 1));
+  const begins = bandsStanding(strips, depth === 0);
   if (columns.length > 1) {
+    if (begins.size > 0) return cutAt(strips, begins).flatMap((band) => readingOrder(band, depth + 1));
     if (strips.length > 1 && isTable(places, columns, strips)) return strips.flatMap((strip) => readingOrder(strip, depth + 1));
     return columns.flatMap((column) => readingOrder(column, depth + 1));
   }
   if (strips.length > 1) {
-    const groups = groupsOf(strips);
+    const groups = groupsOf(strips, begins);
     if (groups.length > 1) return groups.flatMap((group) => readingOrder(group, depth + 1));
     return strips.flatMap((strip) => readingOrder(strip, depth + 1));
   }
@@ -53,9 +48,11 @@ function withoutSpanning<P extends Place>(strips: readonly P[][], columns: numbe
   if (columns < 2 || strips.length < 2) return null;
   const letters = strips.map((strip) => strip.reduce((sum, { characters }) => sum + characters, 0));
   const most = MOST_OF_IT * letters.reduce((sum, some) => sum + some, 0);
+  const alone = strips.map((strip) => columnsOf(strip).length === 1);
   for (let away = 1; away <= 2 * SPANNING && away < strips.length; away++) {
     for (let above = Math.min(away, SPANNING); above >= 0 && away - above <= SPANNING; above--) {
       const to = strips.length - (away - above);
+      if (!alone.slice(0, above).every(Boolean) || !alone.slice(to).every(Boolean)) continue;
       if (letters.slice(above, to).reduce((sum, some) => sum + some, 0) < most) continue;
       const within = strips.slice(above, to).flat();
       if (columnsOf(within).length > columns)
@@ -65,47 +62,20 @@ function withoutSpanning<P extends Place>(strips: readonly P[][], columns: numbe
   return null;
 }
 
-function columnsOf<P extends Place>(places: readonly P[]): P[][] {
-  const sorted = places.toSorted((a, b) => a.left - b.left);
-  const columns: P[][] = [];
-  let right = Number.NEGATIVE_INFINITY;
-  for (const place of sorted) {
-    if (place.left > right + GUTTER) columns.push([]);
-    columns.at(-1)!.push(place);
-    right = Math.max(right, place.right);
-  }
-  // What stands wholly above its neighbour is no column beside it.
-  if (columns.length > 1 && !columns.some((column, i) => i > 0 && overlap(extent(columns[i - 1]!), extent(column)) > 0))
-    return [[...places]];
-  return columns;
-}
-
-function stripsOf<P extends Place>(places: readonly P[]): P[][] {
-  const sorted = places.toSorted((a, b) => a.top - b.top);
-  const strips: P[][] = [];
-  let bottom = Number.NEGATIVE_INFINITY;
-  for (const place of sorted) {
-    if (place.top > bottom - SLACK) strips.push([]);
-    strips.at(-1)!.push(place);
-    bottom = Math.max(bottom, place.bottom);
-  }
-  return strips;
-}
-
-function extent(places: readonly Place[]): { top: number; bottom: number } {
-  return { top: Math.min(...places.map((place) => place.top)), bottom: Math.max(...places.map((place) => place.bottom)) };
-}
-
-function overlap(a: { top: number; bottom: number }, b: { top: number; bottom: number }): number {
-  return Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-}
-
-/** Rows rather than columns: short cells in several rows, or numbers and labels that each stand beside their text. */
+/** Rows rather than columns: short cells in several rows, or labels. */
 function isTable(places: readonly Place[], columns: readonly (readonly Place[])[], strips: readonly (readonly Place[])[]): boolean {
-  const mean = (some: readonly Place[]) => some.reduce((sum, place) => sum + place.characters, 0) / some.length;
   const full = strips.filter((strip) => strip.length > 1).length;
   if (full < 2) return false;
-  if (strips.length >= 3 && full >= strips.length * 0.6 && mean(places) <= CELL) return true;
+  return (strips.length >= 3 && full >= strips.length * 0.6 && mean(places) <= CELL) || isLabelled(columns, strips);
+}
+
+function mean(some: readonly Place[]): number {
+  return some.reduce((sum, place) => sum + place.characters, 0) / some.length;
+}
+
+/** Numbers and labels that each stand beside their text. */
+function isLabelled(columns: readonly (readonly Place[])[], strips: readonly (readonly Place[])[]): boolean {
+  const full = strips.filter((strip) => strip.length > 1).length;
   const first = columns[0]!;
   return (
     columns.length === 2 &&
@@ -116,21 +86,20 @@ function isTable(places: readonly Place[], columns: readonly (readonly Place[])[
   );
 }
 
-/** Strips that share a white strip belong together; a title alone begins anew. */
-function groupsOf<P extends Place>(strips: readonly P[][]): P[][] {
+/** Strips that share a white strip belong together, unless a band begins. */
+function groupsOf<P extends Place>(strips: readonly P[][], begins: ReadonlySet<number>): P[][] {
   const groups: P[][] = [];
   let open: P[] = [];
-  for (const strip of strips) {
+  for (const [at, strip] of strips.entries()) {
     if (open.length === 0) {
       open = [...strip];
       continue;
     }
-    const alone = strip.length === 1 && strip[0]!.title;
     const wide = columnsOf(open).length;
     const both = [...open, ...strip];
     const together = columnsOf(both).length;
-    // What closes a gutter stands below the columns: a box or a line over two of three.
-    if (!alone && wide > 1 && together >= wide) open = both;
+    // What closes a gutter stands below the columns: a line over two of three. A box over two has the third beside it.
+    if (!begins.has(at) && wide > 1 && (together >= wide || (together > 1 && columnsOf(strip).length > 1))) open = both;
     else {
       groups.push(open);
       open = [...strip];
@@ -144,7 +113,6 @@ function groupsOf<P extends Place>(strips: readonly P[][]): P[][] {
 function interlocked<P extends Place>(places: readonly P[]): P[] {
   // Quadratic and worse: a page of so many parts that interlock is a drawing.
   if (places.length > 60) return byRow(places);
-  const besides = (a: Place, b: Place) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > SLACK;
   const before = (a: P, b: P): boolean => {
     if (besides(a, b)) return (a.top + a.bottom) / 2 < (b.top + b.bottom) / 2;
     if (a.right > b.left + SLACK) return false;
@@ -184,4 +152,13 @@ function interlocked<P extends Place>(places: readonly P[]): P[] {
 
 function byRow<P extends Place>(places: readonly P[]): P[] {
   return places.toSorted((a, b) => a.top - b.top || a.left - b.left);
+}
+
+function cutAt<P>(strips: readonly P[][], begins: ReadonlySet<number>): P[][] {
+  const parts: P[][] = [];
+  for (const [at, strip] of strips.entries()) {
+    if (at === 0 || begins.has(at)) parts.push([]);
+    parts.at(-1)!.push(...strip);
+  }
+  return parts;
 }

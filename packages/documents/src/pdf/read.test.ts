@@ -18,6 +18,38 @@ const told = ({ blocks }: DocumentReading) => blocks.map((block) => `${block.kin
 const column = (x: number, y: number, lines: readonly string[], step = 14) =>
   lines.map((text, i) => line(x, y - i * step, text)).join('\n');
 
+/** Paragraphs for columns, none of which goes on in another. */
+const PROSE = [
+  [
+    'La mairie ouvrira le samedi, et chacun',
+    'pourra payer la cantine depuis chez lui,',
+    'sans attendre la fin du mois comme il',
+    'le fait depuis douze ans dans le bourg,',
+    'avec son carnet et sa patience.',
+  ],
+  [
+    'Nous planterons des tilleuls sur la place',
+    'et nous rouvrirons le lavoir. Le car',
+    'passera deux fois par jour, sauf pendant',
+    'les mois de vacances, et la salle sera',
+    'ouverte le dimanche matin.',
+  ],
+  [
+    'Chaque hameau aura son local, tenu par',
+    "des voisins, avec un poste et quelqu'un",
+    'pour aider. On y viendra sans rendre',
+    'de comptes, et les jeunes y seront',
+    'accueillis le mercredi.',
+  ],
+  [
+    'Les haies seront replantées par tous,',
+    'et les chemins fauchés une fois par an.',
+    'Un garde passera dans les bois chaque',
+    'semaine, et dira sur un panneau ce',
+    'que la tempête a laissé debout.',
+  ],
+];
+
 describe('a PDF made with LaTeX, in two columns, without tags', () => {
   it('is read column by column, with whole words, headings, items and a note', async () => {
     const document = await reading(sample('columns.pdf'));
@@ -573,6 +605,130 @@ describe('what a PDF draws', () => {
     ];
     const bytes = madePdf([left.flatMap((words, i) => [line(72, 700 - i * 14, words), line(330, 700 - i * 14, right[i]!)]).join('\n')]);
     expect((await reading(bytes)).sentences.map(({ text }) => text)).toEqual([...left, ...right]);
+  });
+
+  it('has lists side by side as columns where each was drawn in one go, and as rows where they were drawn across', async () => {
+    const left = ['Un banc tous les cent pas', 'Trois granges à restaurer', 'Une aide au ravalement', 'Le château nettoyé'];
+    const right = ['Une station par les roseaux', 'Les comptes rendus en ligne', 'Le bois de la place', 'Un groupe de voisins'];
+    const lists = madePdf([[column(72, 700, left), column(330, 700, right)].join('\n')]);
+    const columns = await reading(lists);
+    expect(columns.blocks.map(({ kind }) => kind)).not.toContain('cell');
+    expect(columns.blocks.map(({ text }) => text).join(' ')).toBe([...left, ...right].join(' '));
+    const rows = madePdf([left.flatMap((words, i) => [line(72, 700 - i * 14, words), line(330, 700 - i * 14, right[i]!)]).join('\n')]);
+    expect((await reading(rows)).blocks.map(({ kind, text }) => [kind, text])).toEqual(
+      left.flatMap((words, i) => [
+        ['cell', words],
+        ['cell', right[i]!],
+      ]),
+    );
+  });
+
+  it('is read band by band where a title between them is so short that it hides no gutter, whenever it was drawn', async () => {
+    const [one, two, three, four] = PROSE;
+    const titles = [line(60, 790, 'Vivre ici', { size: 20 }), line(60, 650, 'Agir ensemble', { size: 20 })];
+    const bands = [column(60, 760, one!), column(320, 760, two!), column(60, 615, three!), column(320, 615, four!)];
+    const expected = ['Vivre ici', one!.join(' '), two!.join(' '), 'Agir ensemble', three!.join(' '), four!.join(' ')];
+    // In the order of people; titles first; the right column first; pieces in any order.
+    for (const drawn of [
+      [titles[0]!, bands[0]!, bands[1]!, titles[1]!, bands[2]!, bands[3]!],
+      [...titles, ...bands],
+      [...titles, bands[1]!, bands[0]!, bands[3]!, bands[2]!],
+      [bands[3]!, bands[0]!, titles[1]!, bands[2]!, titles[0]!, bands[1]!],
+    ])
+      expect((await reading(madePdf([drawn.join('\n')]))).blocks.map(({ text }) => text)).toEqual(expected);
+  });
+
+  it('has a title within a column as a part of that column, whatever white stands beside it', async () => {
+    const [one, two, three, four] = PROSE;
+    const bytes = madePdf([
+      [
+        column(60, 760, one!),
+        line(60, 650, 'Nos écoles', { size: 14 }),
+        column(60, 630, two!),
+        column(320, 760, three!),
+        // A picture stands beside the title.
+        column(320, 622, four!),
+      ].join('\n'),
+    ]);
+    expect((await reading(bytes)).blocks.map(({ text }) => text)).toEqual([
+      one!.join(' '),
+      'Nos écoles',
+      two!.join(' '),
+      three!.join(' '),
+      four!.join(' '),
+    ]);
+  });
+
+  it('has what stands below the columns last, though it is as narrow as one of them and was drawn before them', async () => {
+    const [one, two] = PROSE;
+    const foot = line(60, 610, 'Nous ouvrirons un guichet le samedi matin.');
+    const columns = [column(60, 760, one!), column(320, 760, two!)];
+    for (const drawn of [
+      [foot, ...columns],
+      [...columns, foot],
+      [columns[1]!, foot, columns[0]!],
+    ])
+      expect((await reading(madePdf([drawn.join('\n')]))).blocks.map(({ text }) => text)).toEqual([
+        one!.join(' '),
+        two!.join(' '),
+        'Nous ouvrirons un guichet le samedi matin.',
+      ]);
+  });
+
+  it('has a column whole beside a box that lies over the two others', async () => {
+    const short = (words: readonly string[]) => words.map((text) => text.slice(0, 24).trim());
+    const [one, two, three, four] = PROSE.map(short);
+    const box = column(230, 560, [
+      'Une boîte sur deux des trois colonnes, qui dit ceci',
+      'de la commune et de ses places, en peu de mots.',
+    ]);
+    const bytes = madePdf([
+      [box, column(60, 760, one!), column(60, 640, two!), column(230, 760, three!), column(400, 760, four!)].join('\n'),
+    ]);
+    const texts = (await reading(bytes)).blocks.map(({ text }) => text);
+    expect(texts.slice(0, 2)).toEqual([one!.join(' '), two!.join(' ')]);
+    expect(texts.join(' ')).toContain([...three!, ...four!].join(' '));
+  });
+
+  it('has lines of two and three words that were stretched to the width of their narrow column, one below the other', async () => {
+    const bytes = madePdf([
+      [
+        line(72, 700, 'La mémoire des crues entrera'),
+        ...['Recruter', 'partout', 'des']
+          .map((word, i) => line(72, 686 - i * 14, word))
+          .map((first, i) => `${first}\n${line([200.4, 186.3, 178.4][i]!, 686 - i * 14, ['une', 'ancien', 'policiers'][i]!)}`),
+        line(72, 644, 'de la ville.'),
+      ].join('\n'),
+    ]);
+    expect((await reading(bytes)).blocks.map((block) => block.text)).toEqual([
+      'La mémoire des crues entrera Recruter une partout ancien des policiers de la ville.',
+    ]);
+  });
+
+  it('has a whole sentence at the head of a page as a box, though a sentence goes on behind it, and a few words there as a header', async () => {
+    const [one, two] = PROSE;
+    const pages = (head: string) =>
+      madePdf([column(72, 760, one!.slice(0, 4)), [line(72, 790, head), column(72, 760, one!.slice(4)), column(72, 700, two!)].join('\n')]);
+    const box = 'Nous ouvrirons la mairie le samedi matin.';
+    expect((await reading(pages(box))).sentences.map(({ text }) => text)).toContain(box);
+    const headed = await reading(pages('Ensemble pour Valbourg'));
+    expect(headed.blocks.find(({ text }) => text === 'Ensemble pour Valbourg')?.kind).toBe('running');
+    expect(headed.sentences[0]?.text).toBe(one!.join(' '));
+  });
+
+  it('has a title of the next column apart from a line that ends beside it, as near as a word', async () => {
+    const bytes = madePdf([
+      [
+        column(72, 714, ['Les haies et les chemins', 'La mémoire des crues entrera', 'dans le projet des écoles.']),
+        line(226, 700, 'Logement', { size: 14, font: 'F2' }),
+        column(226, 682, ['Nous rouvrirons les volets', 'de la place du marché.']),
+      ].join('\n'),
+    ]);
+    expect((await reading(bytes)).blocks.map((block) => block.text)).toEqual([
+      'Les haies et les chemins La mémoire des crues entrera dans le projet des écoles.',
+      'Logement',
+      'Nous rouvrirons les volets de la place du marché.',
+    ]);
   });
 
   it('has words that were stretched to the width of their column', async () => {

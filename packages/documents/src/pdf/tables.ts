@@ -6,6 +6,8 @@ const ROW_GAP = 4;
 const CELL = 45;
 const FILL = 0.75;
 const LONGEST = 80;
+/** Cells of one row differ in height by less. */
+const LEVEL = 0.2;
 /** Words of a sentence at least. */
 const SENTENCE = 4;
 
@@ -18,7 +20,7 @@ export function tablesOf(lines: readonly Line[]): Table[] {
   const tables: Table[] = [];
   let open: Line[][] = [];
   const end = () => {
-    if (open.length >= 3 && isTable(open)) tables.push(open);
+    if (open.length >= 3 && !isDrawnByColumn(open) && isTable(open)) tables.push(open);
     open = [];
   };
   for (const row of rows) {
@@ -58,12 +60,30 @@ function aligned(a: readonly Line[], b: readonly Line[]): boolean {
   });
 }
 
+/** Whether most cells were drawn right after the one above them rather than after the one beside them: columns whose lines are level. */
+function isDrawnByColumn(rows: Table): boolean {
+  let down = 0;
+  let across = 0;
+  for (const [y, row] of rows.entries()) {
+    for (const [i, cell] of row.entries()) {
+      const above = rows[y - 1]?.[i];
+      if (above !== undefined && cell.order - above.last === 1) down++;
+      const before = row[i - 1];
+      if (before !== undefined && cell.order - before.last === 1) across++;
+    }
+  }
+  return down > across;
+}
+
 function isTable(rows: readonly (readonly Line[])[]): boolean {
   let fill = 0;
   let cells = 0;
   let characters = 0;
   let continued = 0;
   let said = 0;
+  // Lines of two columns come near each other here and there; cells of a row stand on one base line.
+  const uneven = rows.filter((row) => row.some((cell) => Math.abs(cell.y - row[0]!.y) > LEVEL * cell.size)).length;
+  if (uneven * 3 >= rows.length) return false;
   for (const [y, row] of rows.entries()) {
     for (const [i, cell] of row.entries()) {
       characters += cell.text.length;
