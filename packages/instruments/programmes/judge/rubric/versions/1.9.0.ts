@@ -7,7 +7,7 @@ export const v1_9_0: RubricVersion = {
   date: '2026-11-30',
   change:
     'Stretches of a sentence are weighed by themselves, each theme is trusted by itself, six banks more are learned from, 364 names that spoke at most once are gone.',
-  behaviour: 'sha256:26f7cdc56d080d789faaff1969c439b6913f3b7950e19331aaff16081d2d4e8c',
+  behaviour: 'sha256:fcdd2b4a686b68bcd461470ae1708fac764f5262f081d80c956275b6380d0255',
   rewritten: [
     {
       date: '2026-11-30',
@@ -16,6 +16,10 @@ export const v1_9_0: RubricVersion = {
     {
       date: '2026-11-30',
       why: 'wordings of slots that speak in one sentence at most of 40,927 are gone',
+    },
+    {
+      date: '2026-11-30',
+      why: 'The reading of columns in PDF and of hyphens at the ends of lines was mended: no finding of the fixtures moves.',
     },
   ],
 };
