@@ -7,7 +7,7 @@ export const v1_9_0: RubricVersion = {
   date: '2026-11-30',
   change:
     'Stretches of a sentence are weighed by themselves, each theme is trusted by itself, six banks more are learned from, 364 names that spoke at most once are gone.',
-  behaviour: 'sha256:55004c180ce1a01fc13ce93b748381cda9c01ffda7914169d381d82c60d2c8ce',
+  behaviour: 'sha256:6ddaa4eb47b24231cf809d0ac8db7a6fff39dd61680a7e4edbf27ab2c1b45f34',
   rewritten: [
     {
       date: '2026-11-30',
