@@ -1,7 +1,8 @@
 import { besides, columnsOf, extent, type Place } from './places.ts';
 
-/** More strips than this are a table, or a list. */
+/** More strips than this are a table, or a list; a page of more pieces is a drawing. */
 const STRIPS = 40;
+const PIECES = 400;
 /** What it costs, beside one more band, that a column was not drawn in one go, and most of these. */
 const BROKEN = 6;
 const MOST_BROKEN = 2;
@@ -46,7 +47,7 @@ function whitesOf(strips: readonly (readonly Place[])[]): Whites {
  * tells nothing: lines were drawn across, or pieces anyhow.
  */
 export function bandsDrawn<P extends Place>(places: readonly P[], columns: readonly P[][], strips: readonly P[][]): P[][] | null {
-  if (strips.length > STRIPS || (columns.length < 2 && strips.length === places.length)) return null;
+  if (strips.length > STRIPS || places.length > PIECES || (columns.length < 2 && strips.length === places.length)) return null;
   const drawn = places.toSorted((one, other) => one.order - other.order);
   if (drawn.some(({ last }, at) => at + 1 < drawn.length && last > drawn[at + 1]!.order)) return null;
   const turn = new Map(drawn.map((place, at) => [place, at]));
@@ -101,7 +102,7 @@ function brokenIn(turns: readonly number[]): number {
 /** Before which strips a band begins, by what people see: for pages, and parts of them, whose order of drawing tells nothing. */
 export function bandsStanding(strips: readonly (readonly Place[])[], whole: boolean): ReadonlySet<number> {
   const begins = new Set<number>();
-  if (strips.length > STRIPS) return begins;
+  if (strips.length > STRIPS || strips.reduce((sum, strip) => sum + strip.length, 0) > PIECES) return begins;
   const { wide, above, between } = whitesOf(strips);
   for (const [at, strip] of strips.entries()) {
     if (at === 0 || between[at]! < BETWEEN || above[at]! < ABOVE) continue;
