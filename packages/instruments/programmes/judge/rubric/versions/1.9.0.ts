@@ -7,7 +7,7 @@ export const v1_9_0: RubricVersion = {
   date: '2026-11-30',
   change:
     'Stretches of a sentence are weighed by themselves, each theme is trusted by itself, six banks more are learned from, 364 names that spoke at most once are gone.',
-  behaviour: 'sha256:fcdd2b4a686b68bcd461470ae1708fac764f5262f081d80c956275b6380d0255',
+  behaviour: 'sha256:57894d699accf4e72e322d9b849fa1a19a4e5577b8373978b8b9585f5cfec1a0',
   rewritten: [
     {
       date: '2026-11-30',
