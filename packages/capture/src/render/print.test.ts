@@ -69,7 +69,8 @@ describe('a printer', () => {
       (url, signal) =>
         url.endsWith('/lent') ? new Promise((_, no) => signal.addEventListener('abort', no)) : source(url, signal, null, null),
       {
-        milliseconds: 4000,
+        // Also for the next one, which starts a browser anew.
+        milliseconds: 8000,
       },
     );
     try {
