@@ -27,7 +27,8 @@ export function writtenVersion({ version, digest, date, change, behaviour, rewri
   /** @type {(indent: string, key: string, text: string) => readonly string[]} */
   const property = (indent, key, text) => {
     const quoted = `'${text.replaceAll('\\', '\\\\').replaceAll("'", '’')}',`;
-    return indent.length + key.length + 2 + quoted.length > 140
+    // Behind a key as short as `why` the formatter parts nothing.
+    return key.length > 3 && indent.length + key.length + 2 + quoted.length > 140
       ? [`${indent}${key}:`, `${indent}  ${quoted}`]
       : [`${indent}${key}: ${quoted}`];
   };

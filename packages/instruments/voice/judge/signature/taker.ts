@@ -1,3 +1,4 @@
+import { IN_TEXTS } from '../clues/clues.ts';
 import { HEAD } from './introduced.ts';
 import { foldName, isListed, nameLikeness } from './likeness.ts';
 import type { PostParts } from './parts.ts';
@@ -48,7 +49,9 @@ export function namedIn(parts: PostParts): readonly Named[] {
   return last.named;
 }
 
-function read({ text, segments }: PostParts): readonly Named[] {
+function read(parts: PostParts): readonly Named[] {
+  const { text, segments } = parts;
+  if (!parts.clues.of(SOUGHT_HELD) && !segments.some(hasListed)) return [];
   const named: Named[] = [];
   let many = 0;
   for (const { words, start: from } of segments) {
@@ -70,6 +73,15 @@ function read({ text, segments }: PostParts): readonly Named[] {
   }
   return named;
 }
+
+/** What somebody takes, holds or gives who holds the account: where a post has nothing of it, capitals that no list holds are nobody's name. */
+const HELD_BY_SOMEBODY =
+  /(?<!\p{L})(?:comptes?|clavier|page|fil|tweet|réseaux|manettes|commandes|micro|messages?|téléphone|plume|stylo|rênes|barre|gouvernail|fauteuil|chaise|clés|clefs|relève|relais|permanence|quart|astreinte|antenne|appareil|mot de passe|intérim|account|acct|keyboard|feed|socials|desk|shift|login|inbox|password|phone|twitter|chair|seat|helm|reins|mic(?!\p{L})|keys|wheel|controls|duty|(?:ici|here|back|moi|direct|deck)(?!\p{L}))/iu;
+const SOUGHT_HELD = IN_TEXTS.note(HELD_BY_SOMEBODY);
+
+/** Whether a list of names holds one of a segment's words. */
+const hasListed = ({ words }: PostParts['segments'][number]): boolean =>
+  words.some(({ kind, text, word }) => kind === 'word' && (word!.bits & (CAPITAL | JOINED)) !== 0 && calledIn(text)?.listed === true);
 
 /** "Anaïs V.", "Thi Mai", "Titouan et Apolline": the last word of a name, of its surname, or of another's who is named with it. */
 function endOfName(words: readonly Token[], from: number): number {
@@ -111,7 +123,7 @@ function standingOf(text: string, start: number, end: number): Standing | null {
   // Most names stand alone, behind all that is said: nothing leads to them, and nothing goes on.
   const led = isLed(text, start);
   const next = text.charCodeAt(end);
-  const goesOn = next === SPACE || next === COMMA || next === STROKE || next === APOSTROPHE;
+  const goesOn = (next === SPACE && !isUpper(text.charCodeAt(end + 1))) || next === COMMA || next === STROKE || next === APOSTROPHE;
   if (!led && !goesOn) return null;
   const before = led ? text.slice(Math.max(0, start - FAR_BEFORE), start) : '';
   const behind = goesOn ? text.slice(end, end + FAR_BEHIND) : '';
@@ -129,6 +141,8 @@ function standingOf(text: string, start: number, end: number): Standing | null {
 }
 
 const [SPACE, COMMA, STROKE, APOSTROPHE] = [32, 44, 39, 0x2019];
+/** What somebody is or does begins with no capital, and with no figure. */
+const isUpper = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 
 /** Whether a word leads to what stands at a place, on the same line and in the same sentence. */
 function isLed(text: string, start: number): boolean {

@@ -206,7 +206,7 @@ const isShort = (text: string, folded: string): boolean =>
   /^\p{L}{2,3}$/u.test(text) && !isSentenceWord(folded) && !NO_NAME.has(folded) && !SMALL_WORDS.test(folded) && !SMALL_NOISE.test(folded);
 
 /** The words of posts come again and again; they are forgotten together when there are too many. */
-const MOST_WORDS = 8_192;
+const MOST_WORDS = 16_384;
 /** A longer one is asked anew: nobody shall fill the memory with a few. */
 const LONGEST = 24;
 /** Twice as many places as words: few stand elsewhere than where their hash says. */

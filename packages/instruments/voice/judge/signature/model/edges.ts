@@ -18,7 +18,7 @@ export function edgesOf(parts: PostParts, spans: TakesSpans): void {
   if (segments.length > 1) numberedEnd(parts, spans);
   aHead(first, text, spans);
   const colon = text.indexOf(':');
-  if (colon > 2 && colon < LONGEST_HEAD) headings(parts, spans);
+  if (colon > 2 && colon < LONGEST_HEAD && /\s/u.test(text.charAt(colon + 1))) headings(parts, spans);
   for (let at = 0; at < segments.length && at < 3; at++) lowBot(segments[at]!, at, text, spans);
   inService(parts, spans);
   anyOf(last, segments.length - 1, spans);
