@@ -29,7 +29,11 @@ describe('groups are put together', () => {
       fc.property(fc.array(fc.nat({ max: 12 }), { minLength: 6, maxLength: 6 }), (sheets) => {
         const parts = partsOf(groups, sheets);
         const of = (part: readonly number[]): number => part.reduce((sum, group) => sum + sheets[group]!, 0);
-        if (of([0, 1, 2, 3, 4, 5]) < 5) return expect(parts).toEqual([]);
+        if (of([0, 1, 2, 3, 4, 5]) < 5) {
+          // What an expectation gives back is no verdict of a property.
+          expect(parts).toEqual([]);
+          return;
+        }
         expect(parts.flat().sort()).toEqual([0, 1, 2, 3, 4, 5]);
         for (const part of parts) expect(of(part)).toBeGreaterThanOrEqual(5);
         // At most one of the large groups is disturbed: small ones go together first.
@@ -37,6 +41,7 @@ describe('groups are put together', () => {
         expect(parts.filter((part) => part.length > 1 && part.some((group) => sheets[group]! >= 5)).length).toBeLessThanOrEqual(1);
         expect(parts.length).toBeGreaterThanOrEqual(large);
       }),
+      { examples: [[[0, 0, 0, 0, 0, 0]]] },
     );
   });
 });
