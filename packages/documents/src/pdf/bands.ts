@@ -72,15 +72,15 @@ export function bandsDrawn<P extends Place>(places: readonly P[], columns: reado
     for (let from = 0; from < to; from++) {
       const least = best[from]!.cost + 1 + (shown[from] ? 0 : UNSHOWN);
       if (least - 1 / STRIPS > found.cost) continue;
-      const columns = columnsOf(strips.slice(from, to).flat());
-      if (columns.length < 2 && to - from > 1 && wide.slice(from, to).some((width) => width > 1)) continue;
-      if (columns.length > 1 && columns.filter((column) => column.reduce((sum, { rows }) => sum + rows, 0) > 1).length < 2) continue;
+      const own = columnsOf(strips.slice(from, to).flat());
+      if (own.length < 2 && to - from > 1 && wide.slice(from, to).some((width) => width > 1)) continue;
+      if (own.length > 1 && own.filter((column) => column.reduce((sum, { rows }) => sum + rows, 0) > 1).length < 2) continue;
       let broken = 0;
-      for (const column of columns) broken += brokenIn(turnsOf(column));
+      for (const column of own) broken += brokenIn(turnsOf(column));
       // What stands alone, and was drawn before what stands above it, is not of that column.
-      if (columns.length > 1) for (let at = from + 1; at < to; at++) if (early[at]! >= from) broken++;
+      if (own.length > 1) for (let at = from + 1; at < to; at++) if (early[at]! >= from) broken++;
       // Of ways that are alike, the one that leaves most in columns, and parts them where there is most white.
-      const nicer = (columns.length < 2 ? to - from : 0) / STRIPS - Math.min(gap[from]!, 10) / 100;
+      const nicer = (own.length < 2 ? to - from : 0) / STRIPS - Math.min(gap[from]!, 10) / 100;
       const cost = least + BROKEN * broken + nicer / STRIPS;
       if (cost < found.cost) found = { cost, broken: best[from]!.broken + broken, from };
     }

@@ -7,7 +7,7 @@ export const v1_9_0: RubricVersion = {
   date: '2026-11-30',
   change:
     'Stretches of a sentence are weighed by themselves, each theme is trusted by itself, six banks more are learned from, 364 names that spoke at most once are gone.',
-  behaviour: 'sha256:57894d699accf4e72e322d9b849fa1a19a4e5577b8373978b8b9585f5cfec1a0',
+  behaviour: 'sha256:86e0c4c8abcca2548a29e0b23814ebdb27dee27ae5e8a94bcf805bf68ae6c5ad',
   rewritten: [
     {
       date: '2026-11-30',
@@ -20,6 +20,10 @@ export const v1_9_0: RubricVersion = {
     {
       date: '2026-11-30',
       why: 'The reading of columns in PDF and of hyphens at the ends of lines was mended: no finding of the fixtures moves.',
+    },
+    {
+      date: '2026-11-30',
+      why: 'A name in the reading of columns no longer hides another.',
     },
   ],
 };

@@ -22,7 +22,7 @@ import { isNearShift, isOneself, isReceiver, isSubject, resumes } from '../spoke
 import { isElsewhere, namedIn, type Standing } from '../taker.ts';
 import type { Token } from '../tokens.ts';
 import { asWord, CAPITAL, CAPITALS, JOB, NOBODYS, SENTENCE, SMALL, THING, wordOf } from '../word.ts';
-import { ASSISTANT, SOUNDS } from '../words/characters.ts';
+import { ASSISTANT, NUMERIQUE, SOUNDS } from '../words/characters.ts';
 import { closes, givesThanks, isFormula, isWish } from '../words/closings.ts';
 import { isJobNoun } from '../words/jobs.ts';
 import { holds, holdsIn, LEAVES, leaves, namesAccount } from '../words/shift.ts';
@@ -87,7 +87,7 @@ const FIRST = /(?<!\p{L})(?:I|I['’]\p{L}+|[Mm]y|[Mm]e|[Jj]e|[Jj]['’]\p{L}+|[
 const WE = /(?<!\p{L})(?:we|we['’]\p{L}+|our|us|nous|notre|nos|on)(?!\p{L})/iu;
 const YOU = /(?<!\p{L})(?:you|you['’]\p{L}+|your|vous|votre|vos|tu|te|ton|ta|tes)(?!\p{L})/iu;
 const MACHINE = new RegExp(
-  String.raw`bot(?!\p{L})|automat|virtu|conversationn|(?<!(?:conseill(?:er|ère)s?|m[ée]diat(?:eur|rice)s?|animat(?:eur|rice)s?|formateurs?|formatrices?|r[ée]f[ée]rente?s?|ateliers?|espaces?|inclusion|fracture|points?|accompagnement|facilit(?:ateur|atrice)|du|le|au|services?|médiation|aidante?s?) )num[ée]rique|digital|artifici|algorith|${ASSISTANT}|masco|🤖`,
+  String.raw`bot(?!\p{L})|automat|virtu|conversationn|${NUMERIQUE}|digital|artifici|algorith|${ASSISTANT}|masco|🤖`,
   'iu',
 );
 /** In capitals: "j'ai" is no machine. */

@@ -401,6 +401,8 @@ function ofName(span: Span, segment: Segment, whole: Whole, words: string): numb
   const likeness = isAfterCaret(span, segment, words) ? 'rare' : likenessOf(words);
   const standing = namedIn(parts).find((one) => one.start === start)?.standing;
   const isHere = standing === 'holds' || standing === 'given';
+  // Who is away, where another is here, takes nothing.
+  const isOthers = standing !== undefined && isElsewhere(standing) && takerOf(parts) !== null;
   // Most patterns begin with what stands straight behind: they are tried where it does.
   const behind = parts.text.charCodeAt(end);
   if (
@@ -437,14 +439,10 @@ function ofName(span: Span, segment: Segment, whole: Whole, words: string): numb
     (likeness !== 'unknown' || isParted(span, parts, whole.flags.includes('I') && (wordOf(words).bits & OPENER) === 0))
       ? FIRST_NAME
       : 0) |
-    (isHere || ((start === segment.start || isHeld(span, whole)) && !isOthers(start, parts)) ? TAKEOVER : 0) |
+    (isHere || ((start === segment.start || isHeld(span, whole)) && !isOthers) ? TAKEOVER : 0) |
     ((at < HEADS || segment.parted.mark !== null) && !EVENTS.has(segment.first.word!.folded) && !isNameAtHead(span, whole) ? HASHTAG : 0)
   );
 }
-
-/** Who is away, where another is here: they take nothing. */
-const isOthers = (start: number, parts: PostParts): boolean =>
-  takerOf(parts) !== null && namedIn(parts).some((one) => one.start === start && isElsewhere(one.standing));
 
 const [SPACE, COMMA] = [32, 44];
 

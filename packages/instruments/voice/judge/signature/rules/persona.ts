@@ -8,7 +8,7 @@ import type { Signature } from '../signature.ts';
 import { isSpokenOf } from '../spoken-of.ts';
 import type { Token } from '../tokens.ts';
 import { CAPITAL, CHARACTER as CHARACTER_WORD, JOB, SENTENCE, TEAM, THING, wordOf } from '../word.ts';
-import { CHARACTERS, NOT_CALLED, SOUNDS } from '../words/characters.ts';
+import { CHARACTERS, NOT_CALLED, NUMERIQUE, SOUNDS } from '../words/characters.ts';
 import { isJobNoun } from '../words/jobs.ts';
 import { OPENERS } from '../words/openers.ts';
 import { firstName } from './first-name.ts';
@@ -19,8 +19,10 @@ const MACHINE =
   /(?<!\p{L})(?:(?:chat)?bots?|chat bot|robots?|automate|androïde|(?:virtuel|automatique|conversationnel|automatisé|robotisé)(?:le|e)?s?|intelligence artificielle|avatar|hologramme?|agent conversationnel|(?:guide|assistante?|agente?|conseill(?:er|ère)|aide|collègue) (?:numérique|digitale?|en ligne|vocale?)|virtual|automated|automatic|auto-?(?:assistant|pilot|répondeur|reply|responder)|répondeur|(?:assistante?|agente?|helper|réponse|reply) (?:IA|AI)|machine learning|digital (?:assistant|helper|guide|colleague|concierge)|chat assistant|artificial|algorithm|algorithme|mascottes?|mascot)(?!\p{L})/iu;
 const ROBOT = /🤖|(?<!\p{L})(?:IA|AI|BOT)(?!\p{L})/u;
 /** Rather a machine's words than a person's about one: it speaks of itself, or is named beside its kind. */
-const GATE =
-  /bot|automat|virtu|conversationn|(?<!(?:conseill(?:er|ère)s?|m[ée]diat(?:eur|rice)s?|animat(?:eur|rice)s?|formateurs?|formatrices?|r[ée]f[ée]rente?s?|ateliers?|espaces?|inclusion|fracture|points?|accompagnement|facilit(?:ateur|atrice)|du|le|au|services?|médiation|aidante?s?) )num[ée]rique|digital|\bIA\b|\bAI\b|artifici|algorith|assistant|masco|avatar|hologram|machine|🤖/iu;
+const GATE = new RegExp(
+  String.raw`bot|automat|virtu|conversationn|${NUMERIQUE}|digital|\bIA\b|\bAI\b|artifici|algorith|assistant|masco|avatar|hologram|machine|🤖`,
+  'iu',
+);
 
 const BEFORE = namedBefore(CHARACTER);
 const BEHIND = namedBehind(

@@ -94,6 +94,9 @@ export const NOT_CALLED = wordsOf(`
 
 /** "assistante", "Digital assistant": as a pattern, without assistants who are persons ("assistante sociale", "library assistant"). */
 export const ASSISTANT = String.raw`(?<!(?:station|library|teaching|customer|sales|care|nursing|research|shop|executive|personal|physician|medical|dental|museum|gallery|classroom|platform|admin|administrative|lab|pool|leisure|parks|passenger|ticket|veterinary|curatorial|catering|kitchen) )assistante?(?! (?:familiale|maternelle|sociale|dentaire|médicale|administrative|technique|commerciale?|vétérinaire|scolaire|parlementaire|juridique|de|d['’]|du|en|RH|à la)(?!\p{L}))(?!\p{L})`;
+/** What calls itself so is a machine, and not who helps people with theirs: "conseiller numérique", "atelier numérique". */
+export const NUMERIQUE =
+  '(?<!(?:conseill(?:er|ère)s?|m[ée]diat(?:eur|rice)s?|animat(?:eur|rice)s?|formateurs?|formatrices?|r[ée]f[ée]rente?s?|ateliers?|espaces?|inclusion|fracture|points?|accompagnement|facilit(?:ateur|atrice)|du|le|au|services?|médiation|aidante?s?) )num[ée]rique';
 
 /** What an animal or a thing says in play. */
 export const SOUNDS =
