@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { canonicalJson } from '@beffroi/domain';
 import { Parser } from 'htmlparser2';
-import type { SeenPost } from '../judge/account.ts';
+import type { SeenAccount, SeenPost } from '../judge/account.ts';
 import { assessTown } from '../judge/assess-town.ts';
 import { madeAccount } from '../test/made-account.ts';
 
@@ -21,27 +21,32 @@ const texts = ['first', 'second']
   .map((line) => (JSON.parse(line) as { readonly text: string }).text);
 const HOUR = 3_600_000;
 const begin = Date.UTC(2019, 0, 7, 6);
-const own = Array.from({ length: size }, (_, at) => ({
-  id: `p${at}`,
-  at: begin + at * HOUR,
-  text: `${at} ${texts[at % texts.length]!}`,
-  replyTo: at % 3 === 0 ? `q${at}` : null,
-}));
-const others = own
-  .filter(({ replyTo }) => replyTo !== null)
-  .map(({ at }, place) => ({
-    id: `q${3 * place}`,
-    at: at - (place % 90) * 60_000,
-    text: `Bonjour, à quelle heure passe le bus ${place} ?`,
-    author: `a${place % 977}`,
-    followers: place % 4000,
-  }));
-const account = madeAccount({ posts: own, others, profile: { bio: '^SD Sophie · ^KL Karim' } });
+const account = accountOfTexts();
 const lines = alone
   ? []
   : [...account.posts, ...account.others].map((post: SeenPost) =>
       JSON.stringify({ ...post, source: 'an archive of one account', counts: { likes: 3, shares: 1 } }),
     );
+
+/** The account alone stays in memory, not what it is made from. */
+function accountOfTexts(): SeenAccount {
+  const own = Array.from({ length: size }, (_, at) => ({
+    id: `p${at}`,
+    at: begin + at * HOUR,
+    text: `${at} ${texts[at % texts.length]!}`,
+    replyTo: at % 3 === 0 ? `q${at}` : null,
+  }));
+  const others = own
+    .filter(({ replyTo }) => replyTo !== null)
+    .map(({ at }, place) => ({
+      id: `q${3 * place}`,
+      at: at - (place % 90) * 60_000,
+      text: `Bonjour, à quelle heure passe le bus ${place} ?`,
+      author: `a${place % 977}`,
+      followers: place % 4000,
+    }));
+  return madeAccount({ posts: own, others, profile: { bio: '^SD Sophie · ^KL Karim' } });
+}
 
 function timed(name: string, work: () => number): number {
   // Time of the processor: others may be at work on the machine.
