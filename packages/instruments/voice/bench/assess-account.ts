@@ -85,7 +85,7 @@ if (alone) {
   );
 } else {
   console.log(
-    `${size} posts and ${others.length} questions, ${(lines.reduce((sum, line) => sum + line.length + 1, 0) / 1e6).toFixed(1)} million characters`,
+    `${size} posts and ${account.others.length} questions, ${(lines.reduce((sum, line) => sum + line.length + 1, 0) / 1e6).toFixed(1)} million characters`,
   );
   const parsed = Math.min(timed('JSON.parse', parse), timed('JSON.parse again', parse));
   const html = Math.min(timed('JSON.parse and HTML to text', parseHtml), timed('JSON.parse and HTML to text again', parseHtml));
