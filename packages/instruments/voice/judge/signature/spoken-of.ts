@@ -57,10 +57,21 @@ const AT_TELEPHONE =
 
 /** What somebody takes or hands over that is no account: an office, a command, hours at a counter. */
 const TAKES_OFFICE =
-  /^(?: \p{Lu}[\p{L}'’-]{1,20}){0,2} (?:(?:assure|tient|tiendra|assurera) (?:la |une |sa |ses |des )?permanences? (?:numérique|juridique|sociale|administrative|impôts?|fiscale|logement|emploi|d['’]|de l|le (?:lundi|mardi|mercredi|jeudi|vendredi|samedi)|tous|chaque)|(?:prend|prendra|quitte|cède|passe) (?:la (?:tête|direction|présidence)|sa retraite|ses (?:fonctions|quartiers)|la relève de (?:\p{Lu}[\p{L}'’-]{1,20} ?){1,3}(?:à|comme)|les rênes (?:de|du)(?! (?:compte|fil|page|réseaux))(?! (?:la|nos|ce|notre) (?:page|compte|fil|réseaux)))|(?:takes?|took|hands?|handed|taking) (?:over )?(?:the )?(?:command|charge of|as|all)(?!\p{L})|(?:takes|took|taking) over (?:as|at)|(?:takes|took) over (?:the|our) (?!(?:[\p{L}'’]+ )?(?:account|acct|stories|page|feed|inbox|desk|shift|keyboard|phones?|tweets?|tweeting|socials|chat|watch|late|early|night|day|evening|morning|reins|helm|controls|conversation|rest)(?!\p{L}))|(?:prend|prendra) (?:le volant|la barre|les commandes) (?:d[eu] |d['’]|des )(?!(?:ce |notre |nos )?(?:compte|fil|page|réseaux|tweets))|(?:takes|took|will take) the (?:wheel|helm|controls) of (?!(?:the |this |our )?(?:account|page|feed|socials))|rejoint (?:l['’]administration|la (?:maison|mairie|direction|police|rédaction)|le service ))/u;
+  /^(?: \p{Lu}[\p{L}'’-]{1,20}){0,2} (?:(?:assure|tient|tiendra|assurera) (?:la |une |sa |ses |des )?permanences? (?:numérique|juridique|sociale|administrative|impôts?|fiscale|logement|emploi|d['’]|de l|le (?:lundi|mardi|mercredi|jeudi|vendredi|samedi)|tous|chaque)|(?:retires|retired|is retiring|will retire|hangs up|hung up)(?= (?:today|tonight|tomorrow|this|on|after|from|next|in|at|his|her|their)(?!\p{L}))|(?:part|partira|est partie?) (?:à|en) (?:la )?retraite|(?:prend|prendra|quitte|cède|passe) (?:la (?:tête|direction|présidence)|sa retraite|ses (?:fonctions|quartiers)|la relève de (?:\p{Lu}[\p{L}'’-]{1,20} ?){1,3}(?:à|comme)|les rênes (?:de|du)(?! (?:compte|fil|page|réseaux))(?! (?:la|nos|ce|notre) (?:page|compte|fil|réseaux)))|(?:takes?|took|hands?|handed|taking) (?:over )?(?:the )?(?:command|charge of|as|all)(?!\p{L})|(?:takes|took|taking) over (?:as|at)|(?:takes|took) over (?:the|our) (?!(?:[\p{L}'’]+ )?(?:account|acct|stories|page|feed|inbox|desk|shift|keyboard|phones?|tweets?|tweeting|socials|chat|watch|late|early|night|day|evening|morning|reins|helm|controls|conversation|rest)(?!\p{L}))|(?:prend|prendra) (?:le volant|la barre|les commandes) (?:d[eu] |d['’]|des )(?!(?:ce |notre |nos )?(?:compte|fil|page|réseaux|tweets))|(?:takes|took|will take) the (?:wheel|helm|controls) of (?!(?:the |this |our )?(?:account|page|feed|socials))|rejoint (?:l['’]administration|la (?:maison|mairie|direction|police|rédaction)|le service ))/u;
 
 /** Whether who stands before a place takes something that is no account. */
 export const takesOffice = (text: string, end: number): boolean => TAKES_OFFICE.test(text.slice(end, end + REACH));
+
+/** "Demain, Anselme prend les commandes de notre compte Insta", "Nkechi is on our Stories all week": who is announced to hold another account than this. */
+const HOLDS_ELSEWHERE =
+  /^(?:, [^,.!?:\n]{2,44},)? (?:is|will be|takes|takes over|is taking|is taking over|will take|sera|est|prend|prendra|squatte|occupe|anime|tient)(?!\p{L})[^.!?\n]{0,40}(?<!\p{L})(?:our|notre|nos) (?:(?:compte|page|chaîne|fil|account|channel|feed) )?(?:Insta|Instagram|TikTok|YouTube|LinkedIn|Snap|Snapchat|Stories|Twitch|Threads)(?!\p{L})(?! (?:et|and|&) )/u;
+/** … on a day that comes, or all of a week. */
+const ON_A_DAY =
+  /(?<!\p{L})(?:[Dd]emain|[Tt]omorrow|[Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|[Ss]amedi|[Dd]imanche|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|[Aa]ll (?:day|week)|next week|[Tt]oute la (?:semaine|journée)|[Cc]ette semaine|[Tt]his week)(?!\p{L})/u;
+
+/** Whether who stands before a place is announced to hold another account than this. */
+export const holdsElsewhere = (text: string, end: number): boolean =>
+  HOLDS_ELSEWHERE.test(text.slice(end, end + REACH)) && ON_A_DAY.test(text);
 
 /** What somebody invites to who takes no account by it: "Lucien vous attend jusqu'à 19h30", "Solène vous lit des contes". */
 const INVITES =
@@ -91,7 +102,7 @@ export function isSpokenOf(text: string, start: number, end: number, clues: Clue
   if (clues.of(SOUGHT_BEFORE) && WHO_CAME_BEFORE.test(text.slice(Math.max(0, start - 28), start))) return true;
   if (!mayGoOn(text.charCodeAt(end))) return false;
   const behind = text.slice(end, end + REACH);
-  if (TAKES_OFFICE.test(behind) || AT_TELEPHONE.test(behind)) return true;
+  if (TAKES_OFFICE.test(behind) || AT_TELEPHONE.test(behind) || holdsElsewhere(text, end)) return true;
   if (AND_ANOTHER.test(behind) && AMID.test(text.slice(Math.max(0, start - 24), start))) return true;
   if (INVITES.test(behind)) return !OF_A_TURN.test(text);
   if (TAKES.test(behind) || (!DOES_SO.test(behind) && !AMONG_OTHERS.test(behind))) return false;

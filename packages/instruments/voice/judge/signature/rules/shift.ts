@@ -87,6 +87,17 @@ export function shift(parts: PostParts): Signature | null {
   return found === null ? null : { ...found, end: endOfNamed(parts, found.start, found.end) };
 }
 
+/** "Je vous laisse le casque et le compte", "I hand the keys of this office, and this account, to my successor", "my last tweet": who signs beneath says of themselves that they take or leave the account by its name. */
+const OWN_ACCOUNT =
+  /(?<!\p{L})(?:(?:[Jj]e |[Jj]['’])(?:vous |te |lui |leur |me |m['’])?(?:laisse|quitte|rends|remets|transmets|confie|passe|cède|lègue|abandonne|prends|reprends|récupère|hérite|redonne|ai (?:tenu|pris|animé|repris|rendu|quitté|laissé)) [^.!?\n]{0,70}?(?<!\p{L})(?:ce|le|cette|de ce|de cette|mon) compte(?! (?:rendu|de|du|des|d['’]|client|en ligne|bancaire|famille|sur (?:l|la|le|notre)))(?!\p{L})|I(?:['’]ve|['’]ll|['’]m| am| have| will)?(?: \p{L}{2,9})? (?:hand|handed|handing|leave|leaving|left|pass|passing|give|giving|return|returning|take|taking|took|inherit|inherited|surrender|turn over|sign off from) [^.!?\n]{0,70}?(?<!\p{L})(?:this|the|my) (?:account|feed|handle)(?! (?:number|of|details|balance|manager|settings|page|to (?:pay|log|close)))(?!\p{L})|(?:[Mm]on|[Mm]y) (?:tout |very )?(?:dernier|ultime|premier|last|first|final) (?:tweet|post)(?!\p{L}))/u;
+const SOUGHT_OWN = IN_TEXTS.note(OWN_ACCOUNT);
+
+/** One word that no list holds may be what is said last: "Enchantée !" */
+const unlessUnknown = (signed: Signature | null, { text }: PostParts): Signature | null =>
+  signed !== null && signed.kind === 'takeover-announcement' && nameLikeness(text.slice(signed.start, signed.end)) === 'unknown'
+    ? null
+    : signed;
+
 function inWords(parts: PostParts): Signature | null {
   const { text } = parts;
   const taker = takerOf(parts);
@@ -97,14 +108,16 @@ function inWords(parts: PostParts): Signature | null {
   const isAnswer = parts.replies;
   const changed = inChange(head, parts, isAnswer);
   if (changed !== null) return changed;
+  const own = !isAnswer && parts.clues.of(SOUGHT_OWN) && OWN_ACCOUNT.test(head) ? unlessUnknown(signedAtEnd(parts), parts) : null;
   const isHeld = holds(head, parts.clues, parts.replies) && !onlyOffers(head, parts);
   const isLeft = leaves(text.length > 2 * HEAD ? text.slice(-HEAD) : text, parts.clues, parts.replies);
-  if (!isHeld && !isLeft) return holder(parts);
+  if (!isHeld && !isLeft) return own === null ? holder(parts) : { ...own, sure: true };
   const next =
     parts.clues.of(SOUGHT_TO) || parts.clues.of(SOUGHT_TO_LETTERS) || parts.clues.of(SOUGHT_NEXT)
       ? handedOn(head, parts, signedAtEnd(parts))
       : null;
   if (next !== null) return { ...next, sure: true };
+  if (own !== null) return { ...own, sure: true };
   if (isHeld) {
     const letters = firstMatch(SELF_LETTERS, head, lettersIn);
     if (letters !== null) return { ...letters, sure: true };
