@@ -4,6 +4,7 @@ import { foldName, type NameLikeness } from '../likeness.ts';
 import type { PostParts, Segment } from '../parts.ts';
 import { isRank, personName } from '../person.ts';
 import { isExhibit, isKnownAs, isTold } from '../rules/persona.ts';
+import { isSaidUnder } from '../rules/speaker-prefix.ts';
 import { holdsElsewhere, isNearShift, isOneself, isSpokenOf, takesOffice } from '../spoken-of.ts';
 import { isElsewhere, namedIn, takerOf } from '../taker.ts';
 import { BARE_JOB, CAPITAL, JOB, JOINED, LETTERS, NOBODYS, OPENER, SENTENCE, TEAM as TEAM_WORD, THING, wordOf } from '../word.ts';
@@ -205,6 +206,7 @@ function byShape(span: Span, whole: Whole): number {
     (spoken & HASHTAG) !== 0 &&
     (MET.test(words) ||
       HAS_SAID.test(words) ||
+      (at === 0 && !whole.flags.includes('I') && (IS_TITLE.test(words) || isOwnedThing(words))) ||
       leadsToName(end, parts.text) ||
       (OPENS.has(parts.text[end] === ' ' ? parts.text[end + 1]! : parts.text[end]!) && isAnnounced(parts.text, end)))
       ? spoken & ~HASHTAG
@@ -466,12 +468,19 @@ function ofName(span: Span, segment: Segment, whole: Whole, words: string): numb
     (likeness !== 'unknown' || isParted(span, parts, whole.flags.includes('I') && (wordOf(words).bits & OPENER) === 0))
       ? FIRST_NAME
       : 0) |
-    (isHere || ((start === segment.start || isHeld(span, whole)) && !isOthers) ? TAKEOVER : 0) |
+    (isHere || ((start === segment.start || isHeld(span, whole)) && !isOthers && !isBeside(parts.text, start)) ? TAKEOVER : 0) |
     ((at < HEADS || segment.parted.mark !== null) && !EVENTS.has(segment.first.word!.folded) && !isNameAtHead(span, whole) ? HASHTAG : 0)
   );
 }
 
 const [SPACE, COMMA] = [32, 44];
+
+/** "Your lost teddy is with Lea at the desk until 5", "Story time with Lea": with whom something is, and not who reads. */
+const isBeside = (text: string, start: number): boolean =>
+  text.startsWith('with ', start - 5) &&
+  !/(?<!\p{L})(?:you|you['’](?:re|ve|ll)|stuck|leav(?:e|es|ing)|left|accounts?(?:['’]s)?|inbox|desk|keys|feed|page|us|me|live|chat|takeover|shift) [^.!?\n]{0,30}with $/iu.test(
+    text.slice(Math.max(0, start - 60), start),
+  );
 
 /** "Can you DM us", "Will we run tonight?", "May you have a safe trip": what looks like a name asks, or wishes. */
 const isSubjectOfOthers = (words: string, text: string, end: number): boolean =>
@@ -746,6 +755,16 @@ function ofHead({ start, end, forms }: Span, segment: Segment, { parts: { text }
 
 /** "Le gendarme cherche voleur : stage pendant les relâches": a title that says what somebody does. */
 const DOES_IN_HEAD = new RegExp(`\\p{L} (?:${DOES}|cherche|mène|fait|perd|rêve|tombe|prend|revient|meets|seeks|hunts)(?= |$)`, 'u');
+
+/** "Josy's Diner: open till ten", "Mayor's Ball: tickets on sale": what belongs to somebody, and is no word of theirs. */
+const isOwnedThing = (words: string): boolean =>
+  /^\p{Lu}[\p{L}-]+['’]s \p{L}/u.test(words) && !words.split(' ').some((word) => isSaidUnder(wordOf(word).folded));
+
+/** … or names two. */
+const IS_TITLE = new RegExp(
+  `${DOES_IN_HEAD.source}|^\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)? (?:and|et) (?:the|le|la|les|l['’]) ?\\p{Lu}`,
+  'u',
+);
 
 /** "Théodule : …", "[Hyacinthe Mbemba-Roux] …", "Rachid, du transport scolaire : …": a name at the head of a post, with nothing before it that says whose word follows, is a name, and no heading. */
 function isNameAtHead({ start, end, at }: Span, { parts: { text, segments } }: Whole): boolean {

@@ -48,7 +48,7 @@ function smallOnDuty({ segments, text }: PostParts): Signature | null {
 
 /** Where who holds an account sits, until when or for whom. */
 const IN_PLACE =
-  /^(?: (?:est |sera )?(?:au clavier|aux manettes|aux commandes|en poste (?:jusqu|à|a |ce|cet|cette|aujourd|pour)|derrière (?:le|l['’])(?:clavier|écran)|à l['’]appareil|au micro|de permanence ici)|,? (?:is )?(?:at the (?:keyboard|controls|helm)|on shift|on the (?:keys|keyboard)|here (?:till|til|until)|in the hot seat|in the chair))(?![\p{L}-])/u;
+  /^(?: (?:est |sera )?(?:au clavier|aux manettes|aux commandes|en poste(?= (?:jusqu|à|a |ce|cet|cette|aujourd|pour))|derrière (?:le|l['’])(?:clavier|écran)|à l['’]appareil|au micro|de permanence ici)|,? (?:is )?(?:at the (?:keyboard|controls|helm)|on shift|on the (?:keys|keyboard)|here (?:till|til|until)|in the hot seat|in the chair))(?![\p{L}-])/u;
 
 /** "JL vous accompagne", "^TJ on shift now". */
 function initialsOnDuty({ first, words, parted }: Segment, { text }: PostParts): Signature | null {
@@ -92,7 +92,7 @@ const OF_MACHINE =
 
 /** "Emma by Jane Austen, on display until June", "Jess has finished for the day": a work, or one who has gone. */
 const OVER =
-  /^ (?:by \p{Lu}|has (?:just )?(?:finished|gone|left|clocked (?:off|out)|logged (?:off|out)|signed off|headed (?:off|home))(?!\p{L}))/u;
+  /^(?: by \p{Lu}| has (?:just )?(?:finished|gone|left|clocked (?:off|out)|logged (?:off|out)|signed off|headed (?:off|home))(?!\p{L})|(?:['’]s| is) (?:on (?:leave|holiday|holidays|vacation)|off (?:sick|until|till|this week|today)|away|out of office)(?!\p{L}))/u;
 
 function isHeld({ first, start, end, kind, likeness }: PersonName, { text }: PostParts): boolean {
   const behind = /^[^.!?…\n\u2028]*/u.exec(text.slice(end, end + REACH))![0];

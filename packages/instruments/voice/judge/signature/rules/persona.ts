@@ -246,7 +246,15 @@ function knownAsThing({ segments, text, clues }: PostParts): Signature | null {
     const match = NAMED_AS.exec(words);
     if (match === null || !isNameOfCharacter(match.groups!['name']!)) continue;
     const what = foldName(match.groups!['what']!).split(' ', 3);
-    if (!what.some((word) => CHARACTERS.has(word)) || what.some((word) => /^(?:se|s'\p{L}+|est|a|is|has|dort)$/u.test(word))) continue;
+    if (
+      !what.some((word) => CHARACTERS.has(word)) ||
+      what.some((word) =>
+        /^(?:se|s'\p{L}+|est|a|is|has|dort|sera|was|will|predicts?|picks|chooses|celebrates|turns|meets|returns|gets|predit|choisit|designe|fete|souffle|pronostique|revient|retrouve)$/u.test(
+          word,
+        ),
+      )
+    )
+      continue;
     const stop = start + match[0].length;
     const said = words.slice(match[0].length);
     const ends = at === segments.length - 1 && said === '' && at > 0;

@@ -23,7 +23,7 @@ const ENGLISH_BEHIND = String.raw`(?:['’](?:s|ll|s got)(?: my name(?!\p{L})| (
 const SELF = namedBefore(PERSON);
 const SUBJECTS = [namedBehind(PERSON, FRENCH_BEHIND), namedBehind(PERSON, ENGLISH_BEHIND)];
 const TODAY = new RegExp(
-  String.raw`(?:[Aa]ujourd['’]hui|[Cc]e (?:matin|soir)|[Cc]ette semaine|[Tt]oday|[Tt]onight|[Tt]his week|[Oo]n shift|[Aa]u clavier|[Aa]ux commandes|[Ee]n poste|[Dd]e permanence)(?: [\p{Ll} ]{1,20})? ?[:,] ${PERSON}`,
+  String.raw`(?:[Aa]ujourd['’]hui|[Cc]e (?:matin|soir)|[Cc]ette semaine|[Tt]oday|[Tt]onight|[Tt]his week|[Oo]n shift|[Aa]u clavier|[Aa]ux commandes(?! (?:du|de la|de l['’]|des|d['’])(?! (?:compte|fil|clavier|page|réseaux)))|[Ee]n poste|[Dd]e permanence)(?: [\p{Ll} ]{1,20})? ?[:,] ${PERSON}`,
   'gu',
 );
 const SHIFT = '(?:quart|service|permanence|garde|veille|poste|astreinte|relève|relais)';
@@ -89,7 +89,7 @@ export function shift(parts: PostParts): Signature | null {
 
 /** "Je vous laisse le casque et le compte", "I hand the keys of this office, and this account, to my successor", "my last tweet": who signs beneath says of themselves that they take or leave the account by its name. */
 const OWN_ACCOUNT =
-  /(?<!\p{L})(?:(?:[Jj]e |[Jj]['’])(?:vous |te |lui |leur |me |m['’])?(?:laisse|quitte|rends|remets|transmets|confie|passe|cède|lègue|abandonne|prends|reprends|récupère|hérite|redonne|ai (?:tenu|pris|animé|repris|rendu|quitté|laissé)) [^.!?\n]{0,70}?(?<!\p{L})(?:ce|le|cette|de ce|de cette|mon) compte(?! (?:rendu|de|du|des|d['’]|client|en ligne|bancaire|famille|sur (?:l|la|le|notre)))(?!\p{L})|I(?:['’]ve|['’]ll|['’]m| am| have| will)?(?: \p{L}{2,9})? (?:hand|handed|handing|leave|leaving|left|pass|passing|give|giving|return|returning|take|taking|took|inherit|inherited|surrender|turn over|sign off from) [^.!?\n]{0,70}?(?<!\p{L})(?:this|the|my) (?:account|feed|handle)(?! (?:number|of|details|balance|manager|settings|page|to (?:pay|log|close)))(?!\p{L})|(?:[Mm]on|[Mm]y) (?:tout |very )?(?:dernier|ultime|premier|last|first|final) (?:tweet|post)(?!\p{L}))/u;
+  /(?<!\p{L})(?:(?:[Jj]e |[Jj]['’])(?:vous |te |lui |leur |me |m['’])?(?:laisse|quitte|rends|remets|transmets|confie|passe|cède|lègue|abandonne|prends|reprends|récupère|hérite|redonne|ai (?:tenu|pris|animé|repris|rendu|quitté|laissé)) [^.!?\n]{0,70}?(?<!\p{L})(?:ce|le|cette|de ce|de cette|mon) compte(?! (?:rendu|de|du|des|d['’]|client|en ligne|bancaire|famille|sur (?:l|la|le|notre)))(?!\p{L})|I(?:['’]ve|['’]ll|['’]m| am| have| will)?(?: \p{L}{2,9})? (?:hand|handed|handing|leave|leaving|left|pass|passing|give|giving|return|returning|take|taking|took|inherit|inherited|surrender|turn over|sign off from) [^.!?\n]{0,70}?(?<!\p{L})(?:this|the|my) (?:account|feed|handle)(?! (?:number|of|details|balance|manager|settings|page|to (?:pay|log|close)))(?!\p{L})|(?:[Cc]e compte|[Tt]his account) [^.!?\n]{0,40}?(?:n['’]est plus (?:le mien|à moi|entre mes)|appartient (?:désormais )?à (?:mon|ma|qui)|revient à (?:mon|ma) success\p{L}*|belongs? to my success\p{L}*|passes to my success\p{L}*|goes quiet|falls silent|is (?:no longer mine|yours now)|se tait)(?!\p{L})|(?:[Mm]on|[Mm]y) (?:tout |very )?(?:dernier|ultime|premier|last|first|final) (?:tweet|post)(?!\p{L}))/u;
 const SOUGHT_OWN = IN_TEXTS.note(OWN_ACCOUNT);
 
 /** One word that no list holds may be what is said last: "Enchantée !" */
@@ -173,8 +173,8 @@ const PLACES =
   /(?<!\p{L})(?:relais|relève|clavier|compte|commandes|clés|micro|(?:ma|sa|la) place|chaise|siège|fauteuil|casque|antenne|permanence|hand(?:ing|s|ed)?|reins|baton|keys|keyboard|account|crew|desk)(?!\p{L})/iu;
 
 /** Who goes, before who comes. */
-const GOER = String.raw`(?<![\p{L}\p{N}@#’'-])(?:\p{Lu}[\p{L}'’-]{1,20}?|\p{Lu}{2,3})(?:['’]s|,? is|,? est)?,? (?:off|away|done|gone|out|finished|heading (?:off|home)|going home|signing (?:off|out)|signs off|logging (?:off|out)|clocking (?:off|out)|s['’]en va|part(?! de| en gare)|sort|rentre|raccroche|file|vous quitte|termine|finit|a (?:fini|terminé) (?:ses|sa|son|pour))(?!\p{L})[^.!?\n]{0,30}?[,.;:!–—-]{1,2} ?(?:and |et )?`;
-const COMER = String.raw`(?:['’]s (?:on|in|here|up|with|got)|,? (?:is (?:on|in|here|with)|logging on|clocking on|signing on|on|in|takes|entre|arrive|prend|reprend|récupère|assure|est (?:là|en place|au)|vous (?:retrouve|accompagne|répond)))(?!\p{L})`;
+const GOER = String.raw`(?<![\p{L}\p{N}@#’'-])(?:\p{Lu}[\p{L}'’-]{1,20}?|\p{Lu}{2,3})(?:['’]s|,? is|,? est)?,? (?:off|away|done|gone|out|finished|heading (?:off|home)|going home|signing (?:off|out)|signs off|logging (?:off|out)|clocking (?:off|out)|(?:has )?(?:clocked|logged|signed) (?:off|out)|s['’]en va|part(?! de| en gare)|sort|rentre|raccroche|file|vous quitte|termine|finit|a (?:fini|terminé) (?:ses|sa|son|pour))(?!\p{L})[^.!?\n]{0,30}?[,.;:!–—-]{1,2} ?(?:and |et )?`;
+const COMER = String.raw`(?:(?:['’]s|,? has) (?:clocked|logged|signed) (?:on|in)|['’]s (?:on|in|here|up|with|got)|,? (?:is (?:on|in|here|with)|logging on|clocking on|signing on|on|in|takes|entre|arrive|prend|reprend|récupère|assure|est (?:là|en place|au)|vous (?:retrouve|accompagne|répond)))(?!\p{L})`;
 const WHO = String.raw`(?<name>\p{Lu}[\p{L}\p{M}]{1,20}(?:[-‑]\p{Lu}[\p{L}\p{M}]{1,20})?|\p{Lu}{2,3})`;
 /** "Pauline's clocked off, you've got Kenji now", "you're stuck with Gaz for a fortnight". */
 const GOT_NOW = new RegExp(

@@ -35,6 +35,9 @@ const SPEECH = /[💬🗨🗣🎙🎤👤🙋]/u;
 const QUOTES = /^(?:[«“"]|&quot;)$/u;
 const OPENS = /[:|–—>▸►→»«"“]|&gt;|\/\//u;
 
+/** Whether a folded word says what somebody says or writes under a heading. */
+export const isSaidUnder = (word: string): boolean => HEADING.has(word) || PLOTS.has(word);
+
 /** Words before a post that say whose it is: "[Parole de Nadia] …", "Sofia, urbaniste : …", "Ask Adaeze | …", "Nurse Adaeze says: …". */
 export function speakerPrefix(parts: PostParts): Signature | null {
   return (
