@@ -27,6 +27,11 @@ const TODAY = new RegExp(
   'gu',
 );
 const SHIFT = '(?:quart|service|permanence|garde|veille|poste|astreinte|relève|relais)';
+/** "I leave you in Bram's capable hands." */
+const IN_HANDS = new RegExp(
+  String.raw`(?:(?:you|account|page|feed|desk|inbox)[^.!?\n]{0,24}|(?:be|are|stays?|remains?)) (?:in|into|to) ${PERSON}(?=['’]s (?:very |more |ever )?(?:capable |safe |good |able |steady |expert )?hands(?!\p{L}))`,
+  'gu',
+);
 /** "Quart de N ouvert", "Fin de permanence pour N", "Terminus pour N", "N au quart", "N. Quart ouvert", "Relève faite, ici N". */
 const OF_SHIFT = [
   new RegExp(
@@ -36,6 +41,12 @@ const OF_SHIFT = [
   new RegExp(String.raw`(?<![\p{L}\p{N}])(?:[Ff]in|[Dd]ébut|[Pp]rise) d[eu] ${SHIFT}(?: (?:pour |de )| d['’]|, )${PERSON}`, 'gu'),
   new RegExp(
     String.raw`(?:^|[.!?…\n] ?)(?:[Ff]in|[Tt]erminus|[Rr]ideau|[Cc]['’]est (?:fini|tout|terminé)|[Jj]ournée finie|[Ss]ervice terminé)(?: pour moi,| pour) ${PERSON}`,
+    'gu',
+  ),
+  IN_HANDS,
+  // "Your weekend tweeter: Bram", "Votre voix du soir : Oskar"
+  new RegExp(
+    String.raw`(?:^|[.!?\n] ?)(?:[Yy]our (?:\p{L}{2,10} ){0,2}(?:tweeter|voice)|[Vv]otre (?:voix|plume|tweeteuse?|clavier)(?: \p{L}[\p{L}'’-]{1,14}){0,4}) ?: ${PERSON}(?= ?(?:[.,!]|$|\n|until|till|til|jusqu|\p{Extended_Pictographic}))`,
     'gu',
   ),
   new RegExp(`[Rr]elève (?:faite|assurée|effectuée)[,.:]? (?:[Ii]ci|[Cc]['’]est|[Vv]oici) ${PERSON}`, 'gu'),
@@ -199,6 +210,11 @@ const CHANGES: readonly RegExp[] = [
   new RegExp(`${GOER}${WHO}${COMER}`, 'gu'),
   GOT_NOW,
   GOES_ON,
+  // "^BO on now, ^TK off", "Bram on till six, Odalys off"
+  new RegExp(
+    String.raw`(?<![\p{L}\p{N}@#’'-])${WHO} (?:on|in|here)(?: now| (?:till|til|until) [\p{L}\d:.]{1,8})?[,;.] (?:and )?\^?(?:\p{Lu}[\p{L}'’-]{1,20}|\p{Lu}{2,3}) (?:off|out|away|done)(?!\p{L})`,
+    'gu',
+  ),
   new RegExp(
     String.raw`(?:[Aa]u revoir|[Bb]ye(?: bye)?|[Gg]oodbye|[Ss]o long|[Mm]erci|[Tt]hanks|[Ff]arewell),? \p{Lu}[\p{L}'’-]{1,20}, (?:et )?(?:bonjour|hello|welcome|bienvenue|salut|hi),? (?:à )?${WHO}(?![\p{L}'’-])`,
     'gu',
@@ -285,7 +301,7 @@ function inShift(text: string, parts: PostParts): Signature | null {
   for (const one of SOUGHT_SHIFTS) {
     if (!parts.clues.of(one)) continue;
     const found = named(one.pattern, text, parts);
-    if (found !== null) return found;
+    if (found !== null) return one.pattern === IN_HANDS ? { ...found, sure: true } : found;
   }
   return null;
 }
@@ -345,6 +361,9 @@ const AWAY =
 const OF_ONESELF =
   /^(?:I['’]m|I am|my name|je suis|je m['’]appelle|moi,? c['’]est|it['’]s|you(?:['’]ve got| have| get)|you(?:['’]re| are) (?:talking|chatting|speaking) (?:to|with)) /iu;
 
+/** Whatever stands behind these is a name: "Je m'appelle Line". */
+const CALLED_SO = /^(?:je m['’]appelle|my name(?: is|['’]s)|mon (?:nom|prénom) (?:est|c['’]est)) /iu;
+
 /** "Je m'appelle Corinne Delcourt, je suis …": the surname, where a mark follows it. */
 const withSurname = (text: string, end: number): number =>
   end +
@@ -366,10 +385,10 @@ function named(pattern: RegExp, text: string, parts: PostParts): Signature | nul
     const [first] = name.replace(/^(?:Mrs|Mr|Ms|Miss|Mme|Mlle) /u, '').split(' ');
     const likeness = nameLikeness(first!);
     if (
-      NOT_CALLED.has(foldName(first!)) ||
+      (NOT_CALLED.has(foldName(first!)) && !CALLED_SO.test(match[0])) ||
       // "C'est NON": a word that is called out.
       (/^\p{Lu}{3,}$/u.test(first!) && NO_NAME.has(foldName(first!))) ||
-      !(isListed(likeness) || (likeness === 'unknown' && OF_ONESELF.test(match[0]))) ||
+      !(isListed(likeness) || (likeness === 'unknown' && OF_ONESELF.test(match[0])) || CALLED_SO.test(match[0])) ||
       parts.isAddressee(first!)
     )
       return null;
