@@ -65,13 +65,14 @@ export const takesOffice = (text: string, end: number): boolean => TAKES_OFFICE.
 /** "Demain, Anselme prend les commandes de notre compte Insta", "Nkechi is on our Stories all week": who is announced to hold another account than this. */
 const HOLDS_ELSEWHERE =
   /^(?:, [^,.!?:\n]{2,44},)? (?:is|will be|takes|takes over|is taking|is taking over|will take|sera|est|prend|prendra|squatte|occupe|anime|tient)(?!\p{L})[^.!?\n]{0,40}(?<!\p{L})(?:our|notre|nos) (?:(?:compte|page|chaîne|fil|account|channel|feed) )?(?:Insta|Instagram|TikTok|YouTube|LinkedIn|Snap|Snapchat|Stories|Twitch|Threads)(?!\p{L})(?! (?:et|and|&) )/u;
+const SOUGHT_ELSEWHERE = IN_TEXTS.noteForPieces(HOLDS_ELSEWHERE);
 /** … on a day that comes, or all of a week. */
 const ON_A_DAY =
   /(?<!\p{L})(?:[Dd]emain|[Tt]omorrow|[Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|[Ss]amedi|[Dd]imanche|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|[Aa]ll (?:day|week)|next week|[Tt]oute la (?:semaine|journée)|[Cc]ette semaine|[Tt]his week)(?!\p{L})/u;
 
 /** Whether who stands before a place is announced to hold another account than this. */
-export const holdsElsewhere = (text: string, end: number): boolean =>
-  HOLDS_ELSEWHERE.test(text.slice(end, end + REACH)) && ON_A_DAY.test(text);
+export const holdsElsewhere = (text: string, end: number, clues: Clues): boolean =>
+  clues.of(SOUGHT_ELSEWHERE) && HOLDS_ELSEWHERE.test(text.slice(end, end + REACH)) && ON_A_DAY.test(text);
 
 /** What somebody invites to who takes no account by it: "Lucien vous attend jusqu'à 19h30", "Solène vous lit des contes". */
 const INVITES =
@@ -116,7 +117,7 @@ export function isSpokenOf(text: string, start: number, end: number, clues: Clue
   if (clues.of(SOUGHT_BEFORE) && WHO_CAME_BEFORE.test(text.slice(Math.max(0, start - 28), start))) return true;
   if (!mayGoOn(text.charCodeAt(end))) return false;
   const behind = text.slice(end, end + REACH);
-  if (TAKES_OFFICE.test(behind) || AT_TELEPHONE.test(behind) || holdsElsewhere(text, end)) return true;
+  if (TAKES_OFFICE.test(behind) || AT_TELEPHONE.test(behind) || holdsElsewhere(text, end, clues)) return true;
   if (AND_ANOTHER.test(behind) && AMID.test(text.slice(Math.max(0, start - 24), start))) return true;
   if (INVITES.test(behind)) return !OF_A_TURN.test(text);
   if (TAKES.test(behind) || (!DOES_SO.test(behind) && !AMONG_OTHERS.test(behind))) return false;

@@ -210,7 +210,7 @@ export function holderOf(parts: PostParts): Named | null {
   const words = standing === 'given' ? parts.text.slice(Math.max(0, start - FAR_BEFORE), start) : parts.text.slice(end, end + FAR_BEHIND);
   const said = standing === 'given' ? /[^.!?\n]*$/u.exec(words)![0] : /^[^.!?\n]*/u.exec(words)![0];
   if (!first.listed || (parts.replies && standing !== 'given') || !HELD.test(said)) return null;
-  if (isOfOffice(first, parts) || parts.isAddressee(first.name) || holdsElsewhere(parts.text, end)) return null;
+  if (isOfOffice(first, parts) || parts.isAddressee(first.name) || holdsElsewhere(parts.text, end, parts.clues)) return null;
   return isQuoted(first, parts) ? null : first;
 }
 

@@ -1,3 +1,4 @@
+import { IN_TEXTS } from '../../clues/clues.ts';
 import { endingAt, isCredited, isFree, isInList } from '../ending.ts';
 import { isUnit } from '../letters.ts';
 import { foldName, type NameLikeness } from '../likeness.ts';
@@ -430,19 +431,20 @@ function ofName(span: Span, segment: Segment, whole: Whole, words: string): numb
     isListedBelow(parts, at, start) ||
     isSaidBefore(span, segment, parts, words) ||
     CONTACT.test(parts.text.slice(Math.max(0, start - 24), start)) ||
-    isSubjectOfOthers(words, parts.text, end) ||
-    isTitledBehind(parts.text, start, words) ||
-    isWorkOf(parts.text, end) ||
+    (behind === SPACE && isSubjectOfOthers(words, parts.text, end)) ||
+    (parts.clues.of(SOUGHT_TITLED) && isTitledBehind(parts.text, start, words)) ||
+    (behind === SPACE && isWorkOf(parts.text, end)) ||
     isOneOfSeries(segment, parts) ||
-    isMissed(parts.text, start, end) ||
-    isCredited(parts.text, start) ||
-    (!OF_TURNS.some((flag) => whole.flags.includes(flag)) && isGivenTo(parts.text, start)) ||
+    (parts.clues.of(SOUGHT_MISSED) && isMissed(parts.text, start, end)) ||
+    isCredited(parts, start) ||
+    (isGivenTo(parts.text, start) && !OF_TURNS.some((flag) => whole.flags.includes(flag))) ||
     (behind === SPACE &&
       !isHere &&
+      parts.text.startsWith(' (', end) &&
       IS_TOLD_IN_BRACKETS.test(parts.text.slice(end, end + 80)) &&
       !isOneself(parts.text, start, parts.clues)) ||
-    /^(?:Radio|Télé|Canal|Studio) \p{Lu}/u.test(parts.text.slice(start, start + 9)) ||
-    (!isOneself(parts.text, start, parts.clues) && holdsElsewhere(parts.text, end)) ||
+    (/^(?:Radio|Télé|Canal|Studio)(?: |$)/u.test(words) && /^\p{L}+ \p{Lu}/u.test(parts.text.slice(start, start + 9))) ||
+    (holdsElsewhere(parts.text, end, parts.clues) && !isOneself(parts.text, start, parts.clues)) ||
     /(?<!\p{L})(?:Ph|Obs|Dess|Phot|Ill|[Cc]oll|[Rr]el|[Tt]rad|[Aa]rch)\. $/u.test(parts.text.slice(Math.max(0, start - 6), start)) ||
     (words.includes(' ') && OF_STREETS.test(words)) ||
     isPlacedBefore(parts.text, start) ||
@@ -453,7 +455,7 @@ function ofName(span: Span, segment: Segment, whole: Whole, words: string): numb
       DOES_ELSE.test(parts.text.slice(end, end + 60)) &&
       !HELD.some((flag) => whole.flags.includes(flag)) &&
       !whole.flags.includes('turn')) ||
-    (behind === SPACE && ANIMATES_ELSE.test(parts.text.slice(end, end + 50))) ||
+    (behind === SPACE && parts.text.startsWith(' qui ', end) && ANIMATES_ELSE.test(parts.text.slice(end, end + 50))) ||
     (behind === COMMA &&
       !whole.flags.includes('I') &&
       IS_TOLD_OF.test(parts.text.slice(end, end + 90)) &&
@@ -496,9 +498,11 @@ const isTitledBehind = (text: string, start: number, words: string): boolean =>
         text.slice(Math.max(0, start - 14), start),
       );
 const TITLED = /^(?:Mrs|Mr|Ms|Miss|Mme|Mlle|M\.)\.? /u;
+const SOUGHT_TITLED = IN_TEXTS.note(/(?<!\p{L})(?:Mrs|Mr|Ms|Miss|Mme|Mlle|M)\.? \p{Lu}/u);
 
 /** "Maud by Lord Tremayne, first edition, on show till May": a work is called so. */
-const isWorkOf = (text: string, end: number): boolean => /^ by \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)+/u.test(text.slice(end, end + 60));
+const isWorkOf = (text: string, end: number): boolean =>
+  text.startsWith(' by ', end) && /^ by \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)+/u.test(text.slice(end, end + 60));
 
 /** "#Visages | Anselme – conducteur | Rose – contrôleuse | …": one of several, each behind the same bar with what they do. */
 function isOneOfSeries({ parted }: Segment, { segments }: PostParts): boolean {
@@ -523,6 +527,7 @@ const isMissed = (text: string, start: number, end: number): boolean =>
   MISSED.test(text.slice(Math.max(0, start - 70), start)) && /^[^\p{L}]*$/u.test(text.slice(end));
 const MISSED =
   /(?<!\p{L})(?:(?:(?:on|nous) (?:n['’]|ne t['’]))?oublier(?:a|ons) (?:pas|jamais)|tu (?:vas )?nous manque\p{L}*|nous manqueras|(?:on|nous) t['’](?:aim|embrass|attend|souhait)\p{L}*|bonne (?:retraite|route) à toi|(?:we|we['’]ll|we will)(?: all)? (?:miss|never forget|won['’]t forget|love) (?:you|your)(?: [\p{L}'’]+){0,4})[^.!?\n]{0,40}, $/iu;
+const SOUGHT_MISSED = IN_TEXTS.noteForPieces(MISSED);
 
 /** "chez Sophie", "Lake Eliza", "Op Sophie", "#3 Sophie", "2. Sophie": what stands before says where that is, what is called so, or that it is one of a list. */
 const isPlacedBefore = (text: string, start: number): boolean =>
@@ -745,10 +750,11 @@ const SPEAKING: readonly Flag[] = ['sound', 'limbs', 'creature', 'human'];
 function ofHead({ start, end, forms }: Span, segment: Segment, { parts: { text }, flags }: Whole): number {
   const { first } = segment;
   if (EVENTS.has(first.word!.folded)) return 0;
+  const isHead = forms.includes(HEAD_JOB) || forms.includes(HEAD_WORD);
+  if (!isHead && !forms.includes(HEAD_ANY) && !forms.includes(HEAD_THING)) return 0;
   const words = text.slice(start, end);
   if ((OF_ITS_DAY.test(words) && !isSomebodys(segment)) || (DOES_IN_HEAD.test(words) && !flags.includes('I'))) return 0;
-  if (forms.includes(HEAD_JOB) || forms.includes(HEAD_WORD)) return isAnnounced(text, end) ? 0 : HASHTAG;
-  if (!forms.includes(HEAD_ANY) && !forms.includes(HEAD_THING)) return 0;
+  if (isHead) return isAnnounced(text, end) ? 0 : HASHTAG;
   const plays = flags.includes('I') || SPEAKING.some((flag) => flags.includes(flag));
   return (isAnnounced(text, end) || forms.includes(HEAD_THING) ? 0 : HASHTAG) | (plays ? PERSONA : 0);
 }
