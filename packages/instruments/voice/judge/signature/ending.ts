@@ -167,6 +167,7 @@ export function isFree({ parting, gap }: Ending): boolean {
 export function isNobodys(ending: Ending): boolean {
   const { gap, segment, parting, beforeGap } = ending;
   if (gap.credit || segment.quoted || (parting === 'start' && gap.mark === null)) return true;
+  if (isCredited(ending.parts, segment.start)) return true;
   if (gap.colon && parting !== 'strong') return true;
   if (gap.mark === null && parting === 'sentence' && (isNumbered(ending) || isBehindLetter(ending))) return true;
   return (
@@ -176,6 +177,13 @@ export function isNobodys(ending: Ending): boolean {
     beforeGap.mark === gap.mark
   );
 }
+
+/** "La Tosca, dir. mus. Edwige Aubanel", "Catalogue by C. Blake": whose part of a work something is. */
+export const isCredited = ({ text, clues }: PostParts, start: number): boolean =>
+  clues.of(SOUGHT_CREDITED) && text.charCodeAt(start - 1) === 32 && CREDITED.test(text.slice(Math.max(0, start - 36), start));
+const CREDITED =
+  /(?<!\p{L})(?:(?:[Dd]ir\.(?: ?mus\.| ?art\.)?|[Dd]irection musicale|[Mm]ise en scène|[Cc]horégraphie|[Ss]cénographie|[Dd]écors?|[Cc]ostumes?|[Ll]ivret|[Mm]\.e\.s\.|[Cc]ommissariat|[Ii]llus(?:trations?|\.)|[Tt]rad(?:uction|\.)|(?<=[,:.;] )(?:piano|violon|violoncelle|orgue|soprano|ténor|baryton|mezzo))(?: (?:de|par))? ?:?|(?:[Cc]atalogue|[Ll]ibretto|[Ss]ets|[Ll]ighting|[Cc]ostumes?|[Dd]esign|[Cc]horeography|[Mm]usic|[Ll]yrics|[Dd]irected|[Cc]onducted|[Cc]urated|[Ss]taged|[Tt]ranslated|[Ii]llustrated|[Pp]ainted|[Cc]omposed|[Ss]culpted|[Dd]onated|[Pp]resented|[Rr]estored) by) (?:\p{Lu}\. ){0,2}$/u;
+const SOUGHT_CREDITED = IN_TEXTS.noteForPieces(CREDITED);
 
 /** "2. Oumar S. 3. Lucas P.": one of a list. */
 /** Whether a number of a list stands before a place; one number alone ends a sentence. */
@@ -192,6 +200,15 @@ const NAMED_AFTER =
 
 /** A quotation ends before: its author follows, unless who speaks quotes themselves and says their job. */
 export function isQuotedAuthor({ gap, parts, behind, before, at }: Ending): boolean {
+  // "« Wow ! » – Cynthia, Moncton": where the author lives.
+  if (
+    gap.comma &&
+    before !== null &&
+    parts.segments[at - 1]!.parted.mark === 'dash' &&
+    parts.segments[at - 1]!.parted.quoted &&
+    beginsAll(parts)
+  )
+    return true;
   if (gap.mark === 'dash' && parts.segments[0]!.quoted && beginsAll(parts) && !behind.some(({ employed }) => employed)) return true;
   if (!gap.quoted || before === null || (before.words.length < 3 && !parts.segments[at - 2]?.quoted)) return false;
   const quotesAll = beginsAll(parts) && parts.segments[0]!.quoted;

@@ -57,10 +57,22 @@ const AT_TELEPHONE =
 
 /** What somebody takes or hands over that is no account: an office, a command, hours at a counter. */
 const TAKES_OFFICE =
-  /^(?: \p{Lu}[\p{L}'’-]{1,20}){0,2} (?:(?:assure|tient|tiendra|assurera) (?:la |une |sa |ses |des )?permanences? (?:numérique|juridique|sociale|administrative|impôts?|fiscale|logement|emploi|d['’]|de l|le (?:lundi|mardi|mercredi|jeudi|vendredi|samedi)|tous|chaque)|(?:prend|prendra|quitte|cède|passe) (?:la (?:tête|direction|présidence)|sa retraite|ses (?:fonctions|quartiers)|la relève de (?:\p{Lu}[\p{L}'’-]{1,20} ?){1,3}(?:à|comme)|les rênes (?:de|du)(?! (?:compte|fil|page|réseaux))(?! (?:la|nos|ce|notre) (?:page|compte|fil|réseaux)))|(?:takes?|took|hands?|handed|taking) (?:over )?(?:the )?(?:command|charge of|as|all)(?!\p{L})|(?:takes|took|taking) over (?:as|at)|(?:takes|took) over (?:the|our) (?!(?:[\p{L}'’]+ )?(?:account|acct|stories|page|feed|inbox|desk|shift|keyboard|phones?|tweets?|tweeting|socials|chat|watch|late|early|night|day|evening|morning|reins|helm|controls|conversation|rest)(?!\p{L}))|(?:prend|prendra) (?:le volant|la barre|les commandes) (?:d[eu] |d['’]|des )(?!(?:ce |notre |nos )?(?:compte|fil|page|réseaux|tweets))|(?:takes|took|will take) the (?:wheel|helm|controls) of (?!(?:the |this |our )?(?:account|page|feed|socials))|rejoint (?:l['’]administration|la (?:maison|mairie|direction|police|rédaction)|le service ))/u;
+  /^(?: \p{Lu}[\p{L}'’-]{1,20}){0,2} (?:(?:assure|tient|tiendra|assurera) (?:la |une |sa |ses |des )?permanences? (?:numérique|juridique|sociale|administrative|impôts?|fiscale|logement|emploi|d['’]|de l|le (?:lundi|mardi|mercredi|jeudi|vendredi|samedi)|tous|chaque)|(?:retires|retired|is retiring|will retire|hangs up|hung up)(?= (?:today|tonight|tomorrow|this|on|after|from|next|in|at|his|her|their)(?!\p{L}))|(?:part|partira|est partie?) (?:à|en) (?:la )?retraite|est de permanence (?:au|à la|à l['’]|en|dans l[ae]|sur le) ?(?:stand|guichet|mairie|bureau|local|médiathèque|bibliothèque|maison|salle|marché|accueil)|at the (?:front |help |info |information |welcome )?desk (?:has|will|can|knows|said|keeps)(?!\p{L})|(?:prend|prendra|quitte|cède|passe) (?:la (?:tête|direction|présidence)|sa retraite|ses (?:fonctions|quartiers)|la relève de (?:\p{Lu}[\p{L}'’-]{1,20} ?){1,3}(?:à|comme)|les rênes (?:de|du)(?! (?:compte|fil|page|réseaux))(?! (?:la|nos|ce|notre) (?:page|compte|fil|réseaux)))|(?:takes?|took|hands?|handed|taking) (?:over )?(?:the )?(?:command|charge of|as|all)(?!\p{L})|(?:takes|took|taking) over (?:as|at)|(?:takes|took) over (?:the|our) (?!(?:[\p{L}'’]+ )?(?:account|acct|stories|page|feed|inbox|desk|shift|keyboard|phones?|tweets?|tweeting|socials|chat|watch|late|early|night|day|evening|morning|reins|helm|controls|conversation|rest)(?!\p{L}))|(?:prend|prendra) (?:le volant|la barre|les commandes) (?:d[eu] |d['’]|des )(?!(?:ce |notre |nos )?(?:compte|fil|page|réseaux|tweets))|(?:takes|took|will take) the (?:wheel|helm|controls) of (?!(?:the |this |our )?(?:account|page|feed|socials))|rejoint (?:l['’]administration|la (?:maison|mairie|direction|police|rédaction)|le service ))/u;
 
 /** Whether who stands before a place takes something that is no account. */
 export const takesOffice = (text: string, end: number): boolean => TAKES_OFFICE.test(text.slice(end, end + REACH));
+
+/** "Demain, Anselme prend les commandes de notre compte Insta", "Nkechi is on our Stories all week": who is announced to hold another account than this. */
+const HOLDS_ELSEWHERE =
+  /^(?:, [^,.!?:\n]{2,44},)? (?:is|will be|takes|takes over|is taking|is taking over|will take|sera|est|prend|prendra|squatte|occupe|anime|tient)(?!\p{L})[^.!?\n]{0,40}(?<!\p{L})(?:our|notre|nos) (?:(?:compte|page|chaîne|fil|account|channel|feed) )?(?:Insta|Instagram|TikTok|YouTube|LinkedIn|Snap|Snapchat|Stories|Twitch|Threads)(?!\p{L})(?! (?:et|and|&) )/u;
+const SOUGHT_ELSEWHERE = IN_TEXTS.noteForPieces(HOLDS_ELSEWHERE);
+/** … on a day that comes, or all of a week. */
+const ON_A_DAY =
+  /(?<!\p{L})(?:[Dd]emain|[Tt]omorrow|[Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|[Ss]amedi|[Dd]imanche|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|[Aa]ll (?:day|week)|next week|[Tt]oute la (?:semaine|journée)|[Cc]ette semaine|[Tt]his week)(?!\p{L})/u;
+
+/** Whether who stands before a place is announced to hold another account than this. */
+export const holdsElsewhere = (text: string, end: number, clues: Clues): boolean =>
+  clues.of(SOUGHT_ELSEWHERE) && HOLDS_ELSEWHERE.test(text.slice(end, end + REACH)) && ON_A_DAY.test(text);
 
 /** What somebody invites to who takes no account by it: "Lucien vous attend jusqu'à 19h30", "Solène vous lit des contes". */
 const INVITES =
@@ -85,13 +97,27 @@ const mayGoOn = (code: number): boolean => code === 32 || code === 44 || code ==
 export const isSubject = (text: string, end: number): boolean =>
   mayGoOn(text.charCodeAt(end)) && DOES_SO.test(text.slice(end, end + REACH));
 
+/** "Sacha quitte l'équipe, merci pour tout Sacha !", "Marisol retires today. Gracias, Marisol!": who is thanked, or wished well, by the name that stood before. */
+function isThankedBelow(text: string, start: number, end: number): boolean {
+  const at = text.indexOf(text.slice(start, end), end);
+  return (
+    at > 0 &&
+    THANKED.test(text.slice(Math.max(0, at - 40), at)) &&
+    !/^[\p{L}\p{N}]/u.test(text.slice(at + end - start, at + end - start + 1))
+  );
+}
+const THANKS = String.raw`(?<!\p{L})(?:merci|thanks|thank you|bravo|gracias|diolch|bonne (?:retraite|route|continuation|chance)|bon vent|good luck|best of luck|farewell|adieu|well done|congratulations|félicitations)`;
+const THANKED = new RegExp(`${THANKS}(?: pour tout| for everything| infiniment| encore| again| so much)?,? (?:à |to )?$`, 'iu');
+const SOUGHT_THANKS = IN_TEXTS.noteForPieces(new RegExp(THANKS, 'iu'));
+
 /** Whether a name is that of somebody who is spoken about: it is the subject of what they do, and nothing in the sentence says that they hold the account ("Cédric arrive, il sonnera chez vous", "Claire vous appelle"). */
 export function isSpokenOf(text: string, start: number, end: number, clues: Clues = ANY_CLUES): boolean {
   if (isOneself(text, start, clues)) return false;
+  if (clues.of(SOUGHT_THANKS) && isThankedBelow(text, start, end)) return true;
   if (clues.of(SOUGHT_BEFORE) && WHO_CAME_BEFORE.test(text.slice(Math.max(0, start - 28), start))) return true;
   if (!mayGoOn(text.charCodeAt(end))) return false;
   const behind = text.slice(end, end + REACH);
-  if (TAKES_OFFICE.test(behind) || AT_TELEPHONE.test(behind)) return true;
+  if (TAKES_OFFICE.test(behind) || AT_TELEPHONE.test(behind) || holdsElsewhere(text, end, clues)) return true;
   if (AND_ANOTHER.test(behind) && AMID.test(text.slice(Math.max(0, start - 24), start))) return true;
   if (INVITES.test(behind)) return !OF_A_TURN.test(text);
   if (TAKES.test(behind) || (!DOES_SO.test(behind) && !AMONG_OTHERS.test(behind))) return false;

@@ -3,7 +3,7 @@ import { HEAD } from './introduced.ts';
 import { foldName, isListed, nameLikeness } from './likeness.ts';
 import type { PostParts } from './parts.ts';
 import { remembered } from './remembered.ts';
-import { onlyInvites, takesOffice } from './spoken-of.ts';
+import { holdsElsewhere, onlyInvites, takesOffice } from './spoken-of.ts';
 import type { Token } from './tokens.ts';
 import { BARE_NOBODYS, CAPITAL, JOINED, NOBODYS, OPENER, PLAIN, SENTENCE, wordOf } from './word.ts';
 import { NOT_CALLED } from './words/characters.ts';
@@ -177,6 +177,9 @@ export function takerOf(parts: PostParts): Named | null {
   // "Après Ambre, voici Bastien": storms come after each other too.
   if (first.standing === 'said' && !named.some(({ standing }) => standing === 'away') && !ACCOUNT.test(parts.text)) return null;
   if (parts.isAddressee(first.name) || isQuoted(first, parts)) return null;
+  // "Your usual postie is off, so you're with Ramona": whom an answer says who asks will meet.
+  if (parts.replies && /(?:['’]re|are)(?: now| all| still)? with $/u.test(parts.text.slice(Math.max(0, first.start - 20), first.start)))
+    return null;
   return isOfOffice(first, parts) ? null : first;
 }
 
@@ -207,7 +210,7 @@ export function holderOf(parts: PostParts): Named | null {
   const words = standing === 'given' ? parts.text.slice(Math.max(0, start - FAR_BEFORE), start) : parts.text.slice(end, end + FAR_BEHIND);
   const said = standing === 'given' ? /[^.!?\n]*$/u.exec(words)![0] : /^[^.!?\n]*/u.exec(words)![0];
   if (!first.listed || (parts.replies && standing !== 'given') || !HELD.test(said)) return null;
-  if (isOfOffice(first, parts) || parts.isAddressee(first.name)) return null;
+  if (isOfOffice(first, parts) || parts.isAddressee(first.name) || holdsElsewhere(parts.text, end, parts.clues)) return null;
   return isQuoted(first, parts) ? null : first;
 }
 

@@ -71,8 +71,20 @@ function withSurname(best: Likely, likely: readonly Likely[]): Likely {
       share > best.share * SURNAME &&
       span.forms.some(({ text }) => OF_NAMES.test(text)),
   );
-  return whole.at(-1) ?? best;
+  return whole.at(-1) ?? withPlace(best, likely);
 }
+
+/** "C'est moi, votre médiatrice de quartier, qui prends le compte": a function with where it is held, as long as a mark ends it. */
+function withPlace(best: Likely, likely: readonly Likely[]): Likely {
+  if (!best.span.forms.some(({ isFunction }) => isFunction)) return best;
+  const long = likely.filter(
+    ({ kind, span }) =>
+      kind === best.kind && span.start === best.span.start && span.end > best.span.end && span.forms.some(({ text }) => OVER.test(text)),
+  );
+  return long.at(-1) ?? best;
+}
+
+const OVER = /^function \S+ job long (?:over|end)/u;
 
 const OF_NAMES = /^(?:within|full-name) (?:sure|rare|ambiguous)/u;
 /** How likely a name with its surname must be beside the first name alone. */

@@ -1,18 +1,22 @@
-import { endingAt, isFree, isInList } from '../ending.ts';
+import { IN_TEXTS } from '../../clues/clues.ts';
+import { endingAt, isCredited, isFree, isInList } from '../ending.ts';
 import { isUnit } from '../letters.ts';
 import { foldName, type NameLikeness } from '../likeness.ts';
 import type { PostParts, Segment } from '../parts.ts';
 import { isRank, personName } from '../person.ts';
-import { isKnownAs, isTold } from '../rules/persona.ts';
-import { isNearShift, isOneself, isSpokenOf, takesOffice } from '../spoken-of.ts';
+import { isExhibit, isKnownAs, isTold } from '../rules/persona.ts';
+import { isSaidUnder } from '../rules/speaker-prefix.ts';
+import { holdsElsewhere, isNearShift, isOneself, isSpokenOf, takesOffice } from '../spoken-of.ts';
 import { isElsewhere, namedIn, takerOf } from '../taker.ts';
 import { BARE_JOB, CAPITAL, JOB, JOINED, LETTERS, NOBODYS, OPENER, SENTENCE, TEAM as TEAM_WORD, THING, wordOf } from '../word.ts';
 import { isAnnounced } from '../words/announces.ts';
 import { ASSISTANT, CHARACTERS, SOUNDS } from '../words/characters.ts';
 import { isFormula } from '../words/closings.ts';
+import { DOES } from '../words/does.ts';
 import { EVENTS } from '../words/events.ts';
 import { isJobNoun } from '../words/jobs.ts';
 import { NO_NAME } from '../words/no-name.ts';
+import { OF_OTHERS } from '../words/shift.ts';
 import { type Flag, playsIn, type Whole } from './features.ts';
 import { formOf } from './form.ts';
 import { lastBeforeKiss } from './functions.ts';
@@ -71,6 +75,13 @@ const MET = /^(?:Vue?s?|Entendue?s?|Lue?s?|Seen|Heard|Overheard|Spotted) /u;
 
 /** "Detective Sergeant Rory Pinnock said: …": somebody else tells what was said. */
 const HAS_SAID = / (?:said|told us|added|has said|a (?:dit|déclaré|précisé|indiqué|ajouté|rappelé|annoncé|confié))$/u;
+
+/** "Le coup de cœur du jour", "Tip of the week": a heading that says of which day it is. */
+const OF_ITS_DAY =
+  / (?:du|de la|de l['’]|of the) ?(?:jour|semaine|mois|matin|soir|week-?end|année|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|day|week|month|year)$/u;
+/** … and not whose. */
+const isSomebodys = ({ words }: Segment): boolean =>
+  words.some(({ word }) => (word!.bits & BARE_JOB) !== 0 || word!.likeness === 'sure' || word!.likeness === 'rare');
 
 /** What says something of something: no heading. */
 const IS = /(?<!\p{L})(?:est|sont|sera|seront|is|are|was|were)(?!\p{L})/u;
@@ -153,6 +164,7 @@ function byShape(span: Span, whole: Whole): number {
     (forms.includes(A_HEADING) &&
     !isOver &&
     !IS.test(segment.text) &&
+    !(OF_ITS_DAY.test(segment.text) && !isSomebodys(segment)) &&
     !EVENTS.has(segment.first.word!.folded) &&
     !forms.includes(HEAD_THING) &&
     !isNameAtHead(span, whole)
@@ -195,6 +207,7 @@ function byShape(span: Span, whole: Whole): number {
     (spoken & HASHTAG) !== 0 &&
     (MET.test(words) ||
       HAS_SAID.test(words) ||
+      (at === 0 && !whole.flags.includes('I') && (IS_TITLE.test(words) || isOwnedThing(words))) ||
       leadsToName(end, parts.text) ||
       (OPENS.has(parts.text[end] === ' ' ? parts.text[end + 1]! : parts.text[end]!) && isAnnounced(parts.text, end)))
       ? spoken & ~HASHTAG
@@ -354,7 +367,10 @@ const isToldOf = ({ start, end }: Span, { parts, flags }: Whole): boolean =>
   ) &&
   // "Brrr. Corby le corbeau a survolé le campus": its sound comes first, whatever it tells of itself.
   !(flags.includes('sound') && SOUNDS.test(parts.segments[0]!.text)) &&
-  (isSpokenOf(parts.text, start, end, parts.clues) || isTold(parts.text, end));
+  (isSpokenOf(parts.text, start, end, parts.clues) ||
+    isTold(parts.text, end) ||
+    IS_TOLD_IN_BRACKETS.test(parts.text.slice(end, end + 80)) ||
+    isExhibit(parts));
 
 /** "Mungo, Green Watch", "Thandi (bird team)", "firmin, ripeur": who has a job or a team behind the name is a person, unless that is said to be a machine or of other times. */
 function isEmployed({ end }: Pick<Span, 'end'>, segment: Segment, next: Segment | undefined): boolean {
@@ -415,6 +431,20 @@ function ofName(span: Span, segment: Segment, whole: Whole, words: string): numb
     isListedBelow(parts, at, start) ||
     isSaidBefore(span, segment, parts, words) ||
     CONTACT.test(parts.text.slice(Math.max(0, start - 24), start)) ||
+    (behind === SPACE && isSubjectOfOthers(words, parts.text, end)) ||
+    (parts.clues.of(SOUGHT_TITLED) && isTitledBehind(parts.text, start, words)) ||
+    (behind === SPACE && isWorkOf(parts.text, end)) ||
+    isOneOfSeries(segment, parts) ||
+    (parts.clues.of(SOUGHT_MISSED) && isMissed(parts.text, start, end)) ||
+    isCredited(parts, start) ||
+    (isGivenTo(parts.text, start) && !OF_TURNS.some((flag) => whole.flags.includes(flag))) ||
+    (behind === SPACE &&
+      !isHere &&
+      parts.text.startsWith(' (', end) &&
+      IS_TOLD_IN_BRACKETS.test(parts.text.slice(end, end + 80)) &&
+      !isOneself(parts.text, start, parts.clues)) ||
+    (/^(?:Radio|Télé|Canal|Studio)(?: |$)/u.test(words) && /^\p{L}+ \p{Lu}/u.test(parts.text.slice(start, start + 9))) ||
+    (holdsElsewhere(parts.text, end, parts.clues) && !isOneself(parts.text, start, parts.clues)) ||
     /(?<!\p{L})(?:Ph|Obs|Dess|Phot|Ill|[Cc]oll|[Rr]el|[Tt]rad|[Aa]rch)\. $/u.test(parts.text.slice(Math.max(0, start - 6), start)) ||
     (words.includes(' ') && OF_STREETS.test(words)) ||
     isPlacedBefore(parts.text, start) ||
@@ -425,6 +455,7 @@ function ofName(span: Span, segment: Segment, whole: Whole, words: string): numb
       DOES_ELSE.test(parts.text.slice(end, end + 60)) &&
       !HELD.some((flag) => whole.flags.includes(flag)) &&
       !whole.flags.includes('turn')) ||
+    (behind === SPACE && parts.text.startsWith(' qui ', end) && ANIMATES_ELSE.test(parts.text.slice(end, end + 50))) ||
     (behind === COMMA &&
       !whole.flags.includes('I') &&
       IS_TOLD_OF.test(parts.text.slice(end, end + 90)) &&
@@ -439,12 +470,64 @@ function ofName(span: Span, segment: Segment, whole: Whole, words: string): numb
     (likeness !== 'unknown' || isParted(span, parts, whole.flags.includes('I') && (wordOf(words).bits & OPENER) === 0))
       ? FIRST_NAME
       : 0) |
-    (isHere || ((start === segment.start || isHeld(span, whole)) && !isOthers) ? TAKEOVER : 0) |
+    (isHere || ((start === segment.start || isHeld(span, whole)) && !isOthers && !isBeside(parts.text, start)) ? TAKEOVER : 0) |
     ((at < HEADS || segment.parted.mark !== null) && !EVENTS.has(segment.first.word!.folded) && !isNameAtHead(span, whole) ? HASHTAG : 0)
   );
 }
 
 const [SPACE, COMMA] = [32, 44];
+
+/** "Your lost teddy is with Lea at the desk until 5", "Story time with Lea": with whom something is, and not who reads. */
+const isBeside = (text: string, start: number): boolean =>
+  text.startsWith('with ', start - 5) &&
+  !/(?<!\p{L})(?:you|you['’](?:re|ve|ll)|stuck|leav(?:e|es|ing)|left|accounts?(?:['’]s)?|inbox|desk|keys|feed|page|us|me|live|chat|takeover|shift) [^.!?\n]{0,30}with $/iu.test(
+    text.slice(Math.max(0, start - 60), start),
+  );
+
+/** "Can you DM us", "Will we run tonight?", "May you have a safe trip": what looks like a name asks, or wishes. */
+const isSubjectOfOthers = (words: string, text: string, end: number): boolean =>
+  ASKING.test(words) &&
+  /^ (?:you|we|I|they|he|she|it|anyone|anybody|someone|somebody|the|your|this|that)(?![\p{L}])/u.test(text.slice(end, end + 10));
+const ASKING = /^(?:Can|Will|May|Mark|Grant|Chase|Sue|Bill|Pat|Rob|Skip|Drew|Hope)$/u;
+
+/** "addressed to Mrs Hope", "remis à Mme Petit": to whom, for whom or of whom something is, with the title that others give. */
+const isTitledBehind = (text: string, start: number, words: string): boolean =>
+  TITLED.test(words)
+    ? /(?<!\p{L})(?:to|for|of|at|with|à|pour|de|chez|par|avec|named?|called) $/iu.test(text.slice(Math.max(0, start - 8), start))
+    : /(?<!\p{L})(?:to|for|of|at|with|à|pour|de|chez|par|avec) (?:Mrs|Mr|Ms|Miss|Mme|Mlle|M)\.? $/iu.test(
+        text.slice(Math.max(0, start - 14), start),
+      );
+const TITLED = /^(?:Mrs|Mr|Ms|Miss|Mme|Mlle|M\.)\.? /u;
+const SOUGHT_TITLED = IN_TEXTS.note(/(?<!\p{L})(?:Mrs|Mr|Ms|Miss|Mme|Mlle|M)\.? \p{Lu}/u);
+
+/** "Maud by Lord Tremayne, first edition, on show till May": a work is called so. */
+const isWorkOf = (text: string, end: number): boolean =>
+  text.startsWith(' by ', end) && /^ by \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)+/u.test(text.slice(end, end + 60));
+
+/** "#Visages | Anselme – conducteur | Rose – contrôleuse | …": one of several, each behind the same bar with what they do. */
+function isOneOfSeries({ parted }: Segment, { segments }: PostParts): boolean {
+  if (parted.mark !== 'bar') return false;
+  let many = 0;
+  for (const { parted: other, first } of segments) if (other.mark === 'bar' && first.word!.listed !== 'none') many++;
+  return many > 2;
+}
+
+/** "il sera remis à votre facteur, Serge": to whom, or with whom, whose name stands behind what they do. */
+const isGivenTo = (text: string, start: number): boolean =>
+  text.charCodeAt(start - 2) === COMMA &&
+  /(?<!\p{L})(?:à|par|avec|pour|to|by|with) (?:votre|notre|ton|your|our) [\p{Ll}-]{3,16}(?: [\p{Ll}-]{2,16}){0,2}, $/iu.test(
+    text.slice(Math.max(0, start - 64), start),
+  );
+
+/** "Marius (le chat, pas le bénévole) est adopté": of whom something is told, with what they are in brackets. */
+const IS_TOLD_IN_BRACKETS = /^ \([^()\n]{2,60}\) (?:est|sont|était|a|ont|sera|fut|is|was|has|will be)(?!\p{L})/u;
+
+/** "On n'oubliera pas ton aligot, Marinette", "We'll miss you, Hazel": who leaves is told so. */
+const isMissed = (text: string, start: number, end: number): boolean =>
+  MISSED.test(text.slice(Math.max(0, start - 70), start)) && /^[^\p{L}]*$/u.test(text.slice(end));
+const MISSED =
+  /(?<!\p{L})(?:(?:(?:on|nous) (?:n['’]|ne t['’]))?oublier(?:a|ons) (?:pas|jamais)|tu (?:vas )?nous manque\p{L}*|nous manqueras|(?:on|nous) t['’](?:aim|embrass|attend|souhait)\p{L}*|bonne (?:retraite|route) à toi|(?:we|we['’]ll|we will)(?: all)? (?:miss|never forget|won['’]t forget|love) (?:you|your)(?: [\p{L}'’]+){0,4})[^.!?\n]{0,40}, $/iu;
+const SOUGHT_MISSED = IN_TEXTS.noteForPieces(MISSED);
 
 /** "chez Sophie", "Lake Eliza", "Op Sophie", "#3 Sophie", "2. Sophie": what stands before says where that is, what is called so, or that it is one of a list. */
 const isPlacedBefore = (text: string, start: number): boolean =>
@@ -494,7 +577,7 @@ const SAID_TO =
 
 /** "Rens. M. Blanc, 021 …", "Contact : Léa": whom to ask. */
 const CONTACT =
-  /(?<!\p{L})(?:[Rr]ens(?:eignements)?|[Cc]ontacts?|[Ii]nscriptions?|[Rr]éservations?|[Bb]ookings?|[Ee]nquiries|RSVP)\.? ?:? (?:(?:M|Mme|Mr|Mrs|Ms)\.? )?$/u;
+  /(?<!\p{L})(?:[Rr]ens(?:eignements)?|[Cc]ontacts?|[Ii]nscriptions?|[Rr]éservations?|[Bb]ookings?|[Ee]nquiries|RSVP|Demandez|Ask for|(?:[Tt]ips|[Ii]nfos?|[Pp]resse|[Mm]edia|[Tt]émoignages?|[Ss]ignalements?)(?= ?:))\.? ?:? (?:(?:M|Mme|Mr|Mrs|Ms|Det|Sgt|PC|Insp|Lt|Cst|Off?c)\.? )?$/u;
 
 /** "- Léon Blum⏎- Jean Moulin": one of those that a list names, each on its line behind the same mark. */
 function isListedBelow({ segments }: PostParts, at: number, start: number): boolean {
@@ -518,8 +601,12 @@ const OF_STREETS =
 const DOES_ELSE =
   /^(?: (?:de|du|des|d['’]|from|of) ?[^.!?,:\n]{2,30})? qui (?!ai |squatt|lit|s['’]installe|prend|reprend|vous|répond|tien|écri|est (?:là|au|aux|de|en)|s['’]|assure|anime|a (?:pris|repris)|pilote|poste|publie|twe|parle|gère (?:le compte|la page|ce))\p{L}/u;
 
+/** "Ce matin c'est Maëlys qui anime l'aquagym": what somebody leads that is no account. */
+const ANIMATES_ELSE = new RegExp(`^ qui (?:anime|tient|prend|encadre|mène|conduit|donne|guide|assure|remplace)${OF_OTHERS}`, 'u');
+
 /** "Marie de Miribel, femme politique, a donné son nom …": of whom something is told. */
-const IS_TOLD_OF = /^, [^.!?:\n@]{3,70} (?:a|ont|est|était|fut|sera|has|was|will be)(?!\p{L})/u;
+const IS_TOLD_OF =
+  /^, [^.!?:\n@]{3,70} (?:a|ont|est|était|fut|sera|has|was|will be)(?!\p{L})|^, [^,.!?:\n@]{3,70}, (?:témoigne|raconte|se souvient|se confie|confie|recalls|remembers|said|told us|explained) ?:/u;
 
 /** "Le mot de la conservatrice⏎Iphigénie Lascombes : …": below a heading the name before the colon signs. */
 const leadsToName = (end: number, text: string): boolean =>
@@ -660,13 +747,30 @@ function ofDetermined(words: string, whole: Whole): number {
 const SPEAKING: readonly Flag[] = ['sound', 'limbs', 'creature', 'human'];
 
 /** What heads a post before a colon: a function or a heading that no list holds, or a thing that speaks of itself. */
-function ofHead({ end, forms }: Span, { first }: Segment, { parts: { text }, flags }: Whole): number {
+function ofHead({ start, end, forms }: Span, segment: Segment, { parts: { text }, flags }: Whole): number {
+  const { first } = segment;
   if (EVENTS.has(first.word!.folded)) return 0;
-  if (forms.includes(HEAD_JOB) || forms.includes(HEAD_WORD)) return isAnnounced(text, end) ? 0 : HASHTAG;
-  if (!forms.includes(HEAD_ANY) && !forms.includes(HEAD_THING)) return 0;
+  const isHead = forms.includes(HEAD_JOB) || forms.includes(HEAD_WORD);
+  if (!isHead && !forms.includes(HEAD_ANY) && !forms.includes(HEAD_THING)) return 0;
+  const words = text.slice(start, end);
+  if ((OF_ITS_DAY.test(words) && !isSomebodys(segment)) || (DOES_IN_HEAD.test(words) && !flags.includes('I'))) return 0;
+  if (isHead) return isAnnounced(text, end) ? 0 : HASHTAG;
   const plays = flags.includes('I') || SPEAKING.some((flag) => flags.includes(flag));
   return (isAnnounced(text, end) || forms.includes(HEAD_THING) ? 0 : HASHTAG) | (plays ? PERSONA : 0);
 }
+
+/** "Le gendarme cherche voleur : stage pendant les relâches": a title that says what somebody does. */
+const DOES_IN_HEAD = new RegExp(`\\p{L} (?:${DOES}|cherche|mène|fait|perd|rêve|tombe|prend|revient|meets|seeks|hunts)(?= |$)`, 'u');
+
+/** "Josy's Diner: open till ten", "Mayor's Ball: tickets on sale": what belongs to somebody, and is no word of theirs. */
+const isOwnedThing = (words: string): boolean =>
+  /^\p{Lu}[\p{L}-]+['’]s \p{L}/u.test(words) && !words.split(' ').some((word) => isSaidUnder(wordOf(word).folded));
+
+/** … or names two. */
+const IS_TITLE = new RegExp(
+  `${DOES_IN_HEAD.source}|^\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)? (?:and|et) (?:the|le|la|les|l['’]) ?\\p{Lu}`,
+  'u',
+);
 
 /** "Théodule : …", "[Hyacinthe Mbemba-Roux] …", "Rachid, du transport scolaire : …": a name at the head of a post, with nothing before it that says whose word follows, is a name, and no heading. */
 function isNameAtHead({ start, end, at }: Span, { parts: { text, segments } }: Whole): boolean {

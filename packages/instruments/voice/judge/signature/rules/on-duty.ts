@@ -7,6 +7,7 @@ import type { Signature } from '../signature.ts';
 import { isSpokenOf } from '../spoken-of.ts';
 import { isAwayAmongOthers } from '../taker.ts';
 import { NOT_CALLED } from '../words/characters.ts';
+import { isJobNoun } from '../words/jobs.ts';
 import { ACCOUNT_WORDS, HOLDS } from '../words/shift.ts';
 import { isKnownAs } from './persona.ts';
 
@@ -21,6 +22,8 @@ const GREETING =
 /** A name begins a sentence, and the sentence says that its bearer holds the account: "Rhian, on till noon", "Marion, apprentie, tient le compte". */
 export function onDuty(parts: PostParts): Signature | null {
   const { segments } = parts;
+  const small = smallOnDuty(parts);
+  if (small !== null) return small;
   for (let at = 0; at < segments.length && segments[at]!.start < HEAD; at++) {
     const segment = segments[at]!;
     if (segment.quoted || !begins(segment, segments[at - 1])) continue;
@@ -33,6 +36,19 @@ export function onDuty(parts: PostParts): Signature | null {
   }
   return null;
 }
+
+/** "aimé au clavier pendant les vacances de rose", "ghislaine en poste à l'accueil": a first name in small letters begins all, and takes its place. */
+function smallOnDuty({ segments, text }: PostParts): Signature | null {
+  const { first, start, parted } = segments[0]!;
+  if (!/^\p{Ll}{3,12}$/u.test(first.text) || first.word!.listed === 'none' || start !== first.start || parted.colon) return null;
+  if (/[\p{L}#]/u.test(text.slice(0, start)) || isJobNoun(first.word!.folded) || !IN_PLACE.test(text.slice(first.end, first.end + 40)))
+    return null;
+  return { kind: 'takeover-announcement', rule: 'on-duty', start, end: first.end, sure: true };
+}
+
+/** Where who holds an account sits, until when or for whom. */
+const IN_PLACE =
+  /^(?: (?:est |sera )?(?:au clavier|aux manettes|aux commandes|en poste(?= (?:jusqu|à|a |ce|cet|cette|aujourd|pour))|derrière (?:le|l['’])(?:clavier|écran)|à l['’]appareil|au micro|de permanence ici)|,? (?:is )?(?:at the (?:keyboard|controls|helm)|on shift|on the (?:keys|keyboard)|here (?:till|til|until)|in the hot seat|in the chair))(?![\p{L}-])/u;
 
 /** "JL vous accompagne", "^TJ on shift now". */
 function initialsOnDuty({ first, words, parted }: Segment, { text }: PostParts): Signature | null {
@@ -74,10 +90,14 @@ function isCandidate(
 const OF_MACHINE =
   /^, (?:le|la|l['’]|un|une|notre|votre|the|an?|our|your) ?(?:[\p{L}-]{1,14} )?(?:ro?bot|chatbot|automate|assistante? (?:virtuel|num)|mascotte?|avatar|virtual|digital)/iu;
 
+/** "Emma by Jane Austen, on display until June", "Jess has finished for the day": a work, or one who has gone. */
+const OVER =
+  /^(?: by \p{Lu}| has (?:just )?(?:finished|gone|left|clocked (?:off|out)|logged (?:off|out)|signed off|headed (?:off|home))(?!\p{L})|(?:['’]s| is) (?:on (?:leave|holiday|holidays|vacation)|off (?:sick|until|till|this week|today)|away|out of office)(?!\p{L}))/u;
+
 function isHeld({ first, start, end, kind, likeness }: PersonName, { text }: PostParts): boolean {
   const behind = /^[^.!?…\n\u2028]*/u.exec(text.slice(end, end + REACH))![0];
   const held = HOLDS.exec(behind);
-  if (OF_MACHINE.test(behind) || isKnownAs(text, end)) return false;
+  if (OF_MACHINE.test(behind) || OVER.test(behind) || isKnownAs(text, end)) return false;
   if (held === null || isSpokenOf(text, start, end) || /^[\p{L}'’]/u.test(behind.slice(held.index + held[0].length))) return false;
   // Whoever bears a surname may be spoken about: the account itself must be.
   if (likeness !== 'sure' && start === first.start)
@@ -85,7 +105,7 @@ function isHeld({ first, start, end, kind, likeness }: PersonName, { text }: Pos
       kind === 'first-name' &&
       held.index < NEAR &&
       (held.index < 4 || ACCOUNT_WORDS.test(behind)) &&
-      /^(?:,| (?:on|has|is|est|tient|prend|reprend|vous|au|aux|à|de|back|in|at|for|with|assure|arrive|rejoint|passe|laisse|rend)(?!\p{L}))/u.test(
+      /^(?:,| (?:on|has|is|est|en|tient|prend|reprend|vous|au|aux|à|de|back|in|at|for|with|assure|arrive|rejoint|passe|laisse|rend)(?!\p{L}))/u.test(
         behind,
       )
     );

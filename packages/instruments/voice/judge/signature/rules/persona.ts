@@ -46,6 +46,7 @@ const BESIDE = new RegExp(String.raw`(?:🤖\s?${CHARACTER}|${CHARACTER.replace(
 
 /** A declared character, or a machine, speaks: never a person. */
 export function persona(parts: PostParts): Signature | null {
+  if (isExhibit(parts)) return null;
   const sure =
     besideRobot(parts) ??
     speakingThing(parts) ??
@@ -61,6 +62,15 @@ export function persona(parts: PostParts): Signature | null {
   if (declared === null) return automatic(parts);
   return { ...declared, end: declared.end + knownAs(parts.text.slice(declared.end, declared.end + 60)) };
 }
+
+/** "Totor, robot en fer-blanc (Japon, 1958), don d'Hélène Aubanel", "Doll, gift of the Wray family": what stands beneath a thing in a museum, which says nothing itself. */
+export const isExhibit = ({ text, clues }: PostParts): boolean =>
+  clues.of(SOUGHT_EXHIBIT) &&
+  EXHIBIT.test(text) &&
+  !/(?<!\p{L})(?:I|I['’]\p{L}+|my|me|je|j['’]\p{L}+|mon|ma|mes|moi)(?!\p{L})/iu.test(text);
+const EXHIBIT =
+  /(?:[,(.–—-] ?)(?:[Dd]on|[Ll]egs|[Dd]ation|[Dd]épôt|[Aa]chat) (?:de |d['’]|du |des |\d{4})|(?<!\p{L})(?:[Gg]ift|[Bb]equest|[Oo]n loan) (?:of|from) |[Dd]onated by |[Bb]equeathed by |(?<!\p{L})[Ii]nv(?:entaire)?\.? ?n?°? ?\d|[Aa]ccession no/u;
+const SOUGHT_EXHIBIT = IN_TEXTS.note(EXHIBIT);
 
 /** "Votre dossier est ouvert. Zip 🤖": who signs beside a robot is one. */
 function besideRobot({ text, segments }: PostParts): Signature | null {
@@ -236,7 +246,15 @@ function knownAsThing({ segments, text, clues }: PostParts): Signature | null {
     const match = NAMED_AS.exec(words);
     if (match === null || !isNameOfCharacter(match.groups!['name']!)) continue;
     const what = foldName(match.groups!['what']!).split(' ', 3);
-    if (!what.some((word) => CHARACTERS.has(word)) || what.some((word) => /^(?:se|s'\p{L}+|est|a|is|has|dort)$/u.test(word))) continue;
+    if (
+      !what.some((word) => CHARACTERS.has(word)) ||
+      what.some((word) =>
+        /^(?:se|s'\p{L}+|est|a|is|has|dort|sera|was|will|predicts?|picks|chooses|celebrates|turns|meets|returns|gets|predit|choisit|designe|fete|souffle|pronostique|revient|retrouve)$/u.test(
+          word,
+        ),
+      )
+    )
+      continue;
     const stop = start + match[0].length;
     const said = words.slice(match[0].length);
     const ends = at === segments.length - 1 && said === '' && at > 0;

@@ -5,10 +5,12 @@ import type { PostParts, Segment } from '../parts.ts';
 import type { Signature } from '../signature.ts';
 import { BARE_JOB, JOB, NOBODYS, SENTENCE, TEAM, THING } from '../word.ts';
 import { ALSO_VERBS } from '../words/also-verbs.ts';
+import { isAnnounced } from '../words/announces.ts';
 import { isNobodysWord, TEAM_NOUNS } from '../words/bodies.ts';
 import { isJobNoun, isLoneAgent } from '../words/jobs.ts';
 import { isSentenceWord } from '../words/sentence.ts';
 import { wordsOf } from '../words/words-of.ts';
+import { headsNobody } from './speaker-prefix.ts';
 
 const DETERMINED = /^(?:(?:le|la|votre|notre|ton|ta|un|une|the|your|our|a|an)\s|l['’])/iu;
 const MANY = /^(?:les|vos|nos|tes|des) /iu;
@@ -164,11 +166,22 @@ export function roleAtHead({ text, segments, clues }: PostParts): Signature | nu
     return null;
   const start = match[0].length - behind.length - who.length;
   // "L'échevine : j'ai rencontré les riverains": a heading.
-  if (behind.includes(':') && !yours && groups['here'] === undefined)
+  if (behind.includes(':') && groups['here'] === undefined) {
+    if (
+      DOES_SO.has(words.at(-1)!) ||
+      (yours && headsNobody(words.slice(0, noun + 1), said.trimStart())) ||
+      isAnnounced(text, start + who.length)
+    )
+      return null;
     return { kind: 'hashtag-speaker', rule: 'speaker-prefix', start, end: start + who.trimEnd().length, sure: true };
+  }
   return { kind: 'role', rule: 'role', start, end: start + who.trimEnd().length, sure: true };
 }
 
+/** "Votre conseiller déménage : nouvelle adresse …": what somebody does, and no heading. */
+const DOES_SO = wordsOf(
+  'change changes demenage moves arrive arrives revient returns part leaves cherche recrute manque bouge reprend absent absente recherche tourne evolue forme',
+);
 const CALLED_AT = /^ ?(?:(?:de|du) [^.!?]{2,40} )?au (?:0|3\d{3})/u;
 
 /** "Le CM", "Your MP": functions that are written in letters. */

@@ -23,10 +23,15 @@ const ENGLISH_BEHIND = String.raw`(?:['’](?:s|ll|s got)(?: my name(?!\p{L})| (
 const SELF = namedBefore(PERSON);
 const SUBJECTS = [namedBehind(PERSON, FRENCH_BEHIND), namedBehind(PERSON, ENGLISH_BEHIND)];
 const TODAY = new RegExp(
-  String.raw`(?:[Aa]ujourd['’]hui|[Cc]e (?:matin|soir)|[Cc]ette semaine|[Tt]oday|[Tt]onight|[Tt]his week|[Oo]n shift|[Aa]u clavier|[Aa]ux commandes|[Ee]n poste|[Dd]e permanence)(?: [\p{Ll} ]{1,20})? ?[:,] ${PERSON}`,
+  String.raw`(?:[Aa]ujourd['’]hui|[Cc]e (?:matin|soir)|[Cc]ette semaine|[Tt]oday|[Tt]onight|[Tt]his week|[Oo]n shift|[Aa]u clavier|[Aa]ux commandes(?! (?:du|de la|de l['’]|des|d['’])(?! (?:compte|fil|clavier|page|réseaux)))|[Ee]n poste|[Dd]e permanence)(?: [\p{Ll} ]{1,20})? ?[:,] ${PERSON}`,
   'gu',
 );
 const SHIFT = '(?:quart|service|permanence|garde|veille|poste|astreinte|relève|relais)';
+/** "I leave you in Bram's capable hands." */
+const IN_HANDS = new RegExp(
+  String.raw`(?:(?:you|account|page|feed|desk|inbox)[^.!?\n]{0,24}|(?:be|are|stays?|remains?)) (?:in|into|to) ${PERSON}(?=['’]s (?:very |more |ever )?(?:capable |safe |good |able |steady |expert )?hands(?!\p{L}))`,
+  'gu',
+);
 /** "Quart de N ouvert", "Fin de permanence pour N", "Terminus pour N", "N au quart", "N. Quart ouvert", "Relève faite, ici N". */
 const OF_SHIFT = [
   new RegExp(
@@ -36,6 +41,12 @@ const OF_SHIFT = [
   new RegExp(String.raw`(?<![\p{L}\p{N}])(?:[Ff]in|[Dd]ébut|[Pp]rise) d[eu] ${SHIFT}(?: (?:pour |de )| d['’]|, )${PERSON}`, 'gu'),
   new RegExp(
     String.raw`(?:^|[.!?…\n] ?)(?:[Ff]in|[Tt]erminus|[Rr]ideau|[Cc]['’]est (?:fini|tout|terminé)|[Jj]ournée finie|[Ss]ervice terminé)(?: pour moi,| pour) ${PERSON}`,
+    'gu',
+  ),
+  IN_HANDS,
+  // "Your weekend tweeter: Bram", "Votre voix du soir : Oskar"
+  new RegExp(
+    String.raw`(?:^|[.!?\n] ?)(?:[Yy]our (?:\p{L}{2,10} ){0,2}(?:tweeter|voice)|[Vv]otre (?:voix|plume|tweeteuse?|clavier)(?: \p{L}[\p{L}'’-]{1,14}){0,4}) ?: ${PERSON}(?= ?(?:[.,!]|$|\n|until|till|til|jusqu|\p{Extended_Pictographic}))`,
     'gu',
   ),
   new RegExp(`[Rr]elève (?:faite|assurée|effectuée)[,.:]? (?:[Ii]ci|[Cc]['’]est|[Vv]oici) ${PERSON}`, 'gu'),
@@ -87,6 +98,17 @@ export function shift(parts: PostParts): Signature | null {
   return found === null ? null : { ...found, end: endOfNamed(parts, found.start, found.end) };
 }
 
+/** "Je vous laisse le casque et le compte", "I hand the keys of this office, and this account, to my successor", "my last tweet": who signs beneath says of themselves that they take or leave the account by its name. */
+const OWN_ACCOUNT =
+  /(?<!\p{L})(?:(?:[Jj]e |[Jj]['’])(?:vous |te |lui |leur |me |m['’])?(?:laisse|quitte|rends|remets|transmets|confie|passe|cède|lègue|abandonne|prends|reprends|récupère|hérite|redonne|ai (?:tenu|pris|animé|repris|rendu|quitté|laissé)) [^.!?\n]{0,70}?(?<!\p{L})(?:ce|le|cette|de ce|de cette|mon) compte(?! (?:rendu|de|du|des|d['’]|client|en ligne|bancaire|famille|sur (?:l|la|le|notre)))(?!\p{L})|I(?:['’]ve|['’]ll|['’]m| am| have| will)?(?: \p{L}{2,9})? (?:hand|handed|handing|leave|leaving|left|pass|passing|give|giving|return|returning|take|taking|took|inherit|inherited|surrender|turn over|sign off from) [^.!?\n]{0,70}?(?<!\p{L})(?:this|the|my) (?:account|feed|handle)(?! (?:number|of|details|balance|manager|settings|page|to (?:pay|log|close)))(?!\p{L})|(?:[Cc]e compte|[Tt]his account) [^.!?\n]{0,40}?(?:n['’]est plus (?:le mien|à moi|entre mes)|appartient (?:désormais )?à (?:mon|ma|qui)|revient à (?:mon|ma) success\p{L}*|belongs? to my success\p{L}*|passes to my success\p{L}*|goes quiet|falls silent|is (?:no longer mine|yours now)|se tait)(?!\p{L})|(?:[Mm]on|[Mm]y) (?:tout |very )?(?:dernier|ultime|premier|last|first|final) (?:tweet|post)(?!\p{L}))/u;
+const SOUGHT_OWN = IN_TEXTS.note(OWN_ACCOUNT);
+
+/** One word that no list holds may be what is said last: "Enchantée !" */
+const unlessUnknown = (signed: Signature | null, { text }: PostParts): Signature | null =>
+  signed !== null && signed.kind === 'takeover-announcement' && nameLikeness(text.slice(signed.start, signed.end)) === 'unknown'
+    ? null
+    : signed;
+
 function inWords(parts: PostParts): Signature | null {
   const { text } = parts;
   const taker = takerOf(parts);
@@ -97,14 +119,16 @@ function inWords(parts: PostParts): Signature | null {
   const isAnswer = parts.replies;
   const changed = inChange(head, parts, isAnswer);
   if (changed !== null) return changed;
+  const own = !isAnswer && parts.clues.of(SOUGHT_OWN) && OWN_ACCOUNT.test(head) ? unlessUnknown(signedAtEnd(parts), parts) : null;
   const isHeld = holds(head, parts.clues, parts.replies) && !onlyOffers(head, parts);
   const isLeft = leaves(text.length > 2 * HEAD ? text.slice(-HEAD) : text, parts.clues, parts.replies);
-  if (!isHeld && !isLeft) return holder(parts);
+  if (!isHeld && !isLeft) return own === null ? holder(parts) : { ...own, sure: true };
   const next =
     parts.clues.of(SOUGHT_TO) || parts.clues.of(SOUGHT_TO_LETTERS) || parts.clues.of(SOUGHT_NEXT)
       ? handedOn(head, parts, signedAtEnd(parts))
       : null;
   if (next !== null) return { ...next, sure: true };
+  if (own !== null) return { ...own, sure: true };
   if (isHeld) {
     const letters = firstMatch(SELF_LETTERS, head, lettersIn);
     if (letters !== null) return { ...letters, sure: true };
@@ -160,8 +184,8 @@ const PLACES =
   /(?<!\p{L})(?:relais|relève|clavier|compte|commandes|clés|micro|(?:ma|sa|la) place|chaise|siège|fauteuil|casque|antenne|permanence|hand(?:ing|s|ed)?|reins|baton|keys|keyboard|account|crew|desk)(?!\p{L})/iu;
 
 /** Who goes, before who comes. */
-const GOER = String.raw`(?<![\p{L}\p{N}@#’'-])(?:\p{Lu}[\p{L}'’-]{1,20}?|\p{Lu}{2,3})(?:['’]s|,? is|,? est)?,? (?:off|away|done|gone|out|finished|heading (?:off|home)|going home|signing (?:off|out)|signs off|logging (?:off|out)|clocking (?:off|out)|s['’]en va|part(?! de| en gare)|sort|rentre|raccroche|file|vous quitte|termine|finit|a (?:fini|terminé) (?:ses|sa|son|pour))(?!\p{L})[^.!?\n]{0,30}?[,.;:!–—-]{1,2} ?(?:and |et )?`;
-const COMER = String.raw`(?:['’]s (?:on|in|here|up|with|got)|,? (?:is (?:on|in|here|with)|logging on|clocking on|signing on|on|in|takes|entre|arrive|prend|reprend|récupère|assure|est (?:là|en place|au)|vous (?:retrouve|accompagne|répond)))(?!\p{L})`;
+const GOER = String.raw`(?<![\p{L}\p{N}@#’'-])(?:\p{Lu}[\p{L}'’-]{1,20}?|\p{Lu}{2,3})(?:['’]s|,? is|,? est)?,? (?:off|away|done|gone|out|finished|heading (?:off|home)|going home|signing (?:off|out)|signs off|logging (?:off|out)|clocking (?:off|out)|(?:has )?(?:clocked|logged|signed) (?:off|out)|s['’]en va|part(?! de| en gare)|sort|rentre|raccroche|file|vous quitte|termine|finit|a (?:fini|terminé) (?:ses|sa|son|pour))(?!\p{L})[^.!?\n]{0,30}?[,.;:!–—-]{1,2} ?(?:and |et )?`;
+const COMER = String.raw`(?:(?:['’]s|,? has) (?:clocked|logged|signed) (?:on|in)|['’]s (?:on|in|here|up|with|got)|,? (?:is (?:on|in|here|with)|logging on|clocking on|signing on|on|in|takes|entre|arrive|prend|reprend|récupère|assure|est (?:là|en place|au)|vous (?:retrouve|accompagne|répond)))(?!\p{L})`;
 const WHO = String.raw`(?<name>\p{Lu}[\p{L}\p{M}]{1,20}(?:[-‑]\p{Lu}[\p{L}\p{M}]{1,20})?|\p{Lu}{2,3})`;
 /** "Pauline's clocked off, you've got Kenji now", "you're stuck with Gaz for a fortnight". */
 const GOT_NOW = new RegExp(
@@ -186,6 +210,11 @@ const CHANGES: readonly RegExp[] = [
   new RegExp(`${GOER}${WHO}${COMER}`, 'gu'),
   GOT_NOW,
   GOES_ON,
+  // "^BO on now, ^TK off", "Bram on till six, Odalys off"
+  new RegExp(
+    String.raw`(?<![\p{L}\p{N}@#’'-])${WHO} (?:on|in|here)(?: now| (?:till|til|until) [\p{L}\d:.]{1,8})?[,;.] (?:and )?\^?(?:\p{Lu}[\p{L}'’-]{1,20}|\p{Lu}{2,3}) (?:off|out|away|done)(?!\p{L})`,
+    'gu',
+  ),
   new RegExp(
     String.raw`(?:[Aa]u revoir|[Bb]ye(?: bye)?|[Gg]oodbye|[Ss]o long|[Mm]erci|[Tt]hanks|[Ff]arewell),? \p{Lu}[\p{L}'’-]{1,20}, (?:et )?(?:bonjour|hello|welcome|bienvenue|salut|hi),? (?:à )?${WHO}(?![\p{L}'’-])`,
     'gu',
@@ -272,7 +301,7 @@ function inShift(text: string, parts: PostParts): Signature | null {
   for (const one of SOUGHT_SHIFTS) {
     if (!parts.clues.of(one)) continue;
     const found = named(one.pattern, text, parts);
-    if (found !== null) return found;
+    if (found !== null) return one.pattern === IN_HANDS ? { ...found, sure: true } : found;
   }
   return null;
 }
@@ -332,6 +361,9 @@ const AWAY =
 const OF_ONESELF =
   /^(?:I['’]m|I am|my name|je suis|je m['’]appelle|moi,? c['’]est|it['’]s|you(?:['’]ve got| have| get)|you(?:['’]re| are) (?:talking|chatting|speaking) (?:to|with)) /iu;
 
+/** Whatever stands behind these is a name: "Je m'appelle Line". */
+const CALLED_SO = /^(?:je m['’]appelle|my name(?: is|['’]s)|mon (?:nom|prénom) (?:est|c['’]est)) /iu;
+
 /** "Je m'appelle Corinne Delcourt, je suis …": the surname, where a mark follows it. */
 const withSurname = (text: string, end: number): number =>
   end +
@@ -353,10 +385,10 @@ function named(pattern: RegExp, text: string, parts: PostParts): Signature | nul
     const [first] = name.replace(/^(?:Mrs|Mr|Ms|Miss|Mme|Mlle) /u, '').split(' ');
     const likeness = nameLikeness(first!);
     if (
-      NOT_CALLED.has(foldName(first!)) ||
+      (NOT_CALLED.has(foldName(first!)) && !CALLED_SO.test(match[0])) ||
       // "C'est NON": a word that is called out.
       (/^\p{Lu}{3,}$/u.test(first!) && NO_NAME.has(foldName(first!))) ||
-      !(isListed(likeness) || (likeness === 'unknown' && OF_ONESELF.test(match[0]))) ||
+      !(isListed(likeness) || (likeness === 'unknown' && OF_ONESELF.test(match[0])) || CALLED_SO.test(match[0])) ||
       parts.isAddressee(first!)
     )
       return null;

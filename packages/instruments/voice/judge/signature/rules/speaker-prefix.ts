@@ -6,6 +6,7 @@ import { isRank, personName } from '../person.ts';
 import type { Signature } from '../signature.ts';
 import { BARE_JOB } from '../word.ts';
 import { isAnnounced, isChosen } from '../words/announces.ts';
+import { isNobodysWord } from '../words/bodies.ts';
 import { isJobNoun } from '../words/jobs.ts';
 import { isSentenceWord } from '../words/sentence.ts';
 import { wordsOf } from '../words/words-of.ts';
@@ -33,6 +34,9 @@ const FROM = /\s(?:from|by|de|du|with) \S+$/u;
 const SPEECH = /[💬🗨🗣🎙🎤👤🙋]/u;
 const QUOTES = /^(?:[«“"]|&quot;)$/u;
 const OPENS = /[:|–—>▸►→»«"“]|&gt;|\/\//u;
+
+/** Whether a folded word says what somebody says or writes under a heading. */
+export const isSaidUnder = (word: string): boolean => HEADING.has(word) || PLOTS.has(word);
 
 /** Words before a post that say whose it is: "[Parole de Nadia] …", "Sofia, urbaniste : …", "Ask Adaeze | …", "Nurse Adaeze says: …". */
 export function speakerPrefix(parts: PostParts): Signature | null {
@@ -211,9 +215,11 @@ function beforeMark({ segments, text }: PostParts): Signature | null {
   // "Sofia, urbaniste : …": a name at the head of a post is who signs; behind a sign of speech, or where a hashtag says so, it says whose word that is.
   const spoken = first.gap.some(({ kind, text }) => kind === 'emoji' && SPEECH.test(text));
   if (spoken || name.start > first.start || text.includes('#')) return speaker(name.start, name.end);
-  // What is quoted may be another's, of whom the post tells.
+  // "Maryse, cantinière : « Le secret, c'est le sel »": who is quoted behind the name and the job speaks under them, as under a heading.
   const quoted = third.gap.some(({ text }) => QUOTES.test(text));
-  return { kind: name.kind, rule: RULE, start: name.start, end: name.end, ...(quoted ? {} : { sure: true }) };
+  return quoted
+    ? { ...speaker(name.start, name.end), ...(second.employed && !/https?:|🎥|📹|📺|▶/u.test(text) ? { sure: true } : {}) }
+    : { kind: name.kind, rule: RULE, start: name.start, end: name.end, sure: true };
 }
 
 /** "La vice-présidente : quatre allers-retours de plus", "Harbourmaster: no mooring on the inner wall", "Cllr Ffion Tudor: thanks to Ravi": a function, or a rank with its name, before a colon, and what is said behind it. */
@@ -245,7 +251,7 @@ function functionAtHead({ segments, text }: PostParts): Signature | null {
   // By what the guide says: 153 of 162 labelled posts that begin so are theirs.
   const found: Signature = { ...speaker(first.start, first.end), sure: true };
   if (ranked) return found;
-  const article = /^(?:Le|La|The|Our|Notre)$/u.test(words[0]!) || /^L['’]/u.test(words[0]!);
+  const article = /^(?:Le|La|The|Our|Notre|Votre|Your)$/u.test(words[0]!) || /^L['’]/u.test(words[0]!);
   const noun = first.words.findIndex(({ word }) => (word!.bits & BARE_JOB) !== 0);
   // A function stands near the beginning, whatever it is a function of.
   if (noun < 0 || noun > 3 || (!article && !/^\p{Lu}/u.test(first.text))) return null;
@@ -263,7 +269,7 @@ function functionAtHead({ segments, text }: PostParts): Signature | null {
   return /[^su]s$/u.test(first.words[noun]!.text) ? null : found;
 }
 
-const NO_HEAD = /^(?:Ici|Votre|Your|Nouve(?:au|lle)|Petite?|New|Our new|Notre nouve)(?!\p{L})/u;
+const NO_HEAD = /^(?:Ici|Nouve(?:au|lle)|Petite?|New|Our new|Notre nouve)(?!\p{L})/u;
 const NOT_HEADED =
   /(?:of|du|de l'|de la|d'un|d'une) ?(?:the )?(?:day|week|month|year|jour|mois|semaine|annee)$|(?: here| ici| au rapport| a l'appareil| au micro| reporting| speaking)$/u;
 const PLURAL = /^(?:Les|Nos|Vos|Our \p{L}+s|The \p{L}+s)(?!\p{L})/u;
@@ -272,7 +278,14 @@ const NO_HEADS = wordsOf(
   'contact contacts recherche recrutement recrute auteur autrice author photographe photographer credit photo conferencier intervenant intervenante animateur animatrice moderateur moderatrice speaker speakers host guide urgence urgences garde dentiste pharmacie pharmacien medecin veterinaire job jobs poste offre emploi vacancy wanted concours prix award expo exposition atelier formation metier metiers inscription gratuit devenir become how why comment pourquoi merci thanks bravo felicitations congratulations congrats hommage tribute meet rencontre rencontrez portrait interview entretien conference lecture talk spectacle film livre book episode podcast video replay live direct arret station gare stage service team equipe bureau office',
 );
 const NO_WORD_OF_MOUTH =
-  /^(?:rens|renseignements?|inscriptions?|tel|horaires?|ouverte?|fermee?|open|closed|apply|postulez|poste|cdi|cdd|salary|salaire|see|voir|portrait|decouvrez|discover|meet|rencontrez|un metier|le metier|a career)(?!\p{L})/u;
+  /^(?:rens|renseignements?|inscriptions?|tel|horaires?|ouverte?|fermee?|open|closed|apply|postulez|poste|cdi|cdd|salary|salaire|see|voir|portrait|decouvrez|discover|meet|rencontrez?|un metier|le metier|a career)(?!\p{L})/u;
+
+/** Whether a head whose folded words are given is nobody's, or what stands behind its colon only says who that is, where one meets them, or what their job is. */
+export const headsNobody = (words: readonly string[], said: string): boolean =>
+  words.some((word) => NO_HEADS.has(word)) ||
+  MEETS.test(foldName(said)) ||
+  NO_WORD_OF_MOUTH.test(foldName(said)) ||
+  /^\s?(?:(?:M|Mme|Mr|Mrs|Ms|Dr|Me)\.? \p{Lu}|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+|[\d@#])/u.test(said);
 
 /** What is held, not said. */
 const MEETS =
@@ -315,13 +328,18 @@ function behindHeading({ text }: PostParts): Signature | null {
   )
     return null;
   const first = name.split(' ').find((word) => !isJobNoun(foldName(word)) && !isRank(word) && !/^\p{Lu}\.?$/u.test(word));
-  if (first === undefined || (!isListed(nameLikeness(first)) && !/^\p{Lu}\. /u.test(name) && !ranked)) return null;
+  // "#ParoleDeMaire⏎Réal Thibodeau : …", "#AskTheDean⏎Dean Okonjo-Platt: …": behind a hashtag of somebody's word any first name with its surname.
+  const whole = match.groups!['tag'] !== undefined && WHOLE_NAME.test(name) && !name.split(' ').some(isNobodys);
+  if (!whole && (first === undefined || (!isListed(nameLikeness(first)) && !/^\p{Lu}\. /u.test(name) && !ranked))) return null;
   const start = match.index + match[0].lastIndexOf(name);
   // Behind a hashtag or a heading, a name and a colon sign by what the guide says: nothing has to be weighed.
   // Below a hashtag of its own line authors see a name rather than a heading: that is weighed.
   const found = speaker(start, start + name.length);
   return match[0].includes('\n') ? found : { ...found, sure: true };
 }
+
+const WHOLE_NAME = /^\p{Lu}\p{Ll}[\p{L}'’-]* (?:(?:de|du|van|von|le|la) )?\p{Lu}\p{Ll}?[\p{L}'’-]+$/u;
+const isNobodys = (word: string): boolean => isNobodysWord(foldName(word)) || isSentenceWord(foldName(word)) || HEADING.has(foldName(word));
 
 /** "From the Chief's Desk:⏎…", "Le mot du président⏎…", "« Le mot du patron de bac » : …": a heading on a line of its own, or in quotation marks before a colon. */
 function onOwnLine({ text, segments }: PostParts): Signature | null {

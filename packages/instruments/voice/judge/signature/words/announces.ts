@@ -10,15 +10,19 @@ const REACH = 140;
 const CHOSEN =
   /(?<!\p{L})(?:picks?|choices?|favou?rites?|recommends|coups? de c(?:œ|oe)ur|choix|sélection|recommandations?|soutenance|thèse|conférence|recette|recipe|lecture|book of|livre d[eu]|talk|defence)(?!\p{L})[^:|\n]{0,60}$/iu;
 const TITLE_ALONE =
-  /^[»”"\]]?\s?[:|–—]?\s{0,2}(?:(?:[«“"][^»”"\n]{2,70}[»”"]|\p{Lu}[\p{L}'’-]*(?:,? (?:\p{Lu}[\p{L}'’-]*|d[eu]|des|l[ae]|les|of|the|and|et|à|aux?|in|for|on|en|sur|qui|sans|with|an?|\d+)){0,9}))(?:,? (?:de|d['’]|by|par|chez|aux|éd(?:itions|\.)?|from|à (?:emprunter|lire|découvrir|retrouver))(?:[ '’][\p{L}.'’ -]{2,40}))?[.!]?\s*(?:[#@]\S+\s*|https?:\S+\s*|\p{Extended_Pictographic}\uFE0F?\s*)*$/u;
+  /^[»”"\]]?\s?[:|–—]?\s{0,2}(?:(?:[«“"][^»”"\n]{2,70}[»”"]|(?:le |la |les |l['’]|the )(?:(?!(?:qui|que|est|sont|is|was|that|which|m['’]\p{L}*|j['’]\p{L}*|on) )[\p{L}\d'’-]+ ?){1,9}|\p{Lu}[\p{L}'’-]*(?:,? (?:\p{Lu}[\p{L}'’-]*|d[eu]|des|l[ae]|les|of|the|and|et|à|aux?|in|for|on|en|sur|qui|sans|with|an?|\d+)){0,9}))(?:,? (?:de|d['’]|by|par|chez|aux|éd(?:itions|\.)?|from|à (?:emprunter|lire|découvrir|retrouver))(?:[ '’][\p{L}.'’ -]{2,40}))?(?:[.!,] ?(?:[Àà] (?:emprunter|lire|retrouver|découvrir|réserver|dévorer|goûter|visiter|voir)|[Dd]ispo(?:nible)?|[Ee]n rayon|[Rr]ayon|[Cc]ote|[Ee]mpruntez|[Rr]éservez|[Aa]sk for|[Bb]orrow|[Ff]ind it|[Aa]vailable|[Oo]n (?:the )?shel(?:f|ves)|[Rr]eserve|[Ii]n stock)(?!\p{L})[^!?…#@\n:]{0,60})?[.!]?\s*(?:[#@]\S+\s*|https?:\S+\s*|\p{Extended_Pictographic}\uFE0F?\s*)*$/u;
 
 /** Whether a heading says who has chosen something, and nothing but its title stands behind. */
 export const isChosen = (text: string, end: number): boolean =>
   text.length < end + REACH && CHOSEN.test(text.slice(Math.max(0, end - 70), end)) && TITLE_ALONE.test(text.slice(end));
 
+/** "Le médiateur : qui est-il, comment le saisir ?", "The ombudsman: who is she?": of whom somebody asks or tells behind a colon, and who says nothing. */
+const ABOUT =
+  /^\s?[:|–—-] ?(?:qui (?:est|sont)[- ](?:il|elle|ce|ils|elles)|qui (?:peut|saisir|contacter|appeler|consulter) |à (?:quoi|qui) (?:sert|s['’]adresse)|que (?:fait|font)[- ](?:il|elle|ils|elles)|que fait (?:un|une|le|la) |quel(?:le)? est (?:son|sa) |quels? (?:rôle|missions?)|qui,? (?:quoi|fait quoi)|à quoi ça sert|un (?:mandat|rôle|engagement) |c['’]est (?:quoi|qui)(?!\p{L})|comment (?:le|la|les|l['’]|devenir|contacter|saisir|joindre|choisir)|quand (?:le|la|les|l['’]|saisir|contacter)|pourquoi (?:(?:le|la|les|l['’]) ?)?(?:saisir|contacter|consulter|choisir)|mode d['’]emploi|son rôle|ses missions|un métier|portrait|rencontre|tout (?:savoir|ce qu)|on vous (?:explique|dit tout|présente)|who (?:is|are|was) (?:he|she|they|it)(?!\p{L})|what (?:is|are|does|do) (?:he|she|they|an?) |how to (?:reach|contact|find|become|complain|apply)|when to (?:call|contact|see)|meet the|a job|a career|all you need|everything you)/iu;
+
 /** Whether a hashtag, or a heading, only announces what is said elsewhere: nobody behind it speaks of themselves, or is quoted. */
 export function isAnnounced(text: string, end: number): boolean {
   const behind = text.slice(end, end + REACH);
-  if (isChosen(text, end)) return true;
+  if (isChosen(text, end) || ABOUT.test(behind)) return true;
   return ELSEWHERE.test(behind) && !OF_ONESELF.test(text.slice(end, end + 3 * REACH)) && !/[«“"]/u.test(behind);
 }

@@ -11,7 +11,7 @@ export const NO_NAME = wordsOf(`
   monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december today tomorrow yesterday tonight
   france paris lyon marseille europe london england scotland wales ireland britain bretagne normandie alsace
   evenement evenements actualite actualites agenda concours recrutement sondage direct live breaking news event events notice notices vacancy vacancies alerte alert
-  liste lien liens
+  liste lien liens enchante enchantee
   lake loch mount glen camp lac op ops operation operations project projet dispositif barrage dam cyclone hurricane
   bav cdt cdlt cordt slts bjr bsr arrets temoignage place quai direction samedi
   madame monsieur mesdames messieurs mademoiselle sir madam all tous toutes everyone folks guys
