@@ -182,6 +182,8 @@ function byShape(span: Span, whole: Whole): number {
     !ADDRESSES.has(segment.first.word!.folded) &&
     !CRIES.has(segment.first.word!.folded) &&
     // "Next update 3pm", "Support your locals": what is told, or asked.
+    !/ (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain)$/u.test(words) &&
+    !IS_THERE.test(parts.text.slice(end, end + 90)) &&
     !/^(?:Next|Support|Put|Contact|ETR|Updates?|Place|Rue|Avenue|Boulevard|Quai|Square|Impasse|Allée|Chemin|Route|Arrêt) |\d[:.h]\d|\d ?[ap]m/iu.test(
       words,
     ) &&
@@ -214,6 +216,10 @@ function byShape(span: Span, whole: Whole): number {
 
 /** "@mat Vu. Voirie prévenue.", "@fa Oh. Je rougis.": a short word that is said first. */
 const isUttered = ({ first: { text, word } }: Segment): boolean => /^\p{Lu}\p{Ll}{1,3}$/u.test(text) && word!.likeness !== 'sure';
+
+/** "Vos ambassadeurs du tri | sont sur le marché de 9h à 12h", "Le service mobilités | vous répond au 02 …": where and when those are met of whom a post tells. */
+const IS_THERE =
+  /^ (?:[^.!?,:\n]{0,40} )?(?:(?:vous )?répond(?:ent|ra|ront)? [^.!?\n]{0,40}au (?:0|\+|3\d{3})|(?:sont|est|seront|sera|vous (?:attend|accueill|reçoi)\p{L}*|is|are|will be) [^.!?,:\n]{0,50}(?:de|from|dès|à partir de) \d)/u;
 
 /** What begins or ends with words of who speaks. */
 const SPEAKS = /^(?:ici|c['’]est|this is|it['’]s) |(?: here| ici| says| speaking| reporting| vous(?: (?:le|la|en|y))?(?: \p{L}+)?)$/iu;
@@ -682,7 +688,7 @@ function isNameAtHead({ start, end, at }: Span, { parts: { text, segments } }: W
 
 /** "Le nôtre vient de là", "L'huile aussi": something is told of it. */
 const TELLS = new RegExp(
-  `${DOES_SOMETHING.source}| (?:aussi|également|non plus|idem|too|as well|again|(?:at|by) (?:dusk|dawn|night|sunset|sunrise|noon)|la nuit|au (?:crépuscule|petit matin|lever du jour))$`,
+  `${DOES_SOMETHING.source}| (?:reprennent|recommencent|commencent|débutent|démarrent|redémarrent|ouvrent|ferment|finissent|continuent|circulent|arrivent|partent|reviennent|s['’]arrêtent|se (?:terminent|poursuivent|tiennent)|ont lieu|sont|seront|décolle|atterrit|circule)(?: |$)| (?:aussi|également|non plus|idem|too|as well|again|(?:at|by) (?:dusk|dawn|night|sunset|sunrise|noon)|la nuit|au (?:crépuscule|petit matin|lever du jour))$`,
   'u',
 );
 
@@ -702,9 +708,10 @@ const isThing = (words: string): boolean => {
 };
 
 /** A function in the midst of what is said; several of one are a team, and a machine may be called by its function. */
-function ofFunction({ forms }: Span, words: string, whole: Whole): number {
+function ofFunction({ end, forms }: Span, words: string, whole: Whole): number {
   const form = forms.find(({ isFunction }) => isFunction);
   if (form === undefined || TELLS.test(words)) return 0;
+  if (IS_THERE.test(whole.parts.text.slice(end, end + 90)) || YOURS_TO_ASK.test(words)) return 0;
   const [first] = words.split(' ', 1);
   const many = /^(?:vos|tes|nos|les|our)$/iu.test(first!);
   if (/ team /u.test(form.text)) return TEAM;
@@ -719,6 +726,10 @@ function ofFunction({ forms }: Span, words: string, whole: Whole): number {
         (OF_TURNS.some((flag) => whole.flags.includes(flag)) ? TAKEOVER : 0) |
         (/ any /u.test(form.text) ? TEAM : 0);
 }
+
+/** "Votre vol MZ402 décolle bien de CDG", "your parcel": what whoever is answered has asked about. */
+const YOURS_TO_ASK =
+  /^(?:votre|vos|ton|tes|your) (?:(?:prochaine?|premi(?:er|ère)|derni(?:er|ère)|nouvel(?:le)?|nouveau|first|next|last|new|recent) )?(?:vols?|trains?|bus|trams?|métro|navette|ferry|car|colis|commandes?|dossiers?|demandes?|factures?|compteurs?|bagages?|valises?|cartes?|billets?|titres?|rendez-vous|rdv|messages?|signalements?|avis|questions?|contrats?|abonnements?|courriers?|lettres?|enfants?|voitures?|vélos?|comptes?|paiements?|réservations?|inscriptions?|correspondances?|retours?|ligne|connexion|box|quartiers?|rues?|logements?|flights?|parcels?|orders?|applications?|requests?|bills?|meters?|bags?|luggage|cards?|tickets?|appointments?|reports?|accounts?|payments?|bookings?|refunds?|connections?|street|bins?|letters?|claims?|permits?|stops?|delivery|deliveries)(?!\p{L}|-)(?! (?:team|crew|manager|desk|assistant|bot|driver|staff|officer|advis[eo]r|helper)s?(?!\p{L}))/iu;
 
 /** Who sends what is wished, or signs in small letters behind it. */
 function ofSender({ forms }: Span, words: string): number {

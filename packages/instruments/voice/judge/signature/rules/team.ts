@@ -25,23 +25,35 @@ const WISHING =
 
 /** "Vos facteurs vous souhaitent une bonne année", "Your station staff wish you …", "La capitainerie vous souhaite …": several of one job, or a service. */
 const OTHERS_WISHING =
-  /^(?<who>(?:Vos|Nos|Les|Your|Our|La |Le |L['’]) ?\p{L}[\p{L}\d'’-]{1,20}(?: [\p{L}\d'’-]{1,20}){0,5}?) (?:vous (?:souhaitent?|adressent?|embrassent?|saluent?)|wish(?:es)? (?:you|everyone|all))(?!\p{L})/u;
+  /^(?<who>(?:Vos|Nos|Les|Your|Our|La |Le |L['’]) ?\p{L}[\p{L}\d'’-]{1,20}(?: [\p{L}\d'’-]{1,20}){0,5}?) (?:vous (?:souhaitent?|adressent?|embrassent?|saluent?|remercient?|disent? (?:merci|bonjour|bonsoir|bravo|à \p{L}+)|présentent? (?:(?:ses|leurs|tous) )+(?:(?:meilleurs|sincères|plus|bons) )*vœux)|(?:wish(?:es)?|thanks?|(?:would|['’]d) like to thank|say (?:a (?:big |huge )?)?thank) (?:you|everyone|all))(?!\p{L})/u;
 
 function othersWishing({ segment }: Ending): RegExpExecArray | null {
+  const thanking = THANKING.exec(segment.text);
+  if (thanking !== null) return thanking;
   const match = OTHERS_WISHING.exec(segment.text);
   if (match === null) return null;
   const words = segment.foldedWords.slice(0, 5).map((word) => word.replace(/^[ld]['’]/u, ''));
   const many = /^(?:vos|nos|les|your|our)$/u.test(words[0]!);
   const wishes = many
     ? (/^(?:vos|your)$/u.test(words[0]!) && /[sx]$/u.test(words[1] ?? '')) ||
-      words.slice(1, 4).some((word) => TEAM_NOUNS.has(word) || (word.endsWith('s') && isJobNoun(word.slice(0, -1))))
+      words.slice(1, 4).some((word) => TEAM_NOUNS.has(word) || TRADES.has(word) || (word.endsWith('s') && isJobNoun(word.slice(0, -1))))
     : [words[0]!, words[1]!].some((word) => SERVICES.has(word));
   return wishes ? match : null;
 }
 
+/** "Le service de pédiatrie remercie les donateurs", "The maternity ward would like to thank everyone": those who work there speak of themselves. */
+const THANKING =
+  /^(?<who>(?:(?:Toute l|L)['’](?:équipe|unité|atelier|accueil)|Toutes? (?:la |les )?(?:équipes?|brigade|caserne)|Les équipes|Le (?:service|pôle|personnel)|La (?:brigade|caserne|rédaction|capitainerie|régie)|The (?:\p{L}[\p{L}'’-]{1,20} ){0,3}(?:team|crew|ward|desk|staff|unit|department))(?: (?!remercie|tien|dit|vous)[\p{L}\d'’-]{1,20}){0,6}?) (?:(?:remercie(?:nt)?|tien(?:t|nent) à (?:vous )?remercier|dit merci|disent merci) (?:aux? |à |de |tou[st]e?s? |l['’]|les? |la |chaque|cha[cq]un|vous)|(?:thanks?|(?:would like|wants?) to thank|says? (?:a (?:big |huge )?)?thank) )/u;
+
+/** Those of one trade or of one house, who wish and thank together. Folded. */
+const TRADES: ReadonlySet<string> = wordsOf(`
+  commercants commercantes artisans artisanes exposants exposantes producteurs productrices marchands marchandes forains eleves collegiens lyceens ecoliers etudiants residents residentes
+  enfants adherents adherentes membres choristes musiciens musiciennes danseurs danseuses joueurs joueuses organisateurs stagiaires traders stallholders pupils children residents players shopkeepers members
+`);
+
 /** Services that wish as those who work there do; a town or its hall does so of everybody. */
 const SERVICES: ReadonlySet<string> = new Set(
-  'equipe capitainerie redaction direction brigade caserne billetterie regie permanence vigie bibliotheque mediatheque exploitation equipage team crew'.split(
+  'equipe college conseil comite bureau capitainerie redaction direction brigade caserne billetterie regie permanence vigie bibliotheque mediatheque exploitation equipage team crew'.split(
     ' ',
   ),
 );
@@ -75,6 +87,9 @@ export function team(ending: Ending): Signature | null {
   if (!isFree(ending) && !(gap.mark === 'slash' && gap.apart) && !spoken && !(gap.mark === 'dash' && gap.sentence)) return null;
   const words = segment.folded.slice(skipped(segment.text)).split(' ');
   if (parting !== 'none' && NUMBERED.test(segment.text)) return { ...found('team', 'team', segment), sure: true };
+  // "Roads Dept", "Parks & Rec Dept."
+  if ((parting === 'sentence' || parting === 'line' || parting === 'closing') && OF_DEPT.test(segment.text))
+    return { ...found('team', 'team', segment), sure: true };
   if (words.some((word) => word !== 'contact' && isSentenceWord(word)) && !/^(?:all|everyone|everybody) /u.test(words.join(' ')))
     return null;
   if (!isTeam(ending, words)) return null;
@@ -169,8 +184,11 @@ const isTitled = (text: string): boolean =>
     .every((word) => /^(?:\p{Lu}|\p{N}|&|(?:of|the|and|at|for|de|du|des|la|le|les|d['’].*|l['’].*|et|en|à|au|aux)$)/u.test(word));
 
 /** "Station 2", "Green Watch", "B Shift", "Ward 6": those who are told from others by number, letter or colour. */
-const NUMBERED =
-  /^(?:(?:Station|Platoon|Squad|Engine Company|Ladder Company|Ward|Brigade|Caserne|Équipe|Equipe|Crew|Team|Watch|Shift) (?:\d{1,3}|[A-D])|(?:Red|Blue|Green|White|Amber|Night|Day|[A-D]) (?:Watch|Shift|Crew|Platoon))$/u;
+export const NUMBERED =
+  /^(?:(?:Station|Platoon|Squad|Engine Company|Ladder Company|Ward|Brigade|Caserne|Équipe|Equipe|Crew|Team|Watch|Shift|Relief|Rota|Section) (?:\d{1,3}|[A-D])|(?:Red|Blue|Green|White|Amber|Black|Yellow|Night|Day|Late|Early|[A-E]) (?:Watch|Shift|Crew|Platoon|Relief|Turn|Section|Squad|Rota))$/u;
+
+/** "Building Dept", "Highways Department". */
+const OF_DEPT = /^(?:(?:The|Your|Our) )?(?:\p{Lu}[\p{L}'’-]{1,20} (?:(?:&|and|of) )?){1,4}(?:Dept|Depts|Department)$/u;
 
 /** "From all at St Andrew's" signs for "St Andrew's"; "xx" before a name is a kiss. */
 const skipped = (text: string): number =>
