@@ -3,7 +3,7 @@ import { isUnit } from '../letters.ts';
 import { foldName, type NameLikeness } from '../likeness.ts';
 import type { PostParts, Segment } from '../parts.ts';
 import { isRank, personName } from '../person.ts';
-import { isKnownAs, isTold } from '../rules/persona.ts';
+import { isKnownAs, isShown, isTold } from '../rules/persona.ts';
 import { isNearShift, isOneself, isSpokenOf, takesOffice } from '../spoken-of.ts';
 import { isElsewhere, namedIn, takerOf } from '../taker.ts';
 import { BARE_JOB, CAPITAL, JOB, JOINED, LETTERS, NOBODYS, OPENER, SENTENCE, TEAM as TEAM_WORD, THING, wordOf } from '../word.ts';
@@ -161,6 +161,7 @@ function byShape(span: Span, whole: Whole): number {
     ofHead(span, segment, whole) |
     (isCharacters(span, words, parts, playsIn(whole) || signsOfItself(span, segment, whole, words) || isNumberedItself(span, whole)) &&
     !isToldOf(span, whole) &&
+    !(wordOf(words).listed !== 'none' && ABOUT.test(parts.text.slice(end, end + 24))) &&
     // "[Rencontres] Merci à tous …": what a post is about.
     !(at === 0 && segment.parted.mark === 'bracket' && !/bot/iu.test(words)) &&
     (whole.flags.includes('sound') ||
@@ -182,7 +183,6 @@ function byShape(span: Span, whole: Whole): number {
     !ADDRESSES.has(segment.first.word!.folded) &&
     !CRIES.has(segment.first.word!.folded) &&
     // "Next update 3pm", "Support your locals": what is told, or asked.
-    !/ (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain)$/u.test(words) &&
     !IS_THERE.test(parts.text.slice(end, end + 90)) &&
     !/^(?:Next|Support|Put|Contact|ETR|Updates?|Place|Rue|Avenue|Boulevard|Quai|Square|Impasse|Allée|Chemin|Route|Arrêt) |\d[:.h]\d|\d ?[ap]m/iu.test(
       words,
@@ -350,6 +350,9 @@ const isThingOfItself = ({ end, forms }: Span, segment: Segment, { parts, flags 
   /^(?:le |la |the |l['’])/iu.test(words) &&
   !words.split(' ').some((word) => (wordOf(word).bits & (BARE_JOB | TEAM_WORD)) !== 0);
 
+/** "c'est encore moi, Kenza, au sujet de votre lampadaire": who writes to somebody about a thing is none. */
+const ABOUT = /^,? (?:au sujet d|à propos d|concernant |suite à |pour (?:votre|vos|ton|ta|tes) |about (?:your|the) |regarding |re:? )/u;
+
 /** A character of whom a post tells, without a word of its own: "Hector, l'âne communal, s'est échappé". */
 const isToldOf = ({ start, end }: Span, { parts, flags }: Whole): boolean =>
   !flags.includes('I') &&
@@ -360,7 +363,7 @@ const isToldOf = ({ start, end }: Span, { parts, flags }: Whole): boolean =>
   ) &&
   // "Brrr. Corby le corbeau a survolé le campus": its sound comes first, whatever it tells of itself.
   !(flags.includes('sound') && SOUNDS.test(parts.segments[0]!.text)) &&
-  (isSpokenOf(parts.text, start, end, parts.clues) || isTold(parts.text, end));
+  (isSpokenOf(parts.text, start, end, parts.clues) || isTold(parts.text, end) || isShown(parts));
 
 /** "Mungo, Green Watch", "Thandi (bird team)", "firmin, ripeur": who has a job or a team behind the name is a person, unless that is said to be a machine or of other times. */
 function isEmployed({ end }: Pick<Span, 'end'>, segment: Segment, next: Segment | undefined): boolean {
@@ -688,7 +691,7 @@ function isNameAtHead({ start, end, at }: Span, { parts: { text, segments } }: W
 
 /** "Le nôtre vient de là", "L'huile aussi": something is told of it. */
 const TELLS = new RegExp(
-  `${DOES_SOMETHING.source}| (?:reprennent|recommencent|commencent|débutent|démarrent|redémarrent|ouvrent|ferment|finissent|continuent|circulent|arrivent|partent|reviennent|s['’]arrêtent|se (?:terminent|poursuivent|tiennent)|ont lieu|sont|seront|décolle|atterrit|circule)(?: |$)| (?:aussi|également|non plus|idem|too|as well|again|(?:at|by) (?:dusk|dawn|night|sunset|sunrise|noon)|la nuit|au (?:crépuscule|petit matin|lever du jour))$`,
+  `${DOES_SOMETHING.source}| (?:reprennent|recommencent|commencent|débutent|démarrent|redémarrent|ouvrent|ferment|finissent|continuent|circulent|arrivent|partent|reviennent|s['’]arrêtent|se (?:terminent|poursuivent|tiennent)|ont lieu|décolle|atterrit|circule)(?: |$)| (?:aussi|également|non plus|idem|too|as well|again|(?:at|by) (?:dusk|dawn|night|sunset|sunrise|noon)|la nuit|au (?:crépuscule|petit matin|lever du jour))$`,
   'u',
 );
 
@@ -711,12 +714,12 @@ const isThing = (words: string): boolean => {
 function ofFunction({ end, forms }: Span, words: string, whole: Whole): number {
   const form = forms.find(({ isFunction }) => isFunction);
   if (form === undefined || TELLS.test(words)) return 0;
-  if (IS_THERE.test(whole.parts.text.slice(end, end + 90)) || YOURS_TO_ASK.test(words)) return 0;
+  if (IS_THERE.test(whole.parts.text.slice(end, end + 90))) return 0;
   const [first] = words.split(' ', 1);
   const many = /^(?:vos|tes|nos|les|our)$/iu.test(first!);
   if (/ team /u.test(form.text)) return TEAM;
   const played = playsIn(whole) ? PERSONA : 0;
-  if (/ thing /u.test(form.text)) return played;
+  if (/ thing /u.test(form.text) || YOURS_TO_ASK.test(words)) return played;
   if (many) return TEAM;
   // "votre CPAM": a body that is written in letters.
   return isBody(words) || (/ \p{Lu}{3,6}$/u.test(words) && !/ (?:MSP|MLA|MEP|CEO|DGS|PDG|CPE|IDE|ATSEM|ASVP|AESH|PCSO)$/u.test(words))

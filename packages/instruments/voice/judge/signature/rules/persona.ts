@@ -62,6 +62,7 @@ function declared(parts: PostParts): Signature | null {
     hasSpoken(parts) ??
     ofItsOwnBot(parts) ??
     meTheThing(parts) ??
+    hereTheThing(parts) ??
     dogAtEnd(parts) ??
     speakingThing(parts) ??
     knownAsThing(parts) ??
@@ -72,7 +73,7 @@ function declared(parts: PostParts): Signature | null {
     behindSound(parts) ??
     withPaws(parts);
   if (sure !== null) return { ...sure, sure: true };
-  if (parts.clues.of(SOUGHT_SHOWN) && SHOWN.test(parts.text) && !OF_ITSELF.test(parts.text)) return automatic(parts);
+  if (isShown(parts)) return automatic(parts);
   const one = declaredIn(parts);
   if (one === null) return automatic(parts);
   return { ...one, end: one.end + knownAs(parts.text.slice(one.end, one.end + 60)) };
@@ -82,6 +83,8 @@ function declared(parts: PostParts): Signature | null {
 const SHOWN =
   /\((?:[^()\n]{0,40}, ?)?(?:vers |années |c\. ?|ca\.? )?(?:1[4-9]|20)\d\d(?:[-–]\d{2,4})?\)|(?<!\p{L})(?:dons? (?:de |du |des |d['’])\p{L}|legs (?:de |du |d['’])?\p{Lu}|[Cc]oll(?:ection|\.) |inv\. |gift of |donated by |bequest of |on loan from )/u;
 const SOUGHT_SHOWN = IN_TEXTS.note(SHOWN);
+/** Whether a post says of what is shown in a museum when it was made, or who gave it, and nothing of itself. */
+export const isShown = ({ text, clues }: PostParts): boolean => clues.of(SOUGHT_SHOWN) && SHOWN.test(text) && !OF_ITSELF.test(text);
 
 /** What is said before somebody says who they are. */
 const FILLED = String.raw`(?:^|[.!?…:,;\n] )(?:(?:[Oo]k|[Oo]kay|[Ss]o|[Ww]ell|[Oo]h|[Rr]ight|[Bb]on|[Aa]lors|[Bb]ref|[Ee]h bien|[Hh]i|[Hh]ello|[Hh]ey|[Bb]onjour|[Cc]oucou|[Ss]alut|[Bb]onsoir|[Ee]t|[Aa]nd|[Oo]ui|[Yy]es),? ){0,3}`;
@@ -205,6 +208,25 @@ function meTheThing({ text, clues }: PostParts): Signature | null {
 const ME_THE_THING =
   /(?:^|[.!?…:,;\n] )(?:[Mm]oi,?|[Mm]e,|I,) (?<name>(?:(?:la|le|the) |l['’])(?:\p{L}[\p{L}'’-]{1,16}(?: \p{L}[\p{L}'’-]{0,16}){0,3})), ?(?:je |j['’]|on m|I |I['’])/u;
 const SOUGHT_ME = IN_TEXTS.note(ME_THE_THING);
+
+/** "Ici le radar de la D117. Levez le pied, je ne dors jamais.": a thing, by its article, says that it is here, and speaks of itself. */
+function hereTheThing({ text, clues }: PostParts): Signature | null {
+  const match = clues.of(SOUGHT_HERE) ? HERE_THE_THING.exec(text.slice(0, AT_HEAD)) : null;
+  const name = match?.groups?.['name'];
+  if (match === null || name === undefined || !OF_ITSELF.test(text.slice(match.index + match[0].length))) return null;
+  const words = name.replace(/^l['’]/iu, 'l ').split(' ').slice(1);
+  const of = words.findIndex((word) => OF_WHAT.test(word));
+  const own = words.slice(0, of < 0 ? undefined : of).map((word) => wordOf(word).bits);
+  return own.some((bits) => (bits & (THING | SILENT)) !== 0) && !own.some((bits) => (bits & (JOB | TEAM)) !== 0)
+    ? at(match.index + match[0].indexOf(name), name)
+    : null;
+}
+
+const HERE_THE_THING = new RegExp(
+  String.raw`${FILLED}(?:[Ii]ci|[Cc]['’]est(?: encore)? moi,|[Mm]oi,? c['’]est|[Tt]his is|[Ii]t['’]s(?: only)? me,|[Ii]t is I,) (?<name>(?:(?:le|la|votre|ton|ta|the|your) |l['’])(?:\p{L}[\p{L}'’-]{1,20}(?: [\p{L}\d][\p{L}\d'’-]{0,20}){0,5}?))(?: (?:here|speaking))?(?=[.!,;:]|\n| [:–—-])`,
+  'u',
+);
+const SOUGHT_HERE = IN_TEXTS.note(HERE_THE_THING);
 
 /** "Is that a burrito? K-9 Biscuit": a dog in service, whose letters hold a hyphen. */
 function dogAtEnd({ text, clues }: PostParts): Signature | null {
@@ -458,7 +480,7 @@ function lastThing(parts: PostParts): Signature | null {
     DETERMINED.test(last.text) &&
     (last.bits & SENTENCE) === 0 &&
     (parted.signed ||
-      ((over || closed || KISSES.test(segments.at(-2)!.folded)) && !parted.colon && (closed || /^\p{Lu}/u.test(last.text)) && OF_ITSELF.test(text)))
+      ((over || closed || KISSES.test(segments.at(-2)!.folded)) && !parted.colon && (closed || /^\p{Lu}/u.test(last.text)) && (OF_ITSELF.test(text) || OF_THINGS.test(text))))
   )
     return persona;
   if (parted.colon) return null;
@@ -502,7 +524,7 @@ function whoDoes({ segments, text }: PostParts): Signature | null {
 const WHO_DOES =
   /^(?:(?:Le|La|The|Votre|Your|le|la|the) |[Ll]['’])(?<what>[\p{L}'’-]{3,20}(?: [\p{L}'’-]{2,20}){0,2}?) (?:qui|who|that|which) (?!est |sont |is |are |was |a |has |vient |sera )\p{L}[\p{L}'’-]{1,16}(?: [\p{L}'’-]{1,16}){0,3}$/u;
 /** "On me regarde": whoever is looked at, carried or rung. */
-const OF_THINGS = /(?<!\p{L})(?:m['’]\p{L}+|me \p{L}+)/iu;
+const OF_THINGS = /(?<!\p{L})(?:[Mm]['’]\p{L}+|me \p{L}+)/u;
 
 /** "Je suis jaune, je suis en plastique. Bob le porte-clés": a name, and a thing that is silent otherwise, behind what it says of itself. */
 function nameTheThing({ segments, text }: PostParts): Signature | null {
@@ -512,6 +534,7 @@ function nameTheThing({ segments, text }: PostParts): Signature | null {
     return null;
   const match = NAME_THE_THING.exec(last.text);
   if (match === null || !OF_ITSELF.test(text) || !isNameOfCharacter(match.groups!['name']!)) return null;
+  if (wordOf(match.groups!['name']!).listed === 'none') return null;
   const { bits } = wordOf(match.groups!['what']!);
   return (bits & SILENT) !== 0 && (bits & (JOB | TEAM)) === 0 ? at(last.start, last.text) : null;
 }
@@ -519,7 +542,7 @@ function nameTheThing({ segments, text }: PostParts): Signature | null {
 const NAME_THE_THING = /^(?<name>\p{Lu}[\p{L}'’-]{1,20}) (?:le |la |the |(?=l['’]))(?<what>\p{L}[\p{L}'’-]{2,20})(?: \p{Ll}{3,14})?$/u;
 
 const KISSES = /^(?:love|bises|bisous|signed?|signe|yours|kisses|hugs|cheers|amicalement|tendrement)$/u;
-const DETERMINED = /^(?:Le|La|L['’]|The|Votre|Your|Un|Une|An?|le|la|l['’]|the|votre|your)(?: |(?<=['’]))/u;
+const DETERMINED = /^(?:Le|La|L['’]|The|Votre|Your|Ton|Ta|Un|Une|An?|le|la|l['’]|the|votre|your|ton|ta)(?: |(?<=['’]))/u;
 const OF_WHAT = /^(?:de|du|des|d['’].*|of|à|au|aux)$/u;
 
 /** "[Chronobot] Ligne 2 : +8 min", "… is not monitored. Cascade Bot", "[Réponse automatique]", "Je suis amelio, le chatbot de la CPAM": a machine says so of itself. */
@@ -633,6 +656,7 @@ function apposedIn(text: string): Signature | null {
     if (match.groups!['what'] === undefined && !NEXT.test(what)) return null;
     const reports = match[0].includes(',') && REPORTS.test(what) && isCharacter(what.slice(0, what.indexOf(':')));
     if (isTold(text, match.index + match[0].length) && !/(?<!\p{L})(?:votre|vos|your)(?!\p{L})/iu.test(text)) return null;
+    if (match.groups!['what'] !== undefined && match[0].includes(',') && !isApposition(what)) return null;
     // "Iphigénie Lascombes : ce tableau a failli brûler": what is spoken of, behind who speaks.
     if (match[0].includes(':') && /^(?:ce|cet|cette|ces|this|that|these) /u.test(what)) return null;
     if (
@@ -734,6 +758,8 @@ function signedByThing(parts: PostParts, head: string, plays: boolean): Signatur
         ({ foldedWords, employed, words }) =>
           !employed &&
           !AT.has(foldedWords[0]!) &&
+          // "bât. B": a building.
+          !/^[Bb]ât$/u.test(words[0]!.text) &&
           foldedWords.some((word) => CHARACTERS.has(word)) &&
           // "Huw (Kestrel Bay)": for whom somebody answers.
           !(parts.answers && words.length > 1 && words.every(({ word }) => (word!.bits & CAPITAL) !== 0)),

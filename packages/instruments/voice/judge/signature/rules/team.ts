@@ -25,7 +25,7 @@ const WISHING =
 
 /** "Vos facteurs vous souhaitent une bonne année", "Your station staff wish you …", "La capitainerie vous souhaite …": several of one job, or a service. */
 const OTHERS_WISHING =
-  /^(?<who>(?:Vos|Nos|Les|Your|Our|La |Le |L['’]) ?\p{L}[\p{L}\d'’-]{1,20}(?: [\p{L}\d'’-]{1,20}){0,5}?) (?:vous (?:souhaitent?|adressent?|embrassent?|saluent?|remercient?|disent? (?:merci|bonjour|bonsoir|bravo|à \p{L}+)|présentent? (?:(?:ses|leurs|tous) )+(?:(?:meilleurs|sincères|plus|bons) )*vœux)|(?:wish(?:es)?|thanks?|(?:would|['’]d) like to thank|say (?:a (?:big |huge )?)?thank) (?:you|everyone|all))(?!\p{L})/u;
+  /^(?<who>(?:Vos|Nos|Les|Your|Our|La |Le |L['’]) ?\p{L}[\p{L}\d'’-]{1,20}(?: [\p{L}\d'’-]{1,20}){0,5}?) (?:vous (?:souhaite(?:nt)?|adresse(?:nt)?|embrasse(?:nt)?|salue(?:nt)?|remercie(?:nt)?|di(?:t|sent) (?:merci|bonjour|bonsoir|bravo|à \p{L}+)|présente(?:nt)? (?:(?:ses|leurs|tous) )+(?:(?:meilleurs|sincères|plus|bons) )*vœux)|(?:wish(?:es)?|thanks?|(?:would|['’]d) like to thank|say (?:a (?:big |huge )?)?thank) (?:you|everyone|all))(?!\p{L})/u;
 
 function othersWishing({ segment }: Ending): RegExpExecArray | null {
   const thanking = THANKING.exec(segment.text);
