@@ -206,22 +206,25 @@ function meTheThing({ text, clues }: PostParts): Signature | null {
 }
 
 const ME_THE_THING =
-  /(?:^|[.!?…:,;\n] )(?:[Mm]oi,?|[Mm]e,|I,) (?<name>(?:(?:la|le|the) |l['’])(?:\p{L}[\p{L}'’-]{1,16}(?: \p{L}[\p{L}'’-]{0,16}){0,3})), ?(?:je |j['’]|on m|I |I['’])/u;
+  /(?:^|[.!?…:,;\n] )(?:[Mm]oi,?|[Mm]e,|I,) (?<name>(?:(?:la|le|the) |l['’])(?:\p{L}[\p{L}'’-]{1,16}(?: \p{L}[\p{L}'’-]{0,16}){0,3})), ?(?:je (?!l(?:e|a|es) |l['’]|y |en |prends )|j['’](?!adore|aime|y |en )|on m|I (?!love|like|take|use )|I['’])/u;
 const SOUGHT_ME = IN_TEXTS.note(ME_THE_THING);
 
 /** "Ici le radar de la D117. Levez le pied, je ne dors jamais.": a thing, by its article, says that it is here, and speaks of itself. */
 function hereTheThing({ text, clues }: PostParts): Signature | null {
   const match = clues.of(SOUGHT_HERE) ? HERE_THE_THING.exec(text.slice(0, AT_HEAD)) : null;
   const name = match?.groups?.['name'];
-  if (match === null || name === undefined || !OF_ITSELF.test(text.slice(match.index + match[0].length))) return null;
+  if (match === null || name === undefined || !SAYS_I.test(text.slice(match.index + match[0].length))) return null;
   const words = name.replace(/^l['’]/iu, 'l ').split(' ').slice(1);
   const of = words.findIndex((word) => OF_WHAT.test(word));
   const own = words.slice(0, of < 0 ? undefined : of).map((word) => wordOf(word).bits);
-  return own.some((bits) => (bits & (THING | SILENT)) !== 0) && !own.some((bits) => (bits & (JOB | TEAM)) !== 0)
+  return own.some((bits) => (bits & (THING | SILENT)) !== 0) &&
+    !own.some((bits) => (bits & (JOB | TEAM)) !== 0) &&
+    !words.some((word) => /^(?:est|sont|a|ont|sera|qui|que|is|was|has|are|will)$/u.test(word))
     ? at(match.index + match[0].indexOf(name), name)
     : null;
 }
 
+const SAYS_I = /(?<!\p{L})(?:je|j['’]\p{L}+|I|I['’]\p{L}+|my)(?!\p{L})/iu;
 const HERE_THE_THING = new RegExp(
   String.raw`${FILLED}(?:[Ii]ci|[Cc]['’]est(?: encore)? moi,|[Mm]oi,? c['’]est|[Tt]his is|[Ii]t['’]s(?: only)? me,|[Ii]t is I,) (?<name>(?:(?:le|la|votre|ton|ta|the|your) |l['’])(?:\p{L}[\p{L}'’-]{1,20}(?: [\p{L}\d][\p{L}\d'’-]{0,20}){0,5}?))(?: (?:here|speaking))?(?=[.!,;:]|\n| [:–—-])`,
   'u',
@@ -430,7 +433,7 @@ function knownAsThing({ segments, text, clues }: PostParts): Signature | null {
     if (match === null || !isNameOfCharacter(match.groups!['name']!)) continue;
     const what = foldName(match.groups!['what']!).split(' ', 3);
     if (!what.some((word) => CHARACTERS.has(word)) || what.some((word) => /^(?:se|s'\p{L}+|est|a|is|has|dort)$/u.test(word))) continue;
-    if (FORETELLS.test(match[0])) continue;
+    if (FORETELLS.test(match[0]) || (clues.of(SOUGHT_STAGED) && STAGED.test(text) && !OF_ITSELF.test(text))) continue;
     const stop = start + match[0].length;
     const said = words.slice(match[0].length);
     const ends = at === segments.length - 1 && said === '' && at > 0;
@@ -441,6 +444,11 @@ function knownAsThing({ segments, text, clues }: PostParts): Signature | null {
   }
   return null;
 }
+
+/** "Heure du conte samedi. La Chèvre qui riait": what is played, shown or read. */
+const STAGED =
+  /(?<!\p{L})(?:spectacles?|ciné(?:ma)?|films?|séance|conte(?!\p{L})|contes|heure du conte|théâtre|expo(?:sition)?s?|album|lectures?|dédicace|représentations?|projection|concert|opérette|comédie|storytime|screening|theatre|panto(?:mime)?|exhibition|matinee|picture book|puppet show|marionnettes|ballet|premiere)(?!\p{L})/iu;
+const SOUGHT_STAGED = IN_TEXTS.note(STAGED);
 
 /** "Waffles the wombat predicts tonight's winner: …": what an animal does, of which a post tells. */
 const FORETELLS =
@@ -514,7 +522,7 @@ function whoDoes({ segments, text }: PostParts): Signature | null {
   const { parted } = last;
   if (parted.colon || !(parted.sentence || parted.line || parted.emoji || parted.signed || (parted.mark === 'dash' && parted.apart))) return null;
   const match = WHO_DOES.exec(last.text);
-  if (match === null || !(OF_ITSELF.test(text) || OF_THINGS.test(text))) return null;
+  if (match === null || STAGED.test(text) || !(OF_ITSELF.test(text) || OF_THINGS.test(text))) return null;
   const words = match.groups!['what']!.split(' ').map((word) => wordOf(word).bits);
   return words.some((bits) => (bits & (THING | SILENT)) !== 0) && !words.some((bits) => (bits & (JOB | TEAM)) !== 0)
     ? at(last.start, last.text.replace(/ x{1,3}$/iu, ''))

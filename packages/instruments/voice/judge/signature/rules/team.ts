@@ -53,7 +53,7 @@ const TRADES: ReadonlySet<string> = wordsOf(`
 
 /** Services that wish as those who work there do; a town or its hall does so of everybody. */
 const SERVICES: ReadonlySet<string> = new Set(
-  'equipe college conseil comite bureau capitainerie redaction direction brigade caserne billetterie regie permanence vigie bibliotheque mediatheque exploitation equipage team crew'.split(
+  'equipe personnel service pole unite college conseil comite bureau capitainerie redaction direction brigade caserne billetterie regie permanence vigie bibliotheque mediatheque exploitation equipage team crew'.split(
     ' ',
   ),
 );
@@ -68,7 +68,13 @@ export function team(ending: Ending): Signature | null {
     (parts.clues.of(SOUGHT_WHOLE) ? FROM_WHOLE.exec(segment.text) : null);
   if (all !== null && behind.length === 0 && !segment.quoted)
     return found('team', 'team', { start: segment.end - all.groups!['who']!.length, end: segment.end });
-  const wishing = behind.length === 0 && !segment.quoted && !gap.colon ? (WISHING.exec(segment.text) ?? othersWishing(ending)) : null;
+  // "Vos facteurs vous remercient, à demain !"
+  const wishing =
+    behind.every(({ parted: { comma }, words }) => comma && words.length < 5 && !/\p{Lu}/u.test(words.at(-1)!.text)) &&
+    !segment.quoted &&
+    !gap.colon
+      ? (WISHING.exec(segment.text) ?? othersWishing(ending))
+      : null;
   if (wishing !== null)
     return { ...found('team', 'team', { start: segment.start, end: segment.start + wishing.groups!['who']!.length }), sure: true };
   if (isAlone(ending)) return { ...found('team', 'team', { start: segment.start, end: segment.end - kissOf(segment.text) }), sure: true };
