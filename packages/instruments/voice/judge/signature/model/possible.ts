@@ -183,11 +183,11 @@ function byShape(span: Span, whole: Whole): number {
     !ADDRESSES.has(segment.first.word!.folded) &&
     !CRIES.has(segment.first.word!.folded) &&
     // "Next update 3pm", "Support your locals": what is told, or asked.
-    !IS_THERE.test(parts.text.slice(end, end + 90)) &&
     !/^(?:Next|Support|Put|Contact|ETR|Updates?|Place|Rue|Avenue|Boulevard|Quai|Square|Impasse|Allée|Chemin|Route|Arrêt) |\d[:.h]\d|\d ?[ap]m/iu.test(
       words,
     ) &&
-    !(parts.answers && /^(?:\p{Lu}\p{Ll}{1,4}|(?:\p{Lu}\p{Ll}){2})$/u.test(words))
+    !(parts.answers && /^(?:\p{Lu}\p{Ll}{1,4}|(?:\p{Lu}\p{Ll}){2})$/u.test(words)) &&
+    !(end < segment.end && IS_THERE.test(parts.text.slice(end, end + 90)))
       ? TEAM
       : 0);
   // "Votre conseiller vous le répète", "Ici votre ripeur": who speaks, and no heading.
@@ -714,7 +714,7 @@ const isThing = (words: string): boolean => {
 function ofFunction({ end, forms }: Span, words: string, whole: Whole): number {
   const form = forms.find(({ isFunction }) => isFunction);
   if (form === undefined || TELLS.test(words)) return 0;
-  if (IS_THERE.test(whole.parts.text.slice(end, end + 90))) return 0;
+  if (whole.parts.text.charCodeAt(end) === SPACE && IS_THERE.test(whole.parts.text.slice(end, end + 90))) return 0;
   const [first] = words.split(' ', 1);
   const many = /^(?:vos|tes|nos|les|our)$/iu.test(first!);
   if (/ team /u.test(form.text)) return TEAM;

@@ -73,22 +73,20 @@ function declared(parts: PostParts): Signature | null {
     behindSound(parts) ??
     withPaws(parts);
   if (sure !== null) return { ...sure, sure: true };
-  if (isShown(parts)) return automatic(parts);
   const one = declaredIn(parts);
-  if (one === null) return automatic(parts);
+  if (one === null || isShown(parts)) return automatic(parts);
   return { ...one, end: one.end + knownAs(parts.text.slice(one.end, one.end + 60)) };
 }
 
 /** "Totor, robot en fer-blanc (Japon, 1958), don d'Hélène": what a museum shows, with its year or who gave it. */
 const SHOWN =
   /\((?:[^()\n]{0,40}, ?)?(?:vers |années |c\. ?|ca\.? )?(?:1[4-9]|20)\d\d(?:[-–]\d{2,4})?\)|(?<!\p{L})(?:dons? (?:de |du |des |d['’])\p{L}|legs (?:de |du |d['’])?\p{Lu}|[Cc]oll(?:ection|\.) |inv\. |gift of |donated by |bequest of |on loan from )/u;
-const SOUGHT_SHOWN = IN_TEXTS.note(SHOWN);
 /** Whether a post says of what is shown in a museum when it was made, or who gave it, and nothing of itself. */
-export const isShown = ({ text, clues }: PostParts): boolean => clues.of(SOUGHT_SHOWN) && SHOWN.test(text) && !OF_ITSELF.test(text);
+export const isShown = ({ text }: PostParts): boolean => SHOWN.test(text) && !OF_ITSELF.test(text);
 
 /** What is said before somebody says who they are. */
-const FILLED = String.raw`(?:^|[.!?…:,;\n] )(?:(?:[Oo]k|[Oo]kay|[Ss]o|[Ww]ell|[Oo]h|[Rr]ight|[Bb]on|[Aa]lors|[Bb]ref|[Ee]h bien|[Hh]i|[Hh]ello|[Hh]ey|[Bb]onjour|[Cc]oucou|[Ss]alut|[Bb]onsoir|[Ee]t|[Aa]nd|[Oo]ui|[Yy]es),? ){0,3}`;
-const I_AM = String.raw`(?:[Jj]e suis|[Jj]e m['’]appelle|[Mm]on (?:petit )?nom(?: est|,? c['’]est)|[Oo]n m['’]appelle|[Mm]oi,? c['’]est|[Cc]['’]est(?: encore)? moi,|I['’]m|I am|[Mm]y name(?: is|['’]s)|[Ii]t['’]s(?: only)? me,|(?:[Pp]eople|[Tt]hey) call me|[Cc]all me)`;
+const FILLED = `(?:^|[.!?…:,;\n] )(?:(?:[Oo]k|[Oo]kay|[Ss]o|[Ww]ell|[Oo]h|[Rr]ight|[Bb]on|[Aa]lors|[Bb]ref|[Ee]h bien|[Hh]i|[Hh]ello|[Hh]ey|[Bb]onjour|[Cc]oucou|[Ss]alut|[Bb]onsoir|[Ee]t|[Aa]nd|[Oo]ui|[Yy]es),? ){0,3}`;
+const I_AM = `(?:[Jj]e suis|[Jj]e m['’]appelle|[Mm]on (?:petit )?nom(?: est|,? c['’]est)|[Oo]n m['’]appelle|[Mm]oi,? c['’]est|[Cc]['’]est(?: encore)? moi,|I['’]m|I am|[Mm]y name(?: is|['’]s)|[Ii]t['’]s(?: only)? me,|(?:[Pp]eople|[Tt]hey) call me|[Cc]all me)`;
 
 /** "Je suis CR-12, …", "I'm Box 4471. …", "Moi c'est la balise K12 et …": whoever says that they are told from others by a number is a thing. */
 const BEARS_NUMBER = new RegExp(
@@ -140,20 +138,22 @@ function madeOfThing({ text, segments, clues }: PostParts): Signature | null {
   if (last !== undefined && segments.length > 1 && !last.quoted && last.words.length === 1 && isMade(last.text)) {
     const { parted } = last;
     const over = parted.sentence || parted.line || parted.emoji || (parted.mark === 'dash' && parted.apart);
-    if (over && !parted.colon && !parted.credit && (OF_ITSELF.test(text) || name?.groups!['name'] === last.text))
+    if (over && !parted.colon && !parted.credit && (OF_ITSELF.test(text) || name?.groups?.['name'] === last.text))
       return at(last.start, last.text);
   }
   return name !== null && isMade(name.groups!['name']!) ? named(name) : null;
 }
 
 /** What waste, salt, wheels and books are to heroes. */
-const OF_HEROES = /^(?:recycl|compost|poubel|dechet|propr|eco|tri|verr|plasti|carton|ferr|turbo|robo|cyber|mega|ultra|bin|trash|litter|waste|pothol|velo|biblio|bouquin)/u;
+const OF_HEROES =
+  /^(?:recycl|compost|poubel|dechet|propr|eco|tri|verr|plasti|carton|ferr|turbo|robo|cyber|mega|ultra|bin|trash|litter|waste|pothol|velo|biblio|bouquin)/u;
 
 /** "Poubello", "Castorine", "Trioman". */
 const isMade = remembered((name: string): boolean => {
   if (!/^\p{Lu}\p{Ll}{4,20}$/u.test(name)) return false;
   const folded = foldName(name);
-  if (listedLikeness(folded) !== null || CHARACTERS.has(folded) || isJobNoun(folded) || NOT_CALLED.has(folded) || OPENERS.has(folded)) return false;
+  if (listedLikeness(folded) !== null || CHARACTERS.has(folded) || isJobNoun(folded) || NOT_CALLED.has(folded) || OPENERS.has(folded))
+    return false;
   const hero = /(?:[a-z](?:o|a|i)?man|woman|(?:at|cl|st|bl)or|ix|bot|tron|zilla|saure|saurus)$/u.test(folded);
   if (hero && OF_HEROES.test(folded)) return true;
   const end = MADE_ENDS.exec(folded)?.[0].length ?? 0;
@@ -168,12 +168,15 @@ const MADE_ENDS =
 /** "Trioman a parlé.", "BinBot has spoken.": who speaks of themselves as oracles do. */
 function hasSpoken({ segments }: PostParts): Signature | null {
   const last = segments.at(-1)!;
-  if (segments.length < 2 || last.quoted || last.words.length > 6) return null;
+  if (segments.length < 2 || last.quoted || last.words.length > 6 || !hasSaid(last.last)) return null;
   const name = HAS_SPOKEN.exec(last.text)?.groups?.['name'];
   if (name === undefined || !(last.parted.sentence || last.parted.line || last.parted.emoji)) return null;
   const first = wordOf(name.split(' ', 1)[0]!);
   return isNameOfCharacter(name) && first.listed === 'none' && (first.bits & (JOB | TEAM)) === 0 ? at(last.start, name) : null;
 }
+
+const SPOKEN: ReadonlySet<string> = new Set(['parle', 'spoken', 'termine', 'out']);
+const hasSaid = ({ word }: Token): boolean => word !== null && SPOKEN.has(word.folded);
 
 const HAS_SPOKEN =
   /^(?<name>\p{Lu}[\p{L}\d'’-]{2,20}(?: (?:(?:le|la|the) )?\p{L}[\p{L}\d'’-]{1,20}){0,2}) (?:a parlé|vous a parlé|has spoken|hath spoken|terminé|out)$/u;
@@ -184,7 +187,8 @@ function ofItsOwnBot({ text, clues }: PostParts): Signature | null {
   const head = text.slice(0, AT_HEAD);
   const match = OWN_BOT.exec(head);
   const name = match?.groups?.['name'];
-  if (match === null || name === undefined || /^(?:The|Le|La|Notre|Votre|Our|Your|This|Ce) /u.test(name) || ANOTHER_MACHINE.test(text)) return null;
+  if (match === null || name === undefined || /^(?:The|Le|La|Notre|Votre|Our|Your|This|Ce) /u.test(name) || ANOTHER_MACHINE.test(text))
+    return null;
   return SOUNDS.test(head.slice(0, match.index + 2)) || TYPED.test(text) ? at(match.index + match[0].indexOf(name), name) : null;
 }
 
@@ -214,7 +218,10 @@ function hereTheThing({ text, clues }: PostParts): Signature | null {
   const match = clues.of(SOUGHT_HERE) ? HERE_THE_THING.exec(text.slice(0, AT_HEAD)) : null;
   const name = match?.groups?.['name'];
   if (match === null || name === undefined || !SAYS_I.test(text.slice(match.index + match[0].length))) return null;
-  const words = name.replace(/^l['’]/iu, 'l ').split(' ').slice(1);
+  const words = name
+    .replace(/^l['’]/iu, 'l ')
+    .split(' ')
+    .slice(1);
   const of = words.findIndex((word) => OF_WHAT.test(word));
   const own = words.slice(0, of < 0 ? undefined : of).map((word) => wordOf(word).bits);
   return own.some((bits) => (bits & (THING | SILENT)) !== 0) &&
@@ -291,8 +298,12 @@ function hereThing({ text, segments }: PostParts): Signature | null {
 
 /** "votre bonnet rouge est retrouvé", "pour votre compteur", "bât. B": what is behind a name does not say what it is. */
 const isApposition = (what: string): boolean =>
-  !/^(?:au sujet|à propos|concernant|suite|pour|about|regarding|for|re|from|with|avec|chez|du|des?|à|au|aux|at|in|on|en|sur|bât|bat|porte|bureau|guichet|ligne|line|bus|tram|quai|salle|room|desk|gate)(?!\p{L})/iu.test(what) &&
-  !/^(?:votre|vos|ton|ta|tes|your|the|le|la|les|l['’]) ?(?:[\p{L}'’-]{1,20} ){1,5}?(?:est|sont|a|ont|était|sera|vous|n['’]\p{L}+|ne|part|passe|arrive|attend|is|are|has|was|were|will|can|isn['’]t|hasn['’]t)(?!\p{L})/iu.test(what);
+  !/^(?:au sujet|à propos|concernant|suite|pour|about|regarding|for|re|from|with|avec|chez|du|des?|à|au|aux|at|in|on|en|sur|bât|bat|porte|bureau|guichet|ligne|line|bus|tram|quai|salle|room|desk|gate)(?!\p{L})/iu.test(
+    what,
+  ) &&
+  !/^(?:votre|vos|ton|ta|tes|your|the|le|la|les|l['’]) ?(?:[\p{L}'’-]{1,20} ){1,5}?(?:est|sont|a|ont|était|sera|vous|n['’]\p{L}+|ne|part|passe|arrive|attend|is|are|has|was|were|will|can|isn['’]t|hasn['’]t)(?!\p{L})/iu.test(
+    what,
+  );
 
 const HERE_NAMED =
   /^(?:(?<here>\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20}){0,2}) (?:here|ici|reporting|speaking)|(?:[Ii]ci|[Mm]oi,? c['’]est|[Cc]['’]est(?: moi,?)?|[Jj]e suis|[Jj]e m['’]appelle|I['’]m|I am|It['’]s|It['’]s me,?|This is|My name is) (?<ici>\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20}){0,2}))$/u;
@@ -488,7 +499,10 @@ function lastThing(parts: PostParts): Signature | null {
     DETERMINED.test(last.text) &&
     (last.bits & SENTENCE) === 0 &&
     (parted.signed ||
-      ((over || closed || KISSES.test(segments.at(-2)!.folded)) && !parted.colon && (closed || /^\p{Lu}/u.test(last.text)) && (OF_ITSELF.test(text) || OF_THINGS.test(text))))
+      ((over || closed || KISSES.test(segments.at(-2)!.folded)) &&
+        !parted.colon &&
+        (closed || /^\p{Lu}/u.test(last.text)) &&
+        (OF_ITSELF.test(text) || OF_THINGS.test(text))))
   )
     return persona;
   if (parted.colon) return null;
@@ -520,7 +534,8 @@ const OF_MATTER =
 function whoDoes({ segments, text }: PostParts): Signature | null {
   const last = segments.at(-1)!;
   const { parted } = last;
-  if (parted.colon || !(parted.sentence || parted.line || parted.emoji || parted.signed || (parted.mark === 'dash' && parted.apart))) return null;
+  if (parted.colon || !(parted.sentence || parted.line || parted.emoji || parted.signed || (parted.mark === 'dash' && parted.apart)))
+    return null;
   const match = WHO_DOES.exec(last.text);
   if (match === null || STAGED.test(text) || !(OF_ITSELF.test(text) || OF_THINGS.test(text))) return null;
   const words = match.groups!['what']!.split(' ').map((word) => wordOf(word).bits);
@@ -538,7 +553,11 @@ const OF_THINGS = /(?<!\p{L})(?:[Mm]['’]\p{L}+|me \p{L}+)/u;
 function nameTheThing({ segments, text }: PostParts): Signature | null {
   const last = segments.at(-1)!;
   const { parted } = last;
-  if (parted.colon || last.words.length > 4 || !(parted.sentence || parted.line || parted.emoji || (parted.mark === 'dash' && parted.apart)))
+  if (
+    parted.colon ||
+    last.words.length > 4 ||
+    !(parted.sentence || parted.line || parted.emoji || (parted.mark === 'dash' && parted.apart))
+  )
     return null;
   const match = NAME_THE_THING.exec(last.text);
   if (match === null || !OF_ITSELF.test(text) || !isNameOfCharacter(match.groups!['name']!)) return null;
@@ -847,7 +866,8 @@ function atEnd(text: string): Signature | null {
   const titled = /^(?:Capitaine|Captain)$/u.test(words[0]!) && words.length > 1;
   if (!things && !titled) return null;
   const found = at(text.length - end.length + match.index + match[0].indexOf(name), name);
-  return titled && (things || / (?:dévoué|fidèle|humble|vaillant|faithful|loyal|devoted|trusty)e? $/iu.test(match[0].slice(0, match[0].indexOf(name))))
+  return titled &&
+    (things || / (?:dévoué|fidèle|humble|vaillant|faithful|loyal|devoted|trusty)e? $/iu.test(match[0].slice(0, match[0].indexOf(name))))
     ? { ...found, sure: true }
     : found;
 }

@@ -23,7 +23,7 @@ export function role(ending: Ending): Signature | null {
   if (TO_SIR.test(segment.text) && parts.text.slice(segment.start - 3, segment.start) === 'M. ') return sir(ending);
   if (isLone(ending) && isOver(ending)) return found('role', 'role', segment);
   // A function's noun, and no word of a sentence: most have none, and need not be cut.
-  if (isOver(ending) && REGIONAL.test(segment.text)) return { ...found('role', 'role', segment), sure: true };
+  if (segment.words.length < 4 && isOver(ending) && REGIONAL.test(segment.text)) return { ...found('role', 'role', segment), sure: true };
   if (AS_LETTERS.test(segment.text) || MADAM.test(segment.text) || YOUR_MAN.test(segment.text))
     return isOver(ending) ? found('role', 'role', segment) : null;
   if ((segment.bits & (JOB | BARE_JOB)) === 0 || (segment.bits & SENTENCE) !== 0 || !isJob(segment.folded)) return null;

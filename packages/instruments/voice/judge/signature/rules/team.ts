@@ -1,5 +1,6 @@
 import { IN_TEXTS } from '../../clues/clues.ts';
 import { type Ending, found, isFree, isNobodys } from '../ending.ts';
+import type { PostParts } from '../parts.ts';
 import type { Signature } from '../signature.ts';
 import { TEAM } from '../word.ts';
 import { isBrandWord, TEAM_NOUNS } from '../words/bodies.ts';
@@ -27,8 +28,8 @@ const WISHING =
 const OTHERS_WISHING =
   /^(?<who>(?:Vos|Nos|Les|Your|Our|La |Le |L['’]) ?\p{L}[\p{L}\d'’-]{1,20}(?: [\p{L}\d'’-]{1,20}){0,5}?) (?:vous (?:souhaite(?:nt)?|adresse(?:nt)?|embrasse(?:nt)?|salue(?:nt)?|remercie(?:nt)?|di(?:t|sent) (?:merci|bonjour|bonsoir|bravo|à \p{L}+)|présente(?:nt)? (?:(?:ses|leurs|tous) )+(?:(?:meilleurs|sincères|plus|bons) )*vœux)|(?:wish(?:es)?|thanks?|(?:would|['’]d) like to thank|say (?:a (?:big |huge )?)?thank) (?:you|everyone|all))(?!\p{L})/u;
 
-function othersWishing({ segment }: Ending): RegExpExecArray | null {
-  const thanking = THANKING.exec(segment.text);
+function othersWishing({ segment, parts }: Ending): RegExpExecArray | null {
+  const thanking = parts.clues.of(SOUGHT_THANKING) ? THANKING.exec(segment.text) : null;
   if (thanking !== null) return thanking;
   const match = OTHERS_WISHING.exec(segment.text);
   if (match === null) return null;
@@ -45,11 +46,29 @@ function othersWishing({ segment }: Ending): RegExpExecArray | null {
 const THANKING =
   /^(?<who>(?:(?:Toute l|L)['’](?:équipe|unité|atelier|accueil)|Toutes? (?:la |les )?(?:équipes?|brigade|caserne)|Les équipes|Le (?:service|pôle|personnel)|La (?:brigade|caserne|rédaction|capitainerie|régie)|The (?:\p{L}[\p{L}'’-]{1,20} ){0,3}(?:team|crew|ward|desk|staff|unit|department))(?: (?!remercie|tien|dit|vous)[\p{L}\d'’-]{1,20}){0,6}?) (?:(?:remercie(?:nt)?|tien(?:t|nent) à (?:vous )?remercier|dit merci|disent merci) (?:aux? |à |de |tou[st]e?s? |l['’]|les? |la |chaque|cha[cq]un|vous)|(?:thanks?|(?:would like|wants?) to thank|says? (?:a (?:big |huge )?)?thank) )/u;
 
+const SOUGHT_THANKING = IN_TEXTS.note(THANKING);
+
 /** Those of one trade or of one house, who wish and thank together. Folded. */
 const TRADES: ReadonlySet<string> = wordsOf(`
   commercants commercantes artisans artisanes exposants exposantes producteurs productrices marchands marchandes forains eleves collegiens lyceens ecoliers etudiants residents residentes
   enfants adherents adherentes membres choristes musiciens musiciennes danseurs danseuses joueurs joueuses organisateurs stagiaires traders stallholders pupils children residents players shopkeepers members
 `);
+
+/** "La relève du soir est là", "We're handing over to our night team.": those who take the next turn, and nobody of them by name. */
+const HANDS_OVER =
+  /(?:^|[.!?…\n] ?)(?:Bonsoir|Bonjour|Hello|Evening all|Right)?,? ?(?:(?<who>L(?:a (?:relève|brigade|vacation|permanence)|['’]équipe) (?:(?:du (?:soir|matin|jour|week-end)|de (?:nuit|jour|l['’]après-midi|journée|fin de journée))(?! dernier))) (?:est (?:là|arrivée|en place|à l['’]écoute|à votre écoute|aux manettes|aux commandes|au clavier)|(?:prend|reprend) (?:le relais|la main|la suite|son poste|le clavier)|vous (?:passe|laisse) (?:le relais|la main))|(?<shift>La nuit|Le (?:jour|matin|soir)|L['’]équipe (?:de nuit|de jour|du matin|du soir)) (?:passe|rend|laisse) (?:la main|le relais|la place) (?:au?x?|à) |(?:[Ww]e['’]re|[Ww]e are) (?:now )?(?:handing|passing) (?:you |things |the baton )?over to (?<to>(?:our|the) (?:night|day|late|early|evening|morning|weekend|overnight) (?:team|crew|shift|desk|watch|staff))|(?:@[\p{L}\p{N}_.-]{1,40} )?(?:[Oo]n|[Nn]ous) (?:passe|passons|laisse|laissons) (?:la main|le relais|la place) à (?<equipe>l['’]équipe (?:de nuit|de jour|du matin|du soir|du week-end)|nos collègues (?:de nuit|de jour|du matin|du soir))|(?<here>(?:The|Your|Our) (?:night|day|late|early|evening|morning|weekend|overnight) (?:team|crew|shift|desk|watch)) (?:is|are|has|have) (?:now )?(?:here|arrived|taking over|taken over|signing (?:on|off)|clocking (?:on|off)|in the chair)(?!\p{L}))/u;
+const SOUGHT_HANDS = IN_TEXTS.note(HANDS_OVER);
+
+/** A team that takes or hands over, where nobody is named. */
+export function teamHandsOver({ text, segments, clues }: PostParts): Signature | null {
+  const match = clues.of(SOUGHT_HANDS) && !segments[0]!.quoted ? HANDS_OVER.exec(text.slice(0, 200)) : null;
+  if (match === null) return null;
+  const who = Object.values(match.groups!).find((one) => one !== undefined)!;
+  const start = match.index + match[0].indexOf(who);
+  // "La relève du soir est là : Maëlys et Tom": those who are named take it.
+  if (/^ ?:/u.test(text.slice(match.index + match[0].length))) return null;
+  return { ...found('team', 'team', { start, end: start + who.length }), sure: true };
+}
 
 /** Services that wish as those who work there do; a town or its hall does so of everybody. */
 const SERVICES: ReadonlySet<string> = new Set(
@@ -94,7 +113,7 @@ export function team(ending: Ending): Signature | null {
   const words = segment.folded.slice(skipped(segment.text)).split(' ');
   if (parting !== 'none' && NUMBERED.test(segment.text)) return { ...found('team', 'team', segment), sure: true };
   // "Roads Dept", "Parks & Rec Dept."
-  if ((parting === 'sentence' || parting === 'line' || parting === 'closing') && OF_DEPT.test(segment.text))
+  if ((segment.bits & TEAM) !== 0 && (parting === 'sentence' || parting === 'line' || parting === 'closing') && OF_DEPT.test(segment.text))
     return { ...found('team', 'team', segment), sure: true };
   if (words.some((word) => word !== 'contact' && isSentenceWord(word)) && !/^(?:all|everyone|everybody) /u.test(words.join(' ')))
     return null;
