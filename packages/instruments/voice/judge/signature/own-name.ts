@@ -198,7 +198,7 @@ function isItself(text: string, account: string, name: Name, alone: boolean): 'w
 }
 
 const SPEAKS =
-  /^(?:thanks|thank you|merci|sorry|desolee?|bonne|bonnes|bon|belle|belles|have a|best|cheers|cordialement|see you|take care|enjoy|love|bises|bisous|doux|douce|a bientot|a demain|a tres vite|profitez|prenez soin|joyeuses|joyeux|on vous|nous vous|merry|happy|safe|stay|kind|toutes nos|avec nos|toutes mes|toute notre|avec toutes|apologies|our apologies|we're sorry|we are sorry|so sorry|really sorry|bien a|bien cordialement|good luck|well done|wishing)(?:\s|$)/u;
+  /^(?:thanks|thank you|merci|sorry|desolee?|bonne|bonnes|bon|belle|belles|have a|best|cheers|cordialement|see you|take care|enjoy|love|bises|bisous|doux|douce|a bientot|a demain|a tres vite|profitez|prenez soin|joyeuses|joyeux|on vous|nous vous|toujours (?:a|la|pres|avec|presents?|presentes?|disponibles?|mobilises?|mobilisees?|pour|au)|a vos cotes|a votre|fidelement|au service de|nous restons a|on reste a|always|here (?:to|for|when)|at your|proud|proudly|merry|happy|safe|stay|kind|toutes nos|avec nos|toutes mes|toute notre|avec toutes|apologies|our apologies|we're sorry|we are sorry|so sorry|really sorry|bien a|bien cordialement|good luck|well done|wishing)(?:\s|$)/u;
 
 /** Who speaks, where that is the account itself, or those who work for it, and nobody of them: "Kind regards, Merrowdale", "Hexley PC", "HMAG", "Les coursiers du Petit Facteur". */
 export function ownNameOf(text: string, reply: boolean, account: string): Signature | null {

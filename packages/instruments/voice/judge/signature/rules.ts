@@ -9,7 +9,7 @@ import { role, roleAtHead } from './rules/role.ts';
 import { shift } from './rules/shift.ts';
 import { speakerHashtag } from './rules/speaker-hashtag.ts';
 import { speakerPrefix } from './rules/speaker-prefix.ts';
-import { team } from './rules/team.ts';
+import { team, teamHandsOver } from './rules/team.ts';
 import type { Signature } from './signature.ts';
 
 /** What the first rule finds in a post, in their order; `null` when none finds anything. */
@@ -27,7 +27,8 @@ export function foundByRules(parts: PostParts): Signature | null {
     roleAtHead(parts) ??
     smallPointed(parts) ??
     lettersInHashtag(parts) ??
-    speakerHashtag(parts)
+    speakerHashtag(parts) ??
+    teamHandsOver(parts)
   );
 }
 

@@ -161,14 +161,17 @@ export function ofWord(ask: (text: string) => boolean): (word: Word) => boolean 
 /** Whether a word, as it is written, is what a pattern takes for a whole one. */
 export const asWord = (pattern: RegExp): ((word: Word) => boolean) => ofWord((text) => pattern.test(text));
 
+/** "bât. B": a building written short, and no bat. */
+const BUILDING = /^b[âÂ]t$/iu;
+
 function bitsOf(text: string, folded: string): number {
   const bare = folded.charCodeAt(1) === 39 ? folded.replace(/^[ld]'/u, '') : folded;
   return (
     (isJobNoun(folded) ? JOB : 0) |
     (isNobodysWord(folded) ? NOBODYS : 0) |
     (isSentenceWord(folded) ? SENTENCE : 0) |
-    (CHARACTERS.has(bare) ? THING : 0) |
-    (CHARACTERS.has(folded) ? CHARACTER : 0) |
+    (CHARACTERS.has(bare) && !BUILDING.test(text) ? THING : 0) |
+    (CHARACTERS.has(folded) && !BUILDING.test(text) ? CHARACTER : 0) |
     (SILENT_THINGS.has(bare) ? SILENT : 0) |
     (TEAM_NOUNS.has(folded) ? TEAM : 0) |
     (isInitials(text) ? INITIALS : 0) |

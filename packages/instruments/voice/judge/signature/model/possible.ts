@@ -173,6 +173,7 @@ function byShape(span: Span, whole: Whole): number {
     ofHead(span, segment, whole) |
     (isCharacters(span, words, parts, playsIn(whole) || signsOfItself(span, segment, whole, words) || isNumberedItself(span, whole)) &&
     !isToldOf(span, whole) &&
+    !(wordOf(words).listed !== 'none' && ABOUT.test(parts.text.slice(end, end + 24))) &&
     // "[Rencontres] Merci à tous …": what a post is about.
     !(at === 0 && segment.parted.mark === 'bracket' && !/bot/iu.test(words)) &&
     (whole.flags.includes('sound') ||
@@ -197,7 +198,8 @@ function byShape(span: Span, whole: Whole): number {
     !/^(?:Next|Support|Put|Contact|ETR|Updates?|Place|Rue|Avenue|Boulevard|Quai|Square|Impasse|Allée|Chemin|Route|Arrêt) |\d[:.h]\d|\d ?[ap]m/iu.test(
       words,
     ) &&
-    !(parts.answers && /^(?:\p{Lu}\p{Ll}{1,4}|(?:\p{Lu}\p{Ll}){2})$/u.test(words))
+    !(parts.answers && /^(?:\p{Lu}\p{Ll}{1,4}|(?:\p{Lu}\p{Ll}){2})$/u.test(words)) &&
+    !(end < segment.end && IS_THERE.test(parts.text.slice(end, end + 90)))
       ? TEAM
       : 0);
   // "Votre conseiller vous le répète", "Ici votre ripeur": who speaks, and no heading.
@@ -227,6 +229,10 @@ function byShape(span: Span, whole: Whole): number {
 
 /** "@mat Vu. Voirie prévenue.", "@fa Oh. Je rougis.": a short word that is said first. */
 const isUttered = ({ first: { text, word } }: Segment): boolean => /^\p{Lu}\p{Ll}{1,3}$/u.test(text) && word!.likeness !== 'sure';
+
+/** "Vos ambassadeurs du tri | sont sur le marché de 9h à 12h", "Le service mobilités | vous répond au 02 …": where and when those are met of whom a post tells. */
+const IS_THERE =
+  /^ (?:[^.!?,:\n]{0,40} )?(?:(?:vous )?répond(?:ent|ra|ront)? [^.!?\n]{0,40}au (?:0|\+|3\d{3})|(?:sont|est|seront|sera|vous (?:attend|accueill|reçoi)\p{L}*|is|are|will be) [^.!?,:\n]{0,50}(?:de|from|dès|à partir de) \d)/u;
 
 /** What begins or ends with words of who speaks. */
 const SPEAKS = /^(?:ici|c['’]est|this is|it['’]s) |(?: here| ici| says| speaking| reporting| vous(?: (?:le|la|en|y))?(?: \p{L}+)?)$/iu;
@@ -356,6 +362,9 @@ const isThingOfItself = ({ end, forms }: Span, segment: Segment, { parts, flags 
   (parts.segments.at(-1) === segment || isApposed(segment, parts) || /^ (?:here|ici)(?!\p{L})/u.test(parts.text.slice(end, end + 6))) &&
   /^(?:le |la |the |l['’])/iu.test(words) &&
   !words.split(' ').some((word) => (wordOf(word).bits & (BARE_JOB | TEAM_WORD)) !== 0);
+
+/** "c'est encore moi, Kenza, au sujet de votre lampadaire": who writes to somebody about a thing is none. */
+const ABOUT = /^,? (?:au sujet d|à propos d|concernant |suite à |pour (?:votre|vos|ton|ta|tes) |about (?:your|the) |regarding |re:? )/u;
 
 /** A character of whom a post tells, without a word of its own: "Hector, l'âne communal, s'est échappé". */
 const isToldOf = ({ start, end }: Span, { parts, flags }: Whole): boolean =>
@@ -786,7 +795,7 @@ function isNameAtHead({ start, end, at }: Span, { parts: { text, segments } }: W
 
 /** "Le nôtre vient de là", "L'huile aussi": something is told of it. */
 const TELLS = new RegExp(
-  `${DOES_SOMETHING.source}| (?:aussi|également|non plus|idem|too|as well|again|(?:at|by) (?:dusk|dawn|night|sunset|sunrise|noon)|la nuit|au (?:crépuscule|petit matin|lever du jour))$`,
+  `${DOES_SOMETHING.source}| (?:reprennent|recommencent|commencent|débutent|démarrent|redémarrent|ouvrent|ferment|finissent|continuent|circulent|arrivent|partent|reviennent|s['’]arrêtent|se (?:terminent|poursuivent|tiennent)|ont lieu|décolle|atterrit|circule)(?: |$)| (?:aussi|également|non plus|idem|too|as well|again|(?:at|by) (?:dusk|dawn|night|sunset|sunrise|noon)|la nuit|au (?:crépuscule|petit matin|lever du jour))$`,
   'u',
 );
 
@@ -806,14 +815,15 @@ const isThing = (words: string): boolean => {
 };
 
 /** A function in the midst of what is said; several of one are a team, and a machine may be called by its function. */
-function ofFunction({ forms }: Span, words: string, whole: Whole): number {
+function ofFunction({ end, forms }: Span, words: string, whole: Whole): number {
   const form = forms.find(({ isFunction }) => isFunction);
   if (form === undefined || TELLS.test(words)) return 0;
+  if (whole.parts.text.charCodeAt(end) === SPACE && IS_THERE.test(whole.parts.text.slice(end, end + 90))) return 0;
   const [first] = words.split(' ', 1);
   const many = /^(?:vos|tes|nos|les|our)$/iu.test(first!);
   if (/ team /u.test(form.text)) return TEAM;
   const played = playsIn(whole) ? PERSONA : 0;
-  if (/ thing /u.test(form.text)) return played;
+  if (/ thing /u.test(form.text) || YOURS_TO_ASK.test(words)) return played;
   if (many) return TEAM;
   // "votre CPAM": a body that is written in letters.
   return isBody(words) || (/ \p{Lu}{3,6}$/u.test(words) && !/ (?:MSP|MLA|MEP|CEO|DGS|PDG|CPE|IDE|ATSEM|ASVP|AESH|PCSO)$/u.test(words))
@@ -823,6 +833,10 @@ function ofFunction({ forms }: Span, words: string, whole: Whole): number {
         (OF_TURNS.some((flag) => whole.flags.includes(flag)) ? TAKEOVER : 0) |
         (/ any /u.test(form.text) ? TEAM : 0);
 }
+
+/** "Votre vol MZ402 décolle bien de CDG", "your parcel": what whoever is answered has asked about. */
+const YOURS_TO_ASK =
+  /^(?:votre|vos|ton|tes|your) (?:(?:prochaine?|premi(?:er|ère)|derni(?:er|ère)|nouvel(?:le)?|nouveau|first|next|last|new|recent) )?(?:vols?|trains?|bus|trams?|métro|navette|ferry|car|colis|commandes?|dossiers?|demandes?|factures?|compteurs?|bagages?|valises?|cartes?|billets?|titres?|rendez-vous|rdv|messages?|signalements?|avis|questions?|contrats?|abonnements?|courriers?|lettres?|enfants?|voitures?|vélos?|comptes?|paiements?|réservations?|inscriptions?|correspondances?|retours?|ligne|connexion|box|quartiers?|rues?|logements?|flights?|parcels?|orders?|applications?|requests?|bills?|meters?|bags?|luggage|cards?|tickets?|appointments?|reports?|accounts?|payments?|bookings?|refunds?|connections?|street|bins?|letters?|claims?|permits?|stops?|delivery|deliveries)(?!\p{L}|-)(?! (?:team|crew|manager|desk|assistant|bot|driver|staff|officer|advis[eo]r|helper)s?(?!\p{L}))/iu;
 
 /** Who sends what is wished, or signs in small letters behind it. */
 function ofSender({ forms }: Span, words: string): number {

@@ -16,12 +16,13 @@ import { type PersonName, personName } from '../person.ts';
 import type { Signature } from '../signature.ts';
 import { isJobNoun } from '../words/jobs.ts';
 import { isSentenceWord } from '../words/sentence.ts';
+import { NUMBERED } from './team.ts';
 
 const RULE = 'full-name';
 
 /** A first name and a surname, with or without the job behind or before it: "Claire Martin, directrice de la voirie". */
 export function fullName(ending: Ending): Signature | null {
-  if (isNobodys(ending) || isQuotedAuthor(ending) || isFirstOfList(ending)) return null;
+  if (isNobodys(ending) || isQuotedAuthor(ending) || isFirstOfList(ending) || NUMBERED.test(ending.segment.text)) return null;
   const name = personName(ending.segment);
   if (name !== null && name.kind === 'full-name') return isRest(name) && isSigned(ending, name) ? found('full-name', RULE, name) : null;
   return behindJob(ending) ?? inSmallLetters(ending);

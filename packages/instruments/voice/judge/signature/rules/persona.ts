@@ -1,14 +1,15 @@
 import { type Clues, IN_TEXTS } from '../../clues/clues.ts';
-import { type Ending, endingsOf, found } from '../ending.ts';
+import { type Ending, endingAt, endingsOf, found } from '../ending.ts';
 import { firstMatch } from '../first-match.ts';
 import { CHARACTER, HEAD, namedBefore, namedBehind } from '../introduced.ts';
 import { foldName, listedLikeness, nameLikeness } from '../likeness.ts';
 import type { PostParts } from '../parts.ts';
+import { remembered } from '../remembered.ts';
 import type { Signature } from '../signature.ts';
 import { isSpokenOf } from '../spoken-of.ts';
 import type { Token } from '../tokens.ts';
-import { CAPITAL, CHARACTER as CHARACTER_WORD, JOB, SENTENCE, TEAM, THING, wordOf } from '../word.ts';
-import { CHARACTERS, NOT_CALLED, NUMERIQUE, SOUNDS } from '../words/characters.ts';
+import { CAPITAL, CHARACTER as CHARACTER_WORD, JOB, SENTENCE, SILENT, TEAM, THING, wordOf } from '../word.ts';
+import { CHARACTERS, NOT_CALLED, NUMERIQUE, SILENT_THINGS, SOUNDS } from '../words/characters.ts';
 import { isJobNoun } from '../words/jobs.ts';
 import { OPENERS } from '../words/openers.ts';
 import { firstName } from './first-name.ts';
@@ -47,8 +48,23 @@ const BESIDE = new RegExp(String.raw`(?:🤖\s?${CHARACTER}|${CHARACTER.replace(
 /** A declared character, or a machine, speaks: never a person. */
 export function persona(parts: PostParts): Signature | null {
   if (isExhibit(parts)) return null;
+  const found = declared(parts);
+  // "Clarabelle the Cow xx": a kiss belongs to nobody's name.
+  const kiss = found === null ? 0 : (/ x{1,3}$/iu.exec(parts.text.slice(found.start, found.end))?.[0].length ?? 0);
+  return found === null || kiss === 0 ? found : { ...found, end: found.end - kiss };
+}
+
+function declared(parts: PostParts): Signature | null {
   const sure =
     besideRobot(parts) ??
+    bearsNumber(parts) ??
+    saysWhatItIs(parts) ??
+    madeOfThing(parts) ??
+    hasSpoken(parts) ??
+    ofItsOwnBot(parts) ??
+    meTheThing(parts) ??
+    hereTheThing(parts) ??
+    dogAtEnd(parts) ??
     speakingThing(parts) ??
     knownAsThing(parts) ??
     lastThing(parts) ??
@@ -58,19 +74,182 @@ export function persona(parts: PostParts): Signature | null {
     behindSound(parts) ??
     withPaws(parts);
   if (sure !== null) return { ...sure, sure: true };
-  const declared = declaredIn(parts);
-  if (declared === null) return automatic(parts);
-  return { ...declared, end: declared.end + knownAs(parts.text.slice(declared.end, declared.end + 60)) };
+  const one = declaredIn(parts);
+  if (one === null) return automatic(parts);
+  return { ...one, end: one.end + knownAs(parts.text.slice(one.end, one.end + 60)) };
 }
 
-/** "Totor, robot en fer-blanc (Japon, 1958), don d'Hélène Aubanel", "Doll, gift of the Wray family": what stands beneath a thing in a museum, which says nothing itself. */
+/** "Totor, robot en fer-blanc (Japon, 1958), don d'Hélène Aubanel", "Doll, gift of the Wray family": what stands beneath a thing in a museum, with its year or who gave it, and says nothing itself. */
 export const isExhibit = ({ text, clues }: PostParts): boolean =>
   clues.of(SOUGHT_EXHIBIT) &&
   EXHIBIT.test(text) &&
   !/(?<!\p{L})(?:I|I['’]\p{L}+|my|me|je|j['’]\p{L}+|mon|ma|mes|moi)(?!\p{L})/iu.test(text);
 const EXHIBIT =
-  /(?:[,(.–—-] ?)(?:[Dd]on|[Ll]egs|[Dd]ation|[Dd]épôt|[Aa]chat) (?:de |d['’]|du |des |\d{4})|(?<!\p{L})(?:[Gg]ift|[Bb]equest|[Oo]n loan) (?:of|from) |[Dd]onated by |[Bb]equeathed by |(?<!\p{L})[Ii]nv(?:entaire)?\.? ?n?°? ?\d|[Aa]ccession no/u;
+  /\((?:[^()\n]{0,40}, ?)?(?:vers |années |c\. ?|ca\.? )?(?:1[4-9]|20)\d\d(?:[-–]\d{2,4})?\)|(?:[,(.–—-] ?)(?:[Dd]on|[Ll]egs|[Dd]ation|[Dd]épôt|[Aa]chat) (?:de |d['’]|du |des |\d{4})|(?<!\p{L})(?:[Gg]ift|[Bb]equest|[Oo]n loan) (?:of|from) |[Dd]onated by |[Bb]equeathed by |(?<!\p{L})[Ii]nv(?:entaire)?\.? ?n?°? ?\d|[Aa]ccession no/u;
 const SOUGHT_EXHIBIT = IN_TEXTS.note(EXHIBIT);
+
+/** What is said before somebody says who they are. */
+const FILLED = `(?:^|[.!?…:,;\n] )(?:(?:[Oo]k|[Oo]kay|[Ss]o|[Ww]ell|[Oo]h|[Rr]ight|[Bb]on|[Aa]lors|[Bb]ref|[Ee]h bien|[Hh]i|[Hh]ello|[Hh]ey|[Bb]onjour|[Cc]oucou|[Ss]alut|[Bb]onsoir|[Ee]t|[Aa]nd|[Oo]ui|[Yy]es),? ){0,3}`;
+const I_AM = `(?:[Jj]e suis|[Jj]e m['’]appelle|[Mm]on (?:petit )?nom(?: est|,? c['’]est)|[Oo]n m['’]appelle|[Mm]oi,? c['’]est|[Cc]['’]est(?: encore)? moi,|I['’]m|I am|[Mm]y name(?: is|['’]s)|[Ii]t['’]s(?: only)? me,|(?:[Pp]eople|[Tt]hey) call me|[Cc]all me)`;
+
+/** "Je suis CR-12, …", "I'm Box 4471. …", "Moi c'est la balise K12 et …": whoever says that they are told from others by a number is a thing. */
+const BEARS_NUMBER = new RegExp(
+  String.raw`${FILLED}${I_AM} (?<name>(?:(?:la |le |the )(?<noun>\p{Ll}[\p{Ll}-]{2,16}) |(?:la |le |l['’]|the )?(?=\p{Lu}))(?:\p{Lu}\p{L}{1,15} ){0,2}?(?:\p{Lu}[\p{L}]{1,15}(?: (?:n ?[°º] ?|[Nn]o\.? ?|№ ?|#)?|-)\d{1,5}|\p{Lu}{1,4}\d{1,4}|(?:(?:n ?[°º] ?|[Nn]o\.? ?|№ ?|#)?\d{2,5}))(?:-?\p{Lu})?)(?=$|[.!?,;:\n…]| (?:et|and|mais|but|here|ici|j['’]|je|I)(?!\p{L})| (?:et|mais) )`,
+  'u',
+);
+const SOUGHT_NUMBER = IN_TEXTS.note(BEARS_NUMBER);
+/** Levels, lines, rooms and illnesses: "Je suis CM2", "I'm Year 6". */
+const NO_NUMBERED =
+  /^(?:(?:la |le |l['’]|the )?(?:lignes?|line|routes?|platform|quais?|voie|pages?|articles?|gate|rooms?|salles?|year|class(?:e|es)?|niveau|level|grade|covid|bac|types?|zones?|secteurs?|steps?|phases?|étapes?|apt|appartement|groupe?|cat[ée]gor(?:y|ie)|num(?:ber|éro)|seasons?|saison|days?|jours?|top|team|équipe|code|section|article|lot|parcelle|block|bâtiment|chambre|ward|district|division|option|plan|place|siège|seat|rang|row|age|tranche)(?![\p{L}])|C[EM]\d$|CAP |BTS|[ABC][12]$|(?:.* )?(?:19|20)\d\d$)/iu;
+
+function bearsNumber({ text, clues }: PostParts): Signature | null {
+  if (!clues.of(SOUGHT_NUMBER)) return null;
+  const match = BEARS_NUMBER.exec(text.slice(0, AT_HEAD));
+  const name = match?.groups?.['name'];
+  if (match === null || name === undefined || NO_NUMBERED.test(name)) return null;
+  const noun = match.groups!['noun'];
+  if (noun !== undefined && (wordOf(noun).bits & (THING | SILENT)) === 0) return null;
+  if (noun === undefined && /^(?:(?:la |le |the )?\d|(?:la |le |l['’]|the )\p{Ll})/u.test(name)) return null;
+  if (name.split(/[ -]/u).some((word) => (wordOf(word).bits & (JOB | TEAM)) !== 0)) return null;
+  return at(match.index + match[0].length - name.length, name);
+}
+
+const AT_HEAD = 200;
+
+/** "Ok so I'm Percy, I'm a stuffed pike", "Je m'appelle Gaspard, je suis une girouette": a name, and straight behind it what bears it. */
+const SAYS_WHAT = new RegExp(
+  String.raw`${FILLED}${I_AM} (?<name>\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20}){0,2})(?:,| et| and|, et|, and) (?:I['’]m|I am|(?:moi,? )?je suis) (?:an? |the |your |une? |le |la |l['’]|votre )(?<what>[^.!?,;:\n]{3,60})`,
+  'u',
+);
+const SOUGHT_WHAT = IN_TEXTS.note(SAYS_WHAT);
+
+function saysWhatItIs({ text, clues }: PostParts): Signature | null {
+  const match = clues.of(SOUGHT_WHAT) ? SAYS_WHAT.exec(text.slice(0, AT_HEAD)) : null;
+  if (match === null || !isNameOfCharacter(match.groups!['name']!)) return null;
+  const words = match.groups!['what']!.split(' ');
+  const of = words.findIndex((word) => OF_WHAT.test(word) || /^(?:in|on|at|from|for|who|that|qui|en|dans|sur|and|et)$/u.test(word));
+  const own = words.slice(0, of < 0 ? 4 : Math.min(of, 4)).map((word) => wordOf(word).bits);
+  return own.some((bits) => (bits & (THING | SILENT)) !== 0) && !own.some((bits) => (bits & (JOB | TEAM)) !== 0) ? named(match) : null;
+}
+
+/** "Moi c'est Poubello et j'ai faim", "Je suis Castorine, …": a name that no list holds, made of an animal's or a thing's. */
+const NAMES_MADE = new RegExp(String.raw`${FILLED}${I_AM} (?<name>\p{Lu}\p{L}{4,20})(?=$|[.!?,;:\n…]| (?:et|and|mais|but)(?!\p{L}))`, 'u');
+const SOUGHT_MADE = IN_TEXTS.note(NAMES_MADE);
+
+function madeOfThing({ text, segments, clues }: PostParts): Signature | null {
+  const name = clues.of(SOUGHT_MADE) ? NAMES_MADE.exec(text.slice(0, AT_HEAD)) : null;
+  const last = segments.at(-1);
+  if (last !== undefined && segments.length > 1 && !last.quoted && last.words.length === 1 && isMade(last.text)) {
+    const { parted } = last;
+    const over = parted.sentence || parted.line || parted.emoji || (parted.mark === 'dash' && parted.apart);
+    if (over && !parted.colon && !parted.credit && (OF_ITSELF.test(text) || name?.groups?.['name'] === last.text))
+      return at(last.start, last.text);
+  }
+  return name !== null && isMade(name.groups!['name']!) ? named(name) : null;
+}
+
+/** What waste, salt, wheels and books are to heroes. */
+const OF_HEROES =
+  /^(?:recycl|compost|poubel|dechet|propr|eco|tri|verr|plasti|carton|ferr|turbo|robo|cyber|mega|ultra|bin|trash|litter|waste|pothol|velo|biblio|bouquin)/u;
+
+/** "Poubello", "Castorine", "Trioman". */
+const isMade = remembered((name: string): boolean => {
+  if (!/^\p{Lu}\p{Ll}{4,20}$/u.test(name)) return false;
+  const folded = foldName(name);
+  if (listedLikeness(folded) !== null || CHARACTERS.has(folded) || isJobNoun(folded) || NOT_CALLED.has(folded) || OPENERS.has(folded))
+    return false;
+  const hero = /(?:[a-z](?:o|a|i)?man|woman|(?:at|cl|st|bl)or|ix|bot|tron|zilla|saure|saurus)$/u.test(folded);
+  if (hero && OF_HEROES.test(folded)) return true;
+  const end = MADE_ENDS.exec(folded)?.[0].length ?? 0;
+  if (end === 0) return false;
+  const stem = folded.slice(0, -end);
+  if (stem.length < 4) return false;
+  return [stem, `${stem}e`, `${stem}le`, `${stem}re`].some((word) => word.length > 4 && (CHARACTERS.has(word) || SILENT_THINGS.has(word)));
+});
+const MADE_ENDS =
+  /(?:(?:i|o|a)?man|woman|or|ator|inator|ix|bot|tron|zilla|osaure|saurus|ou|o|ito|ino|inou|inet|ounet|ounette|ette|ine|in|y|ella|otte|ot|us)$/u;
+
+/** "Trioman a parlé.", "BinBot has spoken.": who speaks of themselves as oracles do. */
+function hasSpoken({ segments }: PostParts): Signature | null {
+  const last = segments.at(-1)!;
+  if (segments.length < 2 || last.quoted || last.words.length > 6 || !hasSaid(last.last)) return null;
+  const name = HAS_SPOKEN.exec(last.text)?.groups?.['name'];
+  if (name === undefined || !(last.parted.sentence || last.parted.line || last.parted.emoji)) return null;
+  const first = wordOf(name.split(' ', 1)[0]!);
+  return isNameOfCharacter(name) && first.listed === 'none' && (first.bits & (JOB | TEAM)) === 0 ? at(last.start, name) : null;
+}
+
+const SPOKEN: ReadonlySet<string> = new Set(['parle', 'spoken', 'termine', 'out']);
+const hasSaid = ({ word }: Token): boolean => word !== null && SPOKEN.has(word.folded);
+
+const HAS_SPOKEN =
+  /^(?<name>\p{Lu}[\p{L}\d'’-]{2,20}(?: (?:(?:le|la|the) )?\p{L}[\p{L}\d'’-]{1,20}){0,2}) (?:a parlé|vous a parlé|has spoken|hath spoken|terminé|out)$/u;
+
+/** "Beep. TRT Bot can't read pictures yet. Try typing your stop number!": a machine tells of itself by its name. */
+function ofItsOwnBot({ text, clues }: PostParts): Signature | null {
+  if (!clues.of(SOUGHT_BOT)) return null;
+  const head = text.slice(0, AT_HEAD);
+  const match = OWN_BOT.exec(head);
+  const name = match?.groups?.['name'];
+  if (match === null || name === undefined || /^(?:The|Le|La|Notre|Votre|Our|Your|This|Ce) /u.test(name) || ANOTHER_MACHINE.test(text))
+    return null;
+  return SOUNDS.test(head.slice(0, match.index + 2)) || TYPED.test(text) ? at(match.index + match[0].indexOf(name), name) : null;
+}
+
+const OWN_BOT =
+  /(?:^|[.!?…\n] |@[\p{L}\p{N}_.-]{1,40} )(?<name>(?:\p{Lu}[\p{L}\d]{0,15} )?(?:Bot|\p{Lu}[\p{L}\d]{1,16}[Bb]ot)) (?:can(?:['’]t|not)?|do(?:es)?(?:n['’]t| not)|did(?:n['’]t| not)|only|has(?:n['’]t| not)?|is(?:n['’]t| not)|ne (?:sait|peut|comprend|lit|voit|trouve|parle)|n['’]a|n['’]est|a|est|thinks|needs|loves)(?!\p{L})/u;
+const TYPED = /(?<!\p{L})(?:type|typing|tap(?:ez|er)|rephras\w*|reformul\p{L}*|menu|mot-clé|keyword)(?!\p{L})/iu;
+
+/** "Moi la grosse caisse, je veux une housse", "Me, the old clock, I never stop": a thing, by its article, before what it says of itself. */
+function meTheThing({ text, clues }: PostParts): Signature | null {
+  const match = clues.of(SOUGHT_ME) ? ME_THE_THING.exec(text) : null;
+  const name = match?.groups?.['name'];
+  if (match === null || name === undefined) return null;
+  const words = name.replace(/^(?:l|L)['’]/u, '').split(' ');
+  const of = words.findIndex((word) => OF_WHAT.test(word));
+  const own = words.slice(0, of < 0 ? undefined : of).map((word) => wordOf(word).bits);
+  return own.some((bits) => (bits & (THING | SILENT)) !== 0) && !own.some((bits) => (bits & (JOB | TEAM)) !== 0)
+    ? at(match.index + match[0].indexOf(name), name)
+    : null;
+}
+
+const ME_THE_THING =
+  /(?:^|[.!?…:,;\n] )(?:[Mm]oi,?|[Mm]e,|I,) (?<name>(?:(?:la|le|the) |l['’])(?:\p{L}[\p{L}'’-]{1,16}(?: \p{L}[\p{L}'’-]{0,16}){0,3})), ?(?:je (?!l(?:e|a|es) |l['’]|y |en |prends )|j['’](?!adore|aime|y |en )|on m|I (?!love|like|take|use )|I['’])/u;
+const SOUGHT_ME = IN_TEXTS.note(ME_THE_THING);
+
+/** "Ici le radar de la D117. Levez le pied, je ne dors jamais.": a thing, by its article, says that it is here, and speaks of itself. */
+function hereTheThing({ text, clues }: PostParts): Signature | null {
+  const match = clues.of(SOUGHT_HERE) ? HERE_THE_THING.exec(text.slice(0, AT_HEAD)) : null;
+  const name = match?.groups?.['name'];
+  if (match === null || name === undefined || !SAYS_I.test(text.slice(match.index + match[0].length))) return null;
+  const words = name
+    .replace(/^l['’]/iu, 'l ')
+    .split(' ')
+    .slice(1);
+  const of = words.findIndex((word) => OF_WHAT.test(word));
+  const own = words.slice(0, of < 0 ? undefined : of).map((word) => wordOf(word).bits);
+  return own.some((bits) => (bits & (THING | SILENT)) !== 0) &&
+    !own.some((bits) => (bits & (JOB | TEAM)) !== 0) &&
+    !words.some((word) => /^(?:est|sont|a|ont|sera|qui|que|is|was|has|are|will)$/u.test(word))
+    ? at(match.index + match[0].indexOf(name), name)
+    : null;
+}
+
+const SAYS_I = /(?<!\p{L})(?:je|j['’]\p{L}+|I|I['’]\p{L}+|my)(?!\p{L})/iu;
+const HERE_THE_THING = new RegExp(
+  String.raw`${FILLED}(?:[Ii]ci|[Cc]['’]est(?: encore)? moi,|[Mm]oi,? c['’]est|[Tt]his is|[Ii]t['’]s(?: only)? me,|[Ii]t is I,) (?<name>(?:(?:le|la|votre|ton|ta|the|your) |l['’])(?:\p{L}[\p{L}'’-]{1,20}(?: [\p{L}\d][\p{L}\d'’-]{0,20}){0,5}?))(?: (?:here|speaking))?(?=[.!,;:]|\n| [:–—-])`,
+  'u',
+);
+const SOUGHT_HERE = IN_TEXTS.note(HERE_THE_THING);
+
+/** "Is that a burrito? K-9 Biscuit": a dog in service, whose letters hold a hyphen. */
+function dogAtEnd({ text, clues }: PostParts): Signature | null {
+  const name = clues.of(SOUGHT_K9) ? K9_AT_END.exec(text)?.groups?.['name'] : undefined;
+  return name === undefined ? null : at(text.lastIndexOf(name), name);
+}
+
+const K9_AT_END = /(?:[.!?…\n)"”»] {0,2}| [–—-] ?|\p{Extended_Pictographic}\uFE0F? )(?<name>K-9 \p{Lu}\p{Ll}{2,14})(?=[^\p{L}\p{N}]*$)/u;
+const SOUGHT_K9 = IN_TEXTS.note(K9_AT_END);
 
 /** "Votre dossier est ouvert. Zip 🤖": who signs beside a robot is one. */
 function besideRobot({ text, segments }: PostParts): Signature | null {
@@ -114,11 +293,21 @@ function hereThing({ text, segments }: PostParts): Signature | null {
     // "Priya here, crane operator": what is behind belongs to a function.
     if (noun < 0 || what.slice(0, noun + 2).some(({ word }) => (word!.bits & (JOB | TEAM)) !== 0)) continue;
     if (what.slice(0, noun).some(({ text: word }) => OF_WHAT.test(word) || /^(?:avec|with|pour|for|sur|on|in|chez)$/u.test(word))) continue;
+    if (!isApposition(next.text)) continue;
     const start = segments[at]!.start + match.index + match[0].indexOf(name);
     return text.slice(start, start + name.length) === name ? { kind: 'persona', rule: 'persona', start, end: start + name.length } : null;
   }
   return null;
 }
+
+/** "votre bonnet rouge est retrouvé", "pour votre compteur", "bât. B": what is behind a name does not say what it is. */
+const isApposition = (what: string): boolean =>
+  !/^(?:au sujet|à propos|concernant|suite|pour|about|regarding|for|re|from|with|avec|chez|du|des?|à|au|aux|at|in|on|en|sur|bât|bat|porte|bureau|guichet|ligne|line|bus|tram|quai|salle|room|desk|gate)(?!\p{L})/iu.test(
+    what,
+  ) &&
+  !/^(?:votre|vos|ton|ta|tes|your|the|le|la|les|l['’]) ?(?:[\p{L}'’-]{1,20} ){1,5}?(?:est|sont|a|ont|était|sera|vous|n['’]\p{L}+|ne|part|passe|arrive|attend|is|are|has|was|were|will|can|isn['’]t|hasn['’]t)(?!\p{L})/iu.test(
+    what,
+  );
 
 const HERE_NAMED =
   /^(?:(?<here>\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20}){0,2}) (?:here|ici|reporting|speaking)|(?:[Ii]ci|[Mm]oi,? c['’]est|[Cc]['’]est(?: moi,?)?|[Jj]e suis|[Jj]e m['’]appelle|I['’]m|I am|It['’]s|It['’]s me,?|This is|My name is) (?<ici>\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20}){0,2}))$/u;
@@ -128,6 +317,14 @@ const isArticle = (word: string): boolean => /^(?:an?|the|your|our|votre|notre|l
 function behindSound({ segments }: PostParts): Signature | null {
   const [sound, name, what] = segments;
   if (sound === undefined || name === undefined || name.quoted || sound.words.length > 4 || !SOUNDS.test(sound.text)) return null;
+  const cut = name.parted.sentence ? AND_DOES.exec(name.text)?.groups : undefined;
+  if (
+    cut !== undefined &&
+    isNameOfCharacter(cut['name']!) &&
+    (wordOf(cut['what']!).bits & (THING | JOB | TEAM)) === THING &&
+    /^\p{P}{0,2}$/u.test(sound.text.replace(SOUNDS, ''))
+  )
+    return { kind: 'persona', rule: 'persona', start: name.start, end: name.start + cut['whole']!.length };
   const of = OF_SOMEWHERE.exec(name.text)?.groups?.['name'];
   if (of !== undefined && name.parted.sentence && what?.parted.colon === true && ITSELF.test(what.text) && isNameOfCharacter(of))
     return { kind: 'persona', rule: 'persona', start: name.start, end: name.start + of.length };
@@ -154,6 +351,10 @@ function withPaws({ text, segments, clues }: PostParts): Signature | null {
     return null;
   return { kind: 'persona', rule: 'persona', start: last.start, end: last.end };
 }
+
+/** "Scrrr. Ti-Gratte la déneigeuse est en route": its name, what it is, and what it does. */
+const AND_DOES =
+  /^(?<whole>(?<name>\p{Lu}[\p{L}'’-]{1,20}) (?:le |la |the |(?=l['’]))(?<what>\p{L}[\p{L}'’-]{2,20})) (?:est|a|part|arrive|revient|passe|sort|reprend|roule|vous|is|has|comes|rolls|goes|rides|says)(?!\p{L})/u;
 
 const PAWS =
   /(?<!\p{L})(?:(?:mes (?:(?:petites|grosses|quatre|jolies|longues) )?(?:pattes|moustaches|griffes|plumes|ailes|nageoires|sabots|cornes|écailles|antennes|croquettes|oreilles pointues)|mon (?:pelage|museau|plumage|bec|terrier|groin)|ma (?:gamelle|litière|crinière|carapace|fourrure|truffe|niche)|my (?:(?:little|big|four|fluffy|muddy|own) )?(?:paws?|whiskers|claws|feathers|wings|beak|snout|fur|antlers|hooves|fins|kennel|kibble|litter tray|mane))(?!\p{L})|my (?:moose|cat|dog|bird|duck|swan|goose|fox|owl|bear|deer|otter|beaver|horse|donkey|sheep|fish|frog|hedgehog|squirrel|rabbit|mouse) (?:friends|family|cousins|pals|mates)(?!\p{L})|mes (?:amis|amies|copains|copines|cousins|cousines|frères|sœurs) (?:les )?(?:chats|chiens|oiseaux|canards|cygnes|renards|chouettes|hiboux|ours|cerfs|loutres|castors|chevaux|ânes|moutons|poissons|grenouilles|hérissons|écureuils|lapins|souris)(?!\p{L}))/iu;
@@ -255,6 +456,7 @@ function knownAsThing({ segments, text, clues }: PostParts): Signature | null {
       )
     )
       continue;
+    if (FORETELLS.test(match[0]) || (clues.of(SOUGHT_STAGED) && STAGED.test(text) && !OF_ITSELF.test(text))) continue;
     const stop = start + match[0].length;
     const said = words.slice(match[0].length);
     const ends = at === segments.length - 1 && said === '' && at > 0;
@@ -266,6 +468,15 @@ function knownAsThing({ segments, text, clues }: PostParts): Signature | null {
   return null;
 }
 
+/** "Heure du conte samedi. La Chèvre qui riait": what is played, shown or read. */
+const STAGED =
+  /(?<!\p{L})(?:spectacles?|ciné(?:ma)?|films?|séance|conte(?!\p{L})|contes|heure du conte|théâtre|expo(?:sition)?s?|album|lectures?|dédicace|représentations?|projection|concert|opérette|comédie|storytime|screening|theatre|panto(?:mime)?|exhibition|matinee|picture book|puppet show|marionnettes|ballet|premiere)(?!\p{L})/iu;
+const SOUGHT_STAGED = IN_TEXTS.note(STAGED);
+
+/** "Waffles the wombat predicts tonight's winner: …": what an animal does, of which a post tells. */
+const FORETELLS =
+  / (?:predicts?|picks?|chooses|chose|picked|backs|turns|gets|makes|finds|takes|eats|goes|comes|moves|needs|celebrates|meets|welcomes|visits|returns|retires|joins|escapes|pronostique|prédit|prévoit|choisit|désigne|devine|élit|fête|donne|quitte|rejoint|revient|retrouve|reçoit|accueille|déménage|prend|mange|goûte|vote)(?!\p{L})/u;
+
 /** "Bus 88 here", "Ici Navette 3": a thing that is told from others by its number. */
 const NUMBERED =
   /^(?:(?<here>\p{Lu}\p{L}{2,14} \d{1,5}) (?:here|reporting|speaking|au rapport)$|[Ii]ci (?:la |le )?(?<ici>\p{Lu}\p{L}{2,14} \d{1,5})$)/u;
@@ -274,27 +485,36 @@ const NAMED_AS =
   /^(?<name>\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20})?) (?:le |la |the |l['’])(?<what>\p{L}[\p{L}'’-]{1,20}(?: \p{L}[\p{L}'’-]{0,20}){0,3}?)(?=$| (?:au rapport|here|says|dit|speaking|reporting|vous (?:parle|dit|salue|informe|rappelle|souhaite|attend|répond|présente|raconte|explique|signale|annonce|remercie)|à votre|à l['’]appareil)(?!\p{L}))/u;
 
 /** "PD Rolo 🐾", "Signed, K9 Diesel", "Ploughy McPloughface", "Signé : le pigeon de la gare": a dog in service signs, or a thing. */
-function lastThing({ segments, text, clues }: PostParts): Signature | null {
+function lastThing(parts: PostParts): Signature | null {
+  const { segments, text, clues } = parts;
   const last = segments.at(-1);
-  if (last === undefined || segments.length < 2 || last.quoted || last.parted.credit || last.words.length > 6) return null;
+  if (last === undefined || segments.length < 2 || last.quoted || last.parted.credit || last.words.length > 8) return null;
+  const relative = whoDoes(parts) ?? nameTheThing(parts);
+  if (relative !== null) return relative;
+  if (last.words.length > 6) return null;
   const { parted, start, end, words } = last;
   const persona: Signature = { kind: 'persona', rule: 'persona', start, end };
   const over = parted.sentence || parted.line || parted.emoji || (parted.mark === 'dash' && parted.apart);
   // What is behind "de" is not who speaks: "Le garde du phare".
-  const things = (last.bits & THING) !== 0;
+  const closed = parted.comma && endingAt(parts, segments.length - 1).parting === 'closing';
+  const made = DETERMINED.test(last.text) && OF_MATTER.test(last.text) && (last.bits & (JOB | TEAM)) === 0;
+  const things = (last.bits & THING) !== 0 || made;
   if (!things && words.length > 3) return null;
   const noun = words.findIndex(({ text: word }, at) => at > 0 && OF_WHAT.test(word));
   const own = words.slice(0, noun < 0 ? undefined : noun);
   const isThing =
     things &&
-    own.some(({ word }) => (word!.bits & THING) !== 0 && (word!.bits & (JOB | TEAM)) === 0) &&
+    (made || own.some(({ word }) => (word!.bits & THING) !== 0 && (word!.bits & (JOB | TEAM)) === 0)) &&
     !own.some(({ word }) => (word!.bits & (JOB | TEAM)) !== 0);
   if (
     isThing &&
     DETERMINED.test(last.text) &&
     (last.bits & SENTENCE) === 0 &&
     (parted.signed ||
-      ((over || KISSES.test(segments.at(-2)!.folded)) && !parted.colon && /^\p{Lu}/u.test(last.text) && OF_ITSELF.test(text)))
+      ((over || closed || KISSES.test(segments.at(-2)!.folded)) &&
+        !parted.colon &&
+        (closed || /^\p{Lu}/u.test(last.text)) &&
+        (OF_ITSELF.test(text) || OF_THINGS.test(text))))
   )
     return persona;
   if (parted.colon) return null;
@@ -318,8 +538,50 @@ function lastThing({ segments, text, clues }: PostParts): Signature | null {
     : null;
 }
 
+/** "le Cavalier de bronze", "The Stone Lion": of what statues and puppets are made. */
+const OF_MATTER =
+  / (?:de|en) (?:bronze|pierre|marbre|granit|plâtre|bois|fonte|plomb|cire|papier mâché|chiffon|verre|fer(?:-blanc)?|tôle|terre cuite|porcelaine|faïence|peluche|cristal|cuivre|laiton)$|^(?:The|the|Your|your) (?:[Oo]ld |[Ll]ittle |[Bb]ig )?(?:[Bb]ronze|[Ss]tone|[Mm]arble|[Ww]ooden|[Bb]rass|[Tt]in|[Ww]ax|[Pp]laster|[Cc]opper|[Gg]ilded) \p{L}{3,14}$/u;
+
+/** "La Soupière qui parle", "The bench that creaks": a thing, with what it does, where somebody signs. */
+function whoDoes({ segments, text }: PostParts): Signature | null {
+  const last = segments.at(-1)!;
+  const { parted } = last;
+  if (parted.colon || !(parted.sentence || parted.line || parted.emoji || parted.signed || (parted.mark === 'dash' && parted.apart)))
+    return null;
+  const match = WHO_DOES.exec(last.text);
+  if (match === null || STAGED.test(text) || !(OF_ITSELF.test(text) || OF_THINGS.test(text))) return null;
+  const words = match.groups!['what']!.split(' ').map((word) => wordOf(word).bits);
+  return words.some((bits) => (bits & (THING | SILENT)) !== 0) && !words.some((bits) => (bits & (JOB | TEAM)) !== 0)
+    ? at(last.start, last.text.replace(/ x{1,3}$/iu, ''))
+    : null;
+}
+
+const WHO_DOES =
+  /^(?:(?:Le|La|The|Votre|Your|le|la|the) |[Ll]['’])(?<what>[\p{L}'’-]{3,20}(?: [\p{L}'’-]{2,20}){0,2}?) (?:qui|who|that|which) (?!est |sont |is |are |was |a |has |vient |sera )\p{L}[\p{L}'’-]{1,16}(?: [\p{L}'’-]{1,16}){0,3}$/u;
+/** "On me regarde": whoever is looked at, carried or rung. */
+const OF_THINGS = /(?<!\p{L})(?:[Mm]['’]\p{L}+|me \p{L}+)/u;
+
+/** "Je suis jaune, je suis en plastique. Bob le porte-clés": a name, and a thing that is silent otherwise, behind what it says of itself. */
+function nameTheThing({ segments, text }: PostParts): Signature | null {
+  const last = segments.at(-1)!;
+  const { parted } = last;
+  if (
+    parted.colon ||
+    last.words.length > 4 ||
+    !(parted.sentence || parted.line || parted.emoji || (parted.mark === 'dash' && parted.apart))
+  )
+    return null;
+  const match = NAME_THE_THING.exec(last.text);
+  if (match === null || !OF_ITSELF.test(text) || !isNameOfCharacter(match.groups!['name']!)) return null;
+  if (wordOf(match.groups!['name']!).listed === 'none') return null;
+  const { bits } = wordOf(match.groups!['what']!);
+  return (bits & SILENT) !== 0 && (bits & (JOB | TEAM)) === 0 ? at(last.start, last.text) : null;
+}
+
+const NAME_THE_THING = /^(?<name>\p{Lu}[\p{L}'’-]{1,20}) (?:le |la |the |(?=l['’]))(?<what>\p{L}[\p{L}'’-]{2,20})(?: \p{Ll}{3,14})?$/u;
+
 const KISSES = /^(?:love|bises|bisous|signed?|signe|yours|kisses|hugs|cheers|amicalement|tendrement)$/u;
-const DETERMINED = /^(?:Le|La|L['’]|The|Votre|Your|Un|Une|An?|le|la|l['’]|the|votre|your)(?: |(?<=['’]))/u;
+const DETERMINED = /^(?:Le|La|L['’]|The|Votre|Your|Ton|Ta|Un|Une|An?|le|la|l['’]|the|votre|your|ton|ta)(?: |(?<=['’]))/u;
 const OF_WHAT = /^(?:de|du|des|d['’].*|of|à|au|aux)$/u;
 
 /** "[Chronobot] Ligne 2 : +8 min", "… is not monitored. Cascade Bot", "[Réponse automatique]", "Je suis amelio, le chatbot de la CPAM": a machine says so of itself. */
@@ -433,6 +695,7 @@ function apposedIn(text: string): Signature | null {
     if (match.groups!['what'] === undefined && !NEXT.test(what)) return null;
     const reports = match[0].includes(',') && REPORTS.test(what) && isCharacter(what.slice(0, what.indexOf(':')));
     if (isTold(text, match.index + match[0].length) && !/(?<!\p{L})(?:votre|vos|your)(?!\p{L})/iu.test(text)) return null;
+    if (match.groups!['what'] !== undefined && match[0].includes(',') && !isApposition(what)) return null;
     // "Iphigénie Lascombes : ce tableau a failli brûler": what is spoken of, behind who speaks.
     if (match[0].includes(':') && /^(?:ce|cet|cette|ces|this|that|these) /u.test(what)) return null;
     if (
@@ -457,6 +720,7 @@ function introducedIn(text: string): Signature | null {
       /^(?:,? ?(?:la|le|l['’]|the|votre|your|j['’]ai)|, ?\p{Ll})/u.test(what) &&
       (isCharacter(told!) ||
         isCharacter(/(?:je suis|I['’]m|I am) ((?:la |le |l['’]|un |une |the |an? )\p{L}.{0,40})/iu.exec(told!)?.[1] ?? '')) &&
+      isApposition(what.replace(/^[, ]{1,2}/u, '')) &&
       isCalled(match)
     )
       return named(match);
@@ -533,6 +797,8 @@ function signedByThing(parts: PostParts, head: string, plays: boolean): Signatur
         ({ foldedWords, employed, words }) =>
           !employed &&
           !AT.has(foldedWords[0]!) &&
+          // "bât. B": a building.
+          !/^[Bb]ât$/u.test(words[0]!.text) &&
           foldedWords.some((word) => CHARACTERS.has(word)) &&
           // "Huw (Kestrel Bay)": for whom somebody answers.
           !(parts.answers && words.length > 1 && words.every(({ word }) => (word!.bits & CAPITAL) !== 0)),
@@ -602,15 +868,20 @@ function nickname({ segment, gap, parting }: Ending): Signature | null {
 function atEnd(text: string): Signature | null {
   const end = text.slice(-160);
   const match =
-    /(?:^|[.!?…,\n✨)] {0,2})(?:love, |bises, )?(?:votre|your|ton|the|le|la) (?<name>\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30}){0,2})(?=[^\p{L}]{0,12}(?:\([^)]{0,60}\)|#[\p{L}]{1,40}|[^\p{L}])*$)/iu.exec(
+    /(?:^|[.!?…,\n✨)] {0,2})(?:love, |bises, )?(?:votre|your|ton|the|le|la) (?:(?:(?:tout |très |ever-)?(?:dévoué|fidèle|serviable|humble|cher|chère|bien-aimé|adoré|vaillant|gentil|faithful|loyal|friendly|devoted|humble|loving|trusty|trusted|local|beloved))e? )?(?<name>\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30}){0,2})(?=[^\p{L}]{0,12}(?:\([^)]{0,60}\)|#[\p{L}]{1,40}|[^\p{L}])*$)/iu.exec(
       end,
     );
   const name = match?.groups?.['name'];
   if (match === null || name === undefined || !/^\p{Lu}/u.test(name)) return null;
   const words = name.split(' ');
-  const fun = words.some((word) => CHARACTERS.has(foldName(word))) || (/^(?:Capitaine|Captain)$/u.test(words[0]!) && words.length > 1);
-  if (!fun) return null;
-  return at(text.length - end.length + match.index + match[0].indexOf(name), name);
+  const things = words.some((word) => (wordOf(word).bits & (THING | SILENT)) !== 0 || OF_HEROES.test(foldName(word)));
+  const titled = /^(?:Capitaine|Captain)$/u.test(words[0]!) && words.length > 1;
+  if (!things && !titled) return null;
+  const found = at(text.length - end.length + match.index + match[0].indexOf(name), name);
+  return titled &&
+    (things || / (?:dévoué|fidèle|humble|vaillant|faithful|loyal|devoted|trusty)e? $/iu.test(match[0].slice(0, match[0].indexOf(name))))
+    ? { ...found, sure: true }
+    : found;
 }
 
 const isCharacter = (what: string): boolean =>

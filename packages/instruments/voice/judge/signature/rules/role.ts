@@ -25,6 +25,7 @@ export function role(ending: Ending): Signature | null {
   if (TO_SIR.test(segment.text) && parts.text.slice(segment.start - 3, segment.start) === 'M. ') return sir(ending);
   if (isLone(ending) && isOver(ending)) return found('role', 'role', segment);
   // A function's noun, and no word of a sentence: most have none, and need not be cut.
+  if (segment.words.length < 4 && isOver(ending) && REGIONAL.test(segment.text)) return { ...found('role', 'role', segment), sure: true };
   if (AS_LETTERS.test(segment.text) || MADAM.test(segment.text) || YOUR_MAN.test(segment.text))
     return isOver(ending) ? found('role', 'role', segment) : null;
   if ((segment.bits & (JOB | BARE_JOB)) === 0 || (segment.bits & SENTENCE) !== 0 || !isJob(segment.folded)) return null;
@@ -186,7 +187,11 @@ const CALLED_AT = /^ ?(?:(?:de|du) [^.!?]{2,40} )?au (?:0|3\d{3})/u;
 
 /** "Le CM", "Your MP": functions that are written in letters. */
 const AS_LETTERS =
-  /^(?:(?:(?:Un|Une|Votre|L['’]) ?(?:ASVP|ATSEM|AESH|CPE|IDE|PCSO)|(?:Le|La|Votre|Ton|Your|The) (?:CM|MP|MSP|MLA|MEP|TD|CEO|DG|DGS|PDG|CEO|PM))|(?:le|la) prof doc|(?:[Vv]otre|[Ll]a|[Uu]ne) cadre(?: [\p{L}'’-]{2,20}){0,4}|(?:[Aa]gente?|[Cc]onseill(?:er|ère)|[Oo]p[ée]rat(?:eur|rice)|[Oo]perator|[Aa]dvis[eo]r) (?:n° ?|no\.? ?)?\d{1,4}|(?:Le|La) ma[iî]tre(?:sse)? de port)$/u;
+  /^(?:(?:(?:Un|Une|Le|La|Votre|Notre|Ton|Ta|The|Your|L['’]) ?(?:ASVP|ATSEM|AESH|CPE|IDE|PCSO)|(?:Le|La|Votre|Ton|Your|The) (?:CM|MP|MSP|MLA|MEP|TD|CEO|DG|DGS|DGA|DGAS|PDG|CFO|CTO|COO|CIO|PM|DPO|DPD|RSSI|IEN|DASEN|COS)|Le (?:DRH|DST|DSI|DAF|DC))|(?:[Ll]e|[Ll]a|[Vv]otre|[Tt]on|[Tt]a) (?:prof|dirlo|nounou|proto|pionn?e?|infi|compta)(?: (?:(?:de|du|des|en|à) |d['’])?\p{L}[\p{L}'’-]{1,16}){0,2}|[Ll]['’](?:instit|infi|intendo)|(?:(?:The|Your) )?(?:Ward|Night|Charge|Theatre|Senior) Sister|(?:le|la) prof doc|(?:[Vv]otre|[Ll]a|[Uu]ne) cadre(?: [\p{L}'’-]{2,20}){0,4}|(?:[Aa]gente?|[Cc]onseill(?:er|ère)|[Oo]p[ée]rat(?:eur|rice)|[Oo]perator|[Aa]dvis[eo]r) (?:n° ?|no\.? ?)?\d{1,4}|(?:Le|La) ma[iî]tre(?:sse)? de port)$/u;
+/** "Lo mèr", "Misié Limè", "Ar maer", "Y Maer", "U merre", "L'alcaldessa": functions in the tongues that towns speak besides. */
+const REGIONAL =
+  /^(?:(?:[Ll]o|[Ll]ou|[Ll]u|[Ll]i|[Mm](?:isi[éeè]|isyé|syé|oun?chi[eé]|adanm|adam)(?: [Ll][oau])?) ?(?:mèr|mér|limè|lemè|lanmè|direktèr|direktè|dirèktè|prézidan|prezidan|fakter|faktèr|faktè|prèf[eé]|prof[eé]sèr|profèsè|doktèr|doktè|cònsol|conse|cònse|maire|mèra|mairo|regent|president|presidaire|director|regidor)|(?:Mèr|Limè|Direktè|Faktè|Prézidan|Prof[eé]sè)-(?:la|a|lan)|(?:Ar|An aotrou|An itron) (?:maer|vaerez|maerez|rener|renerez|skolaer|skolaerez)|(?:U|A) (?:merre|merra|sindicu|sindaca|presidente|prufessore|prufessora|direttore)|(?:Y|Yr) (?:Maer|Faeres|Pennaeth|Cyfarwyddwr|Prif Weithredwr)|(?:An|Am|A['’]) (?:Méara|Maor|Cathaoirleach|Príomhoide|Leabharlannaí|Stiúrthóir|Probhaist)|(?:El|La|L['’]) ?(?:batlle|batllessa|alcalde|alcaldessa|alcaldesa)|(?:D['’]r?|De|Dr|Der|Die) (?:Maire|Märe|Mär|Bürgermeister|Bürgermeisterin|Burgermeister|Direkter|Schulmeister)|(?:Te|Tō) (?:[Tt][āa]vana|[Kk]oromatua|[Mm]āngai|[Tt]umuaki)|(?:Auzapeza|Alkatea|Zuzendaria|Lehendakaria|Tāvana|Tavana hau))$/iu;
+
 /** "Le souffleur", "L'ouvreuse", "The usher": one word and its article. */
 function isLone({ segment: { text, bits }, gap }: Ending): boolean {
   const noun = /^(?:(?:Le|La|Votre|Ton|The|Your) |L['’])(?<noun>\p{Ll}{5,18})$/u.exec(text)?.groups?.['noun'];
@@ -195,7 +200,7 @@ function isLone({ segment: { text, bits }, gap }: Ending): boolean {
 
 /** "Your lollipop lady". */
 const YOUR_MAN =
-  /^(?:(?:Your|your|Votre|votre) (?:\p{L}[\p{L}'’-]{1,16} ){1,3}(?:man|woman|lady|lad|lass|chap|bloke|guy|bonhomme|dame)|The (?:\p{Ll}[\p{Ll}'’-]{1,16} ){1,2}(?:man|woman|lady|lad|lass|chap|bloke))$/u;
+  /^(?:(?:Your|your|Votre|votre) (?:\p{L}[\p{L}'’-]{1,16} ){1,3}(?:man|woman|lady|lad|lass|chap|bloke|guy|bonhomme|dame)|[Tt]he (?:\p{Ll}[\p{Ll}'’-]{1,16} ){1,2}(?:man|woman|lady|lad|lass|chap|bloke)|(?:[Ll]a (?:petite |gentille )?(?:dame|fille|nana)|[Ll]e (?:petit |gentil )?(?:monsieur|gars|type|mec|bonhomme|gamin)) (?:(?:du|des|aux?|de la|à la) |(?:de |à )l['’]|en |d['’])(?:\p{L}[\p{L}'’-]{1,16}(?: |$)){1,3}(?<=\p{L}))$/u;
 
 /** "Madame la maire". */
 const MADAM =

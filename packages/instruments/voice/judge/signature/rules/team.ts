@@ -1,5 +1,6 @@
 import { IN_TEXTS } from '../../clues/clues.ts';
 import { type Ending, found, isFree, isNobodys } from '../ending.ts';
+import type { PostParts } from '../parts.ts';
 import type { Signature } from '../signature.ts';
 import { TEAM } from '../word.ts';
 import { isBrandWord, TEAM_NOUNS } from '../words/bodies.ts';
@@ -25,23 +26,53 @@ const WISHING =
 
 /** "Vos facteurs vous souhaitent une bonne année", "Your station staff wish you …", "La capitainerie vous souhaite …": several of one job, or a service. */
 const OTHERS_WISHING =
-  /^(?<who>(?:Vos|Nos|Les|Your|Our|La |Le |L['’]) ?\p{L}[\p{L}\d'’-]{1,20}(?: [\p{L}\d'’-]{1,20}){0,5}?) (?:vous (?:souhaitent?|adressent?|embrassent?|saluent?)|wish(?:es)? (?:you|everyone|all))(?!\p{L})/u;
+  /^(?<who>(?:Vos|Nos|Les|Your|Our|La |Le |L['’]) ?\p{L}[\p{L}\d'’-]{1,20}(?: [\p{L}\d'’-]{1,20}){0,5}?) (?:vous (?:souhaite(?:nt)?|adresse(?:nt)?|embrasse(?:nt)?|salue(?:nt)?|remercie(?:nt)?|di(?:t|sent) (?:merci|bonjour|bonsoir|bravo|à \p{L}+)|présente(?:nt)? (?:(?:ses|leurs|tous) )+(?:(?:meilleurs|sincères|plus|bons) )*vœux)|(?:wish(?:es)?|thanks?|(?:would|['’]d) like to thank|say (?:a (?:big |huge )?)?thank) (?:you|everyone|all))(?!\p{L})/u;
 
-function othersWishing({ segment }: Ending): RegExpExecArray | null {
+function othersWishing({ segment, parts }: Ending): RegExpExecArray | null {
+  const thanking = parts.clues.of(SOUGHT_THANKING) ? THANKING.exec(segment.text) : null;
+  if (thanking !== null) return thanking;
   const match = OTHERS_WISHING.exec(segment.text);
   if (match === null) return null;
   const words = segment.foldedWords.slice(0, 5).map((word) => word.replace(/^[ld]['’]/u, ''));
   const many = /^(?:vos|nos|les|your|our)$/u.test(words[0]!);
   const wishes = many
     ? (/^(?:vos|your)$/u.test(words[0]!) && /[sx]$/u.test(words[1] ?? '')) ||
-      words.slice(1, 4).some((word) => TEAM_NOUNS.has(word) || (word.endsWith('s') && isJobNoun(word.slice(0, -1))))
+      words.slice(1, 4).some((word) => TEAM_NOUNS.has(word) || TRADES.has(word) || (word.endsWith('s') && isJobNoun(word.slice(0, -1))))
     : [words[0]!, words[1]!].some((word) => SERVICES.has(word));
   return wishes ? match : null;
 }
 
+/** "Le service de pédiatrie remercie les donateurs", "The maternity ward would like to thank everyone": those who work there speak of themselves. */
+const THANKING =
+  /^(?<who>(?:(?:Toute l|L)['’](?:équipe|unité|atelier|accueil)|Toutes? (?:la |les )?(?:équipes?|brigade|caserne)|Les équipes|Le (?:service|pôle|personnel)|La (?:brigade|caserne|rédaction|capitainerie|régie)|The (?:\p{L}[\p{L}'’-]{1,20} ){0,3}(?:team|crew|ward|desk|staff|unit|department))(?: (?!remercie|tien|dit|vous)[\p{L}\d'’-]{1,20}){0,6}?) (?:(?:remercie(?:nt)?|tien(?:t|nent) à (?:vous )?remercier|dit merci|disent merci) (?:aux? |à |de |tou[st]e?s? |l['’]|les? |la |chaque|cha[cq]un|vous)|(?:thanks?|(?:would like|wants?) to thank|says? (?:a (?:big |huge )?)?thank) )/u;
+
+const SOUGHT_THANKING = IN_TEXTS.note(THANKING);
+
+/** Those of one trade or of one house, who wish and thank together. Folded. */
+const TRADES: ReadonlySet<string> = wordsOf(`
+  commercants commercantes artisans artisanes exposants exposantes producteurs productrices marchands marchandes forains eleves collegiens lyceens ecoliers etudiants residents residentes
+  enfants adherents adherentes membres choristes musiciens musiciennes danseurs danseuses joueurs joueuses organisateurs stagiaires traders stallholders pupils children residents players shopkeepers members
+`);
+
+/** "La relève du soir est là", "We're handing over to our night team.": those who take the next turn, and nobody of them by name. */
+const HANDS_OVER =
+  /(?:^|[.!?…\n] ?)(?:Bonsoir|Bonjour|Hello|Evening all|Right)?,? ?(?:(?<who>L(?:a (?:relève|brigade|vacation|permanence)|['’]équipe) (?:(?:du (?:soir|matin|jour|week-end)|de (?:nuit|jour|l['’]après-midi|journée|fin de journée))(?! dernier))) (?:est (?:là|arrivée|en place|à l['’]écoute|à votre écoute|aux manettes|aux commandes|au clavier)|(?:prend|reprend) (?:le relais|la main|la suite|son poste|le clavier)|vous (?:passe|laisse) (?:le relais|la main))|(?<shift>La nuit|Le (?:jour|matin|soir)|L['’]équipe (?:de nuit|de jour|du matin|du soir)) (?:passe|rend|laisse) (?:la main|le relais|la place) (?:au?x?|à) |(?:[Ww]e['’]re|[Ww]e are) (?:now )?(?:handing|passing) (?:you |things |the baton )?over to (?<to>(?:our|the) (?:night|day|late|early|evening|morning|weekend|overnight) (?:team|crew|shift|desk|watch|staff))|(?:@[\p{L}\p{N}_.-]{1,40} )?(?:[Oo]n|[Nn]ous) (?:passe|passons|laisse|laissons) (?:la main|le relais|la place) à (?<equipe>l['’]équipe (?:de nuit|de jour|du matin|du soir|du week-end)|nos collègues (?:de nuit|de jour|du matin|du soir))|(?<here>(?:The|Your|Our) (?:night|day|late|early|evening|morning|weekend|overnight) (?:team|crew|shift|desk|watch)) (?:is|are|has|have) (?:now )?(?:here|arrived|taking over|taken over|signing (?:on|off)|clocking (?:on|off)|in the chair)(?!\p{L}))/u;
+const SOUGHT_HANDS = IN_TEXTS.note(HANDS_OVER);
+
+/** A team that takes or hands over, where nobody is named. */
+export function teamHandsOver({ text, segments, clues }: PostParts): Signature | null {
+  const match = clues.of(SOUGHT_HANDS) && !segments[0]!.quoted ? HANDS_OVER.exec(text.slice(0, 200)) : null;
+  if (match === null) return null;
+  const who = Object.values(match.groups!).find((one) => one !== undefined)!;
+  const start = match.index + match[0].indexOf(who);
+  // "La relève du soir est là : Maëlys et Tom": those who are named take it.
+  if (/^ ?:/u.test(text.slice(match.index + match[0].length))) return null;
+  return { ...found('team', 'team', { start, end: start + who.length }), sure: true };
+}
+
 /** Services that wish as those who work there do; a town or its hall does so of everybody. */
 const SERVICES: ReadonlySet<string> = new Set(
-  'equipe capitainerie redaction direction brigade caserne billetterie regie permanence vigie bibliotheque mediatheque exploitation equipage team crew'.split(
+  'equipe personnel service pole unite college conseil comite bureau capitainerie redaction direction brigade caserne billetterie regie permanence vigie bibliotheque mediatheque exploitation equipage team crew'.split(
     ' ',
   ),
 );
@@ -56,7 +87,13 @@ export function team(ending: Ending): Signature | null {
     (parts.clues.of(SOUGHT_WHOLE) ? FROM_WHOLE.exec(segment.text) : null);
   if (all !== null && behind.length === 0 && !segment.quoted)
     return found('team', 'team', { start: segment.end - all.groups!['who']!.length, end: segment.end });
-  const wishing = behind.length === 0 && !segment.quoted && !gap.colon ? (WISHING.exec(segment.text) ?? othersWishing(ending)) : null;
+  // "Vos facteurs vous remercient, à demain !"
+  const wishing =
+    behind.every(({ parted: { comma }, words }) => comma && words.length < 5 && !/\p{Lu}/u.test(words.at(-1)!.text)) &&
+    !segment.quoted &&
+    !gap.colon
+      ? (WISHING.exec(segment.text) ?? othersWishing(ending))
+      : null;
   if (wishing !== null)
     return { ...found('team', 'team', { start: segment.start, end: segment.start + wishing.groups!['who']!.length }), sure: true };
   if (isAlone(ending)) return { ...found('team', 'team', { start: segment.start, end: segment.end - kissOf(segment.text) }), sure: true };
@@ -75,6 +112,9 @@ export function team(ending: Ending): Signature | null {
   if (!isFree(ending) && !(gap.mark === 'slash' && gap.apart) && !spoken && !(gap.mark === 'dash' && gap.sentence)) return null;
   const words = segment.folded.slice(skipped(segment.text)).split(' ');
   if (parting !== 'none' && NUMBERED.test(segment.text)) return { ...found('team', 'team', segment), sure: true };
+  // "Roads Dept", "Parks & Rec Dept."
+  if ((segment.bits & TEAM) !== 0 && (parting === 'sentence' || parting === 'line' || parting === 'closing') && OF_DEPT.test(segment.text))
+    return { ...found('team', 'team', segment), sure: true };
   if (words.some((word) => word !== 'contact' && isSentenceWord(word)) && !/^(?:all|everyone|everybody) /u.test(words.join(' ')))
     return null;
   if (!isTeam(ending, words)) return null;
@@ -169,8 +209,11 @@ const isTitled = (text: string): boolean =>
     .every((word) => /^(?:\p{Lu}|\p{N}|&|(?:of|the|and|at|for|de|du|des|la|le|les|d['’].*|l['’].*|et|en|à|au|aux)$)/u.test(word));
 
 /** "Station 2", "Green Watch", "B Shift", "Ward 6": those who are told from others by number, letter or colour. */
-const NUMBERED =
-  /^(?:(?:Station|Platoon|Squad|Engine Company|Ladder Company|Ward|Brigade|Caserne|Équipe|Equipe|Crew|Team|Watch|Shift) (?:\d{1,3}|[A-D])|(?:Red|Blue|Green|White|Amber|Night|Day|[A-D]) (?:Watch|Shift|Crew|Platoon))$/u;
+export const NUMBERED =
+  /^(?:(?:Station|Platoon|Squad|Engine Company|Ladder Company|Ward|Brigade|Caserne|Équipe|Equipe|Crew|Team|Watch|Shift|Relief|Rota|Section) (?:\d{1,3}|[A-D])|(?:Red|Blue|Green|White|Amber|Black|Yellow|Night|Day|Late|Early|[A-E]) (?:Watch|Shift|Crew|Platoon|Relief|Turn|Section|Squad|Rota))$/u;
+
+/** "Building Dept", "Highways Department". */
+const OF_DEPT = /^(?:(?:The|Your|Our) )?(?:\p{Lu}[\p{L}'’-]{1,20} (?:(?:&|and|of) )?){1,4}(?:Dept|Depts|Department)$/u;
 
 /** "From all at St Andrew's" signs for "St Andrew's"; "xx" before a name is a kiss. */
 const skipped = (text: string): number =>

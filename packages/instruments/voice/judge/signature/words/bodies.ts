@@ -3,7 +3,7 @@ import { wordsOf } from './words-of.ts';
 /** Those who sign together: teams, services, bodies. Folded. */
 export const TEAM_NOUNS = wordsOf(`
   section sections works unite brigade secretaries forces agency agencies authority tim foireann whanau
-  conseil ccas finances greffe voirie urbanisme tresorerie ripeurs eboueurs neighbourhood parks libraries dpw pd pm customers
+  dept depts divn svcs conseil ccas finances greffe voirie urbanisme tresorerie ripeurs eboueurs neighbourhood parks libraries dpw pd pm customers
   unit units cabinet centre center centres taskforce task-force cell committee board panel trust govt government ministry directorate trustees governors wardens
   rangers drivers guides nurses medics technicians engineers responders operators dispatchers controllers curators gardeners stewards lifeguards firefighters
   ambulance marins secouristes riverains conservatoire etablissement syndic permanence plateau plateforme hotellerie vigie capitainerie semaphore
