@@ -88,12 +88,22 @@ function isSurname(words: readonly Token[], at: number): boolean {
 function jobsBefore(words: readonly Token[]): number {
   const [first, second, third, fourth] = words;
   if (second === undefined) return 0;
-  if (words.length === 2) return isNamed(second) && /^(?:votre|your|ton|notre|our)$/iu.test(first!.text) ? 1 : 0;
+  if (words.length === 2)
+    return isNamed(second) && (/^(?:votre|your|ton|notre|our)$/iu.test(first!.text) || isCallingOf(first!, second)) ? 1 : 0;
   if (isJob(first!) && isNamed(second)) return 1;
   // "Watch Manager Bex"
   if (words.length === 3 && OF_CREWS.test(first!.text) && isJob(second) && isNamed(third!)) return 2;
+  // "Station Manager Comfort Adjei", "Group Manager Grace Tembo": a rank of two words, whatever else the name behind it means.
+  if (words.length === 4 && OF_CREWS.test(first!.text) && isJob(second) && isCapitalOnly(third!) && isCapitalOnly(fourth!)) return 2;
   return fourth !== undefined && (first!.word!.bits & CAPITAL) !== 0 && isJob(second) && isNamed(third!) && !isNamed(first!) ? 2 : 0;
 }
+
+/** "Keeper Shonda", "Maîtresse Julie": what somebody is called by those whom they look after, before their first name. */
+const isCallingOf = (first: Token, { word }: Token): boolean => CALLING.test(first.text) && word!.likeness === 'sure';
+const CALLING =
+  /^(?:Keeper|Zookeeper|Maîtresse|Maitresse|Chef|Cheffe|Guide|Barista|Baker|Farmer|Librarian|Teacher|Lifeguard|Conductor|Driver|Guard|Gardener|Curator|Postie|Skipper|Steward|Animateur|Animatrice|Facteur|Factrice|Cuistot|Directeur|Directrice|Principal|Head|Matron|Midwife|Vet|Technician|Engineer|Pompière|Sapeur|Surveillante?|Manager)$/u;
+const isCapitalOnly = ({ word, text }: Token): boolean =>
+  (word!.bits & (CAPITAL | JOB | TEAM | NOBODYS | BARE_NOBODYS)) === CAPITAL && /^\p{Lu}\p{Ll}/u.test(text);
 
 const OF_CREWS = /^(?:Watch|Crew|Station|Group|Area|Duty|Shift|Team)$/u;
 const isJob = ({ word }: Token): boolean => (word!.bits & JOB) !== 0;

@@ -5,6 +5,7 @@ import type { PostParts, Segment } from '../parts.ts';
 import { isRank, personName } from '../person.ts';
 import { isKnownAs, isTold } from '../rules/persona.ts';
 import { isNearShift, isOneself, isSpokenOf, takesOffice } from '../spoken-of.ts';
+import { standsForSaid } from '../stands-for.ts';
 import { isElsewhere, namedIn, takerOf } from '../taker.ts';
 import { BARE_JOB, CAPITAL, JOB, JOINED, LETTERS, NOBODYS, OPENER, SENTENCE, TEAM as TEAM_WORD, THING, wordOf } from '../word.ts';
 import { isAnnounced } from '../words/announces.ts';
@@ -56,6 +57,7 @@ const DETERMINED = formOf('determined');
 const DETERMINED_SMALL = formOf('determined small');
 const A_HEADING = formOf('heading');
 const SELF = formOf('self');
+const SMALL_FULL = formOf('small full');
 const SMALL_POINTED = formOf('small pointed');
 const SMALL_MARKED = formOf('small marked');
 const DETERMINED_APPOSED = formOf('determined apposed');
@@ -100,7 +102,11 @@ function byShape(span: Span, whole: Whole): number {
     // "Carcharias (L., 1758)": who described a species.
     !/^,? 1[789]\d\d\)/u.test(parts.text.slice(end, end + 8)) &&
     // "Ph. Loïc Trédan", "Obs. P. Vasseur": whose picture it is, and who saw it.
-    !/^(?:Ph|Obs|Dess|Ill|Phot|Trad|Réal|Dir|Prés|Arr)\.? ?\p{Lu}/u.test(parts.text.slice(start, start + 8)) &&
+    !/^(?:Ph|Obs|Dess|Ill|Phot|Trad|Réal|Dir|Prés|Arr)\.? ?\p{Lu}(?!\.?\s*$)/u.test(parts.text.slice(start, start + 10)) &&
+    // "d'où le sigle - HC": letters of what the post speaks of.
+    !(segment.start === start && segment.parted.mark !== 'caret' && standsForSaid(words, parts, start)) &&
+    // "/SE pour Sensea, /IT pour Itralis": what letters mean.
+    !(MEANS.test(parts.text.slice(end, end + 16)) && /\p{Lu}{1,3} ?(?:pour|for|=|:|→) /u.test(parts.text.slice(0, start))) &&
     // "TH 20", "PH 7.4": what is measured.
     !/^[\u00a0 ]\d/u.test(parts.text.slice(end, end + 2)) &&
     // "réf. AS/2026": the beginning of a number.
@@ -211,6 +217,9 @@ function byShape(span: Span, whole: Whole): number {
     ? own & ~TAKEOVER
     : own;
 }
+
+/** What says of what letters are short. */
+const MEANS = /^ ?(?:pour|for|=|→|comme|désigne|signifie|means?|stands|veut dire) /u;
 
 /** "@mat Vu. Voirie prévenue.", "@fa Oh. Je rougis.": a short word that is said first. */
 const isUttered = ({ first: { text, word } }: Segment): boolean => /^\p{Lu}\p{Ll}{1,3}$/u.test(text) && word!.likeness !== 'sure';
@@ -437,12 +446,18 @@ function ofName(span: Span, segment: Segment, whole: Whole, words: string): numb
     (words.includes(' ') ? FULL_NAME : 0) |
     (!isAnswerTo(span, segment, parts) &&
     (likeness !== 'unknown' || isParted(span, parts, whole.flags.includes('I') && (wordOf(words).bits & OPENER) === 0))
-      ? FIRST_NAME
+      ? isSmallFull(span, words)
+        ? 0
+        : FIRST_NAME
       : 0) |
     (isHere || ((start === segment.start || isHeld(span, whole)) && !isOthers) ? TAKEOVER : 0) |
     ((at < HEADS || segment.parted.mark !== null) && !EVENTS.has(segment.first.word!.folded) && !isNameAtHead(span, whole) ? HASHTAG : 0)
   );
 }
+
+/** "henri bastide": of two words in small letters the second is a surname, unless both are one first name, as "jean luc". */
+const isSmallFull = ({ forms }: Span, words: string): boolean =>
+  forms.includes(SMALL_FULL) && !/^(?:jean|marie|anne|pierre|paul|louis|mary|rose|emma|eve|lou|ti|man) /u.test(words);
 
 const [SPACE, COMMA] = [32, 44];
 
