@@ -42,8 +42,17 @@ export function areOwnLetters(letters: string, account: string): boolean {
   if (own.length > 2 && pieces.has(own)) return true;
   if (!isBody) return false;
   const small = own.toLowerCase();
-  return small.length > 2 ? initials.startsWith(small) || allInitials.startsWith(small) || isSpelt(small, words) : initials === small;
+  if (small.length < 3) return initials === small;
+  return (
+    initials.startsWith(small) ||
+    allInitials.startsWith(small) ||
+    isSpelt(small, words) ||
+    // "HCSO" of Harlow County Sheriff, "MPD" of Milton Police: an office, a department.
+    (initials.length > 1 && initials === small.slice(0, -1) && /[oda]$/u.test(small) && words.some((word) => OFFICES.test(word)))
+  );
 }
+
+const OFFICES = /^(?:police|fire|sheriff|sheriffs|rescue|transit|transport|transportation|health|water|parks|works|housing|port|school|schools)$/u;
 
 /** "BLR", "SLF": each word begins one letter, and one of them stands within a word. */
 function isSpelt(letters: string, words: readonly string[]): boolean {

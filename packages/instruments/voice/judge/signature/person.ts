@@ -105,7 +105,7 @@ const CALLING =
 const isCapitalOnly = ({ word, text }: Token): boolean =>
   (word!.bits & (CAPITAL | JOB | TEAM | NOBODYS | BARE_NOBODYS)) === CAPITAL && /^\p{Lu}\p{Ll}/u.test(text);
 
-const OF_CREWS = /^(?:Watch|Crew|Station|Group|Area|Duty|Shift|Team)$/u;
+const OF_CREWS = /^(?:Watch|Crew|Station|Group|Area|Duty|Shift|Team|Head|Senior|Lead|Deputy|Assistant|Chief)$/u;
 const isJob = ({ word }: Token): boolean => (word!.bits & JOB) !== 0;
 const isNamed = ({ word }: Token): boolean => word!.likeness === 'sure' || word!.likeness === 'rare';
 

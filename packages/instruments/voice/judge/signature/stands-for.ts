@@ -5,7 +5,7 @@ import type { PostParts } from './parts.ts';
 export function standsForSaid(letters: string, { segments, text }: PostParts, until: number): boolean {
   if (!/^\p{Lu}{2,5}$/u.test(letters)) return false;
   // Few posts have as many capitals before.
-  for (const { words, start } of segments) {
+  for (const { words, start, quoted } of segments) {
     if (start >= until) return false;
     if (words.length < letters.length) continue;
     const capitals = words.filter(({ text: word, start: at }) => at < until && /^(?:[dl]['’])?\p{Lu}[\p{Ll}'’-]/u.test(word));
@@ -14,7 +14,7 @@ export function standsForSaid(letters: string, { segments, text }: PostParts, un
       if (!run.every(({ text: word }, at) => foldName(word).replace(/^[dl]'/u, '')[0] === letters[at]!.toLowerCase())) continue;
       // A person's own name stands for its letters too.
       if (isListed(nameLikeness(run[0]!.text)) || run.at(-1)!.end - run[0]!.start > MOST_STOOD_FOR) continue;
-      if (words[0] !== run[0] || SAYS_LETTERS.test(text.slice(Math.max(0, until - 40), until))) return true;
+      if (words[0] !== run[0] || quoted || SAYS_LETTERS.test(text.slice(Math.max(0, until - 40), until))) return true;
     }
   }
   return false;

@@ -424,7 +424,10 @@ function ofName(span: Span, segment: Segment, whole: Whole, words: string): numb
     isListedBelow(parts, at, start) ||
     isSaidBefore(span, segment, parts, words) ||
     CONTACT.test(parts.text.slice(Math.max(0, start - 24), start)) ||
-    /(?<!\p{L})(?:Ph|Obs|Dess|Phot|Ill|[Cc]oll|[Rr]el|[Tt]rad|[Aa]rch)\. $/u.test(parts.text.slice(Math.max(0, start - 6), start)) ||
+    /(?<!\p{L})(?:Ph|Obs|Dess|Phot|Ill|[Cc]oll|[Rr]el|[Tt]rad|[Aa]rch|(?:by|par) \p{Lu})\. $/u.test(
+      parts.text.slice(Math.max(0, start - 7), start),
+    ) ||
+    isSpokenTo(parts, at, start) ||
     (words.includes(' ') && OF_STREETS.test(words)) ||
     isPlacedBefore(parts.text, start) ||
     NAMESAKES.test(parts.text.slice(start, start + 24)) ||
@@ -458,6 +461,27 @@ function ofName(span: Span, segment: Segment, whole: Whole, words: string): numb
 /** "henri bastide": of two words in small letters the second is a surname, unless both are one first name, as "jean luc". */
 const isSmallFull = ({ forms }: Span, words: string): boolean =>
   forms.includes(SMALL_FULL) && !/^(?:jean|marie|anne|pierre|paul|louis|mary|rose|emma|eve|lou|ti|man) /u.test(words);
+
+/** "On n'oubliera pas ton aligot, Marinette", "remis à votre facteur, Serge", "addressed to Mrs Hope": to whom or of whom it is said. */
+function isSpokenTo({ text, segments }: PostParts, at: number, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 80), start);
+  if (!before.endsWith(', ')) return TO_TITLED.test(before);
+  if (WILL_BE_MISSED.test(before)) return true;
+  const words = segments[at - 1]?.words;
+  if (words === undefined || segments[at]!.start !== start) return false;
+  const [noun, whose, to] = [words.at(-1)!, words.at(-2), words.at(-3)];
+  return (
+    to !== undefined &&
+    (noun.word!.bits & BARE_JOB) !== 0 &&
+    /^(?:votre|notre|ton|leur|your|our|their)$/u.test(whose!.text) &&
+    /^(?:à|avec|to|with)$/u.test(to.text)
+  );
+}
+const TO_TITLED =
+  /(?<!\p{L})(?:to|for|with|à|pour|avec|chez|nom de|named|est|is) (?:Mr|Mrs|Ms|Miss|Mme|Mlle|M\.|Madame|Monsieur)\.? $/u;
+/** What those who stay say to who leaves. */
+const WILL_BE_MISSED =
+  /(?<!\p{L})(?:(?:on|nous) n['’]oublier(?:a|ons) [^.!?\n]{0,20}(?:tu|toi|ton|ta|tes|vous|vos|votre)(?!\p{L})[^.!?\n]{0,40}|(?:allez|vas|va|vont) (?:tous )?nous manquer|nous manquer(?:as|ez|a|ont)|(?:[Ww]e|[Tt]hey)(?:['’]ll| will| are going to|['’]re going to| won['’]t| shall)(?: \p{L}+){0,2} (?:miss|forget) (?:you|your)(?! all)(?!\p{L})[^.!?\n]{0,40}|proud of you|fiers? de (?:toi|vous)), $/u;
 
 const [SPACE, COMMA] = [32, 44];
 
@@ -509,7 +533,7 @@ const SAID_TO =
 
 /** "Rens. M. Blanc, 021 …", "Contact : Léa": whom to ask. */
 const CONTACT =
-  /(?<!\p{L})(?:[Rr]ens(?:eignements)?|[Cc]ontacts?|[Ii]nscriptions?|[Rr]éservations?|[Bb]ookings?|[Ee]nquiries|RSVP)\.? ?:? (?:(?:M|Mme|Mr|Mrs|Ms)\.? )?$/u;
+  /(?<!\p{L})(?:(?:[Rr]ens(?:eignements)?|[Cc]ontacts?|[Ii]nscriptions?|[Rr]éservations?|[Bb]ookings?|[Ee]nquiries|RSVP)\.? ?:?|(?:[Tt]ips?|[Ii]nfos?|[Qq]uestions?|[Ll]eads|[Qq]ueries|[Dd]étails?|[Tt]émoins?|[Ww]itnesses) ?:) (?:(?:M|Mme|Mr|Mrs|Ms|Det|Sgt|Lt|PC|DC|DS|Cst|Cpl|Insp|Capt|Ofc|Officer|Detective|Sergeant)\.? )?$/u;
 
 /** "- Léon Blum⏎- Jean Moulin": one of those that a list names, each on its line behind the same mark. */
 function isListedBelow({ segments }: PostParts, at: number, start: number): boolean {
