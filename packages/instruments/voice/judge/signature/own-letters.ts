@@ -9,6 +9,9 @@ const SMALL = /^(?:de|du|des|d|la|le|les|l|et|of|the|and|for|a|au|aux|en|in|on|a
 const GENERIC =
   /^(?:help|aide|support|care|service|services|clients?|customers?|officiel|official|infos?|news|direct|trafic|traffic|updates?|fr|uk|us)$/u;
 
+/** What a body does whose letters end in those of an office or a department. */
+const OFFICES = /^(?:police|fire|sheriff|sheriffs|rescue|transit|transport|transportation|health|water|parks|works|housing|port|school|schools)$/u;
+
 /** An account's name, as its letters are asked for: all posts of one account ask the same. */
 const nameOf = remembered((account) => {
   const words = account
@@ -29,7 +32,7 @@ const nameOf = remembered((account) => {
       .map((word) => foldName(word)[0])
       .join(''),
     // A person's account: its letters are theirs.
-    isBody: words.length > 1 && listedLikeness(words[0]!) !== 'sure',
+    isBody: words.length > 1 && (listedLikeness(words[0]!) !== 'sure' || words.slice(1).some((word) => OFFICES.test(word))),
   };
 });
 
@@ -51,8 +54,6 @@ export function areOwnLetters(letters: string, account: string): boolean {
     (initials.length > 1 && initials === small.slice(0, -1) && /[oda]$/u.test(small) && words.some((word) => OFFICES.test(word)))
   );
 }
-
-const OFFICES = /^(?:police|fire|sheriff|sheriffs|rescue|transit|transport|transportation|health|water|parks|works|housing|port|school|schools)$/u;
 
 /** "BLR", "SLF": each word begins one letter, and one of them stands within a word. */
 function isSpelt(letters: string, words: readonly string[]): boolean {

@@ -4,7 +4,7 @@ import { foldName, type NameLikeness } from '../likeness.ts';
 import type { PostParts, Segment } from '../parts.ts';
 import { isRank, personName } from '../person.ts';
 import { isKnownAs, isTold } from '../rules/persona.ts';
-import { isNearShift, isOneself, isSpokenOf, takesOffice } from '../spoken-of.ts';
+import { isMissed, isNearShift, isOneself, isSpokenOf, takesOffice } from '../spoken-of.ts';
 import { standsForSaid } from '../stands-for.ts';
 import { isElsewhere, namedIn, takerOf } from '../taker.ts';
 import { BARE_JOB, CAPITAL, JOB, JOINED, LETTERS, NOBODYS, OPENER, SENTENCE, TEAM as TEAM_WORD, THING, wordOf } from '../word.ts';
@@ -466,7 +466,7 @@ const isSmallFull = ({ forms }: Span, words: string): boolean =>
 function isSpokenTo({ text, segments }: PostParts, at: number, start: number): boolean {
   const before = text.slice(Math.max(0, start - 80), start);
   if (!before.endsWith(', ')) return TO_TITLED.test(before);
-  if (WILL_BE_MISSED.test(before)) return true;
+  if (isMissed(before)) return true;
   const words = segments[at - 1]?.words;
   if (words === undefined || segments[at]!.start !== start) return false;
   const [noun, whose, to] = [words.at(-1)!, words.at(-2), words.at(-3)];
@@ -479,10 +479,6 @@ function isSpokenTo({ text, segments }: PostParts, at: number, start: number): b
 }
 const TO_TITLED =
   /(?<!\p{L})(?:to|for|with|à|pour|avec|chez|nom de|named|est|is) (?:Mr|Mrs|Ms|Miss|Mme|Mlle|M\.|Madame|Monsieur)\.? $/u;
-/** What those who stay say to who leaves. */
-const WILL_BE_MISSED =
-  /(?<!\p{L})(?:(?:on|nous) n['’]oublier(?:a|ons) [^.!?\n]{0,20}(?:tu|toi|ton|ta|tes|vous|vos|votre)(?!\p{L})[^.!?\n]{0,40}|(?:allez|vas|va|vont) (?:tous )?nous manquer|nous manquer(?:as|ez|a|ont)|(?:[Ww]e|[Tt]hey)(?:['’]ll| will| are going to|['’]re going to| won['’]t| shall)(?: \p{L}+){0,2} (?:miss|forget) (?:you|your)(?! all)(?!\p{L})[^.!?\n]{0,40}|proud of you|fiers? de (?:toi|vous)), $/u;
-
 const [SPACE, COMMA] = [32, 44];
 
 /** "chez Sophie", "Lake Eliza", "Op Sophie", "#3 Sophie", "2. Sophie": what stands before says where that is, what is called so, or that it is one of a list. */

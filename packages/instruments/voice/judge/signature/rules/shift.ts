@@ -6,7 +6,7 @@ import { isAbbreviation } from '../letters.ts';
 import { foldName, isListed, nameLikeness } from '../likeness.ts';
 import type { PostParts } from '../parts.ts';
 import type { Signature } from '../signature.ts';
-import { isSpokenOf } from '../spoken-of.ts';
+import { isMissed, isSpokenOf } from '../spoken-of.ts';
 import { endOfNamed, holderOf, isAwayAmongOthers, takerOf } from '../taker.ts';
 import { NOT_CALLED } from '../words/characters.ts';
 import { isJobNoun } from '../words/jobs.ts';
@@ -280,7 +280,8 @@ function inShift(text: string, parts: PostParts): Signature | null {
 function signedAtEnd(parts: PostParts): Signature | null {
   for (const ending of endingsOf(parts)) {
     const signature = firstName(ending) ?? fullName(ending) ?? initials(ending) ?? afterFarewell(ending);
-    if (signature !== null) return { ...signature, kind: 'takeover-announcement', rule: 'shift' };
+    if (signature !== null && !isMissed(parts.text.slice(Math.max(0, signature.start - 80), signature.start)))
+      return { ...signature, kind: 'takeover-announcement', rule: 'shift' };
   }
   return null;
 }
