@@ -41,7 +41,8 @@ export function personName(segment: Segment): PersonName | null {
 const mayBegin = (words: readonly Token[]): boolean => (words[0]!.word!.bits & (CAPITAL | JOB)) !== 0 || words.length === 2;
 
 function read(words: readonly Token[]): PersonName | null {
-  let at = jobsBefore(words);
+  const jobs = jobsBefore(words);
+  let at = jobs;
   let start = words[at]!.start;
   let titled = false;
   // "Chief Constable Nia Cadwallader": one rank behind another.
@@ -70,7 +71,7 @@ function read(words: readonly Token[]): PersonName | null {
     return null;
   // "Branch Manager" is a job, "Sam Baker" a person.
   if ((likeness === 'unknown' || likeness === 'rare') && named.some(({ word }) => (word!.bits & JOB) !== 0)) return null;
-  const likely = LETTER.test(first.text) || titled || (ranked && full && likeness === 'unknown') ? 'rare' : likeness;
+  const likely = LETTER.test(first.text) || titled || ((ranked || jobs === 2) && full && likeness === 'unknown') ? 'rare' : likeness;
   return { kind: full ? 'full-name' : 'first-name', first, likeness: likely, start, end: last.end, rest };
 }
 

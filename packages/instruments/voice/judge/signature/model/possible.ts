@@ -58,6 +58,7 @@ const DETERMINED_SMALL = formOf('determined small');
 const A_HEADING = formOf('heading');
 const SELF = formOf('self');
 const SMALL_FULL = formOf('small full');
+const A_SMALL = formOf('small');
 const SMALL_POINTED = formOf('small pointed');
 const SMALL_MARKED = formOf('small marked');
 const DETERMINED_APPOSED = formOf('determined apposed');
@@ -122,6 +123,8 @@ function byShape(span: Span, whole: Whole): number {
     ) &&
     // "@jp_bernardin … Bon dimanche JP": who is answered.
     !(segment.parted.mark === null && parts.isAddressee(words)) &&
+    // "not me. dot", "vu. léa": three small letters that are a first name, and can be said.
+    !(segment.start === start && forms.includes(A_SMALL) && isSmallName(words)) &&
     // "affiche bien HP/HC": letters of two things, in the midst of what is said.
     !(words.includes('/') && start > segment.start) &&
     !(segment.parted.mark === null && isMeasured(words, parts.text, start)) &&
@@ -449,7 +452,7 @@ function ofName(span: Span, segment: Segment, whole: Whole, words: string): numb
     (words.includes(' ') ? FULL_NAME : 0) |
     (!isAnswerTo(span, segment, parts) &&
     (likeness !== 'unknown' || isParted(span, parts, whole.flags.includes('I') && (wordOf(words).bits & OPENER) === 0))
-      ? isSmallFull(span, words)
+      ? isSmallFull(span, words) || NO_VOWEL.test(words)
         ? 0
         : FIRST_NAME
       : 0) |
@@ -457,6 +460,10 @@ function ofName(span: Span, segment: Segment, whole: Whole, words: string): numb
     ((at < HEADS || segment.parted.mark !== null) && !EVENTS.has(segment.first.word!.folded) && !isNameAtHead(span, whole) ? HASHTAG : 0)
   );
 }
+
+/** "bj", "tn": letters that nobody is called by. */
+const isSmallName = (words: string): boolean => /^\p{Ll}{3}$/u.test(words) && ['sure', 'ambiguous'].includes(wordOf(words).listed) && /[aeiouyéèëïô]/u.test(words);
+const NO_VOWEL = /^[bcdfghj-np-tv-xz]{2,3}$/u;
 
 /** "henri bastide": of two words in small letters the second is a surname, unless both are one first name, as "jean luc". */
 const isSmallFull = ({ forms }: Span, words: string): boolean =>

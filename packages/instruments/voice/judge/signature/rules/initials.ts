@@ -64,7 +64,7 @@ export function pointedAtEnd({ segments, tail, cut }: PostParts): Signature | nu
   if (cut || quoted || words.length < 4 || !POINTED_LETTERS(last.word!)) return null;
   if (!tail.every(({ kind, text }) => kind === 'space' || kind === 'line' || kind === 'link' || kind === 'hashtag' || text === '.')) return null;
   const before = words.at(-2)!;
-  if (isAbbreviation(last.text) || NO_POINTED.test(last.text) || !/^(?:\p{Ll}|\d)/u.test(before.text)) return null;
+  if ((isAbbreviation(last.text) && !last.text.startsWith('Ph. ')) || NO_POINTED.test(last.text) || !/^(?:\p{Ll}|\d)/u.test(before.text)) return null;
   return goesOn(before.text) || (before.word!.bits & JOB) !== 0 || NAMES.test(before.word!.folded) ? null : found('initials', RULE, last);
 }
 const POINTED_LETTERS = asWord(/^\p{Lu}\p{Ll}?\.(?: ?[-‑]?\p{Lu}\.){1,2}$/u);
@@ -289,7 +289,7 @@ function isSmallRun({ segment, gap, parting, parts, before }: Ending): boolean {
     /^\p{Ll}{2}$/u.test(word) &&
     gap.mark === 'slash' &&
     gap.touches &&
-    gap.apart &&
+    (gap.apart || gap.comma || gap.sentence) &&
     !/^(?:ou|et|or)$/u.test(word) &&
     (before.words.length > 1 || isFormula(before)) &&
     !PRICE.test(before.folded) &&
