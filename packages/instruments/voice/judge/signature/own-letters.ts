@@ -38,7 +38,8 @@ const nameOf = remembered((account) => {
 
 /** "^BLR" of Bayline Rail, "TV" of Tram Vernoy, "LST" of Lakeshore Transit (@RideLST): whether letters stand for the account's own name, which is nobody's. */
 export function areOwnLetters(letters: string, account: string): boolean {
-  const own = letters.replace(/[.\s-]/gu, '');
+  const written = letters.replace(/[.\s-]/gu, '');
+  const own = /^\p{Ll}{3,5}$/u.test(written) ? written.toUpperCase() : written;
   if (!/^\p{Lu}{2,5}$/u.test(own)) return false;
   const { pieces, words, initials, allInitials, isBody } = nameOf(account);
   // A handle may end, or begin, with them.

@@ -345,7 +345,10 @@ function endOfLetter(text: string, { text: letter, end }: Token, before: Token |
     (before !== undefined && before.kind === 'word' && !/^\p{Lu}\p{Ll}/u.test(before.text))
   )
     return null;
-  return /^\.(?:,| \p{Lu}\p{Ll}|\s{0,3}\n|\s{1,3}(?:https?:|www\.|[#@])|[^\p{L}]*$)/u.test(text.slice(end, end + 24)) ? end + 1 : null;
+  const behind = text.slice(end, end + 24);
+  // "Violette S. https://…": behind a name the letter's point is the name's, whatever link follows.
+  if (before?.kind === 'word' && /^\.\s{1,3}(?:https?:|www\.|[#@])/u.test(behind)) return end + 1;
+  return /^\.(?:,| \p{Lu}\p{Ll}|\s{0,3}\n|[^\p{L}]*$)/u.test(behind) ? end + 1 : null;
 }
 
 function isCut(last: Segment | undefined, tail: readonly Token[]): boolean {

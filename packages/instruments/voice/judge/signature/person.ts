@@ -100,9 +100,8 @@ function jobsBefore(words: readonly Token[]): number {
 }
 
 /** "Keeper Shonda", "Maîtresse Julie": what somebody is called by those whom they look after, before their first name. */
-const isCallingOf = (first: Token, { word }: Token): boolean => CALLING.test(first.text) && word!.likeness === 'sure';
-const CALLING =
-  /^(?:Keeper|Zookeeper|Maîtresse|Maitresse|Chef|Cheffe|Guide|Barista|Baker|Farmer|Librarian|Teacher|Lifeguard|Conductor|Driver|Guard|Gardener|Curator|Postie|Skipper|Steward|Animateur|Animatrice|Facteur|Factrice|Cuistot|Directeur|Directrice|Principal|Head|Matron|Midwife|Vet|Technician|Engineer|Pompière|Sapeur|Surveillante?|Manager)$/u;
+const isCallingOf = (first: Token, { word }: Token): boolean => word!.likeness === 'sure' && (CALLING.test(first.text) || ((first.word!.bits & (CAPITAL | JOB)) === (CAPITAL | JOB) && first.word!.listed === 'none'));
+const CALLING = /^(?:Keeper|Maîtresse|Maitresse|Chef|Cheffe|Guide|Skipper|Steward|Head|Matron|Vet|Sapeur)$/u;
 const isCapitalOnly = ({ word, text }: Token): boolean =>
   (word!.bits & (CAPITAL | JOB | TEAM | NOBODYS | BARE_NOBODYS)) === CAPITAL && /^\p{Lu}\p{Ll}/u.test(text);
 

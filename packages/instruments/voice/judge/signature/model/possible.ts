@@ -4,6 +4,7 @@ import { foldName, type NameLikeness } from '../likeness.ts';
 import type { PostParts, Segment } from '../parts.ts';
 import { isRank, personName } from '../person.ts';
 import { isKnownAs, isTold } from '../rules/persona.ts';
+import { OF_STORMS } from '../rules/speaker-prefix.ts';
 import { isMissed, isNearShift, isOneself, isSpokenOf, takesOffice } from '../spoken-of.ts';
 import { standsForSaid } from '../stands-for.ts';
 import { isElsewhere, namedIn, takerOf } from '../taker.ts';
@@ -431,6 +432,8 @@ function ofName(span: Span, segment: Segment, whole: Whole, words: string): numb
       parts.text.slice(Math.max(0, start - 7), start),
     ) ||
     isSpokenTo(parts, at, start) ||
+    // "Carmen : il reste des places", "Ciara: amber warning": a work, a storm.
+    (at === 0 && isHeadOfWork(parts.text, end, whole)) ||
     (words.includes(' ') && OF_STREETS.test(words)) ||
     isPlacedBefore(parts.text, start) ||
     NAMESAKES.test(parts.text.slice(start, start + 24)) ||
@@ -469,11 +472,14 @@ const NO_VOWEL = /^[bcdfghj-np-tv-xz]{2,3}$/u;
 const isSmallFull = ({ forms }: Span, words: string): boolean =>
   forms.includes(SMALL_FULL) && !/^(?:jean|marie|anne|pierre|paul|louis|mary|rose|emma|eve|lou|ti|man) /u.test(words);
 
+const isHeadOfWork = (text: string, end: number, { flags }: Whole): boolean =>
+  !flags.includes('I') && /^ ?: /u.test(text.slice(end, end + 3)) && OF_STORMS.test(text.slice(end)) && !/(?<!\p{L})(?:nous|on|we|our)(?!\p{L})/u.test(text);
+
 /** "On n'oubliera pas ton aligot, Marinette", "remis à votre facteur, Serge", "addressed to Mrs Hope": to whom or of whom it is said. */
-function isSpokenTo({ text, segments }: PostParts, at: number, start: number): boolean {
+function isSpokenTo({ text, segments, replies }: PostParts, at: number, start: number): boolean {
   const before = text.slice(Math.max(0, start - 80), start);
   if (!before.endsWith(', ')) return TO_TITLED.test(before);
-  if (isMissed(before)) return true;
+  if (!replies && isMissed(before)) return true;
   const words = segments[at - 1]?.words;
   if (words === undefined || segments[at]!.start !== start) return false;
   const [noun, whose, to] = [words.at(-1)!, words.at(-2), words.at(-3)];

@@ -71,7 +71,7 @@ const POINTED_LETTERS = asWord(/^\p{Lu}\p{Ll}?\.(?: ?[-‑]?\p{Lu}\.){1,2}$/u);
 const NO_POINTED = /^(?:J\.-C|U\.[KS]|P\.S|N\.B|E\.U|R\.C|B\.C|A\.D|D\.C|T\.V|L\.A|N\.Y|S\.A|H\.T|A\.M|P\.M)\.$/u;
 /** What stands before somebody's name, or before what is called by letters. */
 const NAMES =
-  /^(?:dit|dite|nomme|nommee|signe|signee|marque|marquee|initiales?|initials?|lettres?|letters?|sigle|appele|appelee|called|named|avant|apres|before|after|an|the|un|une|avocat|maitre|docteur|monsieur|madame|mme|mr|mrs|ms|groupe?|group|rue|avenue|place|salle|ecole|societe|maison|marque|brand|label|titre|title|licence|degree|diplome|monogramme?|monogram|catalogue|auteur|artiste)$/u;
+  /^(?:dit|dite|nomme|nommee|signe|signee|marque|marquee|initiales?|initials?|lettres?|letters?|sigle|appele|appelee|called|named|avant|apres|before|after|an|the|un|une|avocat|maitre|docteur|monsieur|madame|mme|mr|mrs|ms|groupe?|group|rue|avenue|place|salle|ecole|societe|maison|marque|brand|label|titre|title|licence|degree|diplome|monogramme?|monogram|catalogue|auteur|artiste|certaine?|lit|lire|reads?|bears|porte|portant|montre|shows|of)$/u;
 
 /** "… de ce soir. désolée S.": one letter with its point, behind one word that closes. */
 function letterAtEnd({ segment: { words, last }, parting, behind, parts }: Ending): Signature | null {
@@ -271,12 +271,12 @@ function isSmallAtEnd({ segment, gap, parting, parts, before }: Ending): boolean
 
 /** "réessaie stp ! mb", "you're all set :) kg": letters that measure something are somebody's in an answer, behind all that is said and no number. */
 function isSmallMeasure({ segment, gap, parting, parts, before }: Ending): boolean {
-  if (!parts.replies || before === null || before.last.kind === 'number' || gap.colon || gap.comma || !SMALL_MEASURES.test(segment.last.text))
+  if (!parts.replies || before === null || /^\d/u.test(before.last.text) || gap.colon || gap.comma || !SMALL_MEASURES.test(segment.last.text))
     return false;
   if (parting === 'sentence' || parting === 'emoji') return gap.mark === null || gap.touches;
   return gap.mark === 'dash' && gap.apart && before.words.length > 3 && !/\d$/u.test(before.last.text);
 }
-const SMALL_MEASURES = /^(?:mb|gb|kg|km|cm|ml|ad|bd|pl|th|bn|tl|gr|cf|ft|av|vs|nd|pc|cc|ht|tt|dr|er|ms|mr|wc|nb|fr|am|cdt|th|bb)$/u;
+const SMALL_MEASURES = /^(?:mb|gb|kg|km|cm|ml|ad|bd|pl|th|bn|tl|gr|cf|ft|av|vs|nd|pc|cc|ht|tt|dr|er|ms|mr|wc|nb|fr|bb)$/u;
 
 /** "(fvdb)", "/avdm", "- lvdw", "tomorrow /an": in an answer, small letters that no mouth can say, or of any meaning behind a slash that touches them. */
 function isSmallRun({ segment, gap, parting, parts, before }: Ending): boolean {
@@ -376,6 +376,9 @@ const SMALL_ENDING = /(?:[.!?)…]\n|\p{Ll}{2}[.!?…] |\p{Ll}{3} [([])(?<letter
 const NOT_LETTERS =
   /^(?:h\.t|r\.u|s\.a|o\.k|s\.d|b\.c|a\.d|c\.a|c\.v|t\.b|u\.k|u\.s|p\.m|a\.m|e\.g|i\.e|n\.b|p\.s|c\.a\.d|s\.v\.p|s\.t\.p|t\.b\.c|t\.b\.a|n\.c|a\.k\.a)\.$/u;
 
+/** Of what everybody speaks. */
+const GAMES = /^(?:JO|CM|TV|UE|EU|UK|US|OL|OM|PS|RC|VR|IA)$/u;
+
 /** "… de la déception. #BP", "2/2 Belle journée #CB": letters alone behind a sentence, or a wish in an answer, with the mark of a hashtag. */
 export function lettersInHashtag({ tail, segments, replies }: PostParts): Signature | null {
   const shown = tail.filter(({ kind }) => kind !== 'space' && kind !== 'line');
@@ -390,7 +393,7 @@ export function lettersInHashtag({ tail, segments, replies }: PostParts): Signat
   )
     return null;
   const letters = hashtag.text.slice(1);
-  if (!/^\p{Lu}{2,3}$/u.test(letters) || isAbbreviation(letters) || (isUnit(letters) && !wished)) return null;
+  if (!/^\p{Lu}{2,3}$/u.test(letters) || isAbbreviation(letters) || (isUnit(letters) && (!replies || GAMES.test(letters)))) return null;
   // "BOB, c'est vous ? … #BOB": of what the post speaks.
   if (segments.some(({ words }) => words.some(({ text }) => text === letters))) return null;
   return { kind: 'initials', rule: RULE, start: hashtag.start + 1, end: hashtag.end };

@@ -280,7 +280,7 @@ function inShift(text: string, parts: PostParts): Signature | null {
 function signedAtEnd(parts: PostParts): Signature | null {
   for (const ending of endingsOf(parts)) {
     const signature = firstName(ending) ?? fullName(ending) ?? initials(ending) ?? afterFarewell(ending);
-    if (signature !== null && !isMissed(parts.text.slice(Math.max(0, signature.start - 80), signature.start)))
+    if (signature !== null && (parts.replies || !isMissed(parts.text.slice(Math.max(0, signature.start - 80), signature.start))))
       return { ...signature, kind: 'takeover-announcement', rule: 'shift' };
   }
   return null;
