@@ -10,7 +10,8 @@ const GENERIC =
   /^(?:help|aide|support|care|service|services|clients?|customers?|officiel|official|infos?|news|direct|trafic|traffic|updates?|fr|uk|us)$/u;
 
 /** What a body does whose letters end in those of an office or a department. */
-const OFFICES = /^(?:police|fire|sheriff|sheriffs|rescue|transit|transport|transportation|health|water|parks|works|housing|port|school|schools)$/u;
+const OFFICES =
+  /^(?:police|fire|sheriff|sheriffs|rescue|transit|transport|transportation|health|water|parks|works|housing|port|school|schools|county|city|town|borough|metro|rail|trains|buses)$/u;
 
 /** An account's name, as its letters are asked for: all posts of one account ask the same. */
 const nameOf = remembered((account) => {
@@ -32,7 +33,9 @@ const nameOf = remembered((account) => {
       .map((word) => foldName(word)[0])
       .join(''),
     // A person's account: its letters are theirs.
-    isBody: words.length > 1 && (listedLikeness(words[0]!) !== 'sure' || words.slice(1).some((word) => OFFICES.test(word))),
+    isBody:
+      words.length > 1 &&
+      (listedLikeness(words[0]!) !== 'sure' || words.slice(1).some((word) => TEAM_NOUNS.has(word) || OFFICES.test(word))),
   };
 });
 

@@ -246,7 +246,13 @@ function ofEnding(ending: Ending, account: string, name: Name, parts: PostParts)
   const found: Signature = { kind: 'team', rule: 'team', start: segment.start + sent, end: segment.start + sent + words.length };
   if (sent > 0) return found;
   if (alone) return itself === 'whole' ? found : null;
-  const polite = parting === 'closing' || parting === 'thanks' || parting === 'wish' || parting === 'strong' || SPEAKS.test(before.folded) || AT_YOUR_SERVICE.test(before.folded);
+  const polite =
+    parting === 'closing' ||
+    parting === 'thanks' ||
+    parting === 'wish' ||
+    parting === 'strong' ||
+    SPEAKS.test(before.folded) ||
+    AT_YOUR_SERVICE.test(before.folded);
   if (gap.comma) return polite ? found : null;
   // "MLK and Rosa St. PFT": behind what is written short the account's own letters are no part of what is said.
   if (parting === 'none' && gap.sentence && /^\p{Lu}{3,6}$/u.test(words)) return found;

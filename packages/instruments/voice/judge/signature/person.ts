@@ -100,7 +100,9 @@ function jobsBefore(words: readonly Token[]): number {
 }
 
 /** "Keeper Shonda", "Maîtresse Julie": what somebody is called by those whom they look after, before their first name. */
-const isCallingOf = (first: Token, { word }: Token): boolean => word!.likeness === 'sure' && (CALLING.test(first.text) || ((first.word!.bits & (CAPITAL | JOB)) === (CAPITAL | JOB) && first.word!.listed === 'none'));
+const isCallingOf = (first: Token, { word }: Token): boolean =>
+  word!.likeness === 'sure' &&
+  (CALLING.test(first.text) || ((first.word!.bits & (CAPITAL | JOB)) === (CAPITAL | JOB) && first.word!.listed === 'none'));
 const CALLING = /^(?:Keeper|Maîtresse|Maitresse|Chef|Cheffe|Guide|Skipper|Steward|Head|Matron|Vet|Sapeur)$/u;
 const isCapitalOnly = ({ word, text }: Token): boolean =>
   (word!.bits & (CAPITAL | JOB | TEAM | NOBODYS | BARE_NOBODYS)) === CAPITAL && /^\p{Lu}\p{Ll}/u.test(text);

@@ -72,13 +72,6 @@ const OF_A_TURN =
 /** Whether who stands before a place only invites to something. */
 export const onlyInvites = (text: string, end: number): boolean => INVITES.test(text.slice(end, end + REACH)) && !OF_A_TURN.test(text);
 
-/** What those who stay say to who leaves: "On n'oubliera pas ton aligot, …", "We'll miss you, …". */
-const WILL_BE_MISSED =
-  /(?<!\p{L})(?:(?:[Oo]n|[Nn]ous) n['’]oublier(?:a|ons) [^.!?\n]{0,20}(?:tu|toi|ton|ta|tes|vous|vos|votre)(?!\p{L})[^.!?\n]{0,40}|(?:allez|vas|va|vont) (?:tous |tant |beaucoup |bien )?nous manquer|nous manquer(?:as|ez|a|ont)|(?:[Ww]e|[Tt]hey)(?:['’]ll| will| are going to|['’]re going to| won['’]t| shall)(?: \p{L}+){0,2} (?:miss|forget) (?:you|your)(?! all)(?!\p{L})[^.!?\n]{0,40}|proud of you|fiers? de (?:toi|vous)), $/u;
-
-/** Whether what stands before a name, its comma included, is said to whoever bears it. */
-export const isMissed = (before: string): boolean => WILL_BE_MISSED.test(before);
-
 const SOUGHT_BEFORE = IN_TEXTS.noteForPieces(WHO_CAME_BEFORE);
 
 /** Whether who stands at a place is said to be oneself: "c'est", "this is". */

@@ -1,11 +1,11 @@
 import { endingAt, isFree, isInList } from '../ending.ts';
+import { willBeMissed } from '../farewell.ts';
 import { isUnit } from '../letters.ts';
 import { foldName, type NameLikeness } from '../likeness.ts';
 import type { PostParts, Segment } from '../parts.ts';
 import { isRank, personName } from '../person.ts';
 import { isKnownAs, isTold } from '../rules/persona.ts';
-import { OF_STORMS } from '../rules/speaker-prefix.ts';
-import { isMissed, isNearShift, isOneself, isSpokenOf, takesOffice } from '../spoken-of.ts';
+import { isNearShift, isOneself, isSpokenOf, takesOffice } from '../spoken-of.ts';
 import { standsForSaid } from '../stands-for.ts';
 import { isElsewhere, namedIn, takerOf } from '../taker.ts';
 import { BARE_JOB, CAPITAL, JOB, JOINED, LETTERS, NOBODYS, OPENER, SENTENCE, TEAM as TEAM_WORD, THING, wordOf } from '../word.ts';
@@ -15,6 +15,7 @@ import { isFormula } from '../words/closings.ts';
 import { EVENTS } from '../words/events.ts';
 import { isJobNoun } from '../words/jobs.ts';
 import { NO_NAME } from '../words/no-name.ts';
+import { OF_STORMS } from '../words/storms.ts';
 import { type Flag, playsIn, type Whole } from './features.ts';
 import { formOf } from './form.ts';
 import { lastBeforeKiss } from './functions.ts';
@@ -195,6 +196,8 @@ function byShape(span: Span, whole: Whole): number {
     !/^(?:Next|Support|Put|Contact|ETR|Updates?|Place|Rue|Avenue|Boulevard|Quai|Square|Impasse|Allée|Chemin|Route|Arrêt) |\d[:.h]\d|\d ?[ap]m/iu.test(
       words,
     ) &&
+    // "L. Dubreuil": somebody.
+    !/^\p{Lu}\.(?:-?\p{Lu}\.)? \p{Lu}\p{Ll}+$/u.test(words) &&
     !(parts.answers && /^(?:\p{Lu}\p{Ll}{1,4}|(?:\p{Lu}\p{Ll}){2})$/u.test(words))
       ? TEAM
       : 0);
@@ -296,7 +299,7 @@ const introducesPlainly = ({ start, end }: Span, { parts: { text, clues }, flags
   (OFFERS_HELP.test(text.slice(end, end + 32))
     ? !flags.includes('leaves') && !flags.includes('turn')
     : !OF_TURNS.some((flag) => flags.includes(flag)) &&
-      (isOneself(text, start, clues) || /^ here(?!\p{L})/u.test(text.slice(end, end + 6)))) &&
+      (isOneself(text, start, clues) || /^ (?:here|ici(?= ?[:,.!]))(?!\p{L})/u.test(text.slice(end, end + 7)))) &&
   !TELLS_OF_TURNS.test(text.replace(OFFERS_HELP_ANYWHERE, ''));
 
 /** "Hary à votre écoute : …" */
@@ -428,9 +431,7 @@ function ofName(span: Span, segment: Segment, whole: Whole, words: string): numb
     isListedBelow(parts, at, start) ||
     isSaidBefore(span, segment, parts, words) ||
     CONTACT.test(parts.text.slice(Math.max(0, start - 24), start)) ||
-    /(?<!\p{L})(?:Ph|Obs|Dess|Phot|Ill|[Cc]oll|[Rr]el|[Tt]rad|[Aa]rch|(?:by|par) \p{Lu})\. $/u.test(
-      parts.text.slice(Math.max(0, start - 7), start),
-    ) ||
+    /(?<!\p{L})(?:Ph|Obs|Dess|Phot|Ill|[Cc]oll|[Rr]el|[Tt]rad|[Aa]rch)\. $/u.test(parts.text.slice(Math.max(0, start - 6), start)) ||
     isSpokenTo(parts, at, start) ||
     // "Carmen : il reste des places", "Ciara: amber warning": a work, a storm.
     (at === 0 && isHeadOfWork(parts.text, end, whole)) ||
@@ -465,7 +466,8 @@ function ofName(span: Span, segment: Segment, whole: Whole, words: string): numb
 }
 
 /** "bj", "tn": letters that nobody is called by. */
-const isSmallName = (words: string): boolean => /^\p{Ll}{3}$/u.test(words) && ['sure', 'ambiguous'].includes(wordOf(words).listed) && /[aeiouyéèëïô]/u.test(words);
+const isSmallName = (words: string): boolean =>
+  /^\p{Ll}{3}$/u.test(words) && ['sure', 'ambiguous'].includes(wordOf(words).listed) && /[aeiouyéèëïô]/u.test(words);
 const NO_VOWEL = /^[bcdfghj-np-tv-xz]{2,3}$/u;
 
 /** "henri bastide": of two words in small letters the second is a surname, unless both are one first name, as "jean luc". */
@@ -473,13 +475,16 @@ const isSmallFull = ({ forms }: Span, words: string): boolean =>
   forms.includes(SMALL_FULL) && !/^(?:jean|marie|anne|pierre|paul|louis|mary|rose|emma|eve|lou|ti|man) /u.test(words);
 
 const isHeadOfWork = (text: string, end: number, { flags }: Whole): boolean =>
-  !flags.includes('I') && /^ ?: /u.test(text.slice(end, end + 3)) && OF_STORMS.test(text.slice(end)) && !/(?<!\p{L})(?:nous|on|we|our)(?!\p{L})/u.test(text);
+  !flags.includes('I') &&
+  /^ ?: /u.test(text.slice(end, end + 3)) &&
+  OF_STORMS.test(text.slice(end)) &&
+  !/(?<!\p{L})(?:nous|on|we|our)(?!\p{L})/u.test(text);
 
 /** "On n'oubliera pas ton aligot, Marinette", "remis à votre facteur, Serge", "addressed to Mrs Hope": to whom or of whom it is said. */
 function isSpokenTo({ text, segments, replies }: PostParts, at: number, start: number): boolean {
   const before = text.slice(Math.max(0, start - 80), start);
   if (!before.endsWith(', ')) return TO_TITLED.test(before);
-  if (!replies && isMissed(before)) return true;
+  if (!replies && willBeMissed(before)) return true;
   const words = segments[at - 1]?.words;
   if (words === undefined || segments[at]!.start !== start) return false;
   const [noun, whose, to] = [words.at(-1)!, words.at(-2), words.at(-3)];
@@ -490,8 +495,7 @@ function isSpokenTo({ text, segments, replies }: PostParts, at: number, start: n
     /^(?:à|avec|to|with)$/u.test(to.text)
   );
 }
-const TO_TITLED =
-  /(?<!\p{L})(?:to|for|with|à|pour|avec|chez|nom de|named|est|is) (?:Mr|Mrs|Ms|Miss|Mme|Mlle|M\.|Madame|Monsieur)\.? $/u;
+const TO_TITLED = /(?<!\p{L})(?:to|for|with|à|pour|avec|chez|nom de|named|est|is) (?:Mr|Mrs|Ms|Miss|Mme|Mlle|M\.|Madame|Monsieur)\.? $/u;
 const [SPACE, COMMA] = [32, 44];
 
 /** "chez Sophie", "Lake Eliza", "Op Sophie", "#3 Sophie", "2. Sophie": what stands before says where that is, what is called so, or that it is one of a list. */
@@ -542,7 +546,7 @@ const SAID_TO =
 
 /** "Rens. M. Blanc, 021 …", "Contact : Léa": whom to ask. */
 const CONTACT =
-  /(?<!\p{L})(?:(?:[Rr]ens(?:eignements)?|[Cc]ontacts?|[Ii]nscriptions?|[Rr]éservations?|[Bb]ookings?|[Ee]nquiries|RSVP)\.? ?:?|(?:[Tt]ips?|[Ii]nfos?|[Qq]uestions?|[Ll]eads|[Qq]ueries|[Dd]étails?|[Tt]émoins?|[Ww]itnesses) ?:) (?:(?:M|Mme|Mr|Mrs|Ms|Det|Sgt|Lt|PC|DC|DS|Cst|Cpl|Insp|Capt|Ofc|Officer|Detective|Sergeant)\.? )?$/u;
+  /(?<!\p{L})(?:[Rr]ens(?:eignements)?|[Cc]ontacts?|[Ii]nscriptions?|[Rr]éservations?|[Bb]ookings?|[Ee]nquiries|RSVP)\.? ?:? (?:(?:M|Mme|Mr|Mrs|Ms)\.? )?$/u;
 
 /** "- Léon Blum⏎- Jean Moulin": one of those that a list names, each on its line behind the same mark. */
 function isListedBelow({ segments }: PostParts, at: number, start: number): boolean {

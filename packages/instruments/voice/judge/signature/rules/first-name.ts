@@ -19,7 +19,7 @@ import type { Segment } from '../parts.ts';
 import { type PersonName, personName } from '../person.ts';
 import type { Signature } from '../signature.ts';
 import { isSpokenOf } from '../spoken-of.ts';
-import { BARE_JOB, BARE_TEAM, JOB, TEAM } from '../word.ts';
+import { BARE_JOB, BARE_TEAM, CHARACTER, JOB, TEAM } from '../word.ts';
 import { isNobodysWord } from '../words/bodies.ts';
 import { isFormula } from '../words/closings.ts';
 import { isSentenceWord } from '../words/sentence.ts';
@@ -168,9 +168,22 @@ function isMarked(ending: Ending, name: PersonName): boolean {
         /^\p{Ll}{4}/u.test(before.last.text))
     );
   if (gap.mark === 'bar' || gap.mark === 'star') return gap.touches;
-  if (gap.mark === 'bracket') return (parts.answers || isPersonal(parts)) && likeness === 'sure';
+  if (gap.mark === 'bracket')
+    return (
+      likeness === 'sure' &&
+      (parts.answers || isPersonal(parts) || (before !== null && before.words.length > 1 && TALKS.test(parts.text))) &&
+      !(!parts.answers && before !== null && ((before.last.word!.bits & (BARE_JOB | CHARACTER)) !== 0 || INTRODUCES.test(before.folded)))
+    );
   return (isPersonal(parts) || parts.answers) && before !== null && !(before.words.length < 3 && /^\p{Lu}/u.test(before.last.text));
 }
+
+/** Of whom a post tells, whose name stands in brackets behind. */
+const INTRODUCES =
+  /(?:^|\s)(?:champion(?:ne)?|gagnante?|vainqueur|laureate?|marraine|parrain|doyen(?:ne)?|invitee?|habituee?|recrue|portrait|bebe|rencontre[rz]?|baby|girl|boy|newest|winner|newcomer|meet)(?:\s|$)/u;
+
+/** What is said aloud, to whoever reads: "ça", "rentrez", "it's", "no questions asked". */
+const TALKS =
+  /(?<!\p{L})(?:ça|[cC]['’](?:est|était)|[yY] a|faut|\p{L}{2,}ez|[iI]t['’]s|[tT]hat['’]s|[tT]here['’]s|don['’]t|can['’]t|let['’]s|no questions)(?!\p{L})/u;
 
 /** Where who signs works or sits, behind a name that no list holds: "Jacquotte au volant", "Desh from Provisioning". */
 const SITS =

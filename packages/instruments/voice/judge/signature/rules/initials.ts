@@ -39,7 +39,10 @@ export function initials(ending: Ending): Signature | null {
   if (gap.mark === 'bracket' && parting === 'none' && /^\p{Lu}{3,}$/u.test(word) && mayStandFor(word, ending)) return null;
   if (parting === 'strong') return isAfterCaret(word) ? found('initials', RULE, segment) : null;
   if (behind.length > 0 && !isFree(ending)) return null;
-  if (isSmall(ending) || (behind.length === 0 && (isSmallAtEnd(ending) || isSmallMeasure(ending) || isSmallRun(ending) || isOddSigned(ending))))
+  if (
+    isSmall(ending) ||
+    (behind.length === 0 && (isSmallAtEnd(ending) || isSmallMeasure(ending) || isSmallRun(ending) || isOddSigned(ending)))
+  )
     return found('initials', RULE, withPoint(ending));
   if (isBracketed(ending)) return found('initials', RULE, segment);
   if (!isInitials(word) || (isAbbreviation(word) && !isSlashed(ending) && !isPointed(ending)) || isShout(ending) || isNameInCapitals(word))
@@ -62,9 +65,11 @@ function kissed({ segment, parting, behind, parts }: Ending): Signature | null {
 export function pointedAtEnd({ segments, tail, cut }: PostParts): Signature | null {
   const { last, words, quoted } = segments.at(-1)!;
   if (cut || quoted || words.length < 4 || !POINTED_LETTERS(last.word!)) return null;
-  if (!tail.every(({ kind, text }) => kind === 'space' || kind === 'line' || kind === 'link' || kind === 'hashtag' || text === '.')) return null;
+  if (!tail.every(({ kind, text }) => kind === 'space' || kind === 'line' || kind === 'link' || kind === 'hashtag' || text === '.'))
+    return null;
   const before = words.at(-2)!;
-  if ((isAbbreviation(last.text) && !last.text.startsWith('Ph. ')) || NO_POINTED.test(last.text) || !/^(?:\p{Ll}|\d)/u.test(before.text)) return null;
+  if ((isAbbreviation(last.text) && !last.text.startsWith('Ph. ')) || NO_POINTED.test(last.text) || !/^(?:\p{Ll}|\d)/u.test(before.text))
+    return null;
   return goesOn(before.text) || (before.word!.bits & JOB) !== 0 || NAMES.test(before.word!.folded) ? null : found('initials', RULE, last);
 }
 const POINTED_LETTERS = asWord(/^\p{Lu}\p{Ll}?\.(?: ?[-‑]?\p{Lu}\.){1,2}$/u);
@@ -271,7 +276,14 @@ function isSmallAtEnd({ segment, gap, parting, parts, before }: Ending): boolean
 
 /** "réessaie stp ! mb", "you're all set :) kg": letters that measure something are somebody's in an answer, behind all that is said and no number. */
 function isSmallMeasure({ segment, gap, parting, parts, before }: Ending): boolean {
-  if (!parts.replies || before === null || /^\d/u.test(before.last.text) || gap.colon || gap.comma || !SMALL_MEASURES.test(segment.last.text))
+  if (
+    !parts.replies ||
+    before === null ||
+    /^\d/u.test(before.last.text) ||
+    gap.colon ||
+    gap.comma ||
+    !SMALL_MEASURES.test(segment.last.text)
+  )
     return false;
   if (parting === 'sentence' || parting === 'emoji') return gap.mark === null || gap.touches;
   return gap.mark === 'dash' && gap.apart && before.words.length > 3 && !/\d$/u.test(before.last.text);
@@ -283,7 +295,11 @@ function isSmallRun({ segment, gap, parting, parts, before }: Ending): boolean {
   const word = segment.last.text;
   if (!parts.replies || before === null || before.last.kind === 'number' || gap.colon || !/^\p{Ll}{2,4}$/u.test(word)) return false;
   const marked = gap.mark === 'slash' || gap.mark === 'bracket' || gap.mark === 'dash' || gap.mark === 'star' || gap.mark === 'bar';
-  if (/^(?:[b-df-hj-np-tv-z]{4}|[a-z]v(?:d[a-z]|d)|[a-z]{2}v[a-z]|[a-z]d[b-df-hj-np-tv-xz][a-z]?)$/u.test(word) && !SMALL_NOISE.test(word) && !NO_RUN.test(word))
+  if (
+    /^(?:[b-df-hj-np-tv-z]{4}|[a-z]v(?:d[a-z]|d)|[a-z]{2}v[a-z]|[a-z]d[b-df-hj-np-tv-xz][a-z]?)$/u.test(word) &&
+    !SMALL_NOISE.test(word) &&
+    !NO_RUN.test(word)
+  )
     return marked ? gap.apart && (gap.touches || gap.mark === 'dash') : parting === 'sentence' || parting === 'emoji' || parting === 'line';
   return (
     /^\p{Ll}{2}$/u.test(word) &&
@@ -297,7 +313,8 @@ function isSmallRun({ segment, gap, parting, parts, before }: Ending): boolean {
   );
 }
 /** Ways of writing, without a vowel. */
-const NO_RUN = /^(?:svpp|mdrr|thnx|thks|pfff|pppp|hmmm|grrr|brrr|psst|pfft|tsss|zzzz|shhh|bcbg|rsvp|pvcs|cdlt|slts|bjrs|http|html|tbsp|mngt|dept|prvt|xxxx|avdv)$/u;
+const NO_RUN =
+  /^(?:svpp|mdrr|thnx|thks|pfff|pppp|hmmm|grrr|brrr|psst|pfft|tsss|zzzz|shhh|bcbg|rsvp|pvcs|cdlt|slts|bjrs|http|html|tbsp|mngt|dept|prvt|xxxx|avdv)$/u;
 
 /** "Merci. /Cl.", "Bon vol, Nk", "C/V", "(vbt)", "Fr. D.": letters in whatever size stand where one signs, and have the shape of no word. */
 function isOddSigned(ending: Ending): boolean {
@@ -383,13 +400,12 @@ const GAMES = /^(?:JO|CM|TV|UE|EU|UK|US|OL|OM|PS|RC|VR|IA)$/u;
 export function lettersInHashtag({ tail, segments, replies }: PostParts): Signature | null {
   const shown = tail.filter(({ kind }) => kind !== 'space' && kind !== 'line');
   const wished = replies && shown[0]?.kind === 'hashtag' && segments.length > 0 && isFormula(segments.at(-1)!);
-  const [mark, hashtag, ...more] = wished ? [{ text: '.' }, ...shown] : shown;
+  const [hashtag, ...more] = wished ? shown : shown.slice(1);
   if (
     segments.length === 0 ||
-    mark === undefined ||
     hashtag?.kind !== 'hashtag' ||
-    more.some((other) => 'kind' in other && (other.kind === 'hashtag' || other.kind === 'mark')) ||
-    !/^[.!?]$/u.test(mark.text)
+    more.some(({ kind }) => kind === 'hashtag' || kind === 'mark') ||
+    (!wished && !/^[.!?]$/u.test(shown[0]!.text))
   )
     return null;
   const letters = hashtag.text.slice(1);

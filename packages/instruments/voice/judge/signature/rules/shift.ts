@@ -1,12 +1,13 @@
 import { IN_TEXTS, type Sought } from '../../clues/clues.ts';
 import { type Ending, endingsOf } from '../ending.ts';
+import { willBeMissed } from '../farewell.ts';
 import { firstMatch } from '../first-match.ts';
 import { HEAD, namedBefore, namedBehind, PERSON } from '../introduced.ts';
 import { isAbbreviation } from '../letters.ts';
 import { foldName, isListed, nameLikeness } from '../likeness.ts';
 import type { PostParts } from '../parts.ts';
 import type { Signature } from '../signature.ts';
-import { isMissed, isSpokenOf } from '../spoken-of.ts';
+import { isSpokenOf } from '../spoken-of.ts';
 import { endOfNamed, holderOf, isAwayAmongOthers, takerOf } from '../taker.ts';
 import { NOT_CALLED } from '../words/characters.ts';
 import { isJobNoun } from '../words/jobs.ts';
@@ -280,7 +281,7 @@ function inShift(text: string, parts: PostParts): Signature | null {
 function signedAtEnd(parts: PostParts): Signature | null {
   for (const ending of endingsOf(parts)) {
     const signature = firstName(ending) ?? fullName(ending) ?? initials(ending) ?? afterFarewell(ending);
-    if (signature !== null && (parts.replies || !isMissed(parts.text.slice(Math.max(0, signature.start - 80), signature.start))))
+    if (signature !== null && (parts.replies || !willBeMissed(parts.text.slice(Math.max(0, signature.start - 80), signature.start))))
       return { ...signature, kind: 'takeover-announcement', rule: 'shift' };
   }
   return null;

@@ -8,6 +8,7 @@ import { BARE_JOB, OPENER, wordOf } from '../word.ts';
 import { isAnnounced, isChosen } from '../words/announces.ts';
 import { isJobNoun } from '../words/jobs.ts';
 import { isSentenceWord } from '../words/sentence.ts';
+import { OF_STORMS } from '../words/storms.ts';
 import { wordsOf } from '../words/words-of.ts';
 
 const RULE = 'speaker-prefix';
@@ -136,7 +137,8 @@ function nameInBrackets({ text, replies }: PostParts): Signature | null {
   const start = match[0].lastIndexOf(who);
   return { kind: 'first-name', rule: RULE, start, end: start + who.length };
 }
-const NAME_IN_BRACKETS = /^(?:\s{0,3}@[\p{L}\p{N}_.-]{1,60}){0,6}\s{0,3}[([](?<who>\p{Lu}\p{Ll}{1,14}(?:-\p{Lu}\p{Ll}{1,14})?)[)\]]\s{0,3}(?=[\p{L}@])/u;
+const NAME_IN_BRACKETS =
+  /^(?:\s{0,3}@[\p{L}\p{N}_.-]{1,60}){0,6}\s{0,3}[([](?<who>\p{Lu}\p{Ll}{1,14}(?:-\p{Lu}\p{Ll}{1,14})?)[)\]]\s{0,3}(?=[\p{L}@])/u;
 /** How nouns end that no list holds. */
 const NOUN = /(?:[ts]ion|ment|ant|ent|age|ité|eur|euse|ure|ing|ed|é|ées?|er|els?|que|aire|i[fv]e?|ble|ité|ty|ness|s)$/u;
 /** What an answer is, or is about, in brackets before it. */
@@ -147,7 +149,8 @@ const OF_ANSWER =
 function nameBeforeColon(parts: PostParts): Signature | null {
   const { text, segments } = parts;
   const [first, second] = segments;
-  if (first === undefined || second === undefined || first.words.length > 1 || !second.parted.colon || second.quoted || first.quoted) return null;
+  if (first === undefined || second === undefined || first.words.length > 1 || !second.parted.colon || second.quoted || first.quoted)
+    return null;
   const { likeness } = first.last.word!;
   if ((likeness !== 'sure' && likeness !== 'rare') || !/^(?:\s{0,3}@[\p{L}\p{N}_.-]{1,60}){0,6}\s{0,3}$/u.test(text.slice(0, first.start)))
     return null;
@@ -157,8 +160,6 @@ function nameBeforeColon(parts: PostParts): Signature | null {
   if (OF_STORMS.test(said) || /\n[–—-]? ?\p{Lu}\p{Ll}+ ?:/u.test(said)) return null;
   return SAID_TO_READERS.test(said) ? { kind: 'first-name', rule: RULE, start: first.start, end: first.end } : null;
 }
-/** Of what is told who bears a name: storms, works, animals that look for a home. */
-export const OF_STORMS = /(?<!\p{L})(?:temp[êe]te|vents?|rafales?|vigilance|cyclone|ouragan|d[ée]pression|storm|gusts?|winds?|hurricane|warnings?|réserve[zr]\p{L}*|billets?|séances?|spectacle|opéra|film|roman|musical|tickets?|seats?|stérilisée?|adopt\p{L}*|neutered)(?!\p{L})/iu;
 const SAID_TO_READERS =
   /(?<!\p{L})(?:\p{L}{2,}ez|on|nous|je|j['’]\p{L}+|I|I['’](?:m|ve|ll|d)|we|we['’](?:re|ve|ll|d)|my|our|please|mind|bring|come|don['’]t)(?!\p{L})/u;
 

@@ -94,9 +94,13 @@ const isServiceInLetters = ({ segment, gap, parting, behind }: Ending): boolean 
   !gap.colon &&
   !gap.comma &&
   (parting === 'sentence' || parting === 'line' || parting === 'emoji' || parting === 'strong') &&
-  (segment.words.length === 1
-    ? isService(segment.last.word!)
-    : segment.words.length === 2 && isService(segment.first.word!) && /^\p{Lu}\p{Ll}/u.test(segment.last.text));
+  (SERVICE_NAMES.test(segment.text) ||
+    (segment.words.length === 1
+      ? isService(segment.last.word!)
+      : segment.words.length === 2 && isService(segment.first.word!) && /^\p{Lu}\p{Ll}/u.test(segment.last.text)));
+/** Services that no noun of a team names. */
+const SERVICE_NAMES =
+  /^(?:Espaces verts|État civil|Etat civil|Affaires (?:scolaires|générales|culturelles|sociales)|Petite enfance|Vie (?:associative|scolaire|étudiante)|Ressources humaines|Propreté(?: urbaine)?|Eau et assainissement|Parks (?:&|and) Rec(?:reation)?|Public Works|Environmental Health|Front of House|Box Office|Lost Property|Building Control|Trading Standards|Street Cleansing|Waste (?:&|and) Recycling|Student Services)$/u;
 const isService = asWord(
   /^(?:CODIS|CROSS|SDIS|SMUR|SAMU|SGC|SIDPC|SIRACEDPC|CORG|COGIP|DDFIP|DRFIP|DDT|DDTM|DDPP|DDETS|DREETS|DREAL|DRAAF|DSDEN|CCAS|CIAS|SPANC|CROUS|EOC|OEM|DPW|PSAP|DIRCOM)$/u,
 );
