@@ -1,7 +1,7 @@
 import type { NameLikeness } from './likeness.ts';
 import type { Segment } from './parts.ts';
 import type { Token } from './tokens.ts';
-import { BARE_NOBODYS, CAPITAL, JOB, NOBODYS, PLAIN, TEAM } from './word.ts';
+import { BARE_NOBODYS, CAPITAL, JOB, NOBODYS, OPENER, PLAIN, SENTENCE, TEAM } from './word.ts';
 
 /** A person's name at the beginning of some words. */
 export interface PersonName {
@@ -93,7 +93,7 @@ function jobsBefore(words: readonly Token[]): number {
     return isNamed(second) && (/^(?:votre|your|ton|notre|our)$/iu.test(first!.text) || isCallingOf(first!, second)) ? 1 : 0;
   if (isJob(first!) && isNamed(second)) return 1;
   // "Watch Manager Bex"
-  if (words.length === 3 && OF_CREWS.test(first!.text) && isJob(second) && isNamed(third!)) return 2;
+  if (words.length === 3 && isJob(second) && isNamed(third!) && (OF_CREWS.test(first!.text) || isOfJob(first!, third!))) return 2;
   // "Station Manager Comfort Adjei", "Group Manager Grace Tembo": a rank of two words, whatever else the name behind it means.
   if (words.length === 4 && OF_CREWS.test(first!.text) && isJob(second) && isCapitalOnly(third!) && isCapitalOnly(fourth!)) return 2;
   return fourth !== undefined && (first!.word!.bits & CAPITAL) !== 0 && isJob(second) && isNamed(third!) && !isNamed(first!) ? 2 : 0;
@@ -104,6 +104,9 @@ const isCallingOf = (first: Token, { word }: Token): boolean =>
   word!.likeness === 'sure' &&
   (CALLING.test(first.text) || ((first.word!.bits & (CAPITAL | JOB)) === (CAPITAL | JOB) && first.word!.listed === 'none'));
 const CALLING = /^(?:Keeper|Maîtresse|Maitresse|Chef|Cheffe|Guide|Skipper|Steward|Head|Matron|Vet|Sapeur)$/u;
+/** "Farm Manager Rhys", "Box Office Manager Lee": of what somebody is in charge. */
+const isOfJob = ({ text, word }: Token, name: Token): boolean =>
+  /^\p{Lu}\p{Ll}{2,}$/u.test(text) && word!.listed === 'none' && (word!.bits & (SENTENCE | OPENER)) === 0 && name.word!.likeness === 'sure';
 const isCapitalOnly = ({ word, text }: Token): boolean =>
   (word!.bits & (CAPITAL | JOB | TEAM | NOBODYS | BARE_NOBODYS)) === CAPITAL && /^\p{Lu}\p{Ll}/u.test(text);
 

@@ -4,6 +4,7 @@ import { isUnit } from '../letters.ts';
 import { foldName, type NameLikeness } from '../likeness.ts';
 import type { PostParts, Segment } from '../parts.ts';
 import { isRank, personName } from '../person.ts';
+import { endsInWholeName } from '../rules/full-name.ts';
 import { isKnownAs, isTold } from '../rules/persona.ts';
 import { isNearShift, isOneself, isSpokenOf, takesOffice } from '../spoken-of.ts';
 import { standsForSaid } from '../stands-for.ts';
@@ -185,6 +186,7 @@ function byShape(span: Span, whole: Whole): number {
     (forms.some(({ isOfTeam }) => isOfTeam) &&
     // "Crew Manager Thandeka": whoever has a name signs with it.
     !isNameBehindRank(span, segment) &&
+    !isFunctionOfNamed(words) &&
     !(forms.every((form) => form === LAST_BODY) && parts.segments.length === 1) &&
     // "Il faut descendre à La Chapelle ou Barbès": so many words tell something.
     // "Courage", "TYVM": what is said.
@@ -665,6 +667,7 @@ function ofJob(words: string): number {
   return (bits & BARE_JOB) !== 0 &&
     (bits & SENTENCE) === 0 &&
     !endsInName(words) &&
+    !isFunctionOfNamed(words) &&
     !/^(?:vos|nos|les|tes) /iu.test(words) &&
     !isBody(words) &&
     !DOES_SOMETHING.test(words) &&
@@ -674,6 +677,11 @@ function ofJob(words: string): number {
     ? ROLE
     : 0;
 }
+
+/** "Présidente du comité Anne Leroux": a function in several words, and whose it is. */
+const isFunctionOfNamed = (words: string): boolean =>
+  /^\p{Lu}.* \p{Ll}.* \p{Lu}\p{Ll}\S* \p{Lu}\p{Ll}\S*$/u.test(words) &&
+  endsInWholeName(words.split(' ').map((text) => ({ text, word: wordOf(text) })));
 
 /** "Keeper Shanice", "Ton ami Cosme", "PCSO RK": whoever has a name signs with it. */
 function endsInName(words: string): boolean {

@@ -56,7 +56,12 @@ function kissed({ segment, parting, behind, parts }: Ending): Signature | null {
   const [letters, kiss, ...more] = segment.words;
   if (behind.length > 0 || more.length > 0 || !/^(?:x{1,3}|xo(?:xo)?)$/u.test(kiss!.text) || !/\p{Lu}/u.test(letters!.text)) return null;
   if ((parting !== 'sentence' && parting !== 'line' && parting !== 'emoji') || parts.isAddressee(letters!.text)) return null;
-  if (!isInitials(letters!.text) || letters!.text.length < 2 || /^(?:OK|TY|BYE|PS|NB|XO)$/u.test(letters!.text)) return null;
+  if (
+    !isInitials(letters!.text) ||
+    (letters!.text.length < 2 && (!(isPersonal(parts) || parts.answers) || /^[AIOXY]$/u.test(letters!.text))) ||
+    /^(?:OK|TY|BYE|PS|NB|XO)$/u.test(letters!.text)
+  )
+    return null;
   const signature = found('initials', RULE, letters!);
   return /^\p{Lu}{3}$/u.test(letters!.text) ? signature : { ...signature, sure: true };
 }
@@ -290,18 +295,15 @@ function isSmallMeasure({ segment, gap, parting, parts, before }: Ending): boole
 }
 const SMALL_MEASURES = /^(?:mb|gb|kg|km|cm|ml|ad|bd|pl|th|bn|tl|gr|cf|ft|av|vs|nd|pc|cc|ht|tt|dr|er|ms|mr|wc|nb|fr|bb)$/u;
 
-/** "(fvdb)", "/avdm", "- lvdw", "tomorrow /an": in an answer, small letters that no mouth can say, or of any meaning behind a slash that touches them. */
+/** "(fvdb)", "/avdm", "- lvdw": small letters that no mouth can say; "tomorrow /an": in an answer those of any meaning, behind a slash that touches them. */
 function isSmallRun({ segment, gap, parting, parts, before }: Ending): boolean {
   const word = segment.last.text;
-  if (!parts.replies || before === null || before.last.kind === 'number' || gap.colon || !/^\p{Ll}{2,4}$/u.test(word)) return false;
+  if (before === null || before.last.kind === 'number' || gap.colon || !/^\p{Ll}{2,4}$/u.test(word)) return false;
   const marked = gap.mark === 'slash' || gap.mark === 'bracket' || gap.mark === 'dash' || gap.mark === 'star' || gap.mark === 'bar';
-  if (
-    /^(?:[b-df-hj-np-tv-z]{4}|[a-z]v(?:d[a-z]|d)|[a-z]{2}v[a-z]|[a-z]d[b-df-hj-np-tv-xz][a-z]?)$/u.test(word) &&
-    !SMALL_NOISE.test(word) &&
-    !NO_RUN.test(word)
-  )
+  if (/^(?:[b-df-hj-np-tv-z]{4}|[a-z]vd[a-z]?)$/u.test(word) && !SMALL_NOISE.test(word) && !NO_RUN.test(word))
     return marked ? gap.apart && (gap.touches || gap.mark === 'dash') : parting === 'sentence' || parting === 'emoji' || parting === 'line';
   return (
+    parts.replies &&
     /^\p{Ll}{2}$/u.test(word) &&
     gap.mark === 'slash' &&
     gap.touches &&
