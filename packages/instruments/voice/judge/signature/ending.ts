@@ -263,7 +263,8 @@ export function isUnfinished({ before, gap, parts, at }: Ending): boolean {
   )
     return true;
   if (gap.line) return gap.mark === null && !gap.sentence && !gap.emoji && !gap.comma && segmentGoesOn(before);
-  if (isBegun(before)) return true;
+  // "quai Est. Marin": a quarter of the sky, and no word that waits for another.
+  if (isBegun(before) && before.last.text !== 'Est') return true;
   const dots = before.gap.some(({ text }) => text === '…' || text === '.');
   if (gap.sentence && /(?:^|\s)(?:name|nom|prenom|surnom)$/u.test(before.folded) && gap.mark === null && !gap.line) return true;
   const earlier = parts.segments[at - 2];

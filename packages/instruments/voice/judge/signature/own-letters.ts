@@ -9,6 +9,10 @@ const SMALL = /^(?:de|du|des|d|la|le|les|l|et|of|the|and|for|a|au|aux|en|in|on|a
 const GENERIC =
   /^(?:help|aide|support|care|service|services|clients?|customers?|officiel|official|infos?|news|direct|trafic|traffic|updates?|fr|uk|us)$/u;
 
+/** What a body does whose letters end in those of an office or a department. */
+const OFFICES =
+  /^(?:police|fire|sheriff|sheriffs|rescue|transit|transport|transportation|health|water|parks|works|housing|port|school|schools|county|city|town|borough|metro|rail|trains|buses)$/u;
+
 /** An account's name, as its letters are asked for: all posts of one account ask the same. */
 const nameOf = remembered((account) => {
   const words = account
@@ -29,20 +33,30 @@ const nameOf = remembered((account) => {
       .map((word) => foldName(word)[0])
       .join(''),
     // A person's account: its letters are theirs.
-    isBody: words.length > 1 && listedLikeness(words[0]!) !== 'sure',
+    isBody:
+      words.length > 1 &&
+      (listedLikeness(words[0]!) !== 'sure' || words.slice(1).some((word) => TEAM_NOUNS.has(word) || OFFICES.test(word))),
   };
 });
 
 /** "^BLR" of Bayline Rail, "TV" of Tram Vernoy, "LST" of Lakeshore Transit (@RideLST): whether letters stand for the account's own name, which is nobody's. */
 export function areOwnLetters(letters: string, account: string): boolean {
-  const own = letters.replace(/[.\s-]/gu, '');
+  const written = letters.replace(/[.\s-]/gu, '');
+  const own = /^\p{Ll}{3,5}$/u.test(written) ? written.toUpperCase() : written;
   if (!/^\p{Lu}{2,5}$/u.test(own)) return false;
   const { pieces, words, initials, allInitials, isBody } = nameOf(account);
   // A handle may end, or begin, with them.
   if (own.length > 2 && pieces.has(own)) return true;
   if (!isBody) return false;
   const small = own.toLowerCase();
-  return small.length > 2 ? initials.startsWith(small) || allInitials.startsWith(small) || isSpelt(small, words) : initials === small;
+  if (small.length < 3) return initials === small;
+  return (
+    initials.startsWith(small) ||
+    allInitials.startsWith(small) ||
+    isSpelt(small, words) ||
+    // "HCSO" of Harlow County Sheriff, "MPD" of Milton Police: an office, a department.
+    (initials.length > 1 && initials === small.slice(0, -1) && /[oda]$/u.test(small) && words.some((word) => OFFICES.test(word)))
+  );
 }
 
 /** "BLR", "SLF": each word begins one letter, and one of them stands within a word. */

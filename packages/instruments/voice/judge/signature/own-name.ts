@@ -200,6 +200,10 @@ function isItself(text: string, account: string, name: Name, alone: boolean): 'w
 const SPEAKS =
   /^(?:thanks|thank you|merci|sorry|desolee?|bonne|bonnes|bon|belle|belles|have a|best|cheers|cordialement|see you|take care|enjoy|love|bises|bisous|doux|douce|a bientot|a demain|a tres vite|profitez|prenez soin|joyeuses|joyeux|on vous|nous vous|toujours (?:a|la|pres|avec|presents?|presentes?|disponibles?|mobilises?|mobilisees?|pour|au)|a vos cotes|a votre|fidelement|au service de|nous restons a|on reste a|always|here (?:to|for|when)|at your|proud|proudly|merry|happy|safe|stay|kind|toutes nos|avec nos|toutes mes|toute notre|avec toutes|apologies|our apologies|we're sorry|we are sorry|so sorry|really sorry|bien a|bien cordialement|good luck|well done|wishing)(?:\s|$)/u;
 
+/** "Toujours à votre écoute", "We're here whenever you need us". */
+const AT_YOUR_SERVICE =
+  /(?:^|\s)(?:(?:a|de) (?:votre|ton|vos) (?:ecoute|service|disposition|confiance|patience|comprehension|fidelite|cotes)|(?:at|for) your (?:service|trust|patience|understanding|custom|support)|(?:whenever|if|when) you need us|here for you)$/u;
+
 /** Who speaks, where that is the account itself, or those who work for it, and nobody of them: "Kind regards, Merrowdale", "Hexley PC", "HMAG", "Les coursiers du Petit Facteur". */
 export function ownNameOf(text: string, reply: boolean, account: string): Signature | null {
   const name = nameOf(account);
@@ -242,8 +246,16 @@ function ofEnding(ending: Ending, account: string, name: Name, parts: PostParts)
   const found: Signature = { kind: 'team', rule: 'team', start: segment.start + sent, end: segment.start + sent + words.length };
   if (sent > 0) return found;
   if (alone) return itself === 'whole' ? found : null;
-  const polite = parting === 'closing' || parting === 'thanks' || parting === 'wish' || parting === 'strong' || SPEAKS.test(before.folded);
+  const polite =
+    parting === 'closing' ||
+    parting === 'thanks' ||
+    parting === 'wish' ||
+    parting === 'strong' ||
+    SPEAKS.test(before.folded) ||
+    AT_YOUR_SERVICE.test(before.folded);
   if (gap.comma) return polite ? found : null;
+  // "MLK and Rosa St. PFT": behind what is written short the account's own letters are no part of what is said.
+  if (parting === 'none' && gap.sentence && /^\p{Lu}{3,6}$/u.test(words)) return found;
   if (parting === 'none' || (parting === 'link' && gap.mark === null)) return null;
   if (polite || itself === 'whole') return found;
   return name.isPlaces || parts.segments.length > 4 ? null : found;

@@ -201,7 +201,9 @@ function trimTime(segments: Segment[], tail: Token[], text: string): void {
     last.last.kind !== 'number' ||
     !/^\p{Lu}{2,3}$/u.test(last.first.text) ||
     last.gap.length === 0 ||
-    last.first.end === last.last.start
+    last.first.end === last.last.start ||
+    // "(CD 27)", "la route (RN 88)": a road's number.
+    (last.parted.mark === 'bracket' && !/\d[:h.]/u.test(last.last.text))
   )
     return;
   segments[segments.length - 1] = new Segment(text, [last.first], last.gap, last.quoted);
@@ -343,7 +345,10 @@ function endOfLetter(text: string, { text: letter, end }: Token, before: Token |
     (before !== undefined && before.kind === 'word' && !/^\p{Lu}\p{Ll}/u.test(before.text))
   )
     return null;
-  return /^\.(?:,| \p{Lu}\p{Ll}|\s{0,3}\n|[^\p{L}]*$)/u.test(text.slice(end, end + 24)) ? end + 1 : null;
+  const behind = text.slice(end, end + 24);
+  // "Violette S. https://…": behind a name the letter's point is the name's, whatever link follows.
+  if (before?.kind === 'word' && /^\.\s{1,3}(?:https?:|www\.|[#@])/u.test(behind)) return end + 1;
+  return /^\.(?:,| \p{Lu}\p{Ll}|\s{0,3}\n|[^\p{L}]*$)/u.test(behind) ? end + 1 : null;
 }
 
 function isCut(last: Segment | undefined, tail: readonly Token[]): boolean {

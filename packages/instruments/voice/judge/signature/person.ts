@@ -1,7 +1,7 @@
 import type { NameLikeness } from './likeness.ts';
 import type { Segment } from './parts.ts';
 import type { Token } from './tokens.ts';
-import { BARE_NOBODYS, CAPITAL, JOB, NOBODYS, PLAIN, TEAM } from './word.ts';
+import { BARE_NOBODYS, CAPITAL, JOB, NOBODYS, OPENER, PLAIN, SENTENCE, TEAM } from './word.ts';
 
 /** A person's name at the beginning of some words. */
 export interface PersonName {
@@ -41,7 +41,8 @@ export function personName(segment: Segment): PersonName | null {
 const mayBegin = (words: readonly Token[]): boolean => (words[0]!.word!.bits & (CAPITAL | JOB)) !== 0 || words.length === 2;
 
 function read(words: readonly Token[]): PersonName | null {
-  let at = jobsBefore(words);
+  const jobs = jobsBefore(words);
+  let at = jobs;
   let start = words[at]!.start;
   let titled = false;
   // "Chief Constable Nia Cadwallader": one rank behind another.
@@ -70,7 +71,7 @@ function read(words: readonly Token[]): PersonName | null {
     return null;
   // "Branch Manager" is a job, "Sam Baker" a person.
   if ((likeness === 'unknown' || likeness === 'rare') && named.some(({ word }) => (word!.bits & JOB) !== 0)) return null;
-  const likely = LETTER.test(first.text) || titled || (ranked && full && likeness === 'unknown') ? 'rare' : likeness;
+  const likely = LETTER.test(first.text) || titled || ((ranked || jobs === 2) && full && likeness === 'unknown') ? 'rare' : likeness;
   return { kind: full ? 'full-name' : 'first-name', first, likeness: likely, start, end: last.end, rest };
 }
 
@@ -88,14 +89,28 @@ function isSurname(words: readonly Token[], at: number): boolean {
 function jobsBefore(words: readonly Token[]): number {
   const [first, second, third, fourth] = words;
   if (second === undefined) return 0;
-  if (words.length === 2) return isNamed(second) && /^(?:votre|your|ton|notre|our)$/iu.test(first!.text) ? 1 : 0;
+  if (words.length === 2)
+    return isNamed(second) && (/^(?:votre|your|ton|notre|our)$/iu.test(first!.text) || isCallingOf(first!, second)) ? 1 : 0;
   if (isJob(first!) && isNamed(second)) return 1;
   // "Watch Manager Bex"
-  if (words.length === 3 && OF_CREWS.test(first!.text) && isJob(second) && isNamed(third!)) return 2;
+  if (words.length === 3 && isJob(second) && isNamed(third!) && (OF_CREWS.test(first!.text) || isOfJob(first!, third!))) return 2;
+  // "Station Manager Comfort Adjei", "Group Manager Grace Tembo": a rank of two words, whatever else the name behind it means.
+  if (words.length === 4 && OF_CREWS.test(first!.text) && isJob(second) && isCapitalOnly(third!) && isCapitalOnly(fourth!)) return 2;
   return fourth !== undefined && (first!.word!.bits & CAPITAL) !== 0 && isJob(second) && isNamed(third!) && !isNamed(first!) ? 2 : 0;
 }
 
-const OF_CREWS = /^(?:Watch|Crew|Station|Group|Area|Duty|Shift|Team)$/u;
+/** "Keeper Shonda", "Maîtresse Julie": what somebody is called by those whom they look after, before their first name. */
+const isCallingOf = (first: Token, { word }: Token): boolean =>
+  word!.likeness === 'sure' &&
+  (CALLING.test(first.text) || ((first.word!.bits & (CAPITAL | JOB)) === (CAPITAL | JOB) && first.word!.listed === 'none'));
+const CALLING = /^(?:Keeper|Maîtresse|Maitresse|Chef|Cheffe|Guide|Skipper|Steward|Head|Matron|Vet|Sapeur)$/u;
+/** "Farm Manager Rhys", "Box Office Manager Lee": of what somebody is in charge. */
+const isOfJob = ({ text, word }: Token, name: Token): boolean =>
+  /^\p{Lu}\p{Ll}{2,}$/u.test(text) && word!.listed === 'none' && (word!.bits & (SENTENCE | OPENER)) === 0 && name.word!.likeness === 'sure';
+const isCapitalOnly = ({ word, text }: Token): boolean =>
+  (word!.bits & (CAPITAL | JOB | TEAM | NOBODYS | BARE_NOBODYS)) === CAPITAL && /^\p{Lu}\p{Ll}/u.test(text);
+
+const OF_CREWS = /^(?:Watch|Crew|Station|Group|Area|Duty|Shift|Team|Head|Senior|Lead|Deputy|Assistant|Chief)$/u;
 const isJob = ({ word }: Token): boolean => (word!.bits & JOB) !== 0;
 const isNamed = ({ word }: Token): boolean => word!.likeness === 'sure' || word!.likeness === 'rare';
 

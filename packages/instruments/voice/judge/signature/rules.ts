@@ -2,7 +2,7 @@ import { type Ending, endingsOf } from './ending.ts';
 import type { PostParts } from './parts.ts';
 import { firstName } from './rules/first-name.ts';
 import { fullName } from './rules/full-name.ts';
-import { behindCaret, initials, lettersAtStart, lettersInHashtag, smallPointed } from './rules/initials.ts';
+import { behindCaret, initials, lettersAtStart, lettersInHashtag, pointedAtEnd, smallPointed } from './rules/initials.ts';
 import { introduction } from './rules/introduction.ts';
 import { persona } from './rules/persona.ts';
 import { role, roleAtHead } from './rules/role.ts';
@@ -26,6 +26,7 @@ export function foundByRules(parts: PostParts): Signature | null {
     introduction(parts) ??
     roleAtHead(parts) ??
     smallPointed(parts) ??
+    pointedAtEnd(parts) ??
     lettersInHashtag(parts) ??
     speakerHashtag(parts) ??
     teamHandsOver(parts)

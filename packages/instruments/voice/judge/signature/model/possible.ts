@@ -1,12 +1,15 @@
 import { IN_TEXTS } from '../../clues/clues.ts';
 import { endingAt, isCredited, isFree, isInList } from '../ending.ts';
+import { willBeMissed } from '../farewell.ts';
 import { isUnit } from '../letters.ts';
 import { foldName, type NameLikeness } from '../likeness.ts';
 import type { PostParts, Segment } from '../parts.ts';
 import { isRank, personName } from '../person.ts';
+import { endsInWholeName } from '../rules/full-name.ts';
 import { isExhibit, isKnownAs, isTold } from '../rules/persona.ts';
 import { isSaidUnder } from '../rules/speaker-prefix.ts';
 import { holdsElsewhere, isNearShift, isOneself, isSpokenOf, takesOffice } from '../spoken-of.ts';
+import { standsForSaid } from '../stands-for.ts';
 import { isElsewhere, namedIn, takerOf } from '../taker.ts';
 import { BARE_JOB, CAPITAL, JOB, JOINED, LETTERS, NOBODYS, OPENER, SENTENCE, TEAM as TEAM_WORD, THING, wordOf } from '../word.ts';
 import { isAnnounced } from '../words/announces.ts';
@@ -17,6 +20,7 @@ import { EVENTS } from '../words/events.ts';
 import { isJobNoun } from '../words/jobs.ts';
 import { NO_NAME } from '../words/no-name.ts';
 import { OF_OTHERS } from '../words/shift.ts';
+import { OF_STORMS } from '../words/storms.ts';
 import { type Flag, playsIn, type Whole } from './features.ts';
 import { formOf } from './form.ts';
 import { lastBeforeKiss } from './functions.ts';
@@ -60,6 +64,8 @@ const DETERMINED = formOf('determined');
 const DETERMINED_SMALL = formOf('determined small');
 const A_HEADING = formOf('heading');
 const SELF = formOf('self');
+const SMALL_FULL = formOf('small full');
+const A_SMALL = formOf('small');
 const SMALL_POINTED = formOf('small pointed');
 const SMALL_MARKED = formOf('small marked');
 const DETERMINED_APPOSED = formOf('determined apposed');
@@ -111,7 +117,11 @@ function byShape(span: Span, whole: Whole): number {
     // "Carcharias (L., 1758)": who described a species.
     !/^,? 1[789]\d\d\)/u.test(parts.text.slice(end, end + 8)) &&
     // "Ph. Loïc Trédan", "Obs. P. Vasseur": whose picture it is, and who saw it.
-    !/^(?:Ph|Obs|Dess|Ill|Phot|Trad|Réal|Dir|Prés|Arr)\.? ?\p{Lu}/u.test(parts.text.slice(start, start + 8)) &&
+    !/^(?:Ph|Obs|Dess|Ill|Phot|Trad|Réal|Dir|Prés|Arr)\.? ?\p{Lu}(?!\.?\s*$)/u.test(parts.text.slice(start, start + 10)) &&
+    // "d'où le sigle - HC": letters of what the post speaks of.
+    !(segment.start === start && segment.parted.mark !== 'caret' && standsForSaid(words, parts, start)) &&
+    // "/SE pour Sensea, /IT pour Itralis": what letters mean.
+    !(MEANS.test(parts.text.slice(end, end + 16)) && /\p{Lu}{1,3} ?(?:pour|for|=|:|→) /u.test(parts.text.slice(0, start))) &&
     // "TH 20", "PH 7.4": what is measured.
     !/^[\u00a0 ]\d/u.test(parts.text.slice(end, end + 2)) &&
     // "réf. AS/2026": the beginning of a number.
@@ -127,6 +137,8 @@ function byShape(span: Span, whole: Whole): number {
     ) &&
     // "@jp_bernardin … Bon dimanche JP": who is answered.
     !(segment.parted.mark === null && parts.isAddressee(words)) &&
+    // "not me. dot", "vu. léa": three small letters that are a first name, and can be said.
+    !(segment.start === start && forms.includes(A_SMALL) && isSmallName(words)) &&
     // "affiche bien HP/HC": letters of two things, in the midst of what is said.
     !(words.includes('/') && start > segment.start) &&
     !(segment.parted.mark === null && isMeasured(words, parts.text, start)) &&
@@ -187,6 +199,7 @@ function byShape(span: Span, whole: Whole): number {
     (forms.some(({ isOfTeam }) => isOfTeam) &&
     // "Crew Manager Thandeka": whoever has a name signs with it.
     !isNameBehindRank(span, segment) &&
+    !isFunctionOfNamed(words) &&
     !(forms.every((form) => form === LAST_BODY) && parts.segments.length === 1) &&
     // "Il faut descendre à La Chapelle ou Barbès": so many words tell something.
     // "Courage", "TYVM": what is said.
@@ -198,6 +211,8 @@ function byShape(span: Span, whole: Whole): number {
     !/^(?:Next|Support|Put|Contact|ETR|Updates?|Place|Rue|Avenue|Boulevard|Quai|Square|Impasse|Allée|Chemin|Route|Arrêt) |\d[:.h]\d|\d ?[ap]m/iu.test(
       words,
     ) &&
+    // "L. Dubreuil": somebody.
+    !/^\p{Lu}\.(?:-?\p{Lu}\.)? \p{Lu}\p{Ll}+$/u.test(words) &&
     !(parts.answers && /^(?:\p{Lu}\p{Ll}{1,4}|(?:\p{Lu}\p{Ll}){2})$/u.test(words)) &&
     !(end < segment.end && IS_THERE.test(parts.text.slice(end, end + 90)))
       ? TEAM
@@ -226,6 +241,9 @@ function byShape(span: Span, whole: Whole): number {
     ? own & ~TAKEOVER
     : own;
 }
+
+/** What says of what letters are short. */
+const MEANS = /^ ?(?:pour|for|=|→|comme|désigne|signifie|means?|stands|veut dire) /u;
 
 /** "@mat Vu. Voirie prévenue.", "@fa Oh. Je rougis.": a short word that is said first. */
 const isUttered = ({ first: { text, word } }: Segment): boolean => /^\p{Lu}\p{Ll}{1,3}$/u.test(text) && word!.likeness !== 'sure';
@@ -302,7 +320,7 @@ const introducesPlainly = ({ start, end }: Span, { parts: { text, clues }, flags
   (OFFERS_HELP.test(text.slice(end, end + 32))
     ? !flags.includes('leaves') && !flags.includes('turn')
     : !OF_TURNS.some((flag) => flags.includes(flag)) &&
-      (isOneself(text, start, clues) || /^ here(?!\p{L})/u.test(text.slice(end, end + 6)))) &&
+      (isOneself(text, start, clues) || /^ (?:here|ici(?= ?[:,.!]))(?!\p{L})/u.test(text.slice(end, end + 7)))) &&
   !TELLS_OF_TURNS.test(text.replace(OFFERS_HELP_ANYWHERE, ''));
 
 /** "Hary à votre écoute : …" */
@@ -455,6 +473,9 @@ function ofName(span: Span, segment: Segment, whole: Whole, words: string): numb
     (/^(?:Radio|Télé|Canal|Studio)(?: |$)/u.test(words) && /^\p{L}+ \p{Lu}/u.test(parts.text.slice(start, start + 9))) ||
     (holdsElsewhere(parts.text, end, parts.clues) && !isOneself(parts.text, start, parts.clues)) ||
     /(?<!\p{L})(?:Ph|Obs|Dess|Phot|Ill|[Cc]oll|[Rr]el|[Tt]rad|[Aa]rch)\. $/u.test(parts.text.slice(Math.max(0, start - 6), start)) ||
+    isSpokenTo(parts, at, start) ||
+    // "Carmen : il reste des places", "Ciara: amber warning": a work, a storm.
+    (at === 0 && isHeadOfWork(parts.text, end, whole)) ||
     (words.includes(' ') && OF_STREETS.test(words)) ||
     isPlacedBefore(parts.text, start) ||
     NAMESAKES.test(parts.text.slice(start, start + 24)) ||
@@ -477,13 +498,46 @@ function ofName(span: Span, segment: Segment, whole: Whole, words: string): numb
     (words.includes(' ') ? FULL_NAME : 0) |
     (!isAnswerTo(span, segment, parts) &&
     (likeness !== 'unknown' || isParted(span, parts, whole.flags.includes('I') && (wordOf(words).bits & OPENER) === 0))
-      ? FIRST_NAME
+      ? isSmallFull(span, words) || NO_VOWEL.test(words)
+        ? 0
+        : FIRST_NAME
       : 0) |
     (isHere || ((start === segment.start || isHeld(span, whole)) && !isOthers && !isBeside(parts.text, start)) ? TAKEOVER : 0) |
     ((at < HEADS || segment.parted.mark !== null) && !EVENTS.has(segment.first.word!.folded) && !isNameAtHead(span, whole) ? HASHTAG : 0)
   );
 }
 
+/** "bj", "tn": letters that nobody is called by. */
+const isSmallName = (words: string): boolean =>
+  /^\p{Ll}{3}$/u.test(words) && ['sure', 'ambiguous'].includes(wordOf(words).listed) && /[aeiouyéèëïô]/u.test(words);
+const NO_VOWEL = /^[bcdfghj-np-tv-xz]{2,3}$/u;
+
+/** "henri bastide": of two words in small letters the second is a surname, unless both are one first name, as "jean luc". */
+const isSmallFull = ({ forms }: Span, words: string): boolean =>
+  forms.includes(SMALL_FULL) && !/^(?:jean|marie|anne|pierre|paul|louis|mary|rose|emma|eve|lou|ti|man) /u.test(words);
+
+const isHeadOfWork = (text: string, end: number, { flags }: Whole): boolean =>
+  !flags.includes('I') &&
+  /^ ?: /u.test(text.slice(end, end + 3)) &&
+  OF_STORMS.test(text.slice(end)) &&
+  !/(?<!\p{L})(?:nous|on|we|our)(?!\p{L})/u.test(text);
+
+/** "On n'oubliera pas ton aligot, Marinette", "remis à votre facteur, Serge", "addressed to Mrs Hope": to whom or of whom it is said. */
+function isSpokenTo({ text, segments, replies }: PostParts, at: number, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 80), start);
+  if (!before.endsWith(', ')) return TO_TITLED.test(before);
+  if (!replies && willBeMissed(before)) return true;
+  const words = segments[at - 1]?.words;
+  if (words === undefined || segments[at]!.start !== start) return false;
+  const [noun, whose, to] = [words.at(-1)!, words.at(-2), words.at(-3)];
+  return (
+    to !== undefined &&
+    (noun.word!.bits & BARE_JOB) !== 0 &&
+    /^(?:votre|notre|ton|leur|your|our|their)$/u.test(whose!.text) &&
+    /^(?:à|avec|to|with)$/u.test(to.text)
+  );
+}
+const TO_TITLED = /(?<!\p{L})(?:to|for|with|à|pour|avec|chez|nom de|named|est|is) (?:Mr|Mrs|Ms|Miss|Mme|Mlle|M\.|Madame|Monsieur)\.? $/u;
 const [SPACE, COMMA] = [32, 44];
 
 /** "Your lost teddy is with Lea at the desk until 5", "Story time with Lea": with whom something is, and not who reads. */
@@ -709,6 +763,7 @@ function ofJob(words: string): number {
   return (bits & BARE_JOB) !== 0 &&
     (bits & SENTENCE) === 0 &&
     !endsInName(words) &&
+    !isFunctionOfNamed(words) &&
     !/^(?:vos|nos|les|tes) /iu.test(words) &&
     !isBody(words) &&
     !DOES_SOMETHING.test(words) &&
@@ -718,6 +773,11 @@ function ofJob(words: string): number {
     ? ROLE
     : 0;
 }
+
+/** "Présidente du comité Anne Leroux": a function in several words, and whose it is. */
+const isFunctionOfNamed = (words: string): boolean =>
+  /^\p{Lu}.* \p{Ll}.* \p{Lu}\p{Ll}\S* \p{Lu}\p{Ll}\S*$/u.test(words) &&
+  endsInWholeName(words.split(' ').map((text) => ({ text, word: wordOf(text) })));
 
 /** "Keeper Shanice", "Ton ami Cosme", "PCSO RK": whoever has a name signs with it. */
 function endsInName(words: string): boolean {

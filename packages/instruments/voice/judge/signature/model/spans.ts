@@ -219,7 +219,7 @@ const SOUGHT_ALL = IN_TEXTS.note(ALL_OF_US);
 /** "voie B", "Ste. B", "quai A": a letter behind its noun names a place. */
 const isPlaced = ({ word }: Token): boolean => PLACED.has(word!.folded);
 const PLACED: ReadonlySet<string> = new Set(
-  'am pm voie quai porte hall gate platform suite ste bay coach car voiture ligne line zone bat batiment block bloc level niveau terminal room salle stand route plan annexe appendix group groupe section vitamine vitamin hepatite hepatitis part partie class classe serie'.split(
+  'am pm voie quai porte hall gate platform suite ste bay coach car voiture ligne line zone bat batiment block bloc level niveau terminal room salle stand route plan annexe appendix group groupe section vitamine vitamin hepatite hepatitis part partie class classe serie basilique eglise cathedrale chapelle college lycee ecole gymnase stade piscine church school'.split(
     ' ',
   ),
 );

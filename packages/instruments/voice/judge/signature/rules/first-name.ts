@@ -2,6 +2,7 @@ import {
   celebrates,
   closesOnOneLine,
   type Ending,
+  endingAt,
   found,
   goesOn,
   isCalledOut,
@@ -18,7 +19,7 @@ import type { Segment } from '../parts.ts';
 import { type PersonName, personName } from '../person.ts';
 import type { Signature } from '../signature.ts';
 import { isSpokenOf } from '../spoken-of.ts';
-import { BARE_JOB, BARE_TEAM, JOB, TEAM } from '../word.ts';
+import { BARE_JOB, BARE_TEAM, CHARACTER, JOB, TEAM } from '../word.ts';
 import { isNobodysWord } from '../words/bodies.ts';
 import { isFormula } from '../words/closings.ts';
 import { isSentenceWord } from '../words/sentence.ts';
@@ -29,15 +30,31 @@ const OF_A_TEAM = /^(?:de|du|d'\S+|des|pour|au|from|at|for|on|with|chez|of|in|en
 
 /** A first name alone, or with what its bearer does: "Vik", "Jean D.", "Paul de l'équipe Bacs", "Matthis, médiation". */
 export function firstName(ending: Ending): Signature | null {
-  if (isNobodys(ending) || isQuotedAuthor(ending)) return null;
+  if (isNobodys(ending) || isQuotedAuthor(ending) || isWhereOfAuthor(ending)) return null;
   const name = personName(ending.segment);
   if (name !== null && name.kind === 'first-name' && isRestOfName(name)) {
     return isSigned(ending, name) ? found('first-name', RULE, name) : null;
   }
-  if (isAfterCaret(ending) || isKiss(ending) || isSmallBehindWish(ending) || isSmallWithJob(ending))
+  if (isAfterCaret(ending) || isWordAsName(ending) || isKiss(ending) || isSmallBehindWish(ending) || isSmallWithJob(ending))
     return found('first-name', RULE, ending.segment.first);
   return sentFrom(ending) ?? (ending.behind.every(isWhere) ? onOneLine(ending) : null);
 }
+
+/** "« … » — Karim, Lens": where who is quoted lives. */
+const isWhereOfAuthor = ({ parts, at, gap }: Ending): boolean => gap.comma && at > 1 && isQuotedAuthor(endingAt(parts, at - 1));
+
+/** "… dès lundi. Line": a name that is another word nearly always, alone behind all that an answer says. */
+const isWordAsName = ({ parts, segment, parting, gap, behind, before }: Ending): boolean =>
+  parts.replies &&
+  behind.length === 0 &&
+  segment.words.length === 1 &&
+  (gap.mark === null || gap.mark === 'dash') &&
+  !gap.link &&
+  (parting === 'sentence' || parting === 'line' || parting === 'emoji' || parting === 'closing' || parting === 'wish') &&
+  before !== null &&
+  before.words.length > 1 &&
+  /^(?:Line|France|April|June|August|Avril|Paris|Florida|India|Sunday)$/u.test(segment.text) &&
+  parts.tail.every(({ kind, text }) => kind !== 'mark' || text === '.');
 
 /** "Kind regards Dev (Customer Services)": where who signs works. */
 const isWhere = ({ parted, words, bits }: Segment): boolean =>
@@ -79,7 +96,8 @@ function isSmallBehindWish({ segment, parting, behind, before, parts, gap }: End
 /** "both cold. so am i. bex, response team C": a name in small letters with a job or a team behind it, at the end of what has hardly a capital. */
 function isSmallWithJob({ segment, parting, behind, parts }: Ending): boolean {
   const [what] = behind;
-  if (segment.words.length > 1 || behind.length !== 1 || what === undefined || !what.parted.comma) return false;
+  if (segment.words.length > 1 || behind.length !== 1 || what === undefined) return false;
+  if (!what.parted.comma && !what.gap.some(({ text }) => text === '@')) return false;
   if ((parting !== 'sentence' && parting !== 'line') || !/^\p{Ll}{3,12}$/u.test(segment.text)) return false;
   if ((what.bits & (JOB | BARE_JOB | TEAM | BARE_TEAM)) === 0 || what.words.length > 5 || /\p{Lu}\p{Ll}/u.test(parts.text)) return false;
   return listedLikeness(foldName(segment.text)) === 'sure';
@@ -150,9 +168,22 @@ function isMarked(ending: Ending, name: PersonName): boolean {
         /^\p{Ll}{4}/u.test(before.last.text))
     );
   if (gap.mark === 'bar' || gap.mark === 'star') return gap.touches;
-  if (gap.mark === 'bracket') return (parts.answers || isPersonal(parts)) && likeness === 'sure';
+  if (gap.mark === 'bracket')
+    return (
+      likeness === 'sure' &&
+      (parts.answers || isPersonal(parts) || (before !== null && before.words.length > 1 && TALKS.test(parts.text))) &&
+      !(!parts.answers && before !== null && ((before.last.word!.bits & (BARE_JOB | CHARACTER)) !== 0 || INTRODUCES.test(before.folded)))
+    );
   return (isPersonal(parts) || parts.answers) && before !== null && !(before.words.length < 3 && /^\p{Lu}/u.test(before.last.text));
 }
+
+/** Of whom a post tells, whose name stands in brackets behind. */
+const INTRODUCES =
+  /(?:^|\s)(?:champion(?:ne)?|gagnante?|vainqueur|laureate?|marraine|parrain|doyen(?:ne)?|invitee?|habituee?|recrue|portrait|bebe|rencontre[rz]?|baby|girl|boy|newest|winner|newcomer|meet)(?:\s|$)/u;
+
+/** What is said aloud, to whoever reads: "ça", "rentrez", "it's", "no questions asked". */
+const TALKS =
+  /(?<!\p{L})(?:ça|[cC]['’](?:est|était)|[yY] a|faut|\p{L}{2,}ez|[iI]t['’]s|[tT]hat['’]s|[tT]here['’]s|don['’]t|can['’]t|let['’]s|no questions)(?!\p{L})/u;
 
 /** Where who signs works or sits, behind a name that no list holds: "Jacquotte au volant", "Desh from Provisioning". */
 const SITS =

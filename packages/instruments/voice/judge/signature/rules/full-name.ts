@@ -14,6 +14,7 @@ import {
 import { foldName, isListed, listedLikeness } from '../likeness.ts';
 import { type PersonName, personName } from '../person.ts';
 import type { Signature } from '../signature.ts';
+import { BARE_NOBODYS, BARE_TEAM, CAPITAL, JOB, NOBODYS, SENTENCE, TEAM, type Word } from '../word.ts';
 import { isJobNoun } from '../words/jobs.ts';
 import { isSentenceWord } from '../words/sentence.ts';
 import { NUMBERED } from './team.ts';
@@ -25,7 +26,7 @@ export function fullName(ending: Ending): Signature | null {
   if (isNobodys(ending) || isQuotedAuthor(ending) || isFirstOfList(ending) || NUMBERED.test(ending.segment.text)) return null;
   const name = personName(ending.segment);
   if (name !== null && name.kind === 'full-name') return isRest(name) && isSigned(ending, name) ? found('full-name', RULE, name) : null;
-  return behindJob(ending) ?? inSmallLetters(ending);
+  return behindJob(ending) ?? behindLongJob(ending) ?? inSmallLetters(ending);
 }
 
 /** "Pierre Lacaze⏎André Sorel⏎Samuel Wajnberg": names one below the other. */
@@ -75,6 +76,32 @@ function behindJob(ending: Ending): Signature | null {
   if (name === null || name.kind !== 'full-name' || name.rest.length > 0 || !isSigned(ending, name)) return null;
   return found('full-name', RULE, name);
 }
+
+/** "Directeur technique Yanis Moreau", "Lieutenant de louveterie Marc Aubry": what somebody is, in several words, and their name at the end of all. */
+function behindLongJob({ segment, parting, gap, behind, parts }: Ending): Signature | null {
+  const { words } = segment;
+  if (behind.length > 0 || words.length < 4 || words.length > 8 || (segment.bits & SENTENCE) !== 0 || gap.colon) return null;
+  if ((parting !== 'sentence' && parting !== 'line' && parting !== 'emoji') || gap.credit || parts.isAddressee(words.at(-2)!.text))
+    return null;
+  return endsInWholeName(words) ? found('full-name', RULE, { start: words.at(-2)!.start, end: segment.end }) : null;
+}
+
+/** A function first, and at the end a first name with a surname that no building is called after. */
+export function endsInWholeName(words: readonly { readonly text: string; readonly word: Word | null }[]): boolean {
+  const [first, before, name, surname] = [words[0]!, words.at(-3)!, words.at(-2)!, words.at(-1)!];
+  return (
+    words.length > 3 &&
+    (first.word!.bits & (JOB | CAPITAL)) === (JOB | CAPITAL) &&
+    name.word!.likeness === 'sure' &&
+    (surname.word!.bits & (CAPITAL | JOB | TEAM | NOBODYS | BARE_NOBODYS)) === CAPITAL &&
+    /^\p{Lu}\p{Ll}/u.test(surname.text) &&
+    /^\p{Ll}{4,}$/u.test(before.text) &&
+    ((before.word!.bits & (NOBODYS | BARE_NOBODYS | TEAM | BARE_TEAM)) === 0 || NOT_CALLED_AFTER.test(before.word!.folded))
+  );
+}
+
+/** Bodies that nobody is honoured by: what follows is a name of its own. */
+const NOT_CALLED_AFTER = /^(?:comite|conseil|service|services|cabinet|syndicat|association|council|committee)$/u;
 
 function isSigned(ending: Ending, name: PersonName): boolean {
   const { parting, parts, gap } = ending;

@@ -1,8 +1,10 @@
-import { closesOnOneLine, type Ending, found, isFree, isNobodys, isPersonal } from '../ending.ts';
+import { closesOnOneLine, type Ending, found, goesOn, isFree, isNobodys, isPersonal } from '../ending.ts';
 import { isAbbreviation, isInitials, isUnit } from '../letters.ts';
 import { isListed, nameLikeness } from '../likeness.ts';
 import type { PostParts, Segment } from '../parts.ts';
 import type { Signature } from '../signature.ts';
+import { standsForSaid } from '../stands-for.ts';
+import { asWord, JOB } from '../word.ts';
 import { TEAM_NOUNS } from '../words/bodies.ts';
 import { isFormula } from '../words/closings.ts';
 import { isJobNoun } from '../words/jobs.ts';
@@ -14,6 +16,9 @@ const RULE = 'initials';
 /** Letters for a person's names: "^SD", "/SD", "- SD", "(SD)", "*SD", "— S.D.", "SD" alone at the end. */
 export function initials(ending: Ending): Signature | null {
   const { segment, gap, behind, parting, parts } = ending;
+  // "sorry again: B.W.": behind a colon letters with their points end an answer, where nothing says whose they are.
+  if (gap.colon && parts.replies && behind.length === 0 && segment.words.length === 1 && !segment.quoted && isPointedAnswer(ending))
+    return found('initials', RULE, segment);
   if (!behind.every(isBody) || isNobodys(ending) || (gap.quoted && gap.mark === null && parting !== 'strong')) return null;
   // "^SD et LM", "^LM&DC": two who wrote together.
   if (
@@ -23,17 +28,21 @@ export function initials(ending: Ending): Signature | null {
     TWO.test(segment.text)
   )
     return found('initials', RULE, segment);
-  if (segment.words.length > 1) return onOneLine(ending);
+  if (segment.words.length > 1) return kissed(ending) ?? onOneLine(ending) ?? letterAtEnd(ending);
   // "28 °TH": a unit.
   if (segment.gap.at(-1)?.text === '°') return null;
   const word = segment.last.text;
+  if (parting !== 'strong' && standsForSaid(word, parts, segment.start)) return null;
   // "réf. AS/2026", "WM-7731": the beginning of a number.
   if (/^[-–/.]?\d/u.test(parts.text.slice(segment.end, segment.end + 2))) return null;
   // "we're the network (DNO)": what is written short, within a sentence.
   if (gap.mark === 'bracket' && parting === 'none' && /^\p{Lu}{3,}$/u.test(word) && mayStandFor(word, ending)) return null;
   if (parting === 'strong') return isAfterCaret(word) ? found('initials', RULE, segment) : null;
   if (behind.length > 0 && !isFree(ending)) return null;
-  if (isSmall(ending) || (behind.length === 0 && (isSmallAtEnd(ending) || isOddSigned(ending))))
+  if (
+    isSmall(ending) ||
+    (behind.length === 0 && (isSmallAtEnd(ending) || isSmallMeasure(ending) || isSmallRun(ending) || isOddSigned(ending)))
+  )
     return found('initials', RULE, withPoint(ending));
   if (isBracketed(ending)) return found('initials', RULE, segment);
   if (!isInitials(word) || (isAbbreviation(word) && !isSlashed(ending) && !isPointed(ending)) || isShout(ending) || isNameInCapitals(word))
@@ -41,6 +50,47 @@ export function initials(ending: Ending): Signature | null {
   if (/^\p{Lu}\.?$/u.test(word)) return isLetterSigned(ending) ? found('initials', RULE, segment) : null;
   return (gap.mark === null ? isBareSigned(ending) : isMarkSigned(ending)) ? found('initials', RULE, segment) : null;
 }
+
+/** "OF x", "M.D. xx": letters behind all that is said, and a kiss. */
+function kissed({ segment, parting, behind, parts }: Ending): Signature | null {
+  const [letters, kiss, ...more] = segment.words;
+  if (behind.length > 0 || more.length > 0 || !/^(?:x{1,3}|xo(?:xo)?)$/u.test(kiss!.text) || !/\p{Lu}/u.test(letters!.text)) return null;
+  if ((parting !== 'sentence' && parting !== 'line' && parting !== 'emoji') || parts.isAddressee(letters!.text)) return null;
+  if (
+    !isInitials(letters!.text) ||
+    (letters!.text.length < 2 && (!(isPersonal(parts) || parts.answers) || /^[AIOXY]$/u.test(letters!.text))) ||
+    /^(?:OK|TY|BYE|PS|NB|XO)$/u.test(letters!.text)
+  )
+    return null;
+  const signature = found('initials', RULE, letters!);
+  return /^\p{Lu}{3}$/u.test(letters!.text) ? signature : { ...signature, sure: true };
+}
+
+/** "le bassin est vide jusqu'à lundi R.V.", "… pas 19h30 Ph. D.": letters with their points are the last of a post that has no mark before them. */
+export function pointedAtEnd({ segments, tail, cut }: PostParts): Signature | null {
+  const { last, words, quoted } = segments.at(-1)!;
+  if (cut || quoted || words.length < 4 || !POINTED_LETTERS(last.word!)) return null;
+  if (!tail.every(({ kind, text }) => kind === 'space' || kind === 'line' || kind === 'link' || kind === 'hashtag' || text === '.'))
+    return null;
+  const before = words.at(-2)!;
+  if ((isAbbreviation(last.text) && !last.text.startsWith('Ph. ')) || NO_POINTED.test(last.text) || !/^(?:\p{Ll}|\d)/u.test(before.text))
+    return null;
+  return goesOn(before.text) || (before.word!.bits & JOB) !== 0 || NAMES.test(before.word!.folded) ? null : found('initials', RULE, last);
+}
+const POINTED_LETTERS = asWord(/^\p{Lu}\p{Ll}?\.(?: ?[-‑]?\p{Lu}\.){1,2}$/u);
+const NO_POINTED = /^(?:J\.-C|U\.[KS]|P\.S|N\.B|E\.U|R\.C|B\.C|A\.D|D\.C|T\.V|L\.A|N\.Y|S\.A|H\.T|A\.M|P\.M)\.$/u;
+/** What stands before somebody's name, or before what is called by letters. */
+const NAMES =
+  /^(?:dit|dite|nomme|nommee|signe|signee|marque|marquee|initiales?|initials?|lettres?|letters?|sigle|appele|appelee|called|named|avant|apres|before|after|an|the|un|une|avocat|maitre|docteur|monsieur|madame|mme|mr|mrs|ms|groupe?|group|rue|avenue|place|salle|ecole|societe|maison|marque|brand|label|titre|title|licence|degree|diplome|monogramme?|monogram|catalogue|auteur|artiste|certaine?|lit|lire|reads?|bears|porte|portant|montre|shows|of)$/u;
+
+/** "… de ce soir. désolée S.": one letter with its point, behind one word that closes. */
+function letterAtEnd({ segment: { words, last }, parting, behind, parts }: Ending): Signature | null {
+  if (behind.length > 0 || words.length !== 2 || (parting !== 'sentence' && parting !== 'line' && parting !== 'emoji')) return null;
+  if (!/^[B-HJ-LN-Z]$/u.test(last.text) && !/^A$/u.test(last.text)) return null;
+  if (parts.text[last.end] !== '.' || !CLOSES_SHORT.test(words[0]!.word!.folded) || parts.segments.length < 2) return null;
+  return found('initials', RULE, { start: last.start, end: last.end + 1 });
+}
+const CLOSES_SHORT = /^(?:desolee?|sorry|merci|thanks|cheers|bises?|bisous|biz|cdlt|cdt|cordialement|amities|regards|love)$/u;
 
 /** "the distribution network operator (DNO)": one of the words before begins as the letters do; "coupure jeudi (MLG)": none. */
 function mayStandFor(letters: string, { before, parts }: Ending): boolean {
@@ -72,6 +122,16 @@ const isPointed = ({ segment, parting, parts }: Ending): boolean =>
   !/^(?:U\.[KS]|P\.S|N\.B|E\.U|R\.C|B\.C|A\.D|D\.C|T\.V)\.$/u.test(segment.last.text) &&
   (parting === 'sentence' || parting === 'closing' || parting === 'line') &&
   (isPersonal(parts) || parts.answers);
+
+const isPointedAnswer = ({ segment, before }: Ending): boolean =>
+  /^(?:\p{Lu}\.){2,3}$/u.test(segment.last.text) &&
+  !isAbbreviation(segment.last.text) &&
+  !NO_POINTED.test(segment.last.text) &&
+  before !== null &&
+  before.words.length > 1 &&
+  !before.employed &&
+  !NAMES.test(before.last.word!.folded) &&
+  !/(?:^|\s)(?:nom|prenom|name|code|ref|reference|contact|demandez|ask for|auteur|author)(?: \S+)?$/u.test(before.folded);
 
 /** "AB, service client", "^AB & CD": a service behind the letters. */
 const isBody = ({ foldedWords, words, parted }: Segment): boolean =>
@@ -219,6 +279,45 @@ function isSmallAtEnd({ segment, gap, parting, parts, before }: Ending): boolean
   return gap.mark === 'dash' && gap.apart && before.words.length > 3;
 }
 
+/** "réessaie stp ! mb", "you're all set :) kg": letters that measure something are somebody's in an answer, behind all that is said and no number. */
+function isSmallMeasure({ segment, gap, parting, parts, before }: Ending): boolean {
+  if (
+    !parts.replies ||
+    before === null ||
+    /^\d/u.test(before.last.text) ||
+    gap.colon ||
+    gap.comma ||
+    !SMALL_MEASURES.test(segment.last.text)
+  )
+    return false;
+  if (parting === 'sentence' || parting === 'emoji') return gap.mark === null || gap.touches;
+  return gap.mark === 'dash' && gap.apart && before.words.length > 3 && !/\d$/u.test(before.last.text);
+}
+const SMALL_MEASURES = /^(?:mb|gb|kg|km|cm|ml|ad|bd|pl|th|bn|tl|gr|cf|ft|av|vs|nd|pc|cc|ht|tt|dr|er|ms|mr|wc|nb|fr|bb)$/u;
+
+/** "(fvdb)", "/avdm", "- lvdw": small letters that no mouth can say; "tomorrow /an": in an answer those of any meaning, behind a slash that touches them. */
+function isSmallRun({ segment, gap, parting, parts, before }: Ending): boolean {
+  const word = segment.last.text;
+  if (before === null || before.last.kind === 'number' || gap.colon || !/^\p{Ll}{2,4}$/u.test(word)) return false;
+  const marked = gap.mark === 'slash' || gap.mark === 'bracket' || gap.mark === 'dash' || gap.mark === 'star' || gap.mark === 'bar';
+  if (/^(?:[b-df-hj-np-tv-z]{4}|[a-z]vd[a-z]?)$/u.test(word) && !SMALL_NOISE.test(word) && !NO_RUN.test(word))
+    return marked ? gap.apart && (gap.touches || gap.mark === 'dash') : parting === 'sentence' || parting === 'emoji' || parting === 'line';
+  return (
+    parts.replies &&
+    /^\p{Ll}{2}$/u.test(word) &&
+    gap.mark === 'slash' &&
+    gap.touches &&
+    (gap.apart || gap.comma || gap.sentence) &&
+    !/^(?:ou|et|or)$/u.test(word) &&
+    (before.words.length > 1 || isFormula(before)) &&
+    !PRICE.test(before.folded) &&
+    !/\d|[€$£%]/u.test(parts.text.slice(Math.max(0, before.end - 2), segment.start))
+  );
+}
+/** Ways of writing, without a vowel. */
+const NO_RUN =
+  /^(?:svpp|mdrr|thnx|thks|pfff|pppp|hmmm|grrr|brrr|psst|pfft|tsss|zzzz|shhh|bcbg|rsvp|pvcs|cdlt|slts|bjrs|http|html|tbsp|mngt|dept|prvt|xxxx|avdv)$/u;
+
 /** "Merci. /Cl.", "Bon vol, Nk", "C/V", "(vbt)", "Fr. D.": letters in whatever size stand where one signs, and have the shape of no word. */
 function isOddSigned(ending: Ending): boolean {
   const { segment, gap, parting, parts } = ending;
@@ -296,19 +395,24 @@ const SMALL_ENDING = /(?:[.!?)…]\n|\p{Ll}{2}[.!?…] |\p{Ll}{3} [([])(?<letter
 const NOT_LETTERS =
   /^(?:h\.t|r\.u|s\.a|o\.k|s\.d|b\.c|a\.d|c\.a|c\.v|t\.b|u\.k|u\.s|p\.m|a\.m|e\.g|i\.e|n\.b|p\.s|c\.a\.d|s\.v\.p|s\.t\.p|t\.b\.c|t\.b\.a|n\.c|a\.k\.a)\.$/u;
 
-/** "… de la déception. #BP": letters alone behind a sentence, with the mark of a hashtag. */
-export function lettersInHashtag({ tail, segments }: PostParts): Signature | null {
+/** Of what everybody speaks. */
+const GAMES = /^(?:JO|CM|TV|UE|EU|UK|US|OL|OM|PS|RC|VR|IA)$/u;
+
+/** "… de la déception. #BP", "2/2 Belle journée #CB": letters alone behind a sentence, or a wish in an answer, with the mark of a hashtag. */
+export function lettersInHashtag({ tail, segments, replies }: PostParts): Signature | null {
   const shown = tail.filter(({ kind }) => kind !== 'space' && kind !== 'line');
-  const [mark, hashtag, ...more] = shown;
+  const wished = replies && shown[0]?.kind === 'hashtag' && segments.length > 0 && isFormula(segments.at(-1)!);
+  const [hashtag, ...more] = wished ? shown : shown.slice(1);
   if (
     segments.length === 0 ||
-    mark === undefined ||
     hashtag?.kind !== 'hashtag' ||
     more.some(({ kind }) => kind === 'hashtag' || kind === 'mark') ||
-    !/^[.!?]$/u.test(mark.text)
+    (!wished && !/^[.!?]$/u.test(shown[0]!.text))
   )
     return null;
   const letters = hashtag.text.slice(1);
-  if (!/^\p{Lu}{2,3}$/u.test(letters) || isAbbreviation(letters) || isUnit(letters)) return null;
+  if (!/^\p{Lu}{2,3}$/u.test(letters) || isAbbreviation(letters) || (isUnit(letters) && (!replies || GAMES.test(letters)))) return null;
+  // "BOB, c'est vous ? … #BOB": of what the post speaks.
+  if (segments.some(({ words }) => words.some(({ text }) => text === letters))) return null;
   return { kind: 'initials', rule: RULE, start: hashtag.start + 1, end: hashtag.end };
 }

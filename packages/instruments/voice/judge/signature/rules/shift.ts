@@ -1,5 +1,6 @@
 import { IN_TEXTS, type Sought } from '../../clues/clues.ts';
 import { type Ending, endingsOf } from '../ending.ts';
+import { willBeMissed } from '../farewell.ts';
 import { firstMatch } from '../first-match.ts';
 import { HEAD, namedBefore, namedBehind, PERSON } from '../introduced.ts';
 import { isAbbreviation } from '../letters.ts';
@@ -309,7 +310,8 @@ function inShift(text: string, parts: PostParts): Signature | null {
 function signedAtEnd(parts: PostParts): Signature | null {
   for (const ending of endingsOf(parts)) {
     const signature = firstName(ending) ?? fullName(ending) ?? initials(ending) ?? afterFarewell(ending);
-    if (signature !== null) return { ...signature, kind: 'takeover-announcement', rule: 'shift' };
+    if (signature !== null && (parts.replies || !willBeMissed(parts.text.slice(Math.max(0, signature.start - 80), signature.start))))
+      return { ...signature, kind: 'takeover-announcement', rule: 'shift' };
   }
   return null;
 }

@@ -4,11 +4,12 @@ import { foldName, isListed, nameLikeness } from '../likeness.ts';
 import type { PostParts, Segment } from '../parts.ts';
 import { isRank, personName } from '../person.ts';
 import type { Signature } from '../signature.ts';
-import { BARE_JOB } from '../word.ts';
+import { BARE_JOB, OPENER, wordOf } from '../word.ts';
 import { isAnnounced, isChosen } from '../words/announces.ts';
 import { isNobodysWord } from '../words/bodies.ts';
 import { isJobNoun } from '../words/jobs.ts';
 import { isSentenceWord } from '../words/sentence.ts';
+import { OF_STORMS } from '../words/storms.ts';
 import { wordsOf } from '../words/words-of.ts';
 
 const RULE = 'speaker-prefix';
@@ -44,6 +45,8 @@ export function speakerPrefix(parts: PostParts): Signature | null {
     behindHeading(parts) ??
     owned(parts) ??
     inBrackets(parts) ??
+    nameInBrackets(parts) ??
+    nameBeforeColon(parts) ??
     unlessAnnounced(beforeMark(parts), parts) ??
     unlessAnnounced(functionAtHead(parts), parts) ??
     withHashtag(parts) ??
@@ -124,6 +127,45 @@ function inBrackets({ text }: PostParts): Signature | null {
   if (words.length === 1 && nameLikeness(first) === 'sure') return { kind: 'first-name', rule: RULE, start, end: start + who.length };
   return job ? speaker(start, start + who.length) : null;
 }
+
+/** "(Deji) Hi Col, …", "[Ximun] @ray …": whatever one word stands in brackets before an answer that greets, unless it says what the answer is. */
+function nameInBrackets({ text, replies }: PostParts): Signature | null {
+  if (!replies) return null;
+  const match = NAME_IN_BRACKETS.exec(text.slice(0, 120));
+  const who = match?.groups?.['who'];
+  if (match === null || who === undefined || nameLikeness(who) === 'no' || isSentenceWord(foldName(who)) || OF_ANSWER.test(foldName(who)))
+    return null;
+  if ((wordOf(who).bits & OPENER) !== 0 || (nameLikeness(who) === 'unknown' && NOUN.test(who))) return null;
+  const behind = text.slice(match[0].length);
+  if (!isAnswer(behind) && !(nameLikeness(who) !== 'unknown' && behind !== '') && !behind.startsWith('@')) return null;
+  const start = match[0].lastIndexOf(who);
+  return { kind: 'first-name', rule: RULE, start, end: start + who.length };
+}
+const NAME_IN_BRACKETS =
+  /^(?:\s{0,3}@[\p{L}\p{N}_.-]{1,60}){0,6}\s{0,3}[([](?<who>\p{Lu}\p{Ll}{1,14}(?:-\p{Lu}\p{Ll}{1,14})?)[)\]]\s{0,3}(?=[\p{L}@])/u;
+/** How nouns end that no list holds. */
+const NOUN = /(?:[ts]ion|ment|ant|ent|age|ité|eur|euse|ure|ing|ed|é|ées?|er|els?|que|aire|i[fv]e?|ble|ité|ty|ness|s)$/u;
+/** What an answer is, or is about, in brackets before it. */
+const OF_ANSWER =
+  /^(?:rappel|suite|video|photo|info|infos|update|thread|reminder|live|direct|sondage|concours|recrutement|travaux|meteo|trafic|alerte|urgent|maj|edit|erratum|correction|test|traduction|translation|french|english|francais|anglais|partie|part|fin|end|debut|reponse|reply|answer|question|faq|note|spoiler|sarcasme|humour|blague|joke|off|new|nouveau|resolu|solved|fixed|corrige|transfere|transferred|auto|automatique|automated|bot|robot|assistant|equipe|team|support|service|message|prive|private|public)$/u;
+
+/** "Godelieve : non peut-être ! … venez les chercher": a name alone before a colon, and what is said to whoever reads. */
+function nameBeforeColon(parts: PostParts): Signature | null {
+  const { text, segments } = parts;
+  const [first, second] = segments;
+  if (first === undefined || second === undefined || first.words.length > 1 || !second.parted.colon || second.quoted || first.quoted)
+    return null;
+  const { likeness } = first.last.word!;
+  if ((likeness !== 'sure' && likeness !== 'rare') || !/^(?:\s{0,3}@[\p{L}\p{N}_.-]{1,60}){0,6}\s{0,3}$/u.test(text.slice(0, first.start)))
+    return null;
+  if (!/^ ?: \p{L}/u.test(text.slice(first.end, first.end + 5)) || text.includes('#')) return null;
+  const said = text.slice(first.end);
+  // A storm has a name too, a work, and each who takes part in a dialogue.
+  if (OF_STORMS.test(said) || /\n[–—-]? ?\p{Lu}\p{Ll}+ ?:/u.test(said)) return null;
+  return SAID_TO_READERS.test(said) ? { kind: 'first-name', rule: RULE, start: first.start, end: first.end } : null;
+}
+const SAID_TO_READERS =
+  /(?<!\p{L})(?:\p{L}{2,}ez|on|nous|je|j['’]\p{L}+|I|I['’](?:m|ve|ll|d)|we|we['’](?:re|ve|ll|d)|my|our|please|mind|bring|come|don['’]t)(?!\p{L})/u;
 
 /** "La pause d'Aurélie", "Rhoda's boat notes": what is said, and who says it, by "of", a genitive, or side by side. */
 function isHeading(text: string): boolean {

@@ -2,7 +2,7 @@ import { IN_TEXTS } from '../../clues/clues.ts';
 import { type Ending, found, isFree, isNobodys } from '../ending.ts';
 import type { PostParts } from '../parts.ts';
 import type { Signature } from '../signature.ts';
-import { TEAM } from '../word.ts';
+import { asWord, TEAM } from '../word.ts';
 import { isBrandWord, TEAM_NOUNS } from '../words/bodies.ts';
 import { isJobNoun } from '../words/jobs.ts';
 import { isSentenceWord } from '../words/sentence.ts';
@@ -97,6 +97,7 @@ export function team(ending: Ending): Signature | null {
   if (wishing !== null)
     return { ...found('team', 'team', { start: segment.start, end: segment.start + wishing.groups!['who']!.length }), sure: true };
   if (isAlone(ending)) return { ...found('team', 'team', { start: segment.start, end: segment.end - kissOf(segment.text) }), sure: true };
+  if (isServiceInLetters(ending)) return found('team', 'team', segment);
   if (ON_DAY.test(segment.folded)) return null;
   if (ASKS.test(segment.text) || /\d ?(?:[ap]m|[:h]\d)/iu.test(segment.text)) return null;
   if (before?.parted.credit === true || /^contact (?:a|au|at|us|nous) /u.test(segment.folded)) return null;
@@ -124,6 +125,25 @@ export function team(ending: Ending): Signature | null {
     end: bracketed ? endOfBracket(ending) : segment.end - kiss,
   });
 }
+
+/** "Feu maîtrisé. CODIS", "CROSS Étel": a service by the letters that everybody knows it by, alone behind all that is said. */
+const isServiceInLetters = ({ segment, gap, parting, behind }: Ending): boolean =>
+  behind.length === 0 &&
+  !segment.quoted &&
+  !gap.credit &&
+  !gap.colon &&
+  !gap.comma &&
+  (parting === 'sentence' || parting === 'line' || parting === 'emoji' || parting === 'strong') &&
+  (SERVICE_NAMES.test(segment.text) ||
+    (segment.words.length === 1
+      ? isService(segment.last.word!)
+      : segment.words.length === 2 && isService(segment.first.word!) && /^\p{Lu}\p{Ll}/u.test(segment.last.text)));
+/** Services that no noun of a team names. */
+const SERVICE_NAMES =
+  /^(?:Espaces verts|État civil|Etat civil|Affaires (?:scolaires|générales|culturelles|sociales)|Petite enfance|Vie (?:associative|scolaire|étudiante)|Ressources humaines|Propreté(?: urbaine)?|Eau et assainissement|Parks (?:&|and) Rec(?:reation)?|Public Works|Environmental Health|Front of House|Box Office|Lost Property|Building Control|Trading Standards|Street Cleansing|Waste (?:&|and) Recycling|Student Services)$/u;
+const isService = asWord(
+  /^(?:CODIS|CROSS|SDIS|SMUR|SAMU|SGC|SIDPC|SIRACEDPC|CORG|COGIP|DDFIP|DRFIP|DDT|DDTM|DDPP|DDETS|DREETS|DREAL|DRAAF|DSDEN|CCAS|CIAS|SPANC|CROUS|EOC|OEM|DPW|PSAP|DIRCOM)$/u,
+);
 
 const kissOf = (text: string): number => / x{1,3}$/iu.exec(text)?.[0].length ?? 0;
 

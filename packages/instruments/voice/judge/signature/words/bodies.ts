@@ -12,7 +12,7 @@ export const TEAM_NOUNS = wordsOf(`
   cuisine boutique billetterie standardistes hotesses sauveteurs salaries aides animateurs animatrices fhoireann oifig ropu ekip lekip skipailh gwasanaethau swyddfa comhairle leabharlann taldea
   watch squad equipage equipages brigades fans supporters
   accueil aeroport agents agglo agglomeration airport archives association benevoles bibliothecaires bibliotheque bibliotheques brigade bureau care cellule
-  client clients colleagues collegues comite comms communaute commune communications conducteurs conductrices council crew customer departement department desk
+  client clients colleagues collegues comite comms communaute commune communications conducteurs conductrices council crew customer departement department dept dpt desk
   direction equipe equipes famille family festival folks friends gang gendarmerie helpdesk hotline libraries library mairie mediatheque mediatheques metropole
   municipalite musee musees museum museums office pals pole police pompiers prefecture redaction regie relation relations reseau resources secretariat service
   services staff standard support team teams universite university volunteers

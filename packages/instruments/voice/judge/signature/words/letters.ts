@@ -7,7 +7,7 @@ export const ABBREVIATIONS = wordsOf(`
   hdr hpv hqe hse hst ico icu ilo imf irl irs irm jpo kpi lcd led lga lpo lrt lsf mfr mls mod moj mot mri mta nhl nih njt obe onf oph opj orl ors
   paf pai pcb pch pec php pjj plf plh pls pma pna pnr ppa ppi ppr psu pvc pvd qcm rdo rna rnu rpi rps rsi rta rte rtd sdf sdk seo ses sft snu spa sra
   sru ssi sti tdm tec thc tma tms tpe uhf ulm vae vhf vhu vmc vpn vrd vrp vsl vtt vul wto wwf yul yvr yyz zan zfu zrr zus cta vta mdt stm tao cdt cst
-  edt
+  edt sgc corg oem eoc spanc
   adp soz ty tyvm tyia efs amo amc dno usn usmc usaf uscg dpe svt emc dsden irve ptz pio jsyk ooh tftf fil orsec crm nrv ndlr nde ndt dasri dae aed rcp cpr blk mva mvc swat nfpa sso chu samsah savs esat iem cmp cmpp hdj ssr usld mco pui ftth dslam pto pbo nro adsl vdsl wlan ssid pcr ltd plc llp gmbh eurl sas scop scic
   hth tia ttyl tysm iirc afaik imho icymi idk ngl tldr fwiw iykyk wfh lmk rsvp hbd ftw eod eob wip pcq jsp tkt bcp dsl pdt msg
   faa dvla dfe ntsb tsa cdc epa fema usgs nws noaa rcmp tfl tfgm orr nrw mca mhra cqc caa icao dgac arcep brgm ademe ofb anssi atmb

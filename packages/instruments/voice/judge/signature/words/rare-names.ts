@@ -181,4 +181,7 @@ export const RARE_NAMES = wordsOf(`
   harsimran heiata herle hnalaine hone ife iolana jedda kahurangi kaloi keola lowanna maebh mali manutea marie-lune marie-soleil meurig navjot noelene
   nolwenig panpili parm pepette perrig petelo pier-alexandre pier-luc pier-olivier pier-yves raihere sequoia-rose sosefo sukhwinder svet tarni tayen
   tening ti-jean ti-jo ti-louis ti-paul ti-pierre ti-rouge tizoune ttotte ursuline vaimiti wamo wapikoni wasse yarran yffig youssoupha
+  deji oluchi wale toyin biodun funke gbemi ekene nkiru somto hauwa bilkisu danladi kweku ekow dzifa tebogo karabo onyango kiptoo jelagat hagos abeba
+  haben winta deeqa hibaq jaswinder mitesh seung aine gruffudd denez battitt pantxo ignaziu manutahi tepua wadria waia hnaeje daphnis wilner guerline
+  wideline kerline godelive gord
 `);

@@ -4,4 +4,4 @@ export const SMALL_WORDS =
 
 /** Short ways of writing that sign nothing, in small letters. */
 export const SMALL_NOISE =
-  /^(?:ok|tv|km|kg|cm|mm|ml|pm|am|cc|ps|ht|tt|etc|svp|stp|pls|plz|thx|tks|mdr|ptdr|lol|bzh|fr|uk|eu|vs|nb|pb|pbs|rt|dm|mp|id|pc|tl|bb|bn|bjr|bsr|cdt|rdv|sms|qr|xxx|ttc|pmr|tgv|ter|btw|brb|tbc|tbd|smh|omg|fyi|hm|hmm|mmm|pfff?|bah|ben|hé|fb|ig|yt|wc|gb|mb|mo|go|ko|www|com|org|th|nd|rd|st|er|re|ft|ad|ha|ho|dr|mr|ms|cf|gr|av|bd|pl|ça|ci|ex|bis|ter|min|sec|soz|hth|lmk|rly|tho|msg|appt|tmrw|hrs|mins|pkg)$/u;
+  /^(?:ok|tv|km|kg|cm|mm|ml|pm|am|cc|ps|ht|tt|etc|svp|stp|pls|plz|thx|tks|mdr|ptdr|lol|bzh|fr|uk|eu|vs|nb|pb|pbs|rt|dm|mp|id|pc|tl|bb|bn|bjr|bsr|cdt|rdv|sms|qr|xxx|ttc|pmr|tgv|ter|btw|brb|tbc|tbd|smh|omg|fyi|hm|hmm|mmm|pfff?|bah|ben|hé|fb|ig|yt|wc|gb|mb|mo|go|ko|www|com|org|th|nd|rd|st|er|re|ft|ad|ha|ho|dr|mr|ms|cf|gr|av|bd|pl|ça|ci|ex|bis|ter|min|sec|soz|hth|lmk|rly|tho|msg|np|yw|tbh|idk|imo|ikr|dw|appt|tmrw|hrs|mins|pkg)$/u;
