@@ -1,5 +1,6 @@
 import { foldName, isListed, nameLikeness } from './likeness.ts';
 import type { PostParts } from './parts.ts';
+import { CAPITAL } from './word.ts';
 
 /** "d'où le sigle - HC" behind « Heures Creuses », "Zone à Trafic Limité, en abrégé - ZTL": letters that stand for words of the post, written with capitals. */
 export function standsForSaid(letters: string, { segments, text }: PostParts, until: number): boolean {
@@ -7,7 +8,7 @@ export function standsForSaid(letters: string, { segments, text }: PostParts, un
   // Few posts have as many capitals before.
   for (const { words, start, quoted } of segments) {
     if (start >= until) return false;
-    if (words.length < letters.length) continue;
+    if (words.length < letters.length || words.every(({ word }) => (word!.bits & CAPITAL) === 0)) continue;
     const capitals = words.filter(({ text: word, start: at }) => at < until && /^(?:[dl]['’])?\p{Lu}[\p{Ll}'’-]/u.test(word));
     for (let from = 0; from + letters.length <= capitals.length; from++) {
       const run = capitals.slice(from, from + letters.length);

@@ -524,8 +524,11 @@ const isHeadOfWork = (text: string, end: number, { flags }: Whole): boolean =>
 
 /** "On n'oubliera pas ton aligot, Marinette", "remis à votre facteur, Serge", "addressed to Mrs Hope": to whom or of whom it is said. */
 function isSpokenTo({ text, segments, replies }: PostParts, at: number, start: number): boolean {
+  if (text.charCodeAt(start - 1) !== SPACE) return false;
+  // Before a title stands a small letter, and behind it a point or its last letter.
+  if (text.charCodeAt(start - 2) !== COMMA)
+    return TITLE_ENDS.has(text.charCodeAt(start - 2)) && TO_TITLED.test(text.slice(Math.max(0, start - 20), start));
   const before = text.slice(Math.max(0, start - 80), start);
-  if (!before.endsWith(', ')) return TO_TITLED.test(before);
   if (!replies && willBeMissed(before)) return true;
   const words = segments[at - 1]?.words;
   if (words === undefined || segments[at]!.start !== start) return false;
@@ -537,6 +540,8 @@ function isSpokenTo({ text, segments, replies }: PostParts, at: number, start: n
     /^(?:à|avec|to|with)$/u.test(to.text)
   );
 }
+/** s, r, e, ., M: how titles end. */
+const TITLE_ENDS: ReadonlySet<number> = new Set([...'sre.M'].map((letter) => letter.charCodeAt(0)));
 const TO_TITLED = /(?<!\p{L})(?:to|for|with|à|pour|avec|chez|nom de|named|est|is) (?:Mr|Mrs|Ms|Miss|Mme|Mlle|M\.|Madame|Monsieur)\.? $/u;
 const [SPACE, COMMA] = [32, 44];
 
