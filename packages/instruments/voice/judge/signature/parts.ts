@@ -117,7 +117,7 @@ const PART = /^\d{1,2}\/\d{0,2}$/u;
 
 /** Cuts a text into words and what parts them. */
 export function partsOf(text: string, reply = false): PostParts {
-  const tokens = joinInitials(tokensOf(text), text);
+  const tokens = joinInitials(withLastGaps(tokensOf(text)), text);
   const { segments, tail } = segmentsOf(tokens, text);
   let addressees: ((name: string) => boolean) | null = null;
   const replies = reply || tokens.find(({ kind }) => kind !== 'space' && kind !== 'line')?.kind === 'mention';
@@ -137,6 +137,23 @@ export function partsOf(text: string, reply = false): PostParts {
     },
   };
 }
+
+/** "le pain sera prêt à 11 h  bises  Marcelline": who writes without marks parts the last words by more spaces than one, as by a line. */
+function withLastGaps(tokens: Token[]): readonly Token[] {
+  let words = 0;
+  let parted: Token[] | null = null;
+  for (let at = tokens.length - 1; at > 0 && words <= MOST_WORDS_APART; at--) {
+    const token = tokens[at]!;
+    if (token.kind === 'line') break;
+    if (token.kind === 'word') words++;
+    else if (token.kind === 'space' && token.text.length > 1 && /[\p{Zs}\t]{2}/u.test(token.text)) {
+      parted ??= [...tokens];
+      parted[at] = asKind(token, 'line');
+    }
+  }
+  return parted ?? tokens;
+}
+const MOST_WORDS_APART = 5;
 
 const GREETS =
   /^(?:re ?)?(?:bonjour|bjr|bonsoir|bsr|salut|coucou|hello|hi|hey|hiya|dear|cher|chere|allo|madame|monsieur|good (?:morning|afternoon|evening)|morning|afternoon|evening)(?: |$)/u;

@@ -183,7 +183,7 @@ function markAt(text: string, start: number): Token {
 }
 
 /** The same piece as another kind of piece. */
-export const asKind = ({ text, start, end }: Token, kind: 'mark' | 'space'): Token => ({ kind, text, start, end, word: null });
+export const asKind = ({ text, start, end }: Token, kind: 'mark' | 'space' | 'line'): Token => ({ kind, text, start, end, word: null });
 
 /** A piece that is a word from one place to another. */
 export function wordToken(text: string, start: number, end: number): Token {
