@@ -28,6 +28,10 @@ const NICK = /^(?:Ti|Man|Tonton|Tantine|Tata|Tati|Mamie|Papi|Papy|Old|Big|Wee|Au
 /** Ranks that stand before nothing but a person's name: "PC Hallam Osei", whatever lists hold of it. */
 const RANK = /^(?:Cllr|PCSO|WPC|PC|PS|Sgt|Sergent|Sergente|Lt|Adjt|Insp|Supt|DCI|DI|DS|DC|Det|Cst|Cpl|Brigadier-chef)\.?$/u;
 
+/** "Maréchal des logis Tugdual", "Gardienne de la paix Soraya Mezzine": French ranks of several words. */
+const RANK_OF_SEVERAL =
+  /^(?:maréchale? des logis(?:[- ]chef(?:fe)?)?|gardienne? de la paix(?: stagiaire)?|(?:brigadi(?:er|ère)|sergente?|caporale?|adjudante?|maître)(?:[- ]chef(?:fe)?)? (?:principale?|major)|(?:premi(?:er|ère)|second|seconde) maître|(?:sapeur|sapeure|caporale?|matelot) de (?:1re|2e|première|deuxième) classe|(?:capitaine|lieutenante?|enseigne) de (?:police|vaisseau|frégate|corvette|port|gendarmerie)|commandante? de (?:police|gendarmerie|port)|(?:médecin|pharmacien|infirmi(?:er|ère)|vétérinaire) (?:capitaine|commandante?|colonel(?:le)?|lieutenante?(?:[- ]colonel(?:le)?)?|principale?|en chef)|major d['’]escadron|contrôleu(?:r|se) générale?|officier marinier|chef(?:fe)? d['’]agrès|garde champêtre(?: principale?| cheffe?)?) (?=\p{Lu}\p{L})/iu;
+
 /** Whether a word is a rank or an office, which belongs to no signature. */
 export const isRank = (word: string): boolean => OFFICE_TITLE.test(word);
 
@@ -46,7 +50,12 @@ function read(words: readonly Token[]): PersonName | null {
   let start = words[at]!.start;
   let titled = false;
   // "Chief Constable Nia Cadwallader": one rank behind another.
-  const ranked = words.length > at + 2 && RANK.test(words[at]!.text);
+  const several = at === 0 ? wordsOfRank(words) : 0;
+  if (several > 0) {
+    at = several;
+    start = words[at]!.start;
+  }
+  const ranked = several > 0 || (words.length > at + 2 && RANK.test(words[at]!.text));
   while (words.length > at + 1 && OFFICE_TITLE.test(words[at]!.text)) start = words[++at]!.start;
   if (words.length === at + 2 && NICK.test(words[at]!.text) && words[at + 1]!.word!.likeness !== 'no') {
     const named = words[at + 1]!;
@@ -74,6 +83,14 @@ function read(words: readonly Token[]): PersonName | null {
   const likely = LETTER.test(first.text) || titled || ((ranked || jobs === 2) && full && likeness === 'unknown') ? 'rare' : likeness;
   return { kind: full ? 'full-name' : 'first-name', first, likeness: likely, start, end: last.end, rest };
 }
+
+/** How many words a rank of several has that stands first; none without a name behind it. */
+function wordsOfRank(words: readonly Token[]): number {
+  if (words.length < 3 || (words[0]!.word!.bits & (CAPITAL | JOB)) === 0 || !OF_RANKS.test(words[0]!.text)) return 0;
+  const rank = RANK_OF_SEVERAL.exec(words.map(({ text }) => text).join(' '))?.[0];
+  return rank === undefined ? 0 : rank.trim().split(' ').length;
+}
+const OF_RANKS = /^(?:mar|gar|bri|ser|cap|adj|maî|pre|sec|sap|mat|lie|ens|com|méd|pha|inf|vét|maj|con|off|che)/iu;
 
 const isBody = ({ word }: Token): boolean => (word!.bits & (NOBODYS | BARE_NOBODYS)) !== 0;
 
