@@ -16,7 +16,7 @@ import { SPOKEN } from '../judge/signature/model/spoken.ts';
 import { type PostParts, partsOf } from '../judge/signature/parts.ts';
 import { foundByRules } from '../judge/signature/rules.ts';
 import type { Signature, SignatureKind } from '../judge/signature/signature.ts';
-import { AUTHORS, BY_STRANGERS, firstSight, type LabelledPost, labelledPosts, ruleCases } from '../test/labelled-posts.ts';
+import { AUTHORS, BY_STRANGERS, firstSight, type LabelledPost, labelledPosts, ONE_WRITER, ruleCases } from '../test/labelled-posts.ts';
 
 const OUT = new URL('../judge/signature/model/weights.ts', import.meta.url);
 const KINDS = SPOKEN.length;
@@ -35,11 +35,6 @@ const OF_ACCOUNTS = 0.3;
 /** Terse sets by one writer count less than those of strangers, and what a stranger wrote to teach counts more: whoever writes the posts that come is a stranger. */
 const OF_ONE_WRITER = 0.4;
 const OF_A_STRANGER = 2;
-const TERSE: ReadonlySet<string> = new Set(
-  'ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twentyfirst twentysecond twentythird twentyfourth twentyfifth twentysixth'.split(
-    ' ',
-  ),
-);
 /** What a weight is written in, and how many units at most: each is one character. */
 const UNIT = 0.06;
 const MOST_UNITS = 46;
@@ -80,7 +75,7 @@ const posts = new Map(
   LEARNT.map((author, at) => [
     author,
     labelledPosts(author).map((one) =>
-      postOf(one, at < 2 ? undefined : (SIGHT.get(one.id) ?? null), TERSE.has(author) ? OF_ONE_WRITER : 1),
+      postOf(one, at < 2 ? undefined : (SIGHT.get(one.id) ?? null), ONE_WRITER.has(author) ? OF_ONE_WRITER : 1),
     ),
   ]),
 );

@@ -89,11 +89,21 @@ export const AUTHORS = [
   'eightythird',
   'eightyfourth',
   'eightyfifth',
+  'eightysixth',
+  'eightyseventh',
+  'eightyeighth',
+  'eightyninth',
 ] as const;
 /** Sets that nothing is fitted on, and whose errors nobody reads. */
 export const KEPT = ['fortyseventh', 'fortyeighth', 'fortyninth', 'fiftysecond', 'sixtysixth', 'sixtyseventh'] as const;
 /** Written to teach by strangers who knew the guide alone. */
 export const BY_STRANGERS = ['more-teaching', 'turns-and-teams', 'play-and-functions'] as const;
+/** Terse sets by one writer: each counts less than a stranger's where posts are learned from. */
+export const ONE_WRITER: ReadonlySet<string> = new Set(
+  'ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twentyfirst twentysecond twentythird twentyfourth twentyfifth twentysixth'.split(
+    ' ',
+  ),
+);
 /** One of them all. */
 export type Author = (typeof AUTHORS)[number] | (typeof KEPT)[number];
 

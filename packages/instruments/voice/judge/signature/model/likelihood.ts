@@ -2,6 +2,7 @@ import type { PostParts } from '../parts.ts';
 import type { Signature } from '../signature.ts';
 import { featuresOf, featuresOfPost, wholeOf } from './features.ts';
 import { possibleKinds } from './possible.ts';
+import { oddsByPost } from './post-kinds.ts';
 import { type FeatureSink, FeatureSums } from './sink.ts';
 import { type Span, spansOf } from './spans.ts';
 import { SPOKEN } from './spoken.ts';
@@ -37,13 +38,14 @@ function summedAnew(): FeatureSums {
   return summed;
 }
 
-/** Weighs all words that may be who speaks against each other, and against nobody. @param sums where features are summed, anew for each post: by the weights that were learnt */
+/** Weighs all words that may be who speaks against each other, and against nobody, and by what the whole post says. @param sums where features are summed, anew for each post: by the weights that were learnt */
 export function likelihoodOf(parts: PostParts, found: Signature | null | undefined, sums: () => Sums = summedAnew): Likelihood {
   const spans = spansOf(parts, found);
   if (spans.length === 0) return { nobody: 1, likely: [] };
   const whole = wholeOf(parts, found);
   const all: { readonly span: Span; readonly kind: Signature['kind']; readonly sum: number }[] = [];
   let own: Sums | null = null;
+  let byPost: ArrayLike<number> = [];
   for (const span of spans) {
     const possible = possibleKinds(span, whole);
     if (possible === 0) continue;
@@ -51,11 +53,12 @@ export function likelihoodOf(parts: PostParts, found: Signature | null | undefin
       own = sums();
       featuresOfPost(whole, own);
       own.keep();
+      byPost = oddsByPost(parts.text, parts.replies);
     } else own.back();
     featuresOf(span, whole, own);
     const { sums: told } = own;
     for (let k = 0; k < SPOKEN.length; k++) {
-      if ((possible >> k) & 1) all.push({ span, kind: SPOKEN[k]!, sum: told[k]! });
+      if ((possible >> k) & 1) all.push({ span, kind: SPOKEN[k]!, sum: told[k]! + byPost[k]! });
     }
   }
   const most = all.reduce((high, { sum }) => Math.max(high, sum), 0);

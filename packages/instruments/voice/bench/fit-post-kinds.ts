@@ -1,0 +1,158 @@
+// Fits by what a whole post says how likely each kind is (`judge/signature/model/post-kinds.ts`), on the posts that `fit-model.ts` learns from, whoever is named in them:
+// `node packages/instruments/voice/bench/fit-post-kinds.ts [--write] [--without=AUTHOR,…] [UNSIGNED.jsonl]`. It says how often its likeliest kind is right of the authors that are left out; `--write` writes the weights.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { mulberry32 } from '@beffroi/domain';
+import { composed } from '../judge/signature/composed.ts';
+import { FARTHEST, NEAREST, ZERO } from '../judge/signature/model/post-kinds.ts';
+import { factsOfPost, PLACES } from '../judge/signature/model/post-pieces.ts';
+import { SPOKEN } from '../judge/signature/model/spoken.ts';
+import type { SignatureKind } from '../judge/signature/signature.ts';
+import { AUTHORS, type Author, BY_STRANGERS, type LabelledPost, labelledPosts, ONE_WRITER, ruleCases } from '../test/labelled-posts.ts';
+
+const OUT = new URL('../judge/signature/model/post-weights.ts', import.meta.url);
+/** Nobody first, then the kinds. */
+const KINDS = ['none', ...SPOKEN] as const;
+const MANY = KINDS.length;
+/** As in `fit-model.ts`. */
+const [OF_ONE_WRITER, OF_ACCOUNTS] = [0.4, 0.3];
+/** How often all posts are gone through, how far a step goes, and which part of the facts is left out of each step, so that none is relied upon alone. */
+const [ROUNDS, STEP, LEFT_OUT, DECAY] = [20, 0.3, 0.3, 1e-6];
+/** How many facts are written, of those that two posts or more have. */
+const MOST_FACTS = 60_000;
+/** What a post as a whole counts beside the words that may be who speaks: by authors left out of both, .6 to 1 are alike. */
+const COUNTS = 0.8;
+/** How far a weight can be written from nothing. */
+const MOST_UNITS = 46;
+
+interface Example {
+  readonly facts: Int32Array;
+  readonly kind: number;
+  readonly weight: number;
+}
+
+const without = (process.argv.find((word) => word.startsWith('--without=')) ?? '').slice('--without='.length).split(',').filter(Boolean) as Author[];
+const unsigned = process.argv.slice(2).find((word) => word.endsWith('.jsonl'));
+
+function example({ text, kind, reply }: Pick<LabelledPost, 'text' | 'reply'> & { readonly kind: SignatureKind | 'none' }, weight: number): Example {
+  const { text: own } = composed(text);
+  return { facts: factsOfPost(own, replies(own, reply)).slice(), kind: KINDS.indexOf(kind), weight };
+}
+
+/** As `partsOf` tells it. */
+const replies = (text: string, reply = false): boolean => reply || /^[\p{Zs}\s]*@[\p{L}\p{N}_]/u.test(text);
+
+const all: Example[] = [
+  ...AUTHORS.filter((author) => !without.includes(author)).flatMap((author) =>
+    labelledPosts(author).map((one) => example(one, ONE_WRITER.has(author) ? OF_ONE_WRITER : 1)),
+  ),
+  ...([...BY_STRANGERS, 'teaching', 'free-words', 'wordings', 'unusual-places'] as const).flatMap((name) => labelledPosts(name).map((one) => example(one, 1))),
+  ...labelledPosts('accounts').map((one) => example(one, OF_ACCOUNTS)),
+  ...ruleCases().map(({ text, kind }) => example({ text, kind: kind ?? 'none' }, 1)),
+  ...(unsigned === undefined ? [] : readFileSync(unsigned, 'utf8').trim().split('\n')).map((line) =>
+    example({ text: (JSON.parse(line) as { readonly text: string }).text, kind: 'none' }, 1),
+  ),
+];
+
+const weights = new Float32Array(PLACES * MANY);
+/** Log odds of each kind by some facts, of which all have so many. */
+function sumsOf(facts: ArrayLike<number>, scale: number, sums: Float64Array): void {
+  sums.fill(0);
+  for (let at = 0; at < facts.length; at++) for (let kind = 0, from = facts[at]! * MANY; kind < MANY; kind++) sums[kind]! += weights[from + kind]!;
+  for (let kind = 0; kind < MANY; kind++) sums[kind]! *= scale;
+}
+
+fit();
+if (without.length > 0) tell();
+if (process.argv.includes('--write')) write();
+
+/** Each weight's steps become smaller the more it has moved (Duchi, Hazan, Singer 2011). */
+function fit(): void {
+  const chance = mulberry32(1);
+  const moved = new Float32Array(PLACES).fill(0.01);
+  const sums = new Float64Array(MANY);
+  const off = new Float64Array(MANY);
+  const order = all.map((_, at) => at);
+  for (let round = 0; round < ROUNDS; round++) {
+    for (let at = order.length - 1; at > 0; at--) {
+      const other = Math.floor(chance() * (at + 1));
+      [order[at], order[other]] = [order[other]!, order[at]!];
+    }
+    for (const which of order) {
+      const { facts, kind: right, weight } = all[which]!;
+      const kept = facts.filter(() => chance() >= LEFT_OUT);
+      const share = 1 / Math.sqrt(facts.length);
+      sumsOf(kept, share / (1 - LEFT_OUT), sums);
+      const most = sums.reduce((high, sum) => Math.max(high, sum));
+      let total = 0;
+      for (let kind = 0; kind < MANY; kind++) total += sums[kind] = Math.exp(sums[kind]! - most);
+      let length = 0;
+      for (let kind = 0; kind < MANY; kind++) {
+        off[kind] = (sums[kind]! / total - (kind === right ? 1 : 0)) * weight * share;
+        length += off[kind]! ** 2;
+      }
+      for (const place of kept) {
+        moved[place]! += length;
+        const step = STEP / Math.sqrt(moved[place]!);
+        for (let kind = 0, from = place * MANY; kind < MANY; kind++) weights[from + kind]! -= step * (off[kind]! + DECAY * weights[from + kind]!);
+      }
+    }
+  }
+}
+
+function tell(): void {
+  const sums = new Float64Array(MANY);
+  let [posts, kinds, somebody] = [0, 0, 0];
+  for (const one of without.flatMap((author) => labelledPosts(author))) {
+    const { facts, kind } = example(one, 1);
+    sumsOf(facts, 1 / Math.sqrt(facts.length), sums);
+    const found = sums.indexOf(Math.max(...sums));
+    posts++;
+    if (found === kind) kinds++;
+    if ((found === 0) === (kind === 0)) somebody++;
+  }
+  console.log(`${posts} posts left out: the kind is right of ${(kinds / posts).toFixed(4)}, whether anybody speaks of ${(somebody / posts).toFixed(4)}`);
+}
+
+function write(): void {
+  const met = new Int32Array(PLACES);
+  for (const { facts } of all) for (const place of new Set(facts)) met[place]!++;
+  const over = (place: number, kind: number): number => weights[place * MANY + kind]! - weights[place * MANY]!;
+  const most = (place: number): number => {
+    let farthest = 0;
+    for (let kind = 1; kind < MANY; kind++) farthest = Math.max(farthest, Math.abs(over(place, kind)));
+    return farthest * Math.sqrt(met[place]!);
+  };
+  const told = Array.from({ length: PLACES }, (_, place) => place).filter((place) => met[place]! > 1);
+  const kept = told
+    .map((place) => ({ place, most: most(place) }))
+    .toSorted((one, other) => other.most - one.most || one.place - other.place)
+    .slice(0, MOST_FACTS)
+    .map(({ place }) => place)
+    .toSorted((one, other) => one - other);
+  // All but a few in a thousand can be written as they are.
+  const values = kept.flatMap((place) => Array.from({ length: MANY - 1 }, (_, kind) => Math.abs(over(place, kind + 1)))).toSorted((one, other) => one - other);
+  const unit = Number((values[Math.floor(values.length * 0.998)]! / MOST_UNITS).toPrecision(3));
+  let written = '';
+  let before = -1;
+  for (const place of kept) {
+    let step = place - before;
+    for (; step >= FARTHEST - NEAREST; step -= FARTHEST - NEAREST) written += String.fromCharCode(FARTHEST);
+    written += String.fromCharCode(NEAREST + step);
+    for (let kind = 1; kind < MANY; kind++)
+      written += String.fromCharCode(ZERO + Math.max(-MOST_UNITS, Math.min(MOST_UNITS, Math.round(over(place, kind) / unit))));
+    before = place;
+  }
+  writeFileSync(
+    OUT,
+    `// Generated by packages/instruments/voice/bench/fit-post-kinds.ts.
+
+/** What a character of the weights stands for, above or below \`O\`, in log odds; what a whole post counts beside its words is in it. */
+export const POST_UNIT = ${Number((unit * COUNTS).toPrecision(4))};
+
+/** Each fact by how far its place lies behind the one before, and what it tells of each kind over nobody, a character each. */
+export const POST_WEIGHTS =
+  ${JSON.stringify(written)};
+`,
+  );
+  console.log(`${kept.length} facts of ${told.length}, a unit is ${unit}`);
+}

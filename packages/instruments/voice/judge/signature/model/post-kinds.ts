@@ -1,0 +1,43 @@
+import { factsOfPost, PLACES } from './post-pieces.ts';
+import { POST_UNIT, POST_WEIGHTS } from './post-weights.ts';
+import { SPOKEN } from './spoken.ts';
+
+const KINDS = SPOKEN.length;
+/** What is written of a fact: how far its place lies behind the one before, then a character a kind. */
+export const [NEAREST, FARTHEST, ZERO] = [33, 126, 79];
+
+let read: Int8Array | null = null;
+
+/** In units, a row a place: how much likelier each kind is than nobody. */
+function weights(): Int8Array {
+  if (read !== null) return read;
+  const table = new Int8Array(PLACES * KINDS);
+  let place = -1;
+  for (let at = 0; at < POST_WEIGHTS.length; ) {
+    const step = POST_WEIGHTS.charCodeAt(at++) - NEAREST;
+    place += step;
+    // As far as can be written: the next character goes on.
+    if (step === FARTHEST - NEAREST) continue;
+    for (let kind = 0; kind < KINDS; kind++) table[place * KINDS + kind] = POST_WEIGHTS.charCodeAt(at++) - ZERO;
+  }
+  read = table;
+  return table;
+}
+
+const sums = new Float64Array(KINDS);
+
+/**
+ * How much likelier than nobody each kind is by all that a post says, in log odds, in the order of `SPOKEN`: a log-linear model of its own over the words and shapes of the post, whoever may
+ * be named in it (fitted by `bench/fit-post-kinds.ts`). Sums are whole numbers, so that their order changes nothing.
+ *
+ * @returns overwritten when the next post is asked about
+ */
+export function oddsByPost(text: string, replies: boolean): Float64Array {
+  const table = weights();
+  const facts = factsOfPost(text, replies);
+  sums.fill(0);
+  for (const place of facts) for (let kind = 0, from = place * KINDS; kind < KINDS; kind++) sums[kind]! += table[from + kind]!;
+  const scale = POST_UNIT / Math.sqrt(facts.length);
+  for (let kind = 0; kind < KINDS; kind++) sums[kind]! *= scale;
+  return sums;
+}
