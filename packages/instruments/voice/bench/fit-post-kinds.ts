@@ -30,10 +30,16 @@ interface Example {
   readonly weight: number;
 }
 
-const without = (process.argv.find((word) => word.startsWith('--without=')) ?? '').slice('--without='.length).split(',').filter(Boolean) as Author[];
+const without = (process.argv.find((word) => word.startsWith('--without=')) ?? '')
+  .slice('--without='.length)
+  .split(',')
+  .filter(Boolean) as Author[];
 const unsigned = process.argv.slice(2).find((word) => word.endsWith('.jsonl'));
 
-function example({ text, kind, reply }: Pick<LabelledPost, 'text' | 'reply'> & { readonly kind: SignatureKind | 'none' }, weight: number): Example {
+function example(
+  { text, kind, reply }: Pick<LabelledPost, 'text' | 'reply'> & { readonly kind: SignatureKind | 'none' },
+  weight: number,
+): Example {
   const { text: own } = composed(text);
   return { facts: factsOfPost(own, replies(own, reply)).slice(), kind: KINDS.indexOf(kind), weight };
 }
@@ -45,7 +51,9 @@ const all: Example[] = [
   ...AUTHORS.filter((author) => !without.includes(author)).flatMap((author) =>
     labelledPosts(author).map((one) => example(one, ONE_WRITER.has(author) ? OF_ONE_WRITER : 1)),
   ),
-  ...([...BY_STRANGERS, 'teaching', 'free-words', 'wordings', 'unusual-places'] as const).flatMap((name) => labelledPosts(name).map((one) => example(one, 1))),
+  ...([...BY_STRANGERS, 'teaching', 'free-words', 'wordings', 'unusual-places'] as const).flatMap((name) =>
+    labelledPosts(name).map((one) => example(one, 1)),
+  ),
   ...labelledPosts('accounts').map((one) => example(one, OF_ACCOUNTS)),
   ...ruleCases().map(({ text, kind }) => example({ text, kind: kind ?? 'none' }, 1)),
   ...(unsigned === undefined ? [] : readFileSync(unsigned, 'utf8').trim().split('\n')).map((line) =>
@@ -57,16 +65,17 @@ const weights = new Float32Array(PLACES * MANY);
 /** Log odds of each kind by some facts, of which all have so many. */
 function sumsOf(facts: ArrayLike<number>, scale: number, sums: Float64Array): void {
   sums.fill(0);
-  for (let at = 0; at < facts.length; at++) for (let kind = 0, from = facts[at]! * MANY; kind < MANY; kind++) sums[kind]! += weights[from + kind]!;
+  for (let at = 0; at < facts.length; at++)
+    for (let kind = 0, from = facts[at]! * MANY; kind < MANY; kind++) sums[kind]! += weights[from + kind]!;
   for (let kind = 0; kind < MANY; kind++) sums[kind]! *= scale;
 }
 
-fit();
+learn();
 if (without.length > 0) tell();
 if (process.argv.includes('--write')) write();
 
 /** Each weight's steps become smaller the more it has moved (Duchi, Hazan, Singer 2011). */
-function fit(): void {
+function learn(): void {
   const chance = mulberry32(1);
   const moved = new Float32Array(PLACES).fill(0.01);
   const sums = new Float64Array(MANY);
@@ -93,7 +102,8 @@ function fit(): void {
       for (const place of kept) {
         moved[place]! += length;
         const step = STEP / Math.sqrt(moved[place]!);
-        for (let kind = 0, from = place * MANY; kind < MANY; kind++) weights[from + kind]! -= step * (off[kind]! + DECAY * weights[from + kind]!);
+        for (let kind = 0, from = place * MANY; kind < MANY; kind++)
+          weights[from + kind]! -= step * (off[kind]! + DECAY * weights[from + kind]!);
       }
     }
   }
@@ -110,7 +120,9 @@ function tell(): void {
     if (found === kind) kinds++;
     if ((found === 0) === (kind === 0)) somebody++;
   }
-  console.log(`${posts} posts left out: the kind is right of ${(kinds / posts).toFixed(4)}, whether anybody speaks of ${(somebody / posts).toFixed(4)}`);
+  console.log(
+    `${posts} posts left out: the kind is right of ${(kinds / posts).toFixed(4)}, whether anybody speaks of ${(somebody / posts).toFixed(4)}`,
+  );
 }
 
 function write(): void {
@@ -130,7 +142,9 @@ function write(): void {
     .map(({ place }) => place)
     .toSorted((one, other) => one - other);
   // All but a few in a thousand can be written as they are.
-  const values = kept.flatMap((place) => Array.from({ length: MANY - 1 }, (_, kind) => Math.abs(over(place, kind + 1)))).toSorted((one, other) => one - other);
+  const values = kept
+    .flatMap((place) => Array.from({ length: MANY - 1 }, (_, kind) => Math.abs(over(place, kind + 1))))
+    .toSorted((one, other) => one - other);
   const unit = Number((values[Math.floor(values.length * 0.998)]! / MOST_UNITS).toPrecision(3));
   let written = '';
   let before = -1;

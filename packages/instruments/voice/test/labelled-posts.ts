@@ -97,7 +97,19 @@ export const AUTHORS = [
 /** Sets that nothing is fitted on, and whose errors nobody reads. */
 export const KEPT = ['fortyseventh', 'fortyeighth', 'fortyninth', 'fiftysecond', 'sixtysixth', 'sixtyseventh'] as const;
 /** Written to teach by strangers who knew the guide alone. */
-export const BY_STRANGERS = ['more-teaching', 'turns-and-teams', 'play-and-functions'] as const;
+export const BY_STRANGERS = [
+  'more-teaching',
+  'turns-and-teams',
+  'play-and-functions',
+  'turns-or-names',
+  'characters-or-people',
+  'teams-or-letters',
+  'bare-names',
+  'headings',
+  'letters',
+  'functions-and-names',
+  'answers',
+] as const;
 /** Terse sets by one writer: each counts less than a stranger's where posts are learned from. */
 export const ONE_WRITER: ReadonlySet<string> = new Set(
   'ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twentyfirst twentysecond twentythird twentyfourth twentyfifth twentysixth'.split(

@@ -2,7 +2,7 @@ import type { Signature } from '../signature.ts';
 import type { Likelihood, Likely } from './likelihood.ts';
 
 /** Nobody speaks when that is likelier than this. */
-const NOBODY = 0.5;
+const NOBODY = 0.6;
 /** Nobody speaks, though the rules have found somebody, when that is likelier than this: they are seldom wrong. */
 const NOBODY_AFTER_ALL = 0.95;
 

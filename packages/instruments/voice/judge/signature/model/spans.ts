@@ -1,4 +1,5 @@
 import { IN_TEXTS } from '../../clues/clues.ts';
+import { isDegree } from '../degree.ts';
 import { foldName, listedLikeness } from '../likeness.ts';
 import { isOwners } from '../owners.ts';
 import type { PostParts, Segment } from '../parts.ts';
@@ -56,7 +57,7 @@ export function spansOf(parts: PostParts, found: Signature | null | undefined): 
     if (at >= FROM_START && at < segments.length - FROM_END) continue;
     const segment = segments[at]!;
     inner(segment, at, parts.text, spans);
-    if (segment.words.length <= MOST_WORDS) whole(segment, at, spans);
+    if (segment.words.length <= MOST_WORDS) whole(segment, at, parts.text, spans);
     if (segment.words.length === 1) withPoint(segment, at, parts.text, spans);
     const all = parts.clues.of(SOUGHT_ALL) ? ALL_OF_US.exec(segment.text) : null;
     if (all !== null) spans.add(segment.end - all[0].length, segment.end, at, 'team all');
@@ -168,11 +169,11 @@ function named(segment: Segment, at: number, spans: Spans): void {
   spans.add(name.start, name.end, at, `${name.kind} ${name.likeness} ${rest}`);
 }
 
-function whole(segment: Segment, at: number, spans: Spans): void {
-  const { words, start, end, text, gap, bits } = segment;
+function whole(segment: Segment, at: number, all: string, spans: Spans): void {
+  const { words, start, end, text, bits } = segment;
   const only = words[0]!.word!;
   if (words.length === 1) {
-    if (isDegree(gap)) return;
+    if (isUnit(segment, all)) return;
     if ((bits & INITIALS) !== 0) {
       spans.add(start, end, at, only.letters);
       if (/^\p{Lu}{3}$/u.test(text)) spans.add(start, end, at, 'three');
@@ -202,8 +203,8 @@ const CLOSES = wordsOf('cdlt cordialement crdt bises bisous biz bise xx x amical
 const FROM = /^(?:from|by|par|de la part (?:de|du)|signee?) /u;
 
 /** "105 °C", "mg/L": a unit. */
-const isDegree = (gap: readonly Token[]): boolean =>
-  gap.length > 0 && (gap.at(-1)!.text === '°' || (gap.length === 1 && gap[0]!.text === '/'));
+const isUnit = (segment: Segment, text: string): boolean =>
+  isDegree(segment, text) || (segment.gap.length === 1 && segment.gap[0]!.text === '/');
 
 /** "Cl.": a name that is written short keeps its point. */
 function withPoint({ text: word, start, end }: Segment, at: number, text: string, spans: Spans): void {

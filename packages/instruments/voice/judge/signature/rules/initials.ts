@@ -1,3 +1,4 @@
+import { isDegree } from '../degree.ts';
 import { closesOnOneLine, type Ending, found, goesOn, isFree, isNobodys, isPersonal } from '../ending.ts';
 import { isAbbreviation, isInitials, isUnit } from '../letters.ts';
 import { isListed, nameLikeness } from '../likeness.ts';
@@ -29,8 +30,8 @@ export function initials(ending: Ending): Signature | null {
   )
     return found('initials', RULE, segment);
   if (segment.words.length > 1) return kissed(ending) ?? onOneLine(ending) ?? letterAtEnd(ending);
-  // "28 °TH": a unit.
-  if (segment.gap.at(-1)?.text === '°') return null;
+  // "28 °TH", "27°C": a unit.
+  if (isDegree(segment, parts.text)) return null;
   const word = segment.last.text;
   if (parting !== 'strong' && standsForSaid(word, parts, segment.start)) return null;
   // "réf. AS/2026", "WM-7731": the beginning of a number.

@@ -7,12 +7,12 @@ import { isJobNoun } from '../words/jobs.ts';
 import { OPENERS } from '../words/openers.ts';
 
 const OPENING =
-  /^[^\p{L}@#]{0,12}(?:(?:@[\w.-]{1,40}\s{1,3}){0,5})(?:(?:hi|hello|hey|hiya|dear|sorry|désolée?|oh|bonjour|bonsoir|salut|coucou|good (?:morning|evening|afternoon)|morning|afternoon|evening)(?: [\p{L}'’-]{1,20}){0,3}[,!. ]{1,3})?/iu;
+  /^[^\p{L}@#]{0,12}(?:(?:@[\w.-]{1,40}\s{1,3}){0,5})(?:(?:hi|hello|hey|hiya|dear|sorry|désolée?|oh|(?:re[- ]?)?bonjour|bonsoir|salut|coucou|good (?:morning|evening|afternoon)|morning|afternoon|evening)(?: [\p{L}'’-]{1,20}){0,3}[,!. ]{1,3})?/iu;
 const SAYS =
-  /^(?:it['’]s|this is|c['’]est|ici|my name is|my name['’]s|je m['’]appelle|I['’]m|je suis)\s(?<name>\p{Lu}[\p{L}\p{M}]{1,20}(?:[-‑]\p{Lu}[\p{L}\p{M}]{1,20})?),?(?: (?:from|at|here|de|du|des|d['’]\p{L}|chez|au|à la|with|and I)(?![\p{L}]))/iu;
+  /^(?:it['’]s(?: still)?|this is|c['’]est(?: encore| toujours)?|ici|my name is|my name['’]s|je m['’]appelle|I['’]m|je suis)\s(?<name>\p{Lu}[\p{L}\p{M}]{1,20}(?:[-‑]\p{Lu}[\p{L}\p{M}]{1,20})?),?(?: (?:from|at|here|de|du|des|d['’]\p{L}|chez|au|à la|with|and I)(?![\p{L}]))/iu;
 /** In an answer the name is enough: "@lea Bonjour, c'est Julie. …" */
 const SAYS_ALONE =
-  /^(?:(?:it['’]s|this is|c['’]est|ici|my name is|my name['’]s|je m['’]appelle|I['’]m|je suis|you['’]re (?:through|speaking|talking|chatting) (?:to|with)|vous (?:êtes (?:bien )?(?:en (?:ligne|contact|relation) )?avec|parlez (?:à|avec)))\s(?<name>\p{Lu}[\p{L}\p{M}]{1,20}(?:[-‑]\p{Lu}[\p{L}\p{M}]{1,20})?)(?: (?:again|encore))? ?[.!](?= )|(?:it['’]s|this is|ici|I['’]m|my name is|my name['’]s|je m['’]appelle|moi c['’]est)\s(?<name>\p{Lu}[\p{L}\p{M}]{1,20}(?:[-‑]\p{Lu}[\p{L}\p{M}]{1,20})?)(?: (?:again|encore))?,(?= ))/iu;
+  /^(?:(?:it['’]s(?: still)?|this is|c['’]est(?: encore| toujours)?|ici|my name is|my name['’]s|je m['’]appelle|I['’]m|je suis|you['’]re (?:through|speaking|talking|chatting) (?:to|with)|vous (?:êtes (?:bien )?(?:en (?:ligne|contact|relation) )?avec|parlez (?:à|avec)))\s(?<name>\p{Lu}[\p{L}\p{M}]{1,20}(?:[-‑]\p{Lu}[\p{L}\p{M}]{1,20})?)(?: (?:again|encore))? ?[.!](?= )|(?:it['’]s(?: still)?|this is|c['’]est (?:encore|toujours)|ici|I['’]m|my name is|my name['’]s|je m['’]appelle|moi c['’]est)\s(?<name>\p{Lu}[\p{L}\p{M}]{1,20}(?:[-‑]\p{Lu}[\p{L}\p{M}]{1,20})?)(?: (?:again|encore))?,(?= ))/iu;
 /** "Bonjour, ici Réjean Archambault-Côté, conseiller du district 4. …": a whole name, and what its bearer does. */
 const SAYS_WHOLE =
   /^(?:it['’]s|this is|ici|my name is|je m['’]appelle|I['’]m|je suis)\s(?<name>\p{Lu}[\p{L}\p{M}'’-]{1,20} \p{Lu}[\p{L}\p{M}'’-]{1,30})(?:, (?<what>[^.!?,:\n]{3,50})[.!,:]|(?= (?:and I|et je)(?!\p{L})))/iu;
