@@ -5,7 +5,7 @@ export const NO_NAME = wordsOf(`
   rue avenue boulevard place quai impasse allee chemin route pont gare station arret ecole college lycee stade salle parc square jardin centre espace theatre cinema musee eglise ligne line bus metro tram train
   street road avenue lane square park school college station bridge house hall court gate hill green saint st ste sainte storm tempete ouragan navire bateau ship
   tel ref refs rapp chap vol promis averses orages verglas brouillard
-  merci bonjour bonsoir salut bravo courage attention info infos oui non ok bienvenue desole desolee parfait super top fin suite rappel urgent nouveau nouveaute gratuit complet annule reporte ferme ouvert exact
+  merci bien bonjour bonsoir salut bravo courage attention info infos oui non ok bienvenue desole desolee parfait super top fin suite rappel urgent nouveau nouveaute gratuit complet annule reporte ferme ouvert exact
   thanks thank sorry yes no hello hi welcome please enjoy cheers great perfect noted update updated updates free new closed open cancelled done fixed resolved sold bye goodbye congratulations congrats
   lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars mai juin juillet aout septembre octobre novembre decembre
   monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december today tomorrow yesterday tonight
