@@ -2,6 +2,7 @@ import { composed } from './composed.ts';
 import { foldName } from './likeness.ts';
 import { chosenOf } from './model/choice.ts';
 import { likelihoodOf } from './model/likelihood.ts';
+import { isNobodysPost } from './model/post-kinds.ts';
 import { aboveFooter, aboveOwnName, areOwnLetters, isOwnName, worksFor } from './own-letters.ts';
 import { ownNameOf } from './own-name.ts';
 import { type PostParts, partsOf } from './parts.ts';
@@ -108,6 +109,7 @@ function ofAccount(found: Signature | null, text: string, account: string | null
 }
 
 function foundIn(text: string, reply: boolean): Signature | null {
+  if (isNobodysPost(text, reply)) return null;
   const parts = partsOf(text, reply);
   if (parts.sentOn || parts.segments.length === 0) return null;
   const found = foundByRules(parts);
