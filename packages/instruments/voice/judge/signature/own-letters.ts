@@ -13,6 +13,10 @@ const GENERIC =
 const OFFICES =
   /^(?:police|fire|sheriff|sheriffs|rescue|transit|transport|transportation|health|water|parks|works|housing|port|school|schools|county|city|town|borough|metro|rail|trains|buses)$/u;
 
+/** Of what sort a place is that governs itself. */
+const SORTS_OF_PLACE =
+  /^(?:region|ville|commune|mairie|departement|metropole|agglo|agglomeration|canton|province|prefecture|city|town|county|borough|village|university|universite)$/u;
+
 /** An account's name, as its letters are asked for: all posts of one account ask the same. */
 const nameOf = remembered((account) => {
   const words = account
@@ -52,6 +56,8 @@ export function areOwnLetters(letters: string, account: string): boolean {
   if (small.length < 3) return initials === small;
   return (
     initials.startsWith(small) ||
+    // "GLS" of the Région Grande-Lande-Sud: of what sort the place is has no letter.
+    (small.length > 2 && SORTS_OF_PLACE.test(words[0]!) && initials.startsWith(small, 1)) ||
     allInitials.startsWith(small) ||
     isSpelt(small, words) ||
     // "HCSO" of Harlow County Sheriff, "MPD" of Milton Police: an office, a department.

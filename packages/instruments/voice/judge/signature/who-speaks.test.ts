@@ -205,6 +205,14 @@ describe('who speaks in a post', () => {
     expect(whoSpeaks(text)).toBeNull();
   });
 
+  it('signs with what says that an office is held for somebody', () => {
+    expect(whoSpeaks('Bonne rentrée à tous. Le bourgmestre f.f.')).toMatchObject({ kind: 'role', start: 22, end: 41 });
+  });
+
+  it('is a team by letters of a place, without that of what sort it is', () => {
+    expect(whoSpeaks("C'est noté, bonne journée. GLS", true, 'Région Grande-Lande-du-Sud')).toMatchObject({ kind: 'team' });
+  });
+
   it('is nobody who is answered, whatever digits stand for letters of their handle', () => {
     expect(whoSpeaks('@mart1n_b Il nous faut votre nom et votre numéro de ligne, Martin', true)).toBeNull();
     expect(whoSpeaks('@katia_v No worries at all, Kat', true)).toBeNull();

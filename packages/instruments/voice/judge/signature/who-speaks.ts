@@ -108,14 +108,26 @@ function ofAccount(found: Signature | null, text: string, account: string | null
   return { ...found, kind: found.kind === 'full-name' ? 'first-name' : found.kind, end: found.start + first.length };
 }
 
+/** "Le bourgmestre f.f.", "La directrice a.i.": whoever acts for an office signs with that. */
+function withActing(found: Signature | null, text: string): Signature | null {
+  if (found === null || (found.kind !== 'role' && found.kind !== 'hashtag-speaker')) return found;
+  const acting = ACTING.exec(text.slice(found.end, found.end + 7));
+  if (acting === null) return found;
+  // Its first letter may have been taken for a word.
+  const begun = acting.groups!['begun'] !== undefined;
+  return begun && !/ [fap]$/u.test(text.slice(found.start, found.end)) ? found : { ...found, end: found.end + acting[0].length };
+}
+
+const ACTING = /^(?: (?:f\.f\.|a\.i\.|p\.i\.|ff(?=[.,:\s]|$))|(?<begun>\.[fi]\.))(?![\p{L}])/u;
+
 function foundIn(text: string, reply: boolean): Signature | null {
   if (isNobodysPost(text, reply)) return null;
   const parts = partsOf(text, reply);
   if (parts.sentOn || parts.segments.length === 0) return null;
   const found = foundByRules(parts);
   // The end of a post that was cut is not there to be weighed.
-  if (parts.cut || (found !== null && isBeyondDoubt(found, parts))) return found;
-  const chosen = chosenOf(found, likelihoodOf(parts, found));
+  if (parts.cut || (found !== null && isBeyondDoubt(found, parts))) return withActing(found, text);
+  const chosen = withActing(chosenOf(found, likelihoodOf(parts, found)), text);
   // "Anaïs V. prend le quart": who takes the account is named whole.
   if (chosen?.kind !== 'takeover-announcement') return chosen;
   const whole = { ...chosen, end: endOfNamed(parts, chosen.start, chosen.end) };
