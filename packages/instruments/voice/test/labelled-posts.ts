@@ -95,7 +95,22 @@ export const AUTHORS = [
   'eightyninth',
 ] as const;
 /** Sets that nothing is fitted on, and whose errors nobody reads. */
-export const KEPT = ['fortyseventh', 'fortyeighth', 'fortyninth', 'fiftysecond', 'sixtysixth', 'sixtyseventh'] as const;
+export const KEPT = [
+  'fortyseventh',
+  'fortyeighth',
+  'fortyninth',
+  'fiftysecond',
+  'sixtysixth',
+  'sixtyseventh',
+  'seventyfourth',
+  'seventyfifth',
+  'seventysixth',
+  'seventyseventh',
+  'ninetyeighth',
+  'ninetyninth',
+  'hundredth',
+  'hundredfirst',
+] as const;
 /** Written to teach by strangers who knew the guide alone. */
 export const BY_STRANGERS = [
   'more-teaching',
