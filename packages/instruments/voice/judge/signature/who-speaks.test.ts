@@ -209,6 +209,10 @@ describe('who speaks in a post', () => {
     expect(whoSpeaks('Bonne rentrée à tous. Le bourgmestre f.f.')).toMatchObject({ kind: 'role', start: 22, end: 41 });
   });
 
+  it('begins with no number of a part', () => {
+    expect(whoSpeaks('je suis@dan_gx1/2Le maire')).toBeNull();
+  });
+
   it('is a team by letters of a place, without that of what sort it is', () => {
     expect(whoSpeaks("C'est noté, bonne journée. GLS", true, 'Région Grande-Lande-du-Sud')).toMatchObject({ kind: 'team' });
   });

@@ -101,6 +101,8 @@ function byShape(span: Span, whole: Whole): number {
   const segment = parts.segments[at]!;
   if (forms.includes(HEAD_JOB) || forms.includes(HEAD_WORD)) return ofHead(span, segment, whole);
   const words = parts.text.slice(start, end);
+  // "1/2Le maire": no number begins what signs.
+  if (/^\p{N}/u.test(words)) return 0;
   // "3D": no letters of somebody's.
   const isLetters =
     words.length < LONGEST_LETTERS &&
