@@ -110,6 +110,10 @@ export const KEPT = [
   'ninetyninth',
   'hundredth',
   'hundredfirst',
+  'hundredsixth',
+  'hundredseventh',
+  'hundredeighth',
+  'hundredninth',
 ] as const;
 /** Written to teach by strangers who knew the guide alone. */
 export const BY_STRANGERS = [

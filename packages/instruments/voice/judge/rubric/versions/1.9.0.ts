@@ -3,9 +3,10 @@ import type { RubricVersion } from '@beffroi/domain';
 
 export const v1_9_0: RubricVersion = {
   version: '1.9.0',
-  digest: 'sha256:e95892a2d02a7ad15315e320dcc44131fd473b98fa8e38735dca5b5905009243',
+  digest: 'sha256:b48da9674eeb2025f9248332042ff506a095f4da91db7f9ffd4bf6b77871492e',
   date: '2026-11-30',
-  change: 'A whole post is weighed by its words and shapes beside the words that may be who speaks; sixteen sets more are learned from',
-  behaviour: 'sha256:e95892a2d02a7ad15315e320dcc44131fd473b98fa8e38735dca5b5905009243',
+  change:
+    'A whole post is weighed by its words and shapes beside the words that may be who speaks; twelve strangers’ sets and eight on what is mixed up are learned from',
+  behaviour: 'sha256:b48da9674eeb2025f9248332042ff506a095f4da91db7f9ffd4bf6b77871492e',
   rewritten: [],
 };
