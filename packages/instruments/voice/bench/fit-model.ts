@@ -10,13 +10,14 @@ import { featuresOf, featuresOfPost, type Whole, wholeOf } from '../judge/signat
 import { likelihoodOf } from '../judge/signature/model/likelihood.ts';
 import type { Piece } from '../judge/signature/model/piece.ts';
 import { possibleKinds } from '../judge/signature/model/possible.ts';
-import { bounded, FeatureNames, nameOf, ZERO } from '../judge/signature/model/sink.ts';
+import { bounded, FeatureNames, MOST_UNITS, nameOf, ZERO } from '../judge/signature/model/sink.ts';
 import { type Span, spansOf } from '../judge/signature/model/spans.ts';
 import { SPOKEN } from '../judge/signature/model/spoken.ts';
 import { type PostParts, partsOf } from '../judge/signature/parts.ts';
 import { foundByRules } from '../judge/signature/rules.ts';
 import type { Signature, SignatureKind } from '../judge/signature/signature.ts';
 import { AUTHORS, BY_STRANGERS, firstSight, type LabelledPost, labelledPosts, ONE_WRITER, ruleCases } from '../test/labelled-posts.ts';
+import { OF_ACCOUNTS, OF_ONE_WRITER, shuffled } from './learning.ts';
 
 const OUT = new URL('../judge/signature/model/weights.ts', import.meta.url);
 const KINDS = SPOKEN.length;
@@ -30,14 +31,10 @@ const LEAST_OF_POST = 6;
 const MOST_FEATURES = 8_000;
 /** What the rules found is left out of some of what is learnt, so that words are learnt too. */
 const WITHOUT_RULES = 0.4;
-/** Posts of one account are alike: each counts less. */
-const OF_ACCOUNTS = 0.3;
-/** Terse sets by one writer count less than those of strangers, and what a stranger wrote to teach counts more: whoever writes the posts that come is a stranger. */
-const OF_ONE_WRITER = 0.4;
+/** What a stranger wrote to teach counts more: whoever writes the posts that come is a stranger. */
 const OF_A_STRANGER = 2;
-/** What a weight is written in, and how many units at most: each is one character. */
+/** What a weight is written in: at most so many units (`MOST_UNITS`) that each is one character. */
 const UNIT = 0.06;
-const MOST_UNITS = 46;
 /** How many values stand between features and kinds. */
 const BETWEENS = 16;
 const ROW = KINDS + BETWEENS;
@@ -413,15 +410,6 @@ function addSlopes(example: Example, learnt: Float64Array, start: number, tells:
 /** About as normal numbers are spread. */
 function spread(chance: () => number): number {
   return (chance() + chance() + chance() + chance() - 2) * 1.73;
-}
-
-function shuffled<T>(items: readonly T[], chance: () => number): T[] {
-  const all = [...items];
-  for (let at = all.length - 1; at > 0; at--) {
-    const other = Math.floor(chance() * (at + 1));
-    [all[at], all[other]] = [all[other]!, all[at]!];
-  }
-  return all;
 }
 
 function isSigned(kind: SignatureKind): boolean {

@@ -3,18 +3,19 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { mulberry32 } from '@beffroi/domain';
 import { composed } from '../judge/signature/composed.ts';
-import { FARTHEST, NEAREST, ZERO } from '../judge/signature/model/post-kinds.ts';
+import { mentionsFirst } from '../judge/signature/mentions-first.ts';
+import { FARTHEST, NEAREST } from '../judge/signature/model/post-kinds.ts';
 import { factsOfPost, PLACES } from '../judge/signature/model/post-pieces.ts';
+import { MOST_UNITS, ZERO } from '../judge/signature/model/sink.ts';
 import { SPOKEN } from '../judge/signature/model/spoken.ts';
 import type { SignatureKind } from '../judge/signature/signature.ts';
 import { AUTHORS, type Author, BY_STRANGERS, type LabelledPost, labelledPosts, ONE_WRITER, ruleCases } from '../test/labelled-posts.ts';
+import { OF_ACCOUNTS, OF_ONE_WRITER, shuffled } from './learning.ts';
 
 const OUT = new URL('../judge/signature/model/post-weights.ts', import.meta.url);
 /** Nobody first, then the kinds. */
 const KINDS = ['none', ...SPOKEN] as const;
 const MANY = KINDS.length;
-/** As in `fit-model.ts`. */
-const [OF_ONE_WRITER, OF_ACCOUNTS] = [0.4, 0.3];
 /** Real posts that nobody signed are of few accounts: what these speak of must not mean that nobody signs. */
 const OF_UNSIGNED = 0.2;
 /** How often all posts are gone through, how far a step goes, and which part of the facts is left out of each step, so that none is relied upon alone. */
@@ -23,8 +24,6 @@ const [ROUNDS, STEP, LEFT_OUT, DECAY] = [20, 0.3, 0.3, 1e-6];
 const MOST_FACTS = 60_000;
 /** What a post as a whole counts beside the words that may be who speaks: by authors left out of both, .6 to 1 are alike. */
 const COUNTS = 0.8;
-/** How far a weight can be written from nothing. */
-const MOST_UNITS = 46;
 
 interface Example {
   readonly facts: Int32Array;
@@ -38,16 +37,10 @@ const without = (process.argv.find((word) => word.startsWith('--without=')) ?? '
   .filter(Boolean) as Author[];
 const unsigned = process.argv.slice(2).find((word) => word.endsWith('.jsonl'));
 
-function example(
-  { text, kind, reply }: Pick<LabelledPost, 'text' | 'reply'> & { readonly kind: SignatureKind | 'none' },
-  weight: number,
-): Example {
+function example({ text, kind, reply }: Pick<LabelledPost, 'text' | 'reply'> & { readonly kind: SignatureKind }, weight: number): Example {
   const { text: own } = composed(text);
-  return { facts: factsOfPost(own, replies(own, reply)).slice(), kind: KINDS.indexOf(kind), weight };
+  return { facts: factsOfPost(own, (reply ?? false) || mentionsFirst(own)).slice(), kind: KINDS.indexOf(kind), weight };
 }
-
-/** As `partsOf` tells it. */
-const replies = (text: string, reply = false): boolean => reply || /^[\p{Zs}\s]*@[\p{L}\p{N}_]/u.test(text);
 
 const all: Example[] = [
   ...AUTHORS.filter((author) => !without.includes(author)).flatMap((author) =>
@@ -82,12 +75,9 @@ function learn(): void {
   const moved = new Float32Array(PLACES).fill(0.01);
   const sums = new Float64Array(MANY);
   const off = new Float64Array(MANY);
-  const order = all.map((_, at) => at);
+  let order: readonly number[] = all.map((_, at) => at);
   for (let round = 0; round < ROUNDS; round++) {
-    for (let at = order.length - 1; at > 0; at--) {
-      const other = Math.floor(chance() * (at + 1));
-      [order[at], order[other]] = [order[other]!, order[at]!];
-    }
+    order = shuffled(order, chance);
     for (const which of order) {
       const { facts, kind: right, weight } = all[which]!;
       const kept = facts.filter(() => chance() >= LEFT_OUT);

@@ -57,7 +57,7 @@ export function areOwnLetters(letters: string, account: string): boolean {
   return (
     initials.startsWith(small) ||
     // "GLS" of the Région Grande-Lande-Sud: of what sort the place is has no letter.
-    (small.length > 2 && SORTS_OF_PLACE.test(words[0]!) && initials.startsWith(small, 1)) ||
+    (SORTS_OF_PLACE.test(words[0]!) && initials.startsWith(small, 1)) ||
     allInitials.startsWith(small) ||
     isSpelt(small, words) ||
     // "HCSO" of Harlow County Sheriff, "MPD" of Milton Police: an office, a department.

@@ -4,6 +4,7 @@ import { CAPITAL_LETTER, classOf, TABLED } from './code-units.ts';
 import type { Ending } from './ending.ts';
 import { type Gap, gapOf } from './gap.ts';
 import { nameLikeness } from './likeness.ts';
+import { mentionsFirst } from './mentions-first.ts';
 import type { Piece } from './model/piece.ts';
 import type { PersonName } from './person.ts';
 import { asKind, type Token, tokensOf, wordToken } from './tokens.ts';
@@ -120,7 +121,7 @@ export function partsOf(text: string, reply = false): PostParts {
   const tokens = joinInitials(withLastGaps(tokensOf(text)), text);
   const { segments, tail } = segmentsOf(tokens, text);
   let addressees: ((name: string) => boolean) | null = null;
-  const replies = reply || tokens.find(({ kind }) => kind !== 'space' && kind !== 'line')?.kind === 'mention';
+  const replies = reply || mentionsFirst(text);
   return {
     replies,
     text,

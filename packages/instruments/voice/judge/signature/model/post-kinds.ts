@@ -1,10 +1,12 @@
+import { mentionsFirst } from '../mentions-first.ts';
 import { factsOfPost, PLACES } from './post-pieces.ts';
 import { POST_UNIT, POST_WEIGHTS } from './post-weights.ts';
+import { ZERO } from './sink.ts';
 import { SPOKEN } from './spoken.ts';
 
 const KINDS = SPOKEN.length;
 /** What is written of a fact: how far its place lies behind the one before, then a character a kind. */
-export const [NEAREST, FARTHEST, ZERO] = [33, 126, 79];
+export const [NEAREST, FARTHEST] = [33, 126];
 
 let read: Int8Array | null = null;
 
@@ -51,9 +53,6 @@ const NOBODY_AT_ALL = -4;
 
 /** Whether a post speaks so little as if anybody had signed it that nothing has to be looked for. */
 export function isNobodysPost(text: string, reply: boolean): boolean {
-  for (const odds of oddsByPost(text, reply || MENTIONS_FIRST.test(text))) if (odds > NOBODY_AT_ALL) return false;
+  for (const odds of oddsByPost(text, reply || mentionsFirst(text))) if (odds > NOBODY_AT_ALL) return false;
   return true;
 }
-
-/** As `partsOf` tells that a post answers another. */
-const MENTIONS_FIRST = /^[\p{Zs}\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*@[\p{L}\p{N}_]/u;

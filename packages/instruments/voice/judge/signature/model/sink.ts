@@ -51,7 +51,7 @@ const ROW = KINDS + BETWEENS;
 export const ZERO = 79;
 
 /** No weight is further from 0. */
-const MOST_UNITS = 46;
+export const MOST_UNITS = 46;
 /**
  * Three sums lie in one number, each in sixteen of its bits: a weight is held above 0 by `MOST_UNITS`, and seven hundred features would fill the sixteen; some words have a hundred, their post sixty.
  */

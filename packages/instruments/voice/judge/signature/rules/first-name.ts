@@ -2,7 +2,6 @@ import {
   celebrates,
   closesOnOneLine,
   type Ending,
-  endingAt,
   found,
   goesOn,
   isCalledOut,
@@ -30,7 +29,7 @@ const OF_A_TEAM = /^(?:de|du|d'\S+|des|pour|au|from|at|for|on|with|chez|of|in|en
 
 /** A first name alone, or with what its bearer does: "Vik", "Jean D.", "Paul de l'équipe Bacs", "Matthis, médiation". */
 export function firstName(ending: Ending): Signature | null {
-  if (isNobodys(ending) || isQuotedAuthor(ending) || isWhereOfAuthor(ending)) return null;
+  if (isNobodys(ending) || isQuotedAuthor(ending)) return null;
   const name = personName(ending.segment);
   if (name !== null && name.kind === 'first-name' && isRestOfName(name)) {
     return isSigned(ending, name) ? found('first-name', RULE, name) : null;
@@ -39,9 +38,6 @@ export function firstName(ending: Ending): Signature | null {
     return found('first-name', RULE, ending.segment.first);
   return sentFrom(ending) ?? (ending.behind.every(isWhere) ? onOneLine(ending) : null);
 }
-
-/** "« … » — Karim, Lens": where who is quoted lives. */
-const isWhereOfAuthor = ({ parts, at, gap }: Ending): boolean => gap.comma && at > 1 && isQuotedAuthor(endingAt(parts, at - 1));
 
 /** "… dès lundi. Line": a name that is another word nearly always, alone behind all that an answer says. */
 const isWordAsName = ({ parts, segment, parting, gap, behind, before }: Ending): boolean =>

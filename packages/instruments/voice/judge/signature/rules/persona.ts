@@ -128,8 +128,14 @@ function saysWhatItIs({ text, clues }: PostParts): Signature | null {
   if (match === null || !isNameOfCharacter(match.groups!['name']!)) return null;
   const words = match.groups!['what']!.split(' ');
   const of = words.findIndex((word) => OF_WHAT.test(word) || /^(?:in|on|at|from|for|who|that|qui|en|dans|sur|and|et)$/u.test(word));
-  const own = words.slice(0, of < 0 ? 4 : Math.min(of, 4)).map((word) => wordOf(word).bits);
-  return own.some((bits) => (bits & (THING | SILENT)) !== 0) && !own.some((bits) => (bits & (JOB | TEAM)) !== 0) ? named(match) : null;
+  return areThings(words.slice(0, of < 0 ? 4 : Math.min(of, 4))) ? named(match) : null;
+}
+
+/** Whether some words name an animal or a thing, and neither a job nor a team. */
+function areThings(words: readonly string[]): boolean {
+  let bits = 0;
+  for (const word of words) bits |= wordOf(word).bits;
+  return (bits & (THING | SILENT)) !== 0 && (bits & (JOB | TEAM)) === 0;
 }
 
 /** "Moi c'est Poubello et j'ai faim", "Je suis Castorine, …": a name that no list holds, made of an animal's or a thing's. */
@@ -207,10 +213,7 @@ function meTheThing({ text, clues }: PostParts): Signature | null {
   if (match === null || name === undefined) return null;
   const words = name.replace(/^(?:l|L)['’]/u, '').split(' ');
   const of = words.findIndex((word) => OF_WHAT.test(word));
-  const own = words.slice(0, of < 0 ? undefined : of).map((word) => wordOf(word).bits);
-  return own.some((bits) => (bits & (THING | SILENT)) !== 0) && !own.some((bits) => (bits & (JOB | TEAM)) !== 0)
-    ? at(match.index + match[0].indexOf(name), name)
-    : null;
+  return areThings(words.slice(0, of < 0 ? undefined : of)) ? at(match.index + match[0].indexOf(name), name) : null;
 }
 
 const ME_THE_THING =
@@ -227,9 +230,7 @@ function hereTheThing({ text, clues }: PostParts): Signature | null {
     .split(' ')
     .slice(1);
   const of = words.findIndex((word) => OF_WHAT.test(word));
-  const own = words.slice(0, of < 0 ? undefined : of).map((word) => wordOf(word).bits);
-  return own.some((bits) => (bits & (THING | SILENT)) !== 0) &&
-    !own.some((bits) => (bits & (JOB | TEAM)) !== 0) &&
+  return areThings(words.slice(0, of < 0 ? undefined : of)) &&
     !words.some((word) => /^(?:est|sont|a|ont|sera|qui|que|is|was|has|are|will)$/u.test(word))
     ? at(match.index + match[0].indexOf(name), name)
     : null;
@@ -550,10 +551,7 @@ function whoDoes({ segments, text }: PostParts): Signature | null {
     return null;
   const match = WHO_DOES.exec(last.text);
   if (match === null || STAGED.test(text) || !(OF_ITSELF.test(text) || OF_THINGS.test(text))) return null;
-  const words = match.groups!['what']!.split(' ').map((word) => wordOf(word).bits);
-  return words.some((bits) => (bits & (THING | SILENT)) !== 0) && !words.some((bits) => (bits & (JOB | TEAM)) !== 0)
-    ? at(last.start, last.text.replace(/ x{1,3}$/iu, ''))
-    : null;
+  return areThings(match.groups!['what']!.split(' ')) ? at(last.start, last.text.replace(/ x{1,3}$/iu, '')) : null;
 }
 
 const WHO_DOES =
