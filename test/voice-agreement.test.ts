@@ -87,6 +87,10 @@ it.each([
   ['eightyseventh', 0.96],
   ['eightyeighth', 0.96],
   ['eightyninth', 0.96],
+  ['hundredtenth', 0.95],
+  ['hundredeleventh', 0.95],
+  ['hundredtwelfth', 0.95],
+  ['hundredthirteenth', 0.95],
 ] as const)('the posts of the %s set are read as their golden file says, and as the author does', async (name, least) => {
   const lines = labelledPosts(name).map(lineOf);
   await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(`golden/voice-${name}.txt`);

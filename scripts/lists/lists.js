@@ -49,7 +49,7 @@ export function writtenList(list) {
   // In the order that the linter wants of imports, so that what is written here never has to be tidied.
   const imports = [...members, { from: list.from, line: `import type { ${list.type} } from '${list.from}';`, name: '' }];
   imports.sort((a, b) => rank(a.from) - rank(b.from) || a.from.localeCompare(b.from, 'en', { numeric: true }));
-  const names = members.map((member) => member.name).sort();
+  const names = members.map((member) => member.name).sort(byVersion);
   const row = `export const ${list.name}: readonly ${list.type}[] = [${names.join(', ')}];`;
   return [
     list.head,
@@ -59,6 +59,17 @@ export function writtenList(list) {
     ...(row.length <= 140 ? [row] : [`export const ${list.name}: readonly ${list.type}[] = [`, ...names.map((name) => `  ${name},`), '];']),
     '',
   ].join('\n');
+}
+
+/**
+ * Versions by their numbers, that the last one stands last (1.10.0 behind 1.9.0); all else by its letters.
+ * @param {string} one
+ * @param {string} other
+ * @returns {number}
+ */
+function byVersion(one, other) {
+  if (/^v\d/.test(one) && /^v\d/.test(other)) return one.localeCompare(other, 'en', { numeric: true });
+  return one < other ? -1 : 1;
 }
 
 /**

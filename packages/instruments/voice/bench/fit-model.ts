@@ -33,6 +33,8 @@ const MOST_FEATURES = 8_000;
 const WITHOUT_RULES = 0.4;
 /** What a stranger wrote to teach counts more: whoever writes the posts that come is a stranger. */
 const OF_A_STRANGER = 2;
+/** What stands beside the rules was chosen because it is mixed up. */
+const OF_CASES = 2;
 /** What a weight is written in: at most so many units (`MOST_UNITS`) that each is one character. */
 const UNIT = 0.06;
 /** How many values stand between features and kinds. */
@@ -77,7 +79,7 @@ const posts = new Map(
   ]),
 );
 const beside = ruleCases().map(({ text, kind, signature }) =>
-  postOf({ text, kind: kind ?? 'none', signature: signature ?? null }, undefined),
+  postOf({ text, kind: kind ?? 'none', signature: signature ?? null }, undefined, OF_CASES),
 );
 const unsignedFile = process.argv.slice(2).find((word) => word.endsWith('.jsonl'));
 /** Real posts, in which neither the rules nor a reader found anybody. */

@@ -93,6 +93,10 @@ export const AUTHORS = [
   'eightyseventh',
   'eightyeighth',
   'eightyninth',
+  'hundredtenth',
+  'hundredeleventh',
+  'hundredtwelfth',
+  'hundredthirteenth',
 ] as const;
 /** Sets that nothing is fitted on, and whose errors nobody reads. */
 export const KEPT = [
@@ -114,6 +118,10 @@ export const KEPT = [
   'hundredseventh',
   'hundredeighth',
   'hundredninth',
+  'hundredfourteenth',
+  'hundredfifteenth',
+  'hundredsixteenth',
+  'hundredseventeenth',
 ] as const;
 /** Written to teach by strangers who knew the guide alone. */
 export const BY_STRANGERS = [

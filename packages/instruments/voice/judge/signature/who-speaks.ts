@@ -3,6 +3,7 @@ import { foldName } from './likeness.ts';
 import { chosenOf } from './model/choice.ts';
 import { likelihoodOf } from './model/likelihood.ts';
 import { isNobodysPost } from './model/post-kinds.ts';
+import { oneRatherThanTeam, overlookedIn, ratherThan } from './overlooked.ts';
 import { aboveFooter, aboveOwnName, areOwnLetters, isOwnName, worksFor } from './own-letters.ts';
 import { ownNameOf } from './own-name.ts';
 import { type PostParts, partsOf } from './parts.ts';
@@ -18,22 +19,25 @@ import { turns } from './words/turn.ts';
 export function whoSpeaks(original: string, reply = false, account: string | null = null): Signature | null {
   const { text, back } = composed(original);
   const above = account === null ? null : aboveFooter(text, account);
+  const whole = readingOf(text, reply);
   const found =
     ofItself(
-      (above === null ? null : foundIn(above, reply)) ??
+      (above === null ? null : readingOf(above, reply).found()) ??
         beforeOwnName(text, reply, account) ??
-        ofAccount(foundIn(text, reply), text, account),
+        ofAccount(whole.found(), text, account),
       text,
       reply,
       account,
-    ) ?? ownNameAtEnd(text, account);
+    ) ??
+    ownNameAtEnd(text, account) ??
+    ofItself(ofAccount(whole.overlooked(), text, account), text, reply, account);
   return found === null ? null : { kind: found.kind, rule: found.rule, start: back(found.start), end: back(found.end) };
 }
 
 /** "Kind regards Hayley, FreshPantry": a person signs straight before the account's own name. */
 function beforeOwnName(text: string, reply: boolean, account: string | null): Signature | null {
   const above = account === null ? null : aboveOwnName(text, account);
-  const found = above === null ? null : foundIn(above, reply);
+  const found = above === null ? null : readingOf(above, reply).found();
   return found !== null && OF_PERSONS.has(found.kind) && found.end === above!.length ? found : null;
 }
 
@@ -120,14 +124,32 @@ function withActing(found: Signature | null, text: string): Signature | null {
 
 const ACTING = /^(?: (?:f\.f\.|a\.i\.|p\.i\.|ff(?=[.,:\s]|$))|(?<begun>\.[fi]\.))(?![\p{L}])/u;
 
-function foundIn(text: string, reply: boolean): Signature | null {
-  if (isNobodysPost(text, reply)) return null;
+/** What is read in a text: each asked once, and only where what goes before found nothing. */
+interface Reading {
+  readonly found: () => Signature | null;
+  /** Who speaks by words that nothing looked for. */
+  readonly overlooked: () => Signature | null;
+}
+
+const NOBODY: Reading = { found: () => null, overlooked: () => null };
+
+function readingOf(text: string, reply: boolean): Reading {
+  if (isNobodysPost(text, reply)) return NOBODY;
   const parts = partsOf(text, reply);
-  if (parts.sentOn || parts.segments.length === 0) return null;
+  if (parts.sentOn || parts.segments.length === 0) return NOBODY;
+  return {
+    found: () => foundIn(parts),
+    // The end of a post that was cut is not there to be weighed.
+    overlooked: () => (parts.cut ? null : overlookedIn(parts)),
+  };
+}
+
+function foundIn(parts: PostParts): Signature | null {
+  const { text } = parts;
   const found = foundByRules(parts);
-  // The end of a post that was cut is not there to be weighed.
   if (parts.cut || (found !== null && isBeyondDoubt(found, parts))) return withActing(found, text);
-  const chosen = withActing(chosenOf(found, likelihoodOf(parts, found)), text);
+  const likely = withActing(chosenOf(found, likelihoodOf(parts, found)), text);
+  const chosen = likely === null ? null : likely.kind === 'team' ? oneRatherThanTeam(likely, found, parts) : ratherThan(likely, parts);
   // "Anaïs V. prend le quart": who takes the account is named whole.
   if (chosen?.kind !== 'takeover-announcement') return chosen;
   const whole = { ...chosen, end: endOfNamed(parts, chosen.start, chosen.end) };

@@ -10,6 +10,7 @@ import { v1_6_0 } from './1.6.0.ts';
 import { v1_7_0 } from './1.7.0.ts';
 import { v1_8_0 } from './1.8.0.ts';
 import { v1_9_0 } from './1.9.0.ts';
+import { v1_10_0 } from './1.10.0.ts';
 
 /** All versions of the rubric; the last one is in force. */
-export const VERSIONS: readonly RubricVersion[] = [v1_0_0, v1_1_0, v1_2_0, v1_3_0, v1_4_0, v1_5_0, v1_6_0, v1_7_0, v1_8_0, v1_9_0];
+export const VERSIONS: readonly RubricVersion[] = [v1_0_0, v1_1_0, v1_2_0, v1_3_0, v1_4_0, v1_5_0, v1_6_0, v1_7_0, v1_8_0, v1_9_0, v1_10_0];

@@ -1,30 +1,11 @@
 import { mentionsFirst } from '../mentions-first.ts';
 import { factsOfPost, PLACES } from './post-pieces.ts';
 import { POST_UNIT, POST_WEIGHTS } from './post-weights.ts';
-import { ZERO } from './sink.ts';
 import { SPOKEN } from './spoken.ts';
+import { tableOf } from './table.ts';
 
 const KINDS = SPOKEN.length;
-/** What is written of a fact: how far its place lies behind the one before, then a character a kind. */
-export const [NEAREST, FARTHEST] = [33, 126];
-
 let read: Int8Array | null = null;
-
-/** In units, a row a place: how much likelier each kind is than nobody. */
-function weights(): Int8Array {
-  if (read !== null) return read;
-  const table = new Int8Array(PLACES * KINDS);
-  let place = -1;
-  for (let at = 0; at < POST_WEIGHTS.length; ) {
-    const step = POST_WEIGHTS.charCodeAt(at++) - NEAREST;
-    place += step;
-    // As far as can be written: the next character goes on.
-    if (step === FARTHEST - NEAREST) continue;
-    for (let kind = 0; kind < KINDS; kind++) table[place * KINDS + kind] = POST_WEIGHTS.charCodeAt(at++) - ZERO;
-  }
-  read = table;
-  return table;
-}
 
 const sums = new Float64Array(KINDS);
 let [asked, answered] = ['', false];
@@ -39,7 +20,8 @@ export function oddsByPost(text: string, replies: boolean): Float64Array {
   // It is asked whether anybody may speak at all, and then by how much: of the same post.
   if (text === asked && replies === answered && text !== '') return sums;
   [asked, answered] = [text, replies];
-  const table = weights();
+  read ??= tableOf(POST_WEIGHTS, PLACES, KINDS);
+  const table = read;
   const facts = factsOfPost(text, replies);
   sums.fill(0);
   for (const place of facts) for (let kind = 0, from = place * KINDS; kind < KINDS; kind++) sums[kind]! += table[from + kind]!;
