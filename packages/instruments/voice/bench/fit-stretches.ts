@@ -19,7 +19,7 @@ const OF_CASES = 5;
 /** How often all posts are gone through, how far a step goes, which part of the facts is left out of each step, and what a fact counts. */
 const [ROUNDS, STEP, LEFT_OUT, DECAY, COUNTS] = [8, 0.3, 0.3, 1e-6, 0.25];
 /** How many facts are written, of those that several posts have. */
-const MOST_FACTS = 70_000;
+const MOST_FACTS = 65_000;
 /** A share of an error that moves nothing. */
 const NOTHING = 1e-5;
 

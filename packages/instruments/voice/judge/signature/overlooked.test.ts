@@ -22,6 +22,7 @@ describe('who is overlooked', () => {
     ['whose picture it is', 'Le chantier avance, merci à tous. 📷 Bastien'],
     ['who ends a sentence', 'Le tirage est fait, et le panier part chez…\n\nNathalie'],
     ['letters that are short for what is said', '@tibo_r C’est corrigé, tu peux recharger. TKT'],
+    ['who holds something else', "Ce soir c'est Karim qui tient la buvette, venez nombreux"],
     ['nobody', 'La piscine est fermée pour travaux jusqu’au 12 mars.'],
   ])('is not: %s', (_, text) => {
     expect(overlooked(text)).toBeNull();

@@ -1,9 +1,11 @@
 import { endingAt, isUnfinished } from './ending.ts';
+import type { Likelihood } from './model/likelihood.ts';
 import { oddsByPost } from './model/post-kinds.ts';
 import { SPOKEN } from './model/spoken.ts';
 import { type LikelyStretch, likeliestStretch } from './model/stretches.ts';
 import type { PostParts } from './parts.ts';
 import type { Signature } from './signature.ts';
+import { holdsSomethingElse } from './taker.ts';
 import { wordOf } from './word.ts';
 
 /** What a post as a whole tells of a stretch's kind counts so much beside the stretch, and at most so much either way, in log odds. */
@@ -12,6 +14,15 @@ const [OF_POST, MOST_OF_POST] = [1, 4];
 const SOMEBODY = -1.5;
 /** So likely other words must be, and those that were found so unlikely beside them, that they are who speaks instead. */
 const [RATHER, BESIDE] = [0.4, 0.2];
+
+/** So likely words must be by their forms that no others are asked for: of 3,215 by authors left out one is then another. */
+const CERTAIN = 0.99;
+/** In log odds: where the whole post makes every kind less likely, nobody is overlooked (782 posts by authors left out, none). */
+const NOBODY = -3;
+
+/** Whether what was found is so likely that no other words need be weighed. */
+export const isCertain = ({ start }: Signature, { likely }: Likelihood): boolean =>
+  likely.reduce((sum, { span, share }) => (span.start === start ? sum + share : sum), 0) > CERTAIN;
 
 /** "Le prof de sport": what rules take for one function, and likelier is that than anything else, is no team by its words alone. */
 export function oneRatherThanTeam(team: Signature, found: Signature | null, { text, replies }: PostParts): Signature {
@@ -25,11 +36,13 @@ const LIKELY = 0.5;
 /** Words that say who speaks where none were found that are looked for: "c'est réglé ! mb", "Lo mèr". */
 export function overlookedIn(parts: PostParts): Signature | null {
   const { text, replies } = parts;
+  const odds = oddsByPost(text, replies);
+  if (odds.every((one) => one < NOBODY)) return null;
   const stretch = likeliestStretch(text, replies);
   if (stretch === null || isAnothers(stretch, parts)) return null;
-  const { kind, start, end, odds } = stretch;
-  const byPost = oddsByPost(text, replies)[SPOKEN.indexOf(kind)]!;
-  const all = odds + OF_POST * Math.max(-MOST_OF_POST, Math.min(MOST_OF_POST, byPost));
+  const { kind, start, end } = stretch;
+  const byPost = odds[SPOKEN.indexOf(kind)]!;
+  const all = stretch.odds + OF_POST * Math.max(-MOST_OF_POST, Math.min(MOST_OF_POST, byPost));
   return all > SOMEBODY ? { kind, rule: 'model', start, end } : null;
 }
 
@@ -42,11 +55,12 @@ export function ratherThan(found: Signature, parts: PostParts): Signature {
   return { kind, rule: 'model', start, end };
 }
 
-/** "Bonjour Kelly, … bon vol, Kelly", "📷 Bastien", "le panier part chez…\nNathalie", "TKT": who is spoken to, whose picture it is, who ends a sentence, and letters that are a word. */
-function isAnothers({ start, end }: LikelyStretch, parts: PostParts): boolean {
+/** "Bonjour Kelly, … bon vol, Kelly", "📷 Bastien", "le panier part chez…\nNathalie", "TKT": who is spoken to, whose picture it is, who ends a sentence, letters that are a word, and who holds something else than an account. */
+function isAnothers({ kind, start, end }: LikelyStretch, parts: PostParts): boolean {
   const { text, segments, isAddressee } = parts;
   const words = text.slice(start, end);
   if (isAddressee(words) || wordOf(words).letters === 'abbreviation') return true;
+  if (kind === 'takeover-announcement' && holdsSomethingElse(text, end)) return true;
   const at = segments.findIndex((segment) => segment.start === start);
   return at >= 0 && (segments[at]!.parted.credit || isUnfinished(endingAt(parts, at)));
 }

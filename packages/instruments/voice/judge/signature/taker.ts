@@ -201,6 +201,11 @@ const isOfOffice = ({ start, end }: Named, { text }: PostParts): boolean =>
 /** What stands for the account where nothing else does. */
 const HELD = new RegExp(`${ACCOUNT.source}|(?<!\\p{L})(?:mic|hot seat|stor(?:y|ies)|téléphone du)(?!\\p{L})`, 'iu');
 
+const HOLDS = /^,? (?:qui |who )?(?:tient|tiendra|garde|gardera|prend|prendra|anime|animera|runs|is running|mans) (?:l[ea]s? |l['’]|the )/u;
+
+/** "Ce soir c'est Karim qui tient la buvette": what is held is no account. */
+export const holdsSomethingElse = (text: string, end: number): boolean => HOLDS.test(text.slice(end, end + 32)) && !HELD.test(text);
+
 /** The only one of whom a post says that they hold or take the account itself, by its name; `null` where there is none, or where something is told of more than one. */
 export function holderOf(parts: PostParts): Named | null {
   const here = namedIn(parts).filter(({ standing }) => standing === 'holds' || standing === 'given');

@@ -3,7 +3,7 @@ import { foldName } from './likeness.ts';
 import { chosenOf } from './model/choice.ts';
 import { likelihoodOf } from './model/likelihood.ts';
 import { isNobodysPost } from './model/post-kinds.ts';
-import { oneRatherThanTeam, overlookedIn, ratherThan } from './overlooked.ts';
+import { isCertain, oneRatherThanTeam, overlookedIn, ratherThan } from './overlooked.ts';
 import { aboveFooter, aboveOwnName, areOwnLetters, isOwnName, worksFor } from './own-letters.ts';
 import { ownNameOf } from './own-name.ts';
 import { type PostParts, partsOf } from './parts.ts';
@@ -148,8 +148,16 @@ function foundIn(parts: PostParts): Signature | null {
   const { text } = parts;
   const found = foundByRules(parts);
   if (parts.cut || (found !== null && isBeyondDoubt(found, parts))) return withActing(found, text);
-  const likely = withActing(chosenOf(found, likelihoodOf(parts, found)), text);
-  const chosen = likely === null ? null : likely.kind === 'team' ? oneRatherThanTeam(likely, found, parts) : ratherThan(likely, parts);
+  const likelihood = likelihoodOf(parts, found);
+  const likely = withActing(chosenOf(found, likelihood), text);
+  const chosen =
+    likely === null
+      ? null
+      : likely.kind === 'team'
+        ? oneRatherThanTeam(likely, found, parts)
+        : isCertain(likely, likelihood)
+          ? likely
+          : ratherThan(likely, parts);
   // "Anaïs V. prend le quart": who takes the account is named whole.
   if (chosen?.kind !== 'takeover-announcement') return chosen;
   const whole = { ...chosen, end: endOfNamed(parts, chosen.start, chosen.end) };

@@ -22,11 +22,12 @@ export function mixed(one: number, other: number): number {
 }
 
 /** What a unit is to a word. */
-const [NO_LETTER, SMALL, LARGE, FIGURE, SPACE, LINE, UNKNOWN] = [0, 1, 2, 3, 4, 5, 255];
+const [NO_LETTER, SMALL, SPACE, LINE, UNKNOWN] = [0, 1, 4, 5, 255];
+export const [LARGE, FIGURE] = [2, 3];
 const SORTS = new Uint8Array(65_536).fill(UNKNOWN);
 const SMALL_FORMS = new Uint16Array(65_536);
 
-function sortOf(code: number): number {
+export function sortOf(code: number): number {
   const known = SORTS[code]!;
   if (known !== UNKNOWN) return known;
   const one = String.fromCharCode(code);

@@ -2,10 +2,11 @@ import { mentionsFirst } from '../mentions-first.ts';
 import { factsOfPost, PLACES } from './post-pieces.ts';
 import { POST_UNIT, POST_WEIGHTS } from './post-weights.ts';
 import { SPOKEN } from './spoken.ts';
-import { tableOf } from './table.ts';
+import { COLUMNS, sumFacts, type Table, tableOf } from './table.ts';
 
 const KINDS = SPOKEN.length;
-let read: Int8Array | null = null;
+let read: Table | null = null;
+const units = new Int32Array(COLUMNS);
 
 const sums = new Float64Array(KINDS);
 let [asked, answered] = ['', false];
@@ -21,12 +22,10 @@ export function oddsByPost(text: string, replies: boolean): Float64Array {
   if (text === asked && replies === answered && text !== '') return sums;
   [asked, answered] = [text, replies];
   read ??= tableOf(POST_WEIGHTS, PLACES, KINDS);
-  const table = read;
   const facts = factsOfPost(text, replies);
-  sums.fill(0);
-  for (const place of facts) for (let kind = 0, from = place * KINDS; kind < KINDS; kind++) sums[kind]! += table[from + kind]!;
+  sumFacts(read, facts, 0, facts.length, units, 0);
   const scale = POST_UNIT / Math.sqrt(facts.length);
-  for (let kind = 0; kind < KINDS; kind++) sums[kind]! *= scale;
+  for (let kind = 0; kind < KINDS; kind++) sums[kind] = units[kind]! * scale;
   return sums;
 }
 

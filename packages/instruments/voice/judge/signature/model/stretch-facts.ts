@@ -1,11 +1,25 @@
 import { JOB, NOBODYS, SENTENCE, SHORT, TEAM, THING, wordOf } from '../word.ts';
-import { areWords, ends, hashes, MARKS, MOST_PIECES, MOST_UNITS, mixed, piecesOf, shapes, starts } from './pieces.ts';
+import {
+  areWords,
+  ends,
+  FIGURE,
+  hashes,
+  LARGE,
+  MARKS,
+  MOST_PIECES,
+  MOST_UNITS,
+  mixed,
+  piecesOf,
+  shapes,
+  sortOf,
+  starts,
+} from './pieces.ts';
 
 /** How many places the facts of stretches share: each stands where its hash says, and some share one. */
 export const PLACES = 2 ** 18;
 
 /** Words from the beginning of a post, and from its end, that a stretch may begin with; and how many it may have. */
-const [FIRST, LAST, MOST_WORDS, MOST_IN] = [16, 14, 6, 12];
+const [FIRST, LAST, MOST_WORDS, MOST_IN] = [12, 10, 5, 11];
 /** How many words around it are told by themselves. */
 const AROUND = 7;
 
@@ -184,15 +198,16 @@ const FIGURES = 10;
 /** What a word looks like: of small letters by how many, of capitals, of both, with figures. */
 function lookOf(text: string): number {
   let [small, large, figures] = [0, 0, 0];
-  for (const one of text) {
-    if (/\p{N}/u.test(one)) figures++;
-    else if (/\p{Lu}/u.test(one)) large++;
+  for (let at = 0; at < text.length; at++) {
+    const sort = sortOf(text.charCodeAt(at));
+    if (sort === FIGURE) figures++;
+    else if (sort === LARGE) large++;
     else small++;
   }
   if (figures > 0) return small + large > 0 ? FIGURES : figures > 2 ? FIGURES + 1 : FIGURES + 2;
   if (large === 0) return small === 1 ? 1 : small <= 3 ? 2 : 3;
   if (small === 0) return large <= 2 ? 3 + large : large <= 4 ? 6 : 7;
-  return large === 1 && /^\p{Lu}/u.test(text) ? 8 : 9;
+  return large === 1 && sortOf(text.charCodeAt(0)) === LARGE ? 8 : 9;
 }
 const isCapital = (look: number): boolean => look > 3 && look < FIGURES;
 

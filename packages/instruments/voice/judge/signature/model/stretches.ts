@@ -1,7 +1,7 @@
 import { SPOKEN } from './spoken.ts';
 import { PLACES, type Stretches, stretchesOf } from './stretch-facts.ts';
 import { STRETCH_UNIT, STRETCH_WEIGHTS } from './stretch-weights.ts';
-import { tableOf } from './table.ts';
+import { COLUMNS, sumFacts, type Table, tableOf } from './table.ts';
 
 /** What a stretch can be that says who speaks: a team may be named by no words of its own, and is told by others. */
 export const OF_STRETCHES = SPOKEN.filter((kind): kind is Exclude<(typeof SPOKEN)[number], 'team'> => kind !== 'team');
@@ -22,9 +22,9 @@ export interface LikelyStretch {
   shareOf(start: number, end: number): number;
 }
 
-let read: Int8Array | null = null;
+let read: Table | null = null;
 
-let told = new Int32Array(2_048 * KINDS);
+let told = new Int32Array(2_048 * COLUMNS);
 let sums = new Float64Array(1_024 * KINDS);
 
 /**
@@ -44,45 +44,40 @@ export function likeliestStretch(text: string, replies: boolean): LikelyStretch 
   let all = 0;
   let [best, high] = [0, -1];
   const likely = new Float64Array(many);
+  const places = new Int32Array(2 * many);
   for (let at = 0; at < many; at++) {
     let own = 0;
     for (let kind = 0; kind < KINDS; kind++) own += Math.exp(sums[at * KINDS + kind]! - most);
     likely[at] = own;
+    places[2 * at] = from[at]!;
+    places[2 * at + 1] = to[at]!;
     all += own;
     if (own > high) [best, high] = [at, own];
   }
   let kind = 0;
   for (let other = 1; other < KINDS; other++) if (sums[best * KINDS + other]! > sums[best * KINDS + kind]!) kind = other;
-  const places = new Map<number, number>();
-  for (let at = 0; at < many; at++) places.set(from[at]! * WIDEST + to[at]!, likely[at]! / (all + nobody));
   return {
     kind: OF_STRETCHES[kind]!,
     start: from[best]!,
     end: to[best]!,
     share: high / (all + nobody),
     odds: Math.log(all / nobody),
-    shareOf: (start, end) => places.get(start * WIDEST + end) ?? 0,
+    shareOf: (start, end) => {
+      for (let at = 0; at < likely.length; at++)
+        if (places[2 * at] === start && places[2 * at + 1] === end) return likely[at]! / (all + nobody);
+      return 0;
+    },
   };
 }
 
-/** No text is longer. */
-const WIDEST = 2 ** 26;
-
 function sum({ many, facts, bundles, manyBundles, of }: Stretches): void {
   read ??= tableOf(STRETCH_WEIGHTS, PLACES, KINDS);
-  const table = read;
-  if (told.length < manyBundles * KINDS) told = new Int32Array(2 * manyBundles * KINDS);
+  if (told.length < manyBundles * COLUMNS) told = new Int32Array(2 * manyBundles * COLUMNS);
   if (sums.length < many * KINDS) sums = new Float64Array(2 * many * KINDS);
-  told.fill(0, 0, manyBundles * KINDS);
-  for (let bundle = 0; bundle < manyBundles; bundle++) {
-    const into = bundle * KINDS;
-    for (let at = bundles[bundle]!; at < bundles[bundle + 1]!; at++) {
-      const row = facts[at]! * KINDS;
-      for (let kind = 0; kind < KINDS; kind++) told[into + kind]! += table[row + kind]!;
-    }
-  }
+  for (let bundle = 0; bundle < manyBundles; bundle++)
+    sumFacts(read, facts, bundles[bundle]!, bundles[bundle + 1]!, told, bundle * COLUMNS);
   for (let at = 0; at < many; at++) {
-    const [begins, ends, itself] = [of[3 * at]! * KINDS, of[3 * at + 1]! * KINDS, of[3 * at + 2]! * KINDS];
+    const [begins, ends, itself] = [of[3 * at]! * COLUMNS, of[3 * at + 1]! * COLUMNS, of[3 * at + 2]! * COLUMNS];
     for (let kind = 0; kind < KINDS; kind++)
       sums[at * KINDS + kind] = START + STRETCH_UNIT * (told[begins + kind]! + told[ends + kind]! + told[itself + kind]!);
   }
