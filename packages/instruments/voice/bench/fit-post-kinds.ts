@@ -1,14 +1,12 @@
 // Fits by what a whole post says how likely each kind is (`judge/signature/model/post-kinds.ts`), on the posts that `fit-model.ts` learns from, whoever is named in them:
 // `node packages/instruments/voice/bench/fit-post-kinds.ts [--write] [--without=AUTHOR,…] [UNSIGNED.jsonl]`. It says how often its likeliest kind is right of the authors that are left out; `--write` writes the weights.
-import { readFileSync } from 'node:fs';
 import { mulberry32 } from '@beffroi/domain';
 import { composed } from '../judge/signature/composed.ts';
 import { mentionsFirst } from '../judge/signature/mentions-first.ts';
 import { factsOfPost, PLACES } from '../judge/signature/model/post-pieces.ts';
 import { SPOKEN } from '../judge/signature/model/spoken.ts';
-import type { SignatureKind } from '../judge/signature/signature.ts';
-import { AUTHORS, type Author, BY_STRANGERS, type LabelledPost, labelledPosts, ONE_WRITER, ruleCases } from '../test/labelled-posts.ts';
-import { OF_ACCOUNTS, OF_ONE_WRITER, shuffled } from './learning.ts';
+import { labelledPosts } from '../test/labelled-posts.ts';
+import { allTaught, asked, shuffled, type Taught } from './learning.ts';
 import { writeTable, writtenTable } from './written-table.ts';
 
 const OUT = new URL('../judge/signature/model/post-weights.ts', import.meta.url);
@@ -30,30 +28,14 @@ interface Example {
   readonly weight: number;
 }
 
-const without = (process.argv.find((word) => word.startsWith('--without=')) ?? '')
-  .slice('--without='.length)
-  .split(',')
-  .filter(Boolean) as Author[];
-const unsigned = process.argv.slice(2).find((word) => word.endsWith('.jsonl'));
+const { without, unsigned } = asked();
 
-function example({ text, kind, reply }: Pick<LabelledPost, 'text' | 'reply'> & { readonly kind: SignatureKind }, weight: number): Example {
+function example({ text, kind, reply }: Taught['post'], weight: number): Example {
   const { text: own } = composed(text);
   return { facts: factsOfPost(own, (reply ?? false) || mentionsFirst(own)).slice(), kind: KINDS.indexOf(kind), weight };
 }
 
-const all: Example[] = [
-  ...AUTHORS.filter((author) => !without.includes(author)).flatMap((author) =>
-    labelledPosts(author).map((one) => example(one, ONE_WRITER.has(author) ? OF_ONE_WRITER : 1)),
-  ),
-  ...([...BY_STRANGERS, 'teaching', 'free-words', 'wordings', 'unusual-places'] as const).flatMap((name) =>
-    labelledPosts(name).map((one) => example(one, 1)),
-  ),
-  ...labelledPosts('accounts').map((one) => example(one, OF_ACCOUNTS)),
-  ...ruleCases().map(({ text, kind }) => example({ text, kind: kind ?? 'none' }, 1)),
-  ...(unsigned === undefined ? [] : readFileSync(unsigned, 'utf8').trim().split('\n')).map((line) =>
-    example({ text: (JSON.parse(line) as { readonly text: string }).text, kind: 'none' }, OF_UNSIGNED),
-  ),
-];
+const all = allTaught(without, unsigned, { ofCases: 1, ofUnsigned: OF_UNSIGNED }).map(({ post, weight }) => example(post, weight));
 
 const weights = new Float32Array(PLACES * MANY);
 /** Log odds of each kind by some facts, of which all have so many. */

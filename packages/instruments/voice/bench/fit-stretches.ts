@@ -1,13 +1,12 @@
 // Fits by what is told which stretch of a post's words says who speaks (`judge/signature/model/stretches.ts`), on the posts that `fit-model.ts` learns from:
 // `node packages/instruments/voice/bench/fit-stretches.ts [--write] [--without=AUTHOR,…] [UNSIGNED.jsonl]`. It says how often the likeliest stretch is right of the authors that are left out; `--write` writes the weights.
-import { readFileSync } from 'node:fs';
 import { mulberry32 } from '@beffroi/domain';
 import { composed } from '../judge/signature/composed.ts';
 import { mentionsFirst } from '../judge/signature/mentions-first.ts';
 import { PLACES, type Stretches, stretchesOf } from '../judge/signature/model/stretch-facts.ts';
 import { OF_STRETCHES, START } from '../judge/signature/model/stretches.ts';
-import { AUTHORS, type Author, BY_STRANGERS, type LabelledPost, labelledPosts, ONE_WRITER, ruleCases } from '../test/labelled-posts.ts';
-import { OF_ACCOUNTS, OF_ONE_WRITER, shuffled } from './learning.ts';
+import { labelledPosts } from '../test/labelled-posts.ts';
+import { allTaught, asked, shuffled, type Taught } from './learning.ts';
 import { writeTable, writtenTable } from './written-table.ts';
 
 const OUT = new URL('../judge/signature/model/stretch-weights.ts', import.meta.url);
@@ -29,16 +28,12 @@ interface Example {
   readonly right: readonly number[];
   readonly kind: number;
   readonly weight: number;
-  readonly post: Pick<LabelledPost, 'text' | 'signature'> & { readonly kind: string };
+  readonly post: Taught['post'];
 }
 
-const without = (process.argv.find((word) => word.startsWith('--without=')) ?? '')
-  .slice('--without='.length)
-  .split(',')
-  .filter(Boolean) as Author[];
-const unsigned = process.argv.slice(2).find((word) => word.endsWith('.jsonl'));
+const { without, unsigned } = asked();
 
-function example(post: Pick<LabelledPost, 'text' | 'signature' | 'reply'> & { readonly kind: string }, weight: number): Example {
+function example(post: Taught['post'], weight: number): Example {
   const { text } = composed(post.text);
   const told = stretchesOf(text, (post.reply ?? false) || mentionsFirst(text));
   const { many, manyBundles } = told;
@@ -60,27 +55,17 @@ function example(post: Pick<LabelledPost, 'text' | 'signature' | 'reply'> & { re
 /** Where the words of who speaks are none of the stretches, nothing is learnt. */
 const teaches = ({ stretches, right, kind }: Example): boolean => stretches.many > 0 && (kind < 0 || right.length > 0);
 
-const all: Example[] = [
-  ...AUTHORS.filter((author) => !without.includes(author)).flatMap((author) =>
-    labelledPosts(author).map((one) => example(one, ONE_WRITER.has(author) ? OF_ONE_WRITER : 1)),
-  ),
-  ...([...BY_STRANGERS, 'teaching', 'free-words', 'wordings', 'unusual-places'] as const).flatMap((name) =>
-    labelledPosts(name).map((one) => example(one, 1)),
-  ),
-  ...labelledPosts('accounts').map((one) => example(one, OF_ACCOUNTS)),
-  ...ruleCases().map(({ text, kind, signature }) => example({ text, kind: kind ?? 'none', signature: signature ?? null }, OF_CASES)),
-  ...(unsigned === undefined ? [] : readFileSync(unsigned, 'utf8').trim().split('\n')).map((line) =>
-    example({ text: (JSON.parse(line) as { readonly text: string }).text, kind: 'none', signature: null }, OF_UNSIGNED),
-  ),
-].filter(teaches);
+const all = allTaught(without, unsigned, { ofCases: OF_CASES, ofUnsigned: OF_UNSIGNED })
+  .map(({ post, weight }) => example(post, weight))
+  .filter(teaches);
 
 const weights = new Float32Array(PLACES * MANY);
-const most = (of: (one: Example) => number): number => all.reduce((high, one) => Math.max(high, of(one)), 0);
-const sizes = { bundles: 2 * most((one) => one.stretches.manyBundles), facts: 2 * most((one) => one.stretches.facts.length) };
-const told = new Float64Array(Math.max(sizes.bundles, 20_000) * MANY);
-const slopes = new Float64Array(told.length);
-const sums = new Float64Array(told.length);
-const kept = new Uint8Array(Math.max(sizes.facts, 1_000_000));
+/** No post has more: stretches begin with some twenty words, and end within eleven pieces. */
+const MOST_BUNDLES = 2_000;
+const told = new Float64Array(MOST_BUNDLES * MANY);
+const slopes = new Float64Array(MOST_BUNDLES * MANY);
+const sums = new Float64Array(MOST_BUNDLES * MANY);
+const kept = new Uint8Array(MOST_BUNDLES * 100);
 
 /** What each stretch is told as each kind, into `sums`. @param chance which facts are left out; `null` when none is */
 function sum({ facts, bundles, manyBundles, of, many }: Stretches, chance: (() => number) | null): void {
