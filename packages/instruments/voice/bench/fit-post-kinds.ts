@@ -3,8 +3,9 @@
 import { mulberry32 } from '@beffroi/domain';
 import { composed } from '../judge/signature/composed.ts';
 import { mentionsFirst } from '../judge/signature/mentions-first.ts';
-import { factsOfPost, PLACES } from '../judge/signature/model/post-pieces.ts';
+import { factsOfPost } from '../judge/signature/model/post-pieces.ts';
 import { SPOKEN } from '../judge/signature/model/spoken.ts';
+import { PLACES } from '../judge/signature/model/table.ts';
 import { labelledPosts } from '../test/labelled-posts.ts';
 import { allTaught, asked, shuffled, type Taught } from './learning.ts';
 import { writeTable, writtenTable } from './written-table.ts';
@@ -102,6 +103,6 @@ function write(): void {
   const met = new Int32Array(PLACES);
   for (const { facts } of all) for (const place of new Set(facts)) met[place]!++;
   const weight = (place: number, kind: number): number => weights[place * MANY + kind + 1]! - weights[place * MANY]!;
-  const table = writtenTable({ places: PLACES, met, kinds: MANY - 1, weight, mostFacts: MOST_FACTS });
+  const table = writtenTable({ met, kinds: MANY - 1, weight, mostFacts: MOST_FACTS });
   writeTable(OUT, 'fit-post-kinds.ts', 'POST', table, COUNTS);
 }

@@ -3,8 +3,9 @@
 import { mulberry32 } from '@beffroi/domain';
 import { composed } from '../judge/signature/composed.ts';
 import { mentionsFirst } from '../judge/signature/mentions-first.ts';
-import { PLACES, type Stretches, stretchesOf } from '../judge/signature/model/stretch-facts.ts';
+import { type Stretches, stretchesOf } from '../judge/signature/model/stretch-facts.ts';
 import { OF_STRETCHES, START } from '../judge/signature/model/stretches.ts';
+import { PLACES } from '../judge/signature/model/table.ts';
 import { labelledPosts } from '../test/labelled-posts.ts';
 import { allTaught, asked, shuffled, type Taught } from './learning.ts';
 import { writeTable, writtenTable } from './written-table.ts';
@@ -167,6 +168,6 @@ function write(): void {
   const met = new Int32Array(PLACES);
   for (const { stretches } of all) for (const place of new Set(stretches.facts)) met[place]!++;
   const weight = (place: number, kind: number): number => weights[place * MANY + kind]!;
-  const table = writtenTable({ places: PLACES, met, kinds: MANY, weight, mostFacts: MOST_FACTS });
+  const table = writtenTable({ met, kinds: MANY, weight, mostFacts: MOST_FACTS });
   writeTable(OUT, 'fit-stretches.ts', 'STRETCH', table, COUNTS);
 }

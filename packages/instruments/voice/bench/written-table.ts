@@ -1,10 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { MOST_UNITS, ZERO } from '../judge/signature/model/sink.ts';
-import { FARTHEST, NEAREST } from '../judge/signature/model/table.ts';
+import { FARTHEST, NEAREST, PLACES } from '../judge/signature/model/table.ts';
 
 /** Weights that were learnt of facts in places, and what is written of them. */
 export interface Learnt {
-  readonly places: number;
   /** How many posts each place is met in; what one has alone is not written. */
   readonly met: ArrayLike<number>;
   readonly kinds: number;
@@ -20,9 +19,9 @@ export interface WrittenTable {
 }
 
 /** Writes weights down, a character each. */
-export function writtenTable({ places, met, kinds, weight, mostFacts }: Learnt): WrittenTable {
+export function writtenTable({ met, kinds, weight, mostFacts }: Learnt): WrittenTable {
   const all = Array.from({ length: kinds }, (_, kind) => kind);
-  const told = Array.from({ length: places }, (_, place) => place).filter((place) => met[place]! > 1);
+  const told = Array.from({ length: PLACES }, (_, place) => place).filter((place) => met[place]! > 1);
   const most = (place: number): number => Math.max(...all.map((kind) => Math.abs(weight(place, kind)))) * Math.sqrt(met[place]!);
   const kept = told
     .map((place) => ({ place, most: most(place) }))

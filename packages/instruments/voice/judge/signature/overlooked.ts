@@ -20,12 +20,18 @@ const CERTAIN = 0.99;
 /** In log odds: where the whole post makes every kind less likely, nobody is overlooked (782 posts by authors left out, none). */
 const NOBODY = -3;
 
-/** Whether what was found is so likely that no other words need be weighed. */
-export const isCertain = ({ start }: Signature, { likely }: Likelihood): boolean =>
+/** What was chosen by forms and rules, or what stretches say of it. @param found what rules found @param likelihood how likely all words are by their forms */
+export function weighedAgainstOthers(chosen: Signature, found: Signature | null, likelihood: Likelihood, parts: PostParts): Signature {
+  if (chosen.kind === 'team') return oneRatherThanTeam(chosen, found, parts);
+  return isCertain(chosen, likelihood) ? chosen : ratherThan(chosen, parts);
+}
+
+/** Whether words that begin where what was found does are so likely that no others need be weighed. */
+const isCertain = ({ start }: Signature, { likely }: Likelihood): boolean =>
   likely.reduce((sum, { span, share }) => (span.start === start ? sum + share : sum), 0) > CERTAIN;
 
 /** "Le prof de sport": what rules take for one function, and likelier is that than anything else, is no team by its words alone. */
-export function oneRatherThanTeam(team: Signature, found: Signature | null, { text, replies }: PostParts): Signature {
+function oneRatherThanTeam(team: Signature, found: Signature | null, { text, replies }: PostParts): Signature {
   if (found?.kind !== 'role' || found.start !== team.start || found.end !== team.end) return team;
   const stretch = likeliestStretch(text, replies);
   const isRole = stretch?.kind === 'role' && stretch.start === team.start && stretch.end === team.end && stretch.share > LIKELY;

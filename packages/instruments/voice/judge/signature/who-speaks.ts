@@ -3,7 +3,7 @@ import { foldName } from './likeness.ts';
 import { chosenOf } from './model/choice.ts';
 import { likelihoodOf } from './model/likelihood.ts';
 import { isNobodysPost } from './model/post-kinds.ts';
-import { isCertain, oneRatherThanTeam, overlookedIn, ratherThan } from './overlooked.ts';
+import { overlookedIn, weighedAgainstOthers } from './overlooked.ts';
 import { aboveFooter, aboveOwnName, areOwnLetters, isOwnName, worksFor } from './own-letters.ts';
 import { ownNameOf } from './own-name.ts';
 import { type PostParts, partsOf } from './parts.ts';
@@ -131,17 +131,25 @@ interface Reading {
   readonly overlooked: () => Signature | null;
 }
 
-const NOBODY: Reading = { found: () => null, overlooked: () => null };
-
 function readingOf(text: string, reply: boolean): Reading {
-  if (isNobodysPost(text, reply)) return NOBODY;
-  const parts = partsOf(text, reply);
-  if (parts.sentOn || parts.segments.length === 0) return NOBODY;
-  return {
-    found: () => foundIn(parts),
-    // The end of a post that was cut is not there to be weighed.
-    overlooked: () => (parts.cut ? null : overlookedIn(parts)),
+  // Cut into words only when something is asked: who signs above a footer is found without the whole.
+  let known: PostParts | null | undefined;
+  const parts = (): PostParts | null => {
+    if (known === undefined) known = partsToRead(text, reply);
+    return known;
   };
+  return {
+    found: () => (parts() === null ? null : foundIn(parts()!)),
+    // The end of a post that was cut is not there to be weighed.
+    overlooked: () => (parts() === null || parts()!.cut ? null : overlookedIn(parts()!)),
+  };
+}
+
+/** A post's words; `null` where nobody signs by all that it says, or it holds nobody's own words. */
+function partsToRead(text: string, reply: boolean): PostParts | null {
+  if (isNobodysPost(text, reply)) return null;
+  const parts = partsOf(text, reply);
+  return parts.sentOn || parts.segments.length === 0 ? null : parts;
 }
 
 function foundIn(parts: PostParts): Signature | null {
@@ -150,14 +158,7 @@ function foundIn(parts: PostParts): Signature | null {
   if (parts.cut || (found !== null && isBeyondDoubt(found, parts))) return withActing(found, text);
   const likelihood = likelihoodOf(parts, found);
   const likely = withActing(chosenOf(found, likelihood), text);
-  const chosen =
-    likely === null
-      ? null
-      : likely.kind === 'team'
-        ? oneRatherThanTeam(likely, found, parts)
-        : isCertain(likely, likelihood)
-          ? likely
-          : ratherThan(likely, parts);
+  const chosen = likely === null ? null : weighedAgainstOthers(likely, found, likelihood, parts);
   // "Anaïs V. prend le quart": who takes the account is named whole.
   if (chosen?.kind !== 'takeover-announcement') return chosen;
   const whole = { ...chosen, end: endOfNamed(parts, chosen.start, chosen.end) };

@@ -1,14 +1,14 @@
 import { CAPITAL_LETTER, classOf, DIGIT, LETTER, SMALL_LETTER, TABLED } from '../code-units.ts';
 
 /** Longer posts are read at both ends. */
-export const MOST_UNITS = 4_000;
+const MOST_UNITS = 4_000;
 /** How many pieces there can be. */
 export const MOST_PIECES = MOST_UNITS + 2;
 
 /** Of each piece of the post that was cut last: a hash of its small letters, and what it looks like. */
 export const hashes = new Int32Array(MOST_PIECES);
 export const shapes = new Int32Array(MOST_PIECES);
-/** From where to where each stands in the text that was cut; whether it is a word. */
+/** From where to where each stands in the text; whether it is a word. */
 export const starts = new Int32Array(MOST_PIECES);
 export const ends = new Int32Array(MOST_PIECES);
 export const areWords = new Uint8Array(MOST_PIECES);
@@ -55,8 +55,19 @@ function sortOfOther(one: string): number {
 const isInWord = (sort: number): boolean => sort === SMALL || sort === LARGE || sort === FIGURE;
 const isPairHalf = (code: number): boolean => code >= 0xd800 && code <= 0xdfff;
 
-/** Cuts a text into runs of letters and figures, and marks; each by a hash of its small letters and by its shape. @returns how many there are */
+/** Cuts a text into runs of letters and figures, and marks; each by a hash of its small letters and by its shape. Of a longer text both ends are cut, with a line between. @returns how many there are */
 export function piecesOf(text: string): number {
+  if (text.length <= MOST_UNITS) return piecesOfAll(text);
+  const pieces = piecesOfAll(`${text.slice(0, MOST_UNITS / 2)}\n${text.slice(-MOST_UNITS / 2)}`);
+  const skipped = text.length - MOST_UNITS - 1;
+  for (let at = 0; at < pieces; at++) {
+    if (starts[at]! > MOST_UNITS / 2) starts[at]! += skipped;
+    if (ends[at]! > MOST_UNITS / 2) ends[at]! += skipped;
+  }
+  return pieces;
+}
+
+function piecesOfAll(text: string): number {
   let pieces = 0;
   for (let at = 0; at < text.length; ) {
     const sort = sortOf(text.charCodeAt(at));
@@ -95,7 +106,7 @@ function shapeOf(small: number, large: number, figures: number, begins: boolean)
   if (figures > 0) return small + large > 0 ? 8 : 7;
   if (large === 0) return small <= 3 ? 1 : 2;
   if (small === 0) return large === 1 ? 3 : large <= 4 ? 4 : 5;
-  return begins && large === 1 ? 6 : begins ? 6 : 9;
+  return begins ? 6 : 9;
 }
 
 /** What stands for all signs of a picture, for an apostrophe, for a dash. */

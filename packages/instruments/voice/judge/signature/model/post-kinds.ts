@@ -1,5 +1,5 @@
 import { mentionsFirst } from '../mentions-first.ts';
-import { factsOfPost, PLACES } from './post-pieces.ts';
+import { factsOfPost } from './post-pieces.ts';
 import { POST_UNIT, POST_WEIGHTS } from './post-weights.ts';
 import { SPOKEN } from './spoken.ts';
 import { COLUMNS, sumFacts, type Table, tableOf } from './table.ts';
@@ -21,7 +21,7 @@ export function oddsByPost(text: string, replies: boolean): Float64Array {
   // It is asked whether anybody may speak at all, and then by how much: of the same post.
   if (text === asked && replies === answered && text !== '') return sums;
   [asked, answered] = [text, replies];
-  read ??= tableOf(POST_WEIGHTS, PLACES, KINDS);
+  read ??= tableOf(POST_WEIGHTS, KINDS);
   const facts = factsOfPost(text, replies);
   sumFacts(read, facts, 0, facts.length, units, 0);
   const scale = POST_UNIT / Math.sqrt(facts.length);

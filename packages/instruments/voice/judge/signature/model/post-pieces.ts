@@ -1,7 +1,5 @@
-import { hashes, MOST_UNITS, mixed, piecesOf, shapes } from './pieces.ts';
-
-/** How many places the facts of a post share: each stands where its hash says, and some share one. */
-export const PLACES = 2 ** 18;
+import { hashes, mixed, piecesOf, shapes } from './pieces.ts';
+import { PLACES } from './table.ts';
 
 /** Pieces from the end, and from the beginning, that are looked at with their neighbours; and those that are told by how far they stand from it. */
 const [TAIL, HEAD, LAST, FIRST] = [14, 12, 6, 4];
@@ -16,7 +14,7 @@ let many = 0;
  * @returns places below `PLACES`, one a fact; overwritten when the next post is read
  */
 export function factsOfPost(text: string, replies: boolean): Int32Array {
-  const pieces = piecesOf(text.length > MOST_UNITS ? `${text.slice(0, MOST_UNITS / 2)}\n${text.slice(-MOST_UNITS / 2)}` : text);
+  const pieces = piecesOf(text);
   if (places.length < 10 * pieces + 1) places = new Int32Array(20 * pieces);
   many = 0;
   note(mixed(replies ? 1 : 2, 3));

@@ -1,22 +1,6 @@
 import { JOB, NOBODYS, SENTENCE, SHORT, TEAM, THING, wordOf } from '../word.ts';
-import {
-  areWords,
-  ends,
-  FIGURE,
-  hashes,
-  LARGE,
-  MARKS,
-  MOST_PIECES,
-  MOST_UNITS,
-  mixed,
-  piecesOf,
-  shapes,
-  sortOf,
-  starts,
-} from './pieces.ts';
-
-/** How many places the facts of stretches share: each stands where its hash says, and some share one. */
-export const PLACES = 2 ** 18;
+import { areWords, ends, FIGURE, hashes, LARGE, MARKS, MOST_PIECES, mixed, piecesOf, shapes, sortOf, starts } from './pieces.ts';
+import { PLACES } from './table.ts';
 
 /** Words from the beginning of a post, and from its end, that a stretch may begin with; and how many it may have. */
 const [FIRST, LAST, MOST_WORDS, MOST_IN] = [12, 10, 5, 11];
@@ -78,15 +62,11 @@ const [LINE, HASHTAG, POINT] = ['\n', '#', '.'].map((mark) => MARKS + mark.charC
  * them may be who speaks: what rules do not look for is found so.
  */
 export function stretchesOf(text: string, replies: boolean): Stretches {
-  const long = text.length > MOST_UNITS;
-  const pieces = piecesOf(long ? `${text.slice(0, MOST_UNITS / 2)}\n${text.slice(-MOST_UNITS / 2)}` : text);
-  // Behind what was left out stand the last pieces.
-  const skipped = long ? text.length - MOST_UNITS - 1 : 0;
-  const placeOf = (at: number): number => (at > MOST_UNITS / 2 ? at + skipped : at);
+  const pieces = piecesOf(text);
   many = 0;
   manyBundles = 0;
   let found = 0;
-  const said = describe(text, pieces, placeOf) | (replies ? 4 : 0);
+  const said = describe(text, pieces) | (replies ? 4 : 0);
   const words = wordsBefore[pieces]!;
   for (let first = 0; first < pieces; first++) {
     const isTag = hashes[first] === HASHTAG && areWords[first + 1] === 1 && first + 1 < pieces && starts[first + 1] === ends[first];
@@ -107,8 +87,8 @@ export function stretchesOf(text: string, replies: boolean): Stretches {
         to = doubled(to);
         of = doubled(of);
       }
-      from[found] = placeOf(starts[first]!);
-      to[found] = placeOf(ends[last]!);
+      from[found] = starts[first]!;
+      to[found] = ends[last]!;
       of[3 * found] = beginning(first, pieces, said);
       of[3 * found + 1] = ending(last, pieces, said);
       of[3 * found + 2] = itself(first, last, pieces, said, look, sort, hash);
@@ -130,7 +110,7 @@ function doubled(array: Int32Array): Int32Array<ArrayBuffer> {
 }
 
 /** Says of all pieces what is asked of them more than once. @returns who is spoken of: a bit for oneself, one for several */
-function describe(text: string, pieces: number, placeOf: (at: number) => number): number {
+function describe(text: string, pieces: number): number {
   let said = 0;
   for (let at = -EDGE; at < 0; at++) nothingAt(at);
   for (let at = pieces; at < pieces + EDGE; at++) nothingAt(at);
@@ -152,8 +132,7 @@ function describe(text: string, pieces: number, placeOf: (at: number) => number)
     words++;
     if (ONESELF.has(hashes[at]!)) said |= 1;
     if (US.has(hashes[at]!)) said |= 2;
-    const start = placeOf(starts[at]!);
-    aWord(text.slice(start, start + ends[at]! - starts[at]!), EDGE + at);
+    aWord(text.slice(starts[at], ends[at]), EDGE + at);
   }
   wordsBefore[pieces] = words;
   for (let at = pieces - 1; at >= 0; at--) {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PLACES, stretchesOf } from './stretch-facts.ts';
+import { stretchesOf } from './stretch-facts.ts';
 import { likeliestStretch } from './stretches.ts';
+import { PLACES } from './table.ts';
 
 const wordsOf = (text: string): string[] => {
   const { many, from, to } = stretchesOf(text, false);

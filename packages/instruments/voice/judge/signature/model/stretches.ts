@@ -1,5 +1,5 @@
 import { SPOKEN } from './spoken.ts';
-import { PLACES, type Stretches, stretchesOf } from './stretch-facts.ts';
+import { type Stretches, stretchesOf } from './stretch-facts.ts';
 import { STRETCH_UNIT, STRETCH_WEIGHTS } from './stretch-weights.ts';
 import { COLUMNS, sumFacts, type Table, tableOf } from './table.ts';
 
@@ -71,7 +71,7 @@ export function likeliestStretch(text: string, replies: boolean): LikelyStretch 
 }
 
 function sum({ many, facts, bundles, manyBundles, of }: Stretches): void {
-  read ??= tableOf(STRETCH_WEIGHTS, PLACES, KINDS);
+  read ??= tableOf(STRETCH_WEIGHTS, KINDS);
   if (told.length < manyBundles * COLUMNS) told = new Int32Array(2 * manyBundles * COLUMNS);
   if (sums.length < many * KINDS) sums = new Float64Array(2 * many * KINDS);
   for (let bundle = 0; bundle < manyBundles; bundle++)

@@ -3,6 +3,9 @@ import { ZERO } from './sink.ts';
 /** What is written of a fact: how far its place lies behind the one before, then a character a kind. */
 export const [NEAREST, FARTHEST] = [33, 126];
 
+/** How many places the facts of a model share: each stands where its hash says, and some share one. */
+export const PLACES = 2 ** 18;
+
 /** How many columns a row has: as many as there are kinds at most. */
 export const COLUMNS = 8;
 
@@ -15,8 +18,8 @@ export interface Table {
 }
 
 /** Weights as they are written (`bench/written-table.ts`). @param kinds how many are written of each fact, `COLUMNS` at most */
-export function tableOf(written: string, places: number, kinds: number): Table {
-  const rowOf = new Uint16Array(places);
+export function tableOf(written: string, kinds: number): Table {
+  const rowOf = new Uint16Array(PLACES);
   const rows = new Int8Array((Math.ceil(written.length / (kinds + 1)) + 1) * COLUMNS);
   let [place, row] = [-1, 1];
   for (let at = 0; at < written.length; ) {
