@@ -100,6 +100,46 @@ describe('a town', () => {
     expect(pagesOf(fromFolder)).toEqual(bought);
   });
 
+  test('has the next pages looked at while the first is, and follows what they lead to in the order in which they were asked', async () => {
+    const said: string[] = [];
+    const first = Promise.withResolvers<void>();
+    const pages = {
+      'www.a.fr/': page('Accueil', '/un', '/deux'),
+      'www.a.fr/un': page('Un', '/trois'),
+      'www.a.fr/deux': page('Deux', '/quatre'),
+      'www.a.fr/trois': page('Trois'),
+      'www.a.fr/quatre': page('Quatre'),
+    };
+    const { collection } = await walk(pages, 'https://www.a.fr/', {
+      interval: 0,
+      concurrency: 2,
+      crawlStrategy: {
+        ...regexCrawlStrategy,
+        look: async (captured) => {
+          const { pathname } = new URL(captured.visit.url);
+          said.push(`${pathname} begins`);
+          // The first of two is not done before the second has begun.
+          if (pathname === '/deux') first.resolve();
+          if (pathname === '/un') await Promise.race([first.promise, new Promise((resolve) => setTimeout(resolve, 5_000))]);
+          said.push(`${pathname} ends`);
+          return await regexCrawlStrategy.look(captured);
+        },
+      },
+    });
+    expect(said.slice(2, 6)).toEqual(['/un begins', '/deux begins', '/deux ends', '/un ends']);
+    expect(pagesOf(collection)).toEqual(['/un', '/deux', '/trois', '/quatre'].map((path) => `https://www.a.fr${path}`));
+  });
+
+  test('ends with what a look throws, in its turn', async () => {
+    const pages = { 'www.a.fr/': page('Accueil', '/un', '/deux'), 'www.a.fr/un': page('Un'), 'www.a.fr/deux': page('Deux') };
+    const look = async (captured: CapturedPage) => {
+      if (captured.visit.url.endsWith('/deux')) throw new Error('a fault of ours');
+      return await regexCrawlStrategy.look(captured);
+    };
+    const crawlStrategy = { ...regexCrawlStrategy, look };
+    await expect(walk(pages, 'https://www.a.fr/', { interval: 0, concurrency: 2, crawlStrategy })).rejects.toThrow('a fault of ours');
+  });
+
   test('gives back what a folder does not hold: over the network nothing more is asked where robots.txt cannot be had', async () => {
     const root = await mkdtemp(join(tmpdir(), 'beffroi-collect-'));
     closing.push(() => rm(root, { recursive: true, force: true }));

@@ -4,11 +4,21 @@ import { digestOf } from '../archive/warc-digest.ts';
 import type { CapturedPage, Draw, DrawnPage, Sight } from '../collect-types.ts';
 import type { Waiting } from '../frontier.ts';
 import { SOFT_404 } from '../soft404.ts';
+import type { Answer } from '../source.ts';
 import { errandOf, looksLikeHtml, type Response, redirectOf, targetOf } from './answers.ts';
 import { giveBackUnheld, PAGE_HEADERS, type Parts, putBack } from './parts.ts';
 
 /** Statuses besides 2xx whose page may be a wall, and is looked at. */
 const WALLS = [403, 405, 406, 429, 503];
+
+const isGood = ({ status }: Response): boolean => status >= 200 && status < 300;
+
+/** A page that is being looked at. */
+interface Looked {
+  readonly page: CapturedPage;
+  /** What is seen of it; `null` where its bytes were those of a page before. */
+  readonly sight: Promise<Sight> | null;
+}
 
 /** Asks for pages, looks at them, and has those drawn of which a browser would see more. */
 export class Pages {
@@ -30,6 +40,9 @@ export class Pages {
       textOnly: true,
       headers: item.cookie === null ? PAGE_HEADERS : { ...PAGE_HEADERS, cookie: item.cookie },
     });
+    await turns.toLook(item);
+    const looked = asked === null ? null : this.#lookAt(item, asked.draft, asked.answer);
+    turns.looked(item);
     await turns.of(item);
     if (asked === null) {
       putBack(this.#parts, item);
@@ -51,27 +64,46 @@ export class Pages {
       return;
     }
     strikes.answered(item.url, answer);
-    await this.#read(item, draft, answer);
+    await this.#read(item, draft, answer, looked);
   }
 
-  async #read(item: Waiting, draft: Visit, answer: Response): Promise<void> {
-    const { options, ledger } = this.#parts;
+  /** Has an answer looked at while what those before it lead to is still noted. @returns `null` when it is no page, nor what may stand in front of one */
+  #lookAt(item: Waiting, draft: Visit, answer: Answer): Looked | null {
+    if (answer.kind === 'obstacle' || redirectOf(answer, item.url) !== null) return null;
     const isPage = looksLikeHtml(draft.contentType, answer.body) && answer.body.length > 0;
-    const good = answer.status >= 200 && answer.status < 300;
-    if (!isPage || (!good && !WALLS.includes(answer.status))) {
+    const good = isGood(answer);
+    if (!isPage || (!good && !WALLS.includes(answer.status))) return null;
+    const page = { visit: draft, body: answer.body, hops: item.hops };
+    if (good && draft.digest !== null) {
+      if (this.#digests.has(draft.digest) && !item.start) return { page, sight: null };
+      this.#digests.add(draft.digest);
+    }
+    const sight = this.#look(page);
+    // Whoever takes it in its turn hears what it throws.
+    sight.catch(() => undefined);
+    return { page, sight };
+  }
+
+  async #look(page: CapturedPage): Promise<Sight> {
+    return await this.#parts.options.crawlStrategy.look(page);
+  }
+
+  async #read(item: Waiting, draft: Visit, answer: Response, looked: Looked | null): Promise<void> {
+    const { options, ledger } = this.#parts;
+    const good = isGood(answer);
+    if (looked === null) {
       await ledger.record(draft, answer, true);
       if (good) this.#takeFile(item, draft);
       return;
     }
     // The same bytes again lead nowhere new, but a start is always looked at, and the shell of an application draws other things elsewhere.
     const shell = options.draw !== undefined && draft.digest !== null && this.#shells.has(draft.digest);
-    if (good && draft.digest !== null && this.#digests.has(draft.digest) && !item.start && !shell) {
+    if (looked.sight === null && !shell) {
       await ledger.record({ ...draft, detail: 'same bytes as a page before' }, answer, true);
       return;
     }
-    if (good && draft.digest !== null) this.#digests.add(draft.digest);
-    const page = { visit: draft, body: answer.body, hops: item.hops };
-    const sight = await options.crawlStrategy.look(page);
+    const { page } = looked;
+    const sight = await (looked.sight ?? this.#look(page));
     if (!good) {
       const wall = { ...draft, obstacle: 'blocked', detail: `wall with status ${answer.status}` } as const;
       await ledger.record(sight.wall === 'blocked' ? wall : draft, answer, true);

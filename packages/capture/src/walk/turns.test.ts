@@ -30,3 +30,27 @@ it('is nobody’s for what was given none, and is passed on by who takes none', 
   turns.give(second, new Promise(() => undefined));
   await turns.of(second);
 });
+
+it('lets things be looked at in that order too, though none of them has taken effect', async () => {
+  const turns = new Turns();
+  const said: string[] = [];
+  const items = ['one', 'two', 'three'].map((name) => ({ name }));
+  for (const item of items) turns.give(item, new Promise(() => undefined));
+  const works = items.toReversed().map(async (item) => {
+    await turns.toLook(item);
+    said.push(item.name);
+    turns.looked(item);
+  });
+  await Promise.all(works);
+  expect(said).toEqual(['one', 'two', 'three']);
+});
+
+it('keeps nobody waiting for what ends without a look, nor for what has no turn', async () => {
+  const turns = new Turns();
+  const [first, second] = [{}, {}];
+  turns.give(first, Promise.resolve());
+  turns.give(second, new Promise(() => undefined));
+  await turns.toLook(second);
+  await turns.toLook({});
+  turns.looked({});
+});
