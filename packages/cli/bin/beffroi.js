@@ -21,6 +21,8 @@ const PLAINLY = ['--liftoff-only', '--no-wasm-tier-up', '--no-wasm-dynamic-tieri
  * The engine asks for it once, at its start.
  */
 const READING = '--max-semi-space-size=8';
+/** And what compilers gave back is given back to the system (glibc; others do not read it), as in workers (`src/workers.ts`): some twenty megabytes. */
+const ALLOCATOR = { MALLOC_ARENA_MAX: '1', MALLOC_TRIM_THRESHOLD_: '131072', MALLOC_MMAP_THRESHOLD_: '65536' };
 
 const [command = '', verb = ''] = process.argv.slice(2).filter((word) => !word.startsWith('-'));
 const enough = Number(process.versions.node.split('.')[0]) >= NEEDED;
@@ -45,7 +47,7 @@ if (enough && flags.length === 0) {
     process.stderr.write(`Beffroi a besoin de Node ${NEEDED}, et celui-ci est le ${process.versions.node} : ${cure}.\n`);
     process.exitCode = 70;
   } else {
-    instead(own, enough ? [...process.execArgv, ...flags] : flags);
+    instead(own, enough ? [...process.execArgv, ...flags] : flags, verb === 'read' ? { ...ALLOCATOR, ...process.env } : process.env);
   }
 }
 
@@ -81,9 +83,10 @@ function nodeOfTheHouse() {
  * Runs the same command by another process, in place of this one.
  * @param {string} node
  * @param {readonly string[]} options
+ * @param {NodeJS.ProcessEnv} env
  */
-function instead(node, options) {
-  const child = spawn(node, [...options, ...process.argv.slice(1)], { stdio: 'inherit' });
+function instead(node, options, env) {
+  const child = spawn(node, [...options, ...process.argv.slice(1)], { stdio: 'inherit', env });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => {
       // What is typed at a terminal reaches the child by itself, and twice would mean at once.

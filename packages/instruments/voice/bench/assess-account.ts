@@ -10,6 +10,8 @@ import { madeAccount } from '../test/made-account.ts';
 // How long an account of 50,000 posts takes to be assessed, beside JSON.parse of the same posts as lines, and beside it with each text put through an HTML parser:
 // `node packages/instruments/voice/bench/assess-account.ts [posts]`. Texts are those of the labelled fixtures, over and over; a third are answers to as many questions.
 // Memory is that of a process of its own, which has the account and neither its lines nor what they are compared with (\`--alone\`).
+// As the program starts itself (`packages/cli/bin`): what one process compiled the next finds, and need not hold what compiles.
+process.env['NODE_COMPILE_CACHE'] ??= fileURLToPath(new URL('../../../../build/compiled', import.meta.url));
 const size = Number(process.argv[2] ?? 50_000);
 const alone = process.argv.includes('--alone');
 const texts = ['first', 'second']
@@ -81,7 +83,7 @@ const assess = (): number =>
 if (alone) {
   assess();
   console.log(
-    `alone${process.execArgv.length > 0 ? ` with ${process.execArgv.join(' ')}` : ''}: memory at its peak ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`,
+    `alone with ${[...process.execArgv, ...(process.env['MALLOC_ARENA_MAX'] === undefined ? [] : ['one heap of the allocator'])].join(' and ') || 'nothing'}: memory at its peak ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`,
   );
 } else {
   console.log(
@@ -93,7 +95,15 @@ if (alone) {
   const assessed = timed('assess', assess);
   console.log(`ratio ${(assessed / parsed).toFixed(1)} to JSON.parse, ${(assessed / html).toFixed(1)} to JSON.parse and HTML to text`);
   // Where memory is free, the engine takes more of it before it looks for what is not used: what is needed shows where there is little.
-  // The second is as the workers of the site have it (packages/cli/src/workers.ts).
-  for (const heap of [[], ['--max-semi-space-size=8'], ['--max-old-space-size=180', '--max-semi-space-size=4']])
-    spawnSync(process.execPath, [...heap, fileURLToPath(import.meta.url), String(size), '--alone'], { stdio: 'inherit' });
+  // The last is as the workers of the site have it (packages/cli/src/workers.ts).
+  const sparing = { MALLOC_ARENA_MAX: '1', MALLOC_TRIM_THRESHOLD_: '131072', MALLOC_MMAP_THRESHOLD_: '65536' };
+  for (const [flags, env] of [
+    [[], {}],
+    [['--max-semi-space-size=8'], {}],
+    [['--max-semi-space-size=8'], sparing],
+  ] as const)
+    spawnSync(process.execPath, [...flags, fileURLToPath(import.meta.url), String(size), '--alone'], {
+      stdio: 'inherit',
+      env: { ...process.env, ...env },
+    });
 }

@@ -10,6 +10,8 @@ import { HabitsOfAccounts, postOf, readingOf, whoSpeaks } from '../judge/index.t
 
 // How long 50,000 posts of one account take, against JSON.parse of the same lines, and against it with each text put through an HTML parser and taken back as text: `node packages/instruments/voice/bench/read-posts.ts [posts]`. Posts are those
 // of the labelled fixtures, over and over, each with a number of its own before it and with what an archive of posts carries beside the text. Memory is that of a process that reads the same lines from a file as the command does (`--file=`).
+// As the program starts itself (`packages/cli/bin`): what one process compiled the next finds, and need not hold what compiles.
+process.env['NODE_COMPILE_CACHE'] ??= fileURLToPath(new URL('../../../../build/compiled', import.meta.url));
 const size = Number(process.argv[2] ?? 50_000);
 const file = process.argv.find((word) => word.startsWith('--file='))?.slice('--file='.length);
 if (file !== undefined) {
@@ -95,5 +97,6 @@ writeFileSync(join(folder, 'posts.jsonl'), `${lines.join('\n')}\n`);
 // As the command line starts it (packages/cli/bin/beffroi.js).
 spawnSync(process.execPath, ['--max-semi-space-size=8', fileURLToPath(import.meta.url), `--file=${join(folder, 'posts.jsonl')}`], {
   stdio: 'inherit',
+  env: { ...process.env, MALLOC_ARENA_MAX: '1', MALLOC_TRIM_THRESHOLD_: '131072', MALLOC_MMAP_THRESHOLD_: '65536' },
 });
 rmSync(folder, { recursive: true });
