@@ -43,8 +43,12 @@ export function untagged(host: string, tag: string): string {
   return domainToASCII(domainToUnicode(host).replaceAll(tag, ''));
 }
 
-/** So many copies, of all templates in turn. */
+/** How many tags there are: two towns of one tag would be one site. */
+const TAGS = (VOWELS.length * CONSONANTS.length) ** 2;
+
+/** So many copies, of all templates in turn. @throws RangeError beyond so many as have a tag of their own */
 export function copiesOf(templates: readonly Template[], n: number): readonly Copy[] {
+  if (n > TAGS) throw new RangeError(`${n} towns: ${TAGS} at most have a site of their own`);
   return Array.from({ length: n }, (_, number) => {
     const template = templates[number % templates.length]!;
     const tag = tagOf(number);
