@@ -163,6 +163,13 @@ describe.each(PAGES)('the page %s', (path, heading) => {
     expect(html.match(/<h1/g)).toHaveLength(1);
   });
 
+  it('has every part that its own links lead to', async () => {
+    const html = await (await fetch(site.url + path)).text();
+    const ids = new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id));
+    const lost = [...html.matchAll(/\shref="#([^"]+)"/g)].map(([, id]) => id).filter((id) => !ids.has(id));
+    expect(lost).toEqual([]);
+  });
+
   it('holds no script and no style of its own', async () => {
     const answer = await fetch(site.url + path);
     expect(answer.headers.get('content-security-policy')).toMatch(/default-src '(?:self|none)'/);
