@@ -130,6 +130,28 @@ describe('a town', () => {
     expect(pagesOf(collection)).toEqual(['/un', '/deux', '/trois', '/quatre'].map((path) => `https://www.a.fr${path}`));
   });
 
+  test('has its pages looked at one after the other where a browser draws, for what it drew is looked at in between', async () => {
+    const said: string[] = [];
+    const pages = { 'www.a.fr/': page('Accueil', '/un', '/deux'), 'www.a.fr/un': page('Un'), 'www.a.fr/deux': page('Deux') };
+    await walk(pages, 'https://www.a.fr/', {
+      interval: 0,
+      concurrency: 2,
+      draw: async ({ visit }) => {
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        said.push(`${new URL(visit.url).pathname} is drawn`);
+        return null;
+      },
+      crawlStrategy: {
+        ...regexCrawlStrategy,
+        look: async (captured) => {
+          said.push(`${new URL(captured.visit.url).pathname} is looked at`);
+          return { ...(await regexCrawlStrategy.look(captured)), wantsRendering: true };
+        },
+      },
+    });
+    expect(said.slice(2)).toEqual(['/un is looked at', '/un is drawn', '/deux is looked at', '/deux is drawn']);
+  });
+
   test('ends with what a look throws, in its turn', async () => {
     const pages = { 'www.a.fr/': page('Accueil', '/un', '/deux'), 'www.a.fr/un': page('Un'), 'www.a.fr/deux': page('Deux') };
     const look = async (captured: CapturedPage) => {

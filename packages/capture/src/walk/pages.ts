@@ -32,7 +32,7 @@ export class Pages {
   }
 
   async ask(item: Waiting): Promise<void> {
-    const { asker, ledger, ways, strikes, turns } = this.#parts;
+    const { options, asker, ledger, ways, strikes, turns } = this.#parts;
     ways.note(item.url);
     const asked = await asker.ask({
       ...errandOf(item, 'page', asker.allowed),
@@ -40,7 +40,8 @@ export class Pages {
       textOnly: true,
       headers: item.cookie === null ? PAGE_HEADERS : { ...PAGE_HEADERS, cookie: item.cookie },
     });
-    await turns.toLook(item);
+    // What a browser has drawn is looked at in its page's turn: where there is one, all are, so that who looks sees them in the same order each time.
+    await (options.draw === undefined ? turns.toLook(item) : turns.of(item));
     const looked = asked === null ? null : this.#lookAt(item, asked.draft, asked.answer);
     turns.looked(item);
     await turns.of(item);
