@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { lifeOf } from './life-of.ts';
+import { ONE_HEAP } from './one-heap.ts';
 
 const BEFFROI = fileURLToPath(new URL('../bin/beffroi.js', import.meta.url));
 
@@ -11,10 +12,9 @@ const BEFFROI = fileURLToPath(new URL('../bin/beffroi.js', import.meta.url));
 const FLAGS = ['--max-semi-space-size=8'];
 
 /**
- * Compilers take memory for a moment, in threads of their own; what they give back is kept for them, a heap a thread, unless the system's allocator (glibc) has one heap and gives large pieces back at once: a
- * worker that has judged an account of fifty thousand posts has held some twenty megabytes less (`bench/assess-account.ts` of voice). Where something is set already, it stays.
+ * Large pieces are given back at once too: a worker that has judged an account of fifty thousand posts has held some twenty megabytes less (`bench/assess-account.ts` of voice). Where something is set already, it stays.
  */
-const ALLOCATOR = { MALLOC_ARENA_MAX: '1', MALLOC_TRIM_THRESHOLD_: '131072', MALLOC_MMAP_THRESHOLD_: '65536' } satisfies NodeJS.ProcessEnv;
+const ALLOCATOR = { ...ONE_HEAP, MALLOC_MMAP_THRESHOLD_: '65536' } satisfies NodeJS.ProcessEnv;
 
 /** Milliseconds before a worker that fell is started again: twice as long each time, until it has lived for a minute. */
 const FIRST_PAUSE = 1_000;
