@@ -152,6 +152,23 @@ describe('all mentions of an account, with what its town gave', () => {
     ]);
   });
 
+  it('are all where the oldest stands in the list twice, and comes again behind itself', async () => {
+    const [oldest] = THREE;
+    const twice = await measured((query, times) =>
+      query.has('max_id')
+        ? { json: [oldest] }
+        : query.has('min_id')
+          ? pagesOf(THREE)(query, times)
+          : { json: [...THREE.toReversed(), oldest] },
+    );
+    expect([twice.account.others.length, twice.account.sight.own, codes(twice.account)]).toEqual([3, 'all', []]);
+    // What is behind itself for ever says nothing of what the server hides.
+    const hidden = await measured((query, times) =>
+      query.has('max_id') ? { json: [oldest] } : query.has('min_id') ? { json: [mention(7, 'Vieux ?')] } : pagesOf(THREE)(query, times),
+    );
+    expect([hidden.account.others.length, hidden.account.sight.own]).toEqual([3, 'part']);
+  });
+
   it('are archived without the secret, without what was said in private, and without who else was spoken to', async () => {
     const { account, bytes, withToken } = await measured(
       pagesOf([

@@ -58,14 +58,17 @@ export async function mastodonMentions(
         sight: 'refused',
         fault: { obstacle: 'login', code: 'access-of-another', where: url, detail: 'its mentions are of another account' },
       };
+    const last = idIn(told.at(-1)?.['id']);
+    // A list may hold its oldest twice, which then comes behind itself (snac: one that came while the list was made).
+    const oldest = [...known].at(-1);
+    const ended = last === null || told.every((one) => idIn(one['id']) === oldest);
     const fresh = told.filter((one) => !known.has(String(idIn(one['id']))));
     for (const one of fresh) {
       known.add(String(idIn(one['id'])));
       const { status } = one;
       if (isObject(status) && !isErased(status)) take(status, heard.capture);
     }
-    const last = idIn(told.at(-1)?.['id']);
-    if (last === null)
+    if (ended)
       return (await isOldest(ask, `${every}&limit=1&min_id=0`, known)) && whole
         ? { sight: 'all', fault: null }
         : { sight: 'part', fault: null };

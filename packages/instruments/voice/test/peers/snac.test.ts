@@ -150,6 +150,16 @@ describe.skipIf(missing !== null)(`real servers of the fediverse${missing === nu
     expect(account!.posts.at(-1)!.replyTo).toBe(question.id);
   });
 
+  /** Its list of them is made when it is first asked for: what comes in that moment stands in it twice. */
+  it('give all mentions where their list holds the oldest twice', async () => {
+    const { data } = peers.servers.find(({ host }) => host === BREZAN)!;
+    const file = join(data, 'user/mairie/notify.idx');
+    const list = await readFile(file, 'latin1');
+    await writeFile(file, `${list.split('\n', 1)[0]}\n${list}`, 'latin1');
+    const { accounts } = await measured([MAIRIE], [], {}, OPEN, withToken(token));
+    expect([accounts[0]!.sight.own, accounts[0]!.others.length, codes(accounts[0]!)]).toEqual(['all', 2, ['login/closed-threads']]);
+  });
+
   it('say of a token that was taken back that it is refused, and nothing is counted as 0', async () => {
     const { accounts } = await measured([MAIRIE], [], {}, OPEN, withToken('un-jeton-repris'));
     expect([accounts[0]!.sight.mentions, accounts[0]!.sight.own, codes(accounts[0]!)]).toEqual([
