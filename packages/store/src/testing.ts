@@ -142,37 +142,48 @@ async function folderPlace(atEnd: (undo: () => Promise<void>) => void, like?: St
   return { kind: 'folder', path: folder };
 }
 
-/** Names of databases of the server that tests of this process gave back, empty. */
-const own: string[] = [];
-/** So many wait here. */
+/** Databases that are copied from one template. */
+interface Copies {
+  /** Names of those of the server that tests of this process gave back, as they were when they were new. */
+  readonly names: string[];
+  /** What one that is new is like, known once in a process. */
+  fresh: Promise<Fresh> | null;
+}
+
+/** By the name of their template. */
+const copies = new Map<string, Copies>();
+/** So many of a template wait here. */
 const MOST_OWN = 3;
 /** Names of those that wait for whoever comes: whoever can rename one has it. */
 const FREE = 'beffroi_free_';
 /** So many wait. */
 const MOST_FREE = 8;
-/** What a database of today's schema is like, known once in a process. */
-let fresh: Promise<Fresh> | null = null;
 
 async function serverPlace(atEnd: (undo: () => Promise<void>) => void, like?: StorePlace): Promise<StorePlace> {
   const [address = '', empty = ''] = (await askFor('postgres')).split(' ');
   const template = like?.kind === 'server' ? new URL(like.url).pathname.slice(1) : empty;
-  const again = like === undefined ? own.pop() : undefined;
+  const own = copies.get(template) ?? { names: [], fresh: null };
+  copies.set(template, own);
+  const again = own.names.pop();
   const name = again ?? `beffroi_${randomBytes(8).toString('hex')}`;
   const url = new URL(address);
   url.pathname = `/${name}`;
   const place: StorePlace = { kind: 'server', url: url.href };
   if (again === undefined && (like !== undefined || !(await taken(address, name))))
     await command(address, `create database ${name} template ${template}`);
-  if (like === undefined) fresh ??= asking(place.url, describeFresh);
-  await fresh;
+  own.fresh ??= asking(place.url, describeFresh);
+  const fresh = await own.fresh;
   atEnd(async () => {
-    if (like === undefined && (await emptied(place.url))) {
-      if (own.length < MOST_OWN) {
-        own.push(name);
+    // Who gets it next writes something else into it.
+    for (const copy of copies.get(name)?.names ?? []) await command(address, `drop database ${copy} with (force)`);
+    copies.delete(name);
+    if (await emptied(place.url, fresh)) {
+      if (own.names.length < MOST_OWN) {
+        own.names.push(name);
         return;
       }
       const free = await asking(address, ({ query }) => query(`select from pg_database where datname like '${FREE}%'`));
-      if (free.rows.length < MOST_FREE) return command(address, `alter database ${name} rename to ${FREE}${name}`);
+      if (like === undefined && free.rows.length < MOST_FREE) return command(address, `alter database ${name} rename to ${FREE}${name}`);
     }
     await command(address, `drop database ${name} with (force)`);
   });
@@ -195,10 +206,10 @@ async function taken(address: string, name: string): Promise<boolean> {
 }
 
 /** @returns whether nobody has the database open any more, and it is as it was when it was fresh */
-function emptied(url: string): Promise<boolean> {
+function emptied(url: string, fresh: Fresh): Promise<boolean> {
   return asking(url, async (asked) => {
     const others = `select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`;
-    return (await asked.query(others)).rows.length === 0 && (await empty(asked, (await fresh)!));
+    return (await asked.query(others)).rows.length === 0 && (await empty(asked, fresh));
   });
 }
 
