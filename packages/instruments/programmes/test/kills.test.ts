@@ -64,7 +64,8 @@ eachEngineAtLength('postgres', 'a worker that is killed in the midst of a unit o
       await furnish(store, trial);
       await startTrialWave(store, trial, 'w', TOWNS);
     });
-    const order = { place, archiveStore: join(trial.folder, 'archive-store'), folder: join(trial.folder, 'work'), lease: 500 };
+    // Long enough that a worker on a busy machine keeps what it has taken until it is killed.
+    const order = { place, archiveStore: join(trial.folder, 'archive-store'), folder: join(trial.folder, 'work'), lease: 3000 };
     const killed = await runWorker({ ...order, stall });
     expect(killed).toEqual({ code: null, kinds: ['begun', 'stalled'] });
     const after = await runWorker({ ...order, stall: null });
