@@ -417,6 +417,41 @@ describe('the lists of a town', () => {
   });
 });
 
+describe('a table', () => {
+  it('stands open beside its chart on a wide screen, and behind a fold on a phone', async () => {
+    for (const [viewport, isWide] of [
+      [{ width: 1280, height: 900 }, true],
+      [PHONE, false],
+    ] as const) {
+      const { page, context } = await openWindow(browser, { javaScriptEnabled: false, viewport });
+      await page.goto(`${site.url}/programmes`);
+      const theme = page.locator('table', { hasText: 'intervalle de Wilson' }).locator('tbody a').first();
+      const fold = page.locator('details', { has: theme }).locator('summary');
+      expect([await theme.isVisible(), await fold.isVisible()]).toEqual([isWide, !isWide]);
+      if (!isWide) await fold.click();
+      expect(await theme.isVisible()).toBe(true);
+      await context.close();
+    }
+  });
+
+  it('loses no column on paper', async () => {
+    // As wide as A4 between its margins. A browser prints smaller what is up to a third wider than the sheet, and cuts off what is wider still.
+    const { page, context } = await openWindow(browser, { javaScriptEnabled: false, viewport: { width: 700, height: 1000 } });
+    await page.emulateMedia({ media: 'print' });
+    const cut = `[...document.querySelectorAll('main *')]
+      .filter((one) => getComputedStyle(one).overflowX !== 'visible' && one.clientWidth > 1 && one.scrollWidth > one.clientWidth + 1)
+      .filter((one) => one.checkVisibility({ contentVisibilityAuto: true }) && !one.matches('input, textarea, select') && one.closest('svg') === null)
+      .map((one) => one.textContent.trim().slice(0, 60))`;
+    const width = 'document.documentElement.scrollWidth / document.documentElement.clientWidth';
+    for (const [path] of PAGES) {
+      await page.goto(`${site.url}${path}`);
+      expect([path, await page.evaluate(cut)]).toEqual([path, []]);
+      expect([path, Number(await page.evaluate(width)) < 1.3]).toEqual([path, true]);
+    }
+    await context.close();
+  });
+});
+
 it('an address that leads nowhere is said in French, with a way out', async () => {
   for (const path of [
     '/nulle-part',
