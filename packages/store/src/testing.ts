@@ -182,8 +182,10 @@ async function serverPlace(atEnd: (undo: () => Promise<void>) => void, like?: St
         own.names.push(name);
         return;
       }
-      const free = await asking(address, ({ query }) => query(`select from pg_database where datname like '${FREE}%'`));
-      if (like === undefined && free.rows.length < MOST_FREE) return command(address, `alter database ${name} rename to ${FREE}${name}`);
+      if (like === undefined) {
+        const free = await asking(address, ({ query }) => query(`select from pg_database where datname like '${FREE}%'`));
+        if (free.rows.length < MOST_FREE) return command(address, `alter database ${name} rename to ${FREE}${name}`);
+      }
     }
     await command(address, `drop database ${name} with (force)`);
   });

@@ -121,3 +121,28 @@ export async function expectNothingBeside(page: Page, frames = 0): Promise<void>
   expect(beside).toEqual([frames === 0 ? [] : expect.any(Array), []]);
   expect((beside as readonly (readonly unknown[])[])[0]!.length).toBeLessThanOrEqual(frames);
 }
+
+/** As wide as A4 between its margins. */
+const PAPER = { width: 700, height: 1000 } as const;
+
+/** A browser prints smaller what is up to a third wider than the sheet, and cuts off what is wider still. */
+const SHRINKS = 1.3;
+
+/** Fails when the page that is open loses something at the edge of a sheet. The window is as it was before. */
+export async function expectWholeOnPaper(page: Page): Promise<void> {
+  const screen = page.viewportSize()!;
+  await page.setViewportSize(PAPER);
+  await page.emulateMedia({ media: 'print' });
+  // Text, for the compiler of this side knows no document.
+  const [cut, width] = (await page.evaluate(`[
+    [...document.querySelectorAll('main *')]
+      .filter((one) => getComputedStyle(one).overflowX !== 'visible' && one.clientWidth > 1 && one.scrollWidth > one.clientWidth + 1)
+      .filter((one) => one.checkVisibility({ contentVisibilityAuto: true }) && !one.matches('input, textarea, select') && one.closest('svg') === null)
+      .map((one) => one.textContent.trim().slice(0, 60)),
+    document.documentElement.scrollWidth / document.documentElement.clientWidth,
+  ]`)) as readonly [readonly string[], number];
+  await page.emulateMedia({ media: null });
+  await page.setViewportSize(screen);
+  expect(cut).toEqual([]);
+  expect(width).toBeLessThan(SHRINKS);
+}
